@@ -1,0 +1,144 @@
+// Builds the release into dist/ from the same index.html that `trunk serve` uses.
+// Called by scripts/build, which sees to it that the tools are there.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { meta } from "./policy.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const dist = "dist";
+const started = Date.now();
+
+/** Runs one step and gives back what it printed. The step's own messages go to the screen. */
+function run(command, args) {
+  const { status, error, stdout } = spawnSync(command, args, {
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (error) console.error(`${command} could not be started: ${error.message}`);
+  if (status !== 0) process.exit(1);
+  return stdout;
+}
+
+const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
+const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
+
+/** Compiles the app. Where its files lie is cargo's to say: people move the target folder. */
+function compile() {
+  console.log("Compiling the app. The first time takes about four minutes, later ones much less.");
+  const messages = run("cargo", [
+    "build", "--release", "--target", "wasm32-unknown-unknown",
+    "-p", "kitchen-table", "--bin", "kitchen-table",
+    "--message-format", "json-render-diagnostics",
+  ]);
+  for (const line of messages.split("\n")) {
+    if (!line.includes('"compiler-artifact"')) continue;
+    const { target, filenames } = JSON.parse(line);
+    if (target.name !== "kitchen-table" || !target.kind.includes("bin")) continue;
+    const wasm = filenames.find((name) => name.endsWith(".wasm"));
+    if (wasm) return wasm;
+  }
+  console.error("cargo built nothing that ends in .wasm.");
+  process.exit(1);
+}
+
+/** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
+function bind(compiled) {
+  const folder = join(dirname(compiled), "site");
+  const stamp = join(folder, "made-from");
+  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm") };
+  const source = [
+    hash("sha256", readFileSync(compiled), "hex"),
+    run("wasm-bindgen", ["--version"]).trim(),
+    readFileSync("scripts/pins", "utf8"),
+    readFileSync("scripts/build.mjs", "utf8"),
+  ].join("\n");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === source) return files;
+
+  rmSync(folder, { recursive: true, force: true });
+  run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
+  console.log("Making the app smaller. This takes about half a minute.");
+  // These six and no more: --all-features would use an encoding that no browser loads.
+  run(process.execPath, [
+    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz",
+    "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+    "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
+    join(folder, "app_bg.wasm"), "-o", files.wasm,
+  ]);
+  // Last, so that a build stopped halfway is not taken for a finished one.
+  writeFileSync(stamp, source);
+  return files;
+}
+
+const written = new Set();
+
+/** Writes one file under its own name. */
+function put(name, bytes) {
+  const path = join(dist, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  written.add(path);
+}
+
+/** Writes one file with its hash in the name, and gives back how a page refers to it. */
+function putHashed(name, bytes) {
+  const end = extname(name);
+  const hashed = `${basename(name, end)}-${hash("sha256", bytes, "hex").slice(0, 16)}${end}`;
+  put(hashed, bytes);
+  return { href: `./${hashed}`, integrity: integrity(bytes) };
+}
+
+/** Every file in a folder and below it. */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
+function loader(files, boot) {
+  const js = putHashed("kitchen-table.js", readFileSync(files.js));
+  const wasm = putHashed("kitchen-table.wasm", readFileSync(files.wasm));
+  const script = putHashed("boot.mjs", boot);
+  return [
+    // An import cannot carry an integrity of its own; the preload of the same file can.
+    `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
+    `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
+    `  data-wasm="${wasm.href}" data-integrity="${wasm.integrity}"></script>`,
+  ].join("\n  ");
+}
+
+const withPolicy = (page) => page.replace(/<meta charset="utf-8">/, `$&\n  ${meta}`);
+
+function assemble(files) {
+  const page = readFileSync("index.html", "utf8").replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
+    const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
+    if (rel === "rust") return loader(files, readFileSync("src/boot.mjs"));
+    if (rel === "css") {
+      const sheet = putHashed(basename(href), readFileSync(href));
+      return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
+    }
+    if (rel === "copy-file" && href === "src/boot.mjs") return "";
+    if (rel === "copy-file") {
+      const text = readFileSync(href);
+      put(basename(href), extname(href) === ".html" ? withPolicy(text.toString()) : text);
+      return "";
+    }
+    if (rel === "copy-dir") {
+      for (const file of filesIn(href)) put(join(basename(href), file.slice(href.length + 1)), readFileSync(file));
+      return "";
+    }
+    console.error(`index.html asks for rel="${rel}", which scripts/build.mjs does not know.`);
+    process.exit(1);
+  });
+  // The page last and the old files after it, so that a server that is running never has a gap.
+  put("index.html", withPolicy(page).replace(/^\s*\n/gm, ""));
+  for (const file of filesIn(dist)) if (!written.has(file)) rmSync(file);
+}
+
+assemble(bind(compile()));
+console.log(`The release is in ${dist}/, after ${Math.round((Date.now() - started) / 1000)} s.`);

@@ -1,0 +1,36 @@
+//! The tablet's clock.
+
+use crate::plan::{Date, Moment};
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now_ms() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// The day and time on the tablet.
+#[must_use]
+pub fn now() -> Moment {
+    let clock = js_sys::Date::new_0();
+    let first = Date {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
+    let date = Date::new(
+        clock.get_full_year() as u16,
+        clock.get_month() as u8 + 1,
+        clock.get_date() as u8,
+    );
+    Moment {
+        date: date.unwrap_or(first),
+        hour: clock.get_hours() as u8,
+        minute: clock.get_minutes() as u8,
+    }
+}
+
+/// The day on the tablet.
+#[must_use]
+pub fn today() -> Date {
+    now().date
+}

@@ -1,0 +1,186 @@
+//! The browser's store: IndexedDB with strict durability, because localStorage loses up to a minute
+//! when a browser is killed, and IndexedDB's own default loses a sitting when the battery dies.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use crate::shelf::{Sealed, Store, StoreError};
+
+const DATABASE: &str = "kitchen-table";
+const RECORDS: &str = "records";
+
+#[wasm_bindgen]
+extern "C" {
+    /// `web-sys` has durability only behind its unstable flag.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type DurableDatabase;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &DurableDatabase,
+        store: &str,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+/// A database that is opened when it is needed and opened again when the browser closed it.
+#[derive(Default)]
+pub struct IndexedDb {
+    open: RefCell<Option<IdbDatabase>>,
+}
+
+enum Mode {
+    Read,
+    Write,
+}
+
+impl IndexedDb {
+    async fn database(&self) -> Result<IdbDatabase, StoreError> {
+        if let Some(open) = self.open.borrow().clone() {
+            return Ok(open);
+        }
+        let database = open().await?;
+        // Another tab with a newer app may ask for the database; hold on to it and it waits forever.
+        let closing = database.clone();
+        database.set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
+        *self.open.borrow_mut() = Some(database.clone());
+        Ok(database)
+    }
+
+    async fn transaction(&self, mode: &Mode) -> Result<(IdbTransaction, IdbObjectStore), StoreError> {
+        let begin = |database: IdbDatabase| {
+            let options = js_sys::Object::new();
+            Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(failed)?;
+            let mode = if matches!(mode, Mode::Read) {
+                "readonly"
+            } else {
+                "readwrite"
+            };
+            database
+                .unchecked_into::<DurableDatabase>()
+                .transaction(RECORDS, mode, &options)
+                .map_err(failed)
+        };
+        let transaction = match begin(self.database().await?) {
+            Ok(transaction) => transaction,
+            // The browser closed it behind our back (iOS does, in the background): open it once more.
+            Err(_) => {
+                self.open.borrow_mut().take();
+                begin(self.database().await?)?
+            }
+        };
+        let records = transaction.object_store(RECORDS).map_err(failed)?;
+        Ok((transaction, records))
+    }
+
+    async fn write(&self, act: impl Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>) -> Result<(), StoreError> {
+        let (transaction, records) = self.transaction(&Mode::Write).await?;
+        let complete = completed(&transaction);
+        act(&records).map_err(failed)?;
+        JsFuture::from(complete).await.map(|_| ()).map_err(failed)
+    }
+
+    async fn read(&self, act: impl Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>) -> Result<JsValue, StoreError> {
+        let (_, records) = self.transaction(&Mode::Read).await?;
+        answered(&act(&records).map_err(failed)?).await
+    }
+}
+
+impl Store for IndexedDb {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let bytes = Uint8Array::from(sealed.0.as_slice());
+        self.write(|records| records.put_with_key(&bytes, &key.into())).await
+    }
+
+    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
+        let found = self.read(|records| records.get(&key.into())).await?;
+        Ok(found.dyn_into::<Uint8Array>().ok().map(|bytes| Sealed(bytes.to_vec())))
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        let keys = self.read(IdbObjectStore::get_all_keys).await?;
+        let keys = Array::from(&keys);
+        Ok(keys
+            .iter()
+            .filter_map(|key| key.as_string())
+            .filter(|key| key.starts_with(beginning))
+            .collect())
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.write(|records| records.delete(&key.into())).await
+    }
+}
+
+async fn open() -> Result<IdbDatabase, StoreError> {
+    let factory = leptos::prelude::window()
+        .indexed_db()
+        .map_err(|_| StoreError::Blocked)?
+        .ok_or(StoreError::Blocked)?;
+    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).map_err(|_| StoreError::Blocked)?;
+    let upgrade = request.clone();
+    let make_store = Closure::once_into_js(move || {
+        // If this fails the open fails, and that is reported.
+        if let Ok(Ok(database)) = upgrade.result().map(JsCast::dyn_into::<IdbDatabase>) {
+            let _ = database.create_object_store(RECORDS);
+        }
+    });
+    request.set_onupgradeneeded(Some(make_store.unchecked_ref()));
+    let opened = answered(&request).await.map_err(|error| match error {
+        StoreError::Full => StoreError::Full,
+        _ => StoreError::Blocked,
+    })?;
+    opened.dyn_into().map_err(|_| StoreError::Blocked)
+}
+
+/// Waits for a request's result.
+async fn answered(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    let (on_success, on_error) = (request.clone(), request.clone());
+    let promise = Promise::new(&mut |resolve, reject| {
+        let source = on_success.clone();
+        let success = Closure::once_into_js(move || {
+            let result = source.result().unwrap_or(JsValue::UNDEFINED);
+            let _ = resolve.call1(&JsValue::UNDEFINED, &result);
+        });
+        let source = on_error.clone();
+        let error = Closure::once_into_js(move || {
+            let _ = reject.call1(&JsValue::UNDEFINED, &error_of(&source));
+        });
+        request.set_onsuccess(Some(success.unchecked_ref()));
+        request.set_onerror(Some(error.unchecked_ref()));
+    });
+    JsFuture::from(promise).await.map_err(failed)
+}
+
+/// A promise for the moment a transaction is on the device: `complete`, not the request's `success`.
+fn completed(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        let done = Closure::once_into_js(move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+        let source = transaction.clone();
+        let undone = Closure::once_into_js(move || {
+            let error = source.error().map_or(JsValue::UNDEFINED, JsValue::from);
+            let _ = reject.call1(&JsValue::UNDEFINED, &error);
+        });
+        transaction.set_oncomplete(Some(done.unchecked_ref()));
+        transaction.set_onabort(Some(undone.unchecked_ref()));
+    })
+}
+
+fn error_of(request: &IdbRequest) -> JsValue {
+    request.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from)
+}
+
+fn failed(error: JsValue) -> StoreError {
+    match error.dyn_into::<DomException>() {
+        Ok(error) if error.name() == "QuotaExceededError" => StoreError::Full,
+        Ok(error) => StoreError::Failed(format!("{}: {}", error.name(), error.message())),
+        Err(other) => StoreError::Failed(format!("{other:?}")),
+    }
+}

@@ -1,0 +1,200 @@
+//! Saving: one place, durable and honest.
+//!
+//! Every change makes the plan *waiting*. It is written at most 250 ms after the first change that
+//! is not yet saved, however steadily somebody types, and at once when people move on or leave.
+//! One write runs at a time. "Saved" is said only after the write has returned.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::clock::{now, now_ms};
+use super::indexed_db::IndexedDb;
+use super::{App, OnShelf};
+use crate::plan::{Moment, PlanId};
+use crate::shelf::{Found, Record, Shelf, StoreError};
+
+const WAIT: Duration = Duration::from_millis(250);
+const TRY_AGAIN: Duration = Duration::from_secs(5);
+
+/// Whether what is on the screen is on the tablet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Save {
+    /// Nothing to save yet.
+    Idle,
+    /// A change is on its way.
+    Saving,
+    /// Everything is on the tablet, since then.
+    Saved(Moment),
+    /// This tablet keeps nothing.
+    NotKept,
+    /// The last write failed. The words are still on the screen.
+    Failed,
+}
+
+impl Save {
+    /// The value of the `data-save` hook.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Idle | Self::Saving => "saving",
+            Self::Saved(_) => "saved",
+            Self::NotKept => "not-kept",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// The writer, and what it still has to write.
+#[derive(Default)]
+pub(super) struct Keeper {
+    shelf: RefCell<Option<Rc<Shelf<IndexedDb>>>>,
+    waiting: Cell<bool>,
+    writing: Cell<bool>,
+    timer: Cell<Option<TimeoutHandle>>,
+}
+
+impl App {
+    fn keeper(&self) -> Rc<Keeper> {
+        self.keeper.get_value()
+    }
+
+    /// Looks at the shelf, once, at the start.
+    pub(super) async fn read_shelf(self) {
+        let shelf = Rc::new(Shelf::new(IndexedDb::default()));
+        match shelf.load().await {
+            Ok(found) => {
+                *self.keeper().shelf.borrow_mut() = Some(shelf);
+                self.on_shelf.set(sorted(found));
+            }
+            Err(_) => {
+                self.save.set(Save::NotKept);
+                self.on_shelf.set(OnShelf {
+                    ready: true,
+                    ..OnShelf::default()
+                });
+            }
+        }
+    }
+
+    /// Something has changed: save it soon.
+    pub(super) fn save_soon(self) {
+        let keeper = self.keeper();
+        keeper.waiting.set(true);
+        if keeper.shelf.borrow().is_none() {
+            self.save.set(Save::NotKept);
+            return;
+        }
+        if self.save.get_untracked() != Save::Failed {
+            self.save.set(Save::Saving);
+        }
+        if keeper.timer.get().is_none() {
+            self.save_after(WAIT);
+        }
+    }
+
+    fn save_after(self, wait: Duration) {
+        let handle = set_timeout_with_handle(move || self.save_now(), wait);
+        self.keeper().timer.set(handle.ok());
+    }
+
+    /// Saves at once: people moved on, or the page is about to be hidden.
+    pub fn save_now(self) {
+        let keeper = self.keeper();
+        if let Some(timer) = keeper.timer.take() {
+            timer.clear();
+        }
+        if keeper.waiting.get() && !keeper.writing.get() {
+            spawn_local(self.write());
+        }
+    }
+
+    /// Saves what is not saved yet, and waits for it.
+    pub(super) async fn flush(self) {
+        if self.keeper().waiting.get() {
+            self.write().await;
+        }
+    }
+
+    async fn write(self) {
+        let keeper = self.keeper();
+        let shelf = keeper.shelf.borrow().clone();
+        let (Some(shelf), Some(record)) = (shelf, self.record_now()) else {
+            return;
+        };
+        keeper.writing.set(true);
+        keeper.waiting.set(false);
+        let result = shelf.save(&record).await;
+        keeper.writing.set(false);
+        match result {
+            Ok(()) if keeper.waiting.get() => self.save_after(WAIT),
+            Ok(()) => self.save.set(Save::Saved(now())),
+            Err(error) => self.save_failed(&error),
+        }
+    }
+
+    fn save_failed(self, error: &StoreError) {
+        leptos::logging::error!("could not save: {error}");
+        self.keeper().waiting.set(true);
+        self.save.set(Save::Failed);
+        self.save_after(TRY_AGAIN);
+    }
+
+    /// The open plan as it would be kept now, with what stands half-typed on the card.
+    fn record_now(self) -> Option<Record> {
+        let sitting = self.sitting.get_untracked()?;
+        let mut cursor = sitting.cursor;
+        if let Some(step) = self.draft_step(&cursor) {
+            cursor.leave_on(&step, self.draft.get_untracked());
+        }
+        cursor.screen = Some(self.screen.get_untracked().id().to_owned());
+        Some(Record::new(sitting.plan, cursor, now_ms()))
+    }
+
+    /// Puts the open plan back among the others, as it is now.
+    pub(super) fn put_back(self) {
+        let Some(record) = self.record_now() else { return };
+        self.on_shelf.update(|shelf| {
+            shelf.plans.retain(|other| other.plan.id != record.plan.id);
+            shelf.plans.insert(0, record);
+        });
+    }
+
+    /// Removes a plan that was never talked about.
+    pub(super) fn remove_from_shelf(self, id: PlanId) {
+        self.on_shelf
+            .update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
+        let shelf = self.keeper().shelf.borrow().clone();
+        if let Some(shelf) = shelf {
+            spawn_local(async move {
+                if let Err(error) = shelf.remove(&id).await {
+                    leptos::logging::error!("could not remove a plan: {error}");
+                }
+            });
+        }
+    }
+}
+
+fn sorted(found: Vec<Found>) -> OnShelf {
+    let mut on_shelf = OnShelf {
+        ready: true,
+        ..OnShelf::default()
+    };
+    for found in found {
+        match found {
+            Found::Loaded { record, older } => {
+                if older {
+                    on_shelf.older_used.push(record.plan.id.clone());
+                }
+                on_shelf.plans.push(*record);
+            }
+            Found::Unreadable(_) => on_shelf.unreadable += 1,
+            Found::Newer(_) => on_shelf.newer += 1,
+        }
+    }
+    on_shelf.plans.sort_by_key(|record| std::cmp::Reverse(record.saved_at));
+    on_shelf
+}

@@ -1,0 +1,187 @@
+//! The running app: what is open, what has been typed, and the one way to change either.
+
+mod clock;
+mod focus;
+mod history;
+mod indexed_db;
+mod intents;
+mod keeping;
+mod settings;
+
+use leptos::prelude::*;
+
+pub use clock::{now, today};
+pub use focus::{focus_on, focus_on_question};
+pub use intents::for_whom;
+pub use keeping::Save;
+pub use settings::{Settings, TextSize};
+
+use crate::conversation::{Cursor, Draft, Pack, Step, Trouble};
+use crate::plan::{Language, Plan, PlanId};
+use crate::words::{Label, Words};
+use keeping::Keeper;
+
+/// The screens, by the value of the `data-screen` hook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The plans on this tablet.
+    Plans,
+    /// Before you knock.
+    Prepare,
+    /// Who is here.
+    People,
+    /// The conversation.
+    Talk,
+    /// The copy for the fridge.
+    Copy,
+    /// Stopped for today.
+    Visit,
+    /// Settings.
+    Settings,
+}
+
+impl Screen {
+    /// The value of the hook.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Plans => "plans",
+            Self::Prepare => "prepare",
+            Self::People => "people",
+            Self::Talk => "talk",
+            Self::Copy => "copy",
+            Self::Visit => "visit",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The screen with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        [
+            Self::Plans,
+            Self::Prepare,
+            Self::People,
+            Self::Talk,
+            Self::Copy,
+            Self::Visit,
+            Self::Settings,
+        ]
+        .into_iter()
+        .find(|screen| screen.id() == id)
+    }
+}
+
+/// The plan that is open, and what can be undone in it.
+#[derive(Clone, Debug)]
+pub struct Sitting {
+    /// The plan.
+    pub plan: Plan,
+    /// Where people are in it.
+    pub cursor: Cursor,
+    /// The plan before each change, newest last.
+    past: Vec<Plan>,
+    /// The steps just taken, newest last, to keep what was just said in sight.
+    pub just_taken: Vec<Step>,
+}
+
+/// What the shelf holds besides the plan that is open.
+#[derive(Clone, Debug, Default)]
+pub struct OnShelf {
+    /// The shelf has been looked at.
+    pub ready: bool,
+    /// Plans that open, the last talked about first.
+    pub plans: Vec<crate::shelf::Record>,
+    /// Plans of which an older save was opened because the newest was damaged.
+    pub older_used: Vec<PlanId>,
+    /// How many plans cannot be read.
+    pub unreadable: usize,
+    /// How many plans a newer version of the app wrote.
+    pub newer: usize,
+}
+
+/// The app: signals that screens read, and intents that change them.
+///
+/// The draft has a signal of its own, so that a keystroke redraws its own box and nothing else.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The plan that is open.
+    pub sitting: RwSignal<Option<Sitting>>,
+    /// What stands on the card.
+    pub draft: RwSignal<Draft>,
+    /// The screen.
+    pub screen: RwSignal<Screen>,
+    /// Changes whenever the card on the screen must be drawn anew.
+    pub drawn: RwSignal<u32>,
+    /// The line whose words are being changed where it stands.
+    pub editing: RwSignal<Option<crate::plan::LineId>>,
+    /// What could not be read on the card.
+    pub troubles: RwSignal<Vec<Trouble>>,
+    /// A short sentence that is announced once.
+    pub notice: RwSignal<Option<Label>>,
+    /// Whether what is on the screen is on the tablet.
+    pub save: RwSignal<Save>,
+    /// What the shelf holds.
+    pub on_shelf: RwSignal<OnShelf>,
+    /// Language, size of the words, numbers.
+    pub settings: RwSignal<Settings>,
+    /// The pack that is being talked through.
+    pub pack: &'static Pack,
+    words: [&'static Words; 2],
+    keeper: StoredValue<std::rc::Rc<Keeper>, LocalStorage>,
+}
+
+impl App {
+    /// The app, with nothing open.
+    ///
+    /// # Errors
+    /// When a file that was built in cannot be read, which a native test rules out.
+    pub fn new() -> Result<Self, serde_json::Error> {
+        // Read once and kept for as long as the page lives, so that a screen can borrow any word.
+        let pack: &'static Pack = Box::leak(Box::new(Pack::family_plan()?));
+        let words = |language| Words::read(language).map(|words| &*Box::leak(Box::new(words)));
+        Ok(Self {
+            sitting: RwSignal::new(None),
+            draft: RwSignal::new(Draft::default()),
+            screen: RwSignal::new(Screen::Plans),
+            drawn: RwSignal::new(0),
+            editing: RwSignal::new(None),
+            troubles: RwSignal::new(Vec::new()),
+            notice: RwSignal::new(None),
+            save: RwSignal::new(Save::Idle),
+            on_shelf: RwSignal::new(OnShelf::default()),
+            settings: RwSignal::new(Settings::load()),
+            pack,
+            words: [words(Language::En)?, words(Language::Cy)?],
+            keeper: StoredValue::new_local(std::rc::Rc::default()),
+        })
+    }
+
+    /// The words of the language on screen. Tracks the language.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        self.words_of(self.settings.with(|settings| settings.language))
+    }
+
+    /// The words of one language, whatever is on screen.
+    #[must_use]
+    pub fn words_of(&self, language: Language) -> &'static Words {
+        let [en, cy] = self.words;
+        match language {
+            Language::En => en,
+            Language::Cy => cy,
+        }
+    }
+
+    /// Reads something off the plan that is open. Tracks the plan.
+    pub fn with_plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
+        self.sitting
+            .with(|sitting| sitting.as_ref().map(|sitting| read(&sitting.plan)))
+    }
+
+    /// The same, without tracking it.
+    pub fn with_plan_now<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
+        self.sitting
+            .with_untracked(|sitting| sitting.as_ref().map(|sitting| read(&sitting.plan)))
+    }
+}

@@ -1,0 +1,82 @@
+//! What the tablet remembers for everybody: language, size of the words, the team's numbers.
+//! Nothing here was said by a family.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+use crate::copies::Numbers;
+use crate::plan::{Language, named};
+
+const KEY: &str = "kitchen-table.settings";
+
+named! {
+    /// How large the words are.
+    TextSize {
+        /// As the browser has it.
+        Usual = "usual",
+        /// Half as large again.
+        Large = "large",
+        /// Twice as large.
+        Larger = "larger",
+    }
+}
+
+/// The settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The language on screen.
+    pub language: Language,
+    /// How large the words are.
+    pub text_size: TextSize,
+    /// The duty team's number.
+    #[serde(default)]
+    pub duty_number: String,
+    /// The number at night and at weekends.
+    #[serde(default)]
+    pub out_of_hours: String,
+}
+
+impl Settings {
+    /// The settings as they were left, or the browser's own language.
+    pub fn load() -> Self {
+        // gloo-storage panics where storage is blocked, so ask first.
+        let kept = storage_is_there().then(|| LocalStorage::get(KEY).ok()).flatten();
+        kept.unwrap_or_else(|| Self {
+            language: browser_language(),
+            text_size: TextSize::Usual,
+            duty_number: String::new(),
+            out_of_hours: String::new(),
+        })
+    }
+
+    /// Keeps the settings. On a tablet that keeps nothing they last as long as the page.
+    pub fn keep(&self) {
+        if storage_is_there() {
+            // A full tablet costs the settings, not the plan; the plan's own save speaks up for both.
+            let _ = LocalStorage::set(KEY, self);
+        }
+    }
+
+    /// The numbers for the copies.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        Numbers {
+            duty: self.duty_number.clone(),
+            out_of_hours: self.out_of_hours.clone(),
+        }
+    }
+}
+
+fn storage_is_there() -> bool {
+    leptos::prelude::window()
+        .local_storage()
+        .is_ok_and(|storage| storage.is_some())
+}
+
+fn browser_language() -> Language {
+    let welsh = leptos::prelude::window()
+        .navigator()
+        .language()
+        .is_some_and(|language| language.starts_with("cy"));
+    if welsh { Language::Cy } else { Language::En }
+}

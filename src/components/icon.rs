@@ -1,0 +1,57 @@
+//! Icons: one line, 24 px grid, 2 px stroke, in the colour of the words beside them. Never alone.
+
+use leptos::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A cloud: worries.
+    Cloud,
+    /// A sun: what works.
+    Sun,
+    /// People: who helps.
+    People,
+    /// A house: where the child goes.
+    House,
+    /// A tick: what we agree.
+    Tick,
+    /// A clock: later.
+    Clock,
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Cloud => "M7 18h10a4 4 0 0 0 .6-7.95A6 6 0 0 0 6 9.2 4.5 4.5 0 0 0 7 18Z",
+            Self::Sun => {
+                "M12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4ZM12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M5.3 18.7l2.1-2.1M16.6 7.4l2.1-2.1"
+            }
+            Self::People => {
+                "M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4ZM16.5 6.9a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2ZM2.5 19c.4-3.4 2.6-5.2 5.5-5.2s5.1 1.8 5.5 5.2M14.6 14.9c2.7-.6 5.9.7 6.4 4.1"
+            }
+            Self::House => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9M10.5 19v-4.5h3V19",
+            Self::Tick => "M4 12.5 9.5 18 20 6.5",
+            Self::Clock => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7.5V12l3 2",
+        }
+    }
+}
+
+/// An icon. Hidden from those who hear the page: the word beside it says it.
+pub fn icon(shows: Icon) -> impl IntoView {
+    view! {
+        <svg class="kt-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=shows.path() />
+        </svg>
+    }
+}
+
+/// The table with the sun behind it.
+pub fn mark() -> impl IntoView {
+    view! {
+        <svg class="kt-mark" viewBox="0 0 34 28" aria-hidden="true" focusable="false">
+            <path class="kt-mark__sun" d="M12 8a5 5 0 0 1 10 0" />
+            <rect class="kt-mark__top" x="2" y="9" width="30" height="5" rx="2.5" />
+            <path class="kt-mark__legs" d="M7 14v12M27 14v12" />
+        </svg>
+    }
+}

@@ -1,0 +1,18 @@
+//! How a plan is asked for: packs of cards, turns, and what comes next.
+
+mod answer;
+mod cursor;
+mod draft;
+mod pack;
+mod steps;
+mod weave;
+
+pub use answer::{OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, asked, is_asked, question, rows};
+pub use cursor::Cursor;
+pub use draft::{Draft, Raw, Slot, draft_for};
+pub use pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
+pub use steps::{
+    Step, absent_adults, back, family_here, next, opening_of, questions_for, steps, steps_for, steps_of, talked_about,
+    to_be_agreed,
+};
+pub use weave::{line_of, spoken_to, woven};

@@ -1,0 +1,356 @@
+//! Packs are data: cards in chapters, and for each card what it asks, of whom, and what that becomes.
+//!
+//! Conditions and loops are small closed sets, not a language. The family plan's pack is made from
+//! the practice's own table of cards.
+
+use serde::Deserialize;
+
+use crate::plan::{CardId, Kind, named};
+
+named! {
+    /// When in the conversation a card is asked.
+    Stage {
+        /// Before you knock: the worker alone.
+        Prepare = "prepare",
+        /// The opening.
+        Start = "start",
+        /// From any card.
+        Any = "any",
+        /// What worries us.
+        Worries = "worries",
+        /// What works.
+        Works = "works",
+        /// Who helps.
+        Helps = "helps",
+        /// Where the child goes.
+        Goes = "goes",
+        /// What we agree.
+        Agree = "agree",
+        /// A child's own turn.
+        Child = "child",
+        /// Someone who was not here.
+        Absent = "absent",
+        /// Coming back.
+        Review = "review",
+    }
+}
+
+named! {
+    /// Core cards are the visit of forty minutes; deeper ones are opened when there is more to say.
+    Layer {
+        /// Always asked.
+        Core = "core",
+        /// Asked when somebody opens it.
+        Deeper = "deeper",
+    }
+}
+
+named! {
+    /// Whom a card speaks to.
+    To {
+        /// Everyone here.
+        Everyone = "everyone",
+        /// The adults here.
+        Adults = "adults",
+        /// One adult.
+        Adult = "adult",
+        /// The worker.
+        Worker = "worker",
+        /// One child.
+        Child = "child",
+        /// One helper.
+        Helper = "helper",
+        /// An adult who was not here before.
+        AbsentAdult = "absent-adult",
+    }
+}
+
+named! {
+    /// What a card is asked again for.
+    Each {
+        /// Every child of the plan.
+        Child = "child",
+        /// Everyone of the family who is here.
+        Person = "person",
+        /// Every adult who is here.
+        Adult = "adult",
+        /// Everyone the family turns to.
+        Helper = "helper",
+        /// Everything that has helped.
+        Strategy = "strategy",
+        /// Every idea, and everything somebody will do.
+        SuggestionOrAction = "suggestion-or-action",
+        /// Everything that has helped, and every idea that was taken up.
+        StrategyOrTakenUp = "strategy-or-taken-up",
+        /// Everything somebody will do.
+        Action = "action",
+        /// Every adult of the family who is not here.
+        AbsentAdult = "absent-adult",
+        /// Every question that waits for the person here.
+        OpenQuestion = "open-question",
+        /// Every line that can be agreed.
+        Line = "line",
+    }
+}
+
+named! {
+    /// When a card may be asked at all.
+    When {
+        /// Nobody but the worker is here.
+        WorkerAlone = "worker-alone",
+        /// No child is here.
+        NoChildHere = "no-child-here",
+        /// One adult is here, alone or with the worker.
+        AdultAlone = "adult-alone",
+        /// The helper it is about is here.
+        HelperHere = "helper-here",
+        /// The strategy it is about has a limit.
+        LimitGiven = "limit-given",
+        /// The child it is about is twelve or more, or no age has been said.
+        Child12OrMore = "child-12-or-more",
+        /// A worker is in the plan.
+        HasWorker = "has-worker",
+        /// The family has been asked for its own ideas first.
+        OwnIdeasAsked = "own-ideas-asked",
+    }
+}
+
+named! {
+    /// When a part of a card is asked.
+    OnlyIf {
+        /// Somebody sees it differently.
+        Differ = "differ",
+        /// The number is below seven.
+        Below7 = "below-7",
+        /// Somebody has a question before they say yes.
+        Question = "question",
+    }
+}
+
+named! {
+    /// How the answers of a card are laid out.
+    Layout {
+        /// One question and its parts.
+        Form = "form",
+        /// A row of the parts for each one it is asked about.
+        Rows = "rows",
+        /// A list of lines with an answer from each person.
+        List = "list",
+    }
+}
+
+named! {
+    /// What kind of answer a part takes.
+    AskKind {
+        /// Own words, long.
+        Say = "say",
+        /// Own words, one line.
+        Short = "short",
+        /// One of the choices.
+        Pick = "pick",
+        /// 0 to 10.
+        Scale = "scale",
+        /// Five faces.
+        Faces = "faces",
+        /// One of the people.
+        Person = "person",
+        /// Several of the people.
+        People = "people",
+        /// A real day.
+        Date = "date",
+        /// A real day and time.
+        Datetime = "datetime",
+        /// Lines of the plan.
+        Lines = "lines",
+        /// A drawing.
+        Drawing = "drawing",
+    }
+}
+
+named! {
+    /// Who may see what an answer becomes, before anybody changes it.
+    AudienceRule {
+        /// Not kept at all.
+        Never = "never",
+        /// The worker.
+        Worker = "worker",
+        /// The worker, and the adults who were here when it was said.
+        Named = "named",
+        /// The worker, and the person who said it.
+        Own = "own",
+        /// The adults and helpers of the plan.
+        Family = "family",
+        /// The fridge, once agreed.
+        Fridge = "fridge",
+        /// The child's own copy.
+        Child = "child",
+        /// The helper's card.
+        Helper = "helper",
+    }
+}
+
+/// What an answer becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// A line of this kind.
+    Line(Kind),
+    /// How far the helper has been asked.
+    HelperStatus,
+    /// How an action went.
+    ActionStatus,
+    /// The language a person would like.
+    PersonLanguage,
+    /// A person of the plan.
+    Person,
+    /// That a line was right when it was said back.
+    Confirmed,
+}
+
+impl<'de> Deserialize<'de> for Keeps {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(from)?;
+        Ok(match id.as_str() {
+            "helper.status" => Self::HelperStatus,
+            "action.status" => Self::ActionStatus,
+            "person.language" => Self::PersonLanguage,
+            "person" => Self::Person,
+            "confirmed" => Self::Confirmed,
+            kind => Self::Line(Kind::from_id(kind).ok_or_else(|| serde::de::Error::custom(format!("no kind {kind}")))?),
+        })
+    }
+}
+
+/// One thing a card asks for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Its name, unique on its card. The value of the `data-answer` hook.
+    pub part: String,
+    /// What kind of answer it takes.
+    pub kind: AskKind,
+    /// The ids of the choices, for a pick. `other` opens a box for own words.
+    #[serde(default)]
+    pub choices: Vec<String>,
+    /// It is as good left empty.
+    #[serde(default)]
+    pub optional: bool,
+    /// Left empty, it is drawn dashed.
+    #[serde(default)]
+    pub gap: bool,
+    /// The words are the worker's.
+    #[serde(default)]
+    pub by: Option<To>,
+    /// Asked once for each of these, on the same screen.
+    #[serde(default)]
+    pub each: Option<Each>,
+    /// Asked only then.
+    #[serde(default)]
+    pub when: Option<OnlyIf>,
+    /// A line for each person chosen, about that person.
+    #[serde(default)]
+    pub spread: bool,
+    /// What it becomes; nothing for what is never kept.
+    #[serde(default)]
+    pub keeps: Option<Keeps>,
+    /// Who may see it.
+    #[serde(default = "never")]
+    pub audience: AudienceRule,
+}
+
+fn never() -> AudienceRule {
+    AudienceRule::Never
+}
+
+/// One question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Such as `F04`.
+    pub id: CardId,
+    /// When in the conversation.
+    pub stage: Stage,
+    /// Core or deeper.
+    pub layer: Layer,
+    /// Whom it speaks to.
+    pub to: To,
+    /// Asked again for each of these.
+    #[serde(default)]
+    pub each: Option<Each>,
+    /// Also asked about each of these: a number from each person about each child.
+    #[serde(default)]
+    pub about: Option<Each>,
+    /// All of these must hold.
+    #[serde(default)]
+    pub when: Vec<When>,
+    /// Takes several answers: "Put it in the plan" keeps one and asks for another.
+    #[serde(default)]
+    pub repeat: bool,
+    /// Held in memory for the screen it is on, and nowhere else.
+    #[serde(default)]
+    pub gate: bool,
+    /// Shown on the screen of this card.
+    #[serde(default)]
+    pub with: Option<CardId>,
+    /// How the answers are laid out.
+    #[serde(default = "form")]
+    pub layout: Layout,
+    /// Cards that this one's answer should lead to.
+    #[serde(default)]
+    pub opens: Vec<CardId>,
+    /// What it asks for.
+    pub asks: Vec<Ask>,
+}
+
+fn form() -> Layout {
+    Layout::Form
+}
+
+impl Card {
+    /// Whether it is asked on this card's screen: it is that card, or it is shown with it.
+    #[must_use]
+    pub fn is_on_screen_of(&self, lead: &CardId) -> bool {
+        self.id == *lead || self.with.as_ref() == Some(lead)
+    }
+}
+
+/// A set of cards in chapters.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// Which pack.
+    pub id: String,
+    /// The chapters, in the order in which they are talked through.
+    pub chapters: Vec<Stage>,
+    /// The cards, in the order in which they are asked.
+    pub cards: Vec<Card>,
+}
+
+impl Pack {
+    /// A pack from its file.
+    ///
+    /// # Errors
+    /// When the file is not a pack; the message names the place.
+    pub fn read(file: &str) -> Result<Self, serde_json::Error> {
+        // From bytes, as the shelf reads: one copy of the reader serves both.
+        serde_json::from_slice(file.as_bytes())
+    }
+
+    /// The family plan.
+    ///
+    /// # Errors
+    /// Never in a release: a test reads the same file.
+    pub fn family_plan() -> Result<Self, serde_json::Error> {
+        Self::read(include_str!("packs/family.json"))
+    }
+
+    /// A card by its id.
+    #[must_use]
+    pub fn card(&self, id: &CardId) -> Option<&Card> {
+        self.cards.iter().find(|card| card.id == *id)
+    }
+
+    /// The card and those that share its screen, in the order in which they are asked.
+    pub fn together<'a>(&'a self, lead: &'a CardId) -> impl Iterator<Item = &'a Card> {
+        self.cards.iter().filter(move |card| card.is_on_screen_of(lead))
+    }
+}

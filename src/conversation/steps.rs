@@ -1,0 +1,200 @@
+//! Which card comes when: worked out from the pack and the plan each time, never stored.
+//!
+//! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
+
+use super::pack::{Card, Each, Layer, Layout, Pack, Stage, When};
+use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value};
+
+/// A card on the screen, of whom and about what: the same shape as the turn it will become.
+pub type Step = TurnKey;
+
+/// Every core step of the conversation at the table, in order.
+#[must_use]
+pub fn steps(pack: &Pack, plan: &Plan) -> Vec<Step> {
+    std::iter::once(Stage::Start)
+        .chain(pack.chapters.iter().copied())
+        .flat_map(|stage| steps_of(pack, plan, stage, Layer::Core))
+        .collect()
+}
+
+/// The steps of one stage and layer, in order.
+#[must_use]
+pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Step> {
+    pack.cards
+        .iter()
+        .filter(|card| card.stage == stage && card.layer == layer && card.with.is_none())
+        // Who is called what and speaks which language is settled before you knock.
+        .filter(|card| !matches!(card.id.0.as_str(), "S01" | "S02"))
+        .flat_map(|card| steps_for(card, plan))
+        .collect()
+}
+
+/// A card's steps: one, or one for each thing it loops over, less those that may not be asked now.
+#[must_use]
+pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
+    let each = if card.layout == Layout::Form { card.each } else { None };
+    let mut steps = Vec::new();
+    for (asked_of, about) in targets(each, plan) {
+        match card.about {
+            Some(Each::Child) => steps.extend(plan.children().map(|child| (asked_of, Some(About::Person(child.id))))),
+            _ => steps.push((asked_of, about)),
+        }
+    }
+    steps
+        .into_iter()
+        .map(|(asked_of, about)| Step {
+            card: card.id.clone(),
+            asked_of,
+            about,
+        })
+        .filter(|step| may_be_asked(card, step, plan))
+        .collect()
+}
+
+fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
+    let of = |people: Vec<&Person>| people.into_iter().map(|person| (Some(person.id), None)).collect();
+    let about = |people: Vec<&Person>| {
+        people
+            .into_iter()
+            .map(|person| (None, Some(About::Person(person.id))))
+            .collect()
+    };
+    let lines = |wanted: &dyn Fn(&Line) -> bool| {
+        plan.lines
+            .iter()
+            .filter(|line| wanted(line))
+            .map(|line| (None, Some(About::Line(line.id))))
+            .collect()
+    };
+    match each {
+        None | Some(Each::Line) => vec![(None, None)],
+        Some(Each::Child) => about(plan.children().collect()),
+        Some(Each::Helper) => about(plan.helpers().collect()),
+        Some(Each::Person) => of(family_here(plan).collect()),
+        Some(Each::Adult) => of(family_here(plan).filter(|person| person.is_grown_up()).collect()),
+        Some(Each::AbsentAdult) => of(absent_adults(plan).collect()),
+        Some(Each::Strategy) => lines(&|line| line.kind == Kind::Strategy),
+        Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.part == "what"),
+        Some(Each::SuggestionOrAction) => {
+            lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.part == "what"))
+        }
+        Some(Each::StrategyOrTakenUp) => lines(&|line| {
+            line.kind == Kind::Strategy || (line.kind == Kind::Suggestion && plan.status(line) == Status::TakenUp)
+        }),
+        Some(Each::OpenQuestion) => open_questions_here(plan),
+    }
+}
+
+/// Everyone of the family who is here: anyone but the worker.
+pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
+    plan.here().filter(|person| !person.is_worker())
+}
+
+/// The adults of the family who are not here. A helper who was never at home is not missing.
+pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
+    plan.in_plan()
+        .filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
+}
+
+fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
+    family_here(plan)
+        .flat_map(|person| {
+            questions_for(plan, person.id).map(move |line| (Some(person.id), Some(About::Line(line.id))))
+        })
+        .collect()
+}
+
+/// The questions that wait for one person.
+pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
+    plan.lines_of(Kind::OpenQuestion).filter(move |line| {
+        line.part == "question"
+            && plan.about(About::Line(line.id)).any(|part| match &part.value {
+                Value::Person(id) => *id == person,
+                Value::People(ids) => ids.contains(&person),
+                _ => false,
+            })
+    })
+}
+
+fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
+    card.when.iter().all(|when| holds(*when, step, plan))
+}
+
+fn holds(when: When, step: &Step, plan: &Plan) -> bool {
+    let about = |id: PersonId| step.about == Some(About::Person(id));
+    match when {
+        When::WorkerAlone => family_here(plan).next().is_none(),
+        When::NoChildHere => !plan.here().any(Person::is_child),
+        When::AdultAlone => {
+            let mut here = family_here(plan);
+            here.next().is_some_and(|person| !person.is_child()) && here.next().is_none()
+        }
+        When::HelperHere => plan.here().any(|person| about(person.id)),
+        When::LimitGiven => step
+            .about
+            .is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),
+        When::Child12OrMore => plan
+            .children()
+            .any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12)),
+        When::HasWorker => plan.worker().is_some(),
+        When::OwnIdeasAsked => plan.turns.iter().any(|turn| turn.key.card.0 == "D01"),
+    }
+}
+
+/// The step after this one that has not been taken yet; `None` at the end of the conversation.
+#[must_use]
+pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+    let all = steps(pack, plan);
+    let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
+    all.into_iter().skip(after).find(|step| plan.ended(step).is_none())
+}
+
+/// The step before this one, taken or not; `None` at the start.
+#[must_use]
+pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+    let all = steps(pack, plan);
+    let (at, _) = place_of(pack, &all, now)?;
+    all.into_iter().take(at).next_back()
+}
+
+/// Where a step stands among all; for one that does not stand there now (a deeper card, a helper
+/// taken out), where it would stand, and `false`.
+fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
+    if let Some(at) = all.iter().position(|step| step == now) {
+        return Some((at, true));
+    }
+    let order = |step: &Step| pack.cards.iter().position(|card| card.id == step.card);
+    let mine = order(now)?;
+    let at = all
+        .iter()
+        .position(|step| order(step).is_some_and(|theirs| theirs > mine))
+        .unwrap_or(all.len());
+    Some((at, false))
+}
+
+/// Where a chapter opens: at its first step that has not been taken, or else at its first.
+#[must_use]
+pub fn opening_of(pack: &Pack, plan: &Plan, chapter: Stage) -> Option<Step> {
+    let steps = steps_of(pack, plan, chapter, Layer::Core);
+    steps
+        .iter()
+        .find(|step| plan.ended(step).is_none())
+        .or(steps.first())
+        .cloned()
+}
+
+/// Every core step of a chapter has been taken, and there was one.
+#[must_use]
+pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
+    let steps = steps_of(pack, plan, chapter, Layer::Core);
+    !steps.is_empty() && steps.iter().all(|step| plan.ended(step).is_some())
+}
+
+/// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
+pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
+    plan.lines.iter().filter(|line| match line.kind {
+        Kind::Place => line.part == "place",
+        Kind::Action | Kind::Contingency => line.part == "what",
+        _ => false,
+    })
+}

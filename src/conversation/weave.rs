@@ -1,0 +1,61 @@
+//! The names and earlier words that a question is woven with.
+
+use super::pack::{Card, To};
+use super::steps::{Step, absent_adults, family_here};
+use crate::plan::{About, Line, Person, Plan};
+
+/// What each placeholder of a question stands for on this step. A placeholder that nothing is
+/// known for is left out; the words then say "someone".
+#[must_use]
+pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
+    let mut names: Vec<(&'static str, String)> = Vec::new();
+    let mut name = |slot, person: Option<&Person>| {
+        if let Some(person) = person {
+            names.push((slot, person.name().to_owned()));
+        }
+    };
+    name("parent", parent(plan));
+    name("worker", plan.worker());
+    name("other", absent_adults(plan).next());
+    if let Some(About::Person(id)) = step.about {
+        let person = plan.person(id);
+        name("child", person.filter(|person| person.is_child()));
+        name("helper", person.filter(|person| !person.is_child()));
+    }
+    if let Some(words) = line_of(plan, step).and_then(Line::words) {
+        names.push(("words", words.to_owned()));
+    }
+    names
+}
+
+/// The line a step is about.
+#[must_use]
+pub fn line_of<'a>(plan: &'a Plan, step: &Step) -> Option<&'a Line> {
+    match step.about {
+        Some(About::Line(id)) => plan.line(id),
+        _ => None,
+    }
+}
+
+/// The first adult at the table, or else of the family.
+fn parent(plan: &Plan) -> Option<&Person> {
+    family_here(plan)
+        .chain(plan.in_plan())
+        .find(|person| person.is_grown_up())
+}
+
+/// Whom a card speaks to, by name: empty where it speaks to nobody in particular.
+#[must_use]
+pub fn spoken_to<'a>(plan: &'a Plan, card: &Card, step: &Step) -> Vec<&'a str> {
+    if let Some(person) = step.asked_of {
+        return vec![plan.name(person)];
+    }
+    match card.to {
+        To::Worker => plan.worker().map(Person::name).into_iter().collect(),
+        To::Everyone => family_here(plan).map(Person::name).collect(),
+        _ => family_here(plan)
+            .filter(|person| person.is_grown_up())
+            .map(Person::name)
+            .collect(),
+    }
+}

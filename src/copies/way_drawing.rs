@@ -1,0 +1,147 @@
+//! The way there in words that are ready to be drawn: the same on the card, the plan and every copy.
+
+use crate::plan::{Known, Line, LineId, PersonId, Plan, Value, WayThere};
+use crate::words::{Label, Words, isolated};
+
+/// The way there for one child.
+///
+/// Its parts are never joined into a sentence: in Welsh a word changes after the word before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayDrawing {
+    /// The child.
+    pub child: PersonId,
+    /// What the child is called.
+    pub child_name: String,
+    /// How they go.
+    pub how: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// The line that says where.
+    pub place_line: Option<LineId>,
+    /// "We will ask", where the place waits for a helper's yes.
+    pub place_note: Option<String>,
+    /// Who tells, and how.
+    pub call: Option<String>,
+    /// Who then knows.
+    pub told: Option<String>,
+    /// The place is known and nobody it needs is still to be asked.
+    pub place_known: Known,
+    /// The call is known and nobody it needs is still to be asked.
+    pub call_known: Known,
+    /// How the child goes is known.
+    pub how_known: Known,
+    /// Which way, in the dark, if nobody is in, if the phone is not answered.
+    pub details: Vec<Detail>,
+}
+
+/// A label and a value under the drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// The line, where something has been said.
+    pub line: Option<LineId>,
+    /// The part, which a gap opens.
+    pub part: &'static str,
+    /// The label.
+    pub label: String,
+    /// The value, or that it is not known yet.
+    pub value: String,
+    /// Not known yet.
+    pub gap: bool,
+}
+
+impl WayDrawing {
+    /// The drawing of one child's way, with its gaps.
+    #[must_use]
+    pub fn of(plan: &Plan, words: &Words, child: PersonId) -> Self {
+        let way = WayThere::of(plan, child);
+        let value = |line: Option<&Line>| {
+            line.map(|line| spoken(plan, words, line))
+                .filter(|text| !text.is_empty())
+        };
+        let call: Vec<_> = [value(way.teller), value(way.means)].into_iter().flatten().collect();
+        Self {
+            child,
+            child_name: plan.name(child).to_owned(),
+            how: value(way.how),
+            how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
+            place: value(way.place),
+            place_line: way.agreed_through(),
+            place_note: (way.place_known == Known::WeWillAsk).then(|| words.label(Label::WeWillAsk).to_owned()),
+            call: (!call.is_empty()).then(|| call.join(" · ")),
+            told: value(way.told),
+            place_known: way.place_known,
+            call_known: if way.told.is_none() { Known::Gap } else { way.call_known },
+            details: details(plan, words, &way),
+        }
+    }
+
+    /// The same drawing for paper: what is not known leaves no labelled blank behind.
+    #[must_use]
+    pub fn without_gaps(mut self) -> Self {
+        self.details.retain(|detail| !detail.gap);
+        self
+    }
+
+    /// The drawing for those who hear it: labels and values, in the order of the way.
+    #[must_use]
+    pub fn in_words(&self, words: &Words) -> String {
+        let unknown = words.label(Label::NotKnown);
+        let part = |card: &str, part: &str, value: &Option<String>| {
+            let value = value.as_deref().unwrap_or(unknown);
+            format!("{}: {value}", words.plan_label(&card.into(), part))
+        };
+        let mut told = vec![
+            words.say(Label::WayOf, &[("child", &self.child_name)]),
+            part("F01", "place", &self.place),
+        ];
+        told.extend(self.place_note.clone());
+        told.extend([
+            part("F03", "how", &self.how),
+            part("F04", "who", &self.call),
+            part("F04", "tells", &self.told),
+        ]);
+        told.join(". ")
+    }
+}
+
+fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
+    let mut details = Vec::new();
+    let mut detail = |card: &str, part: &'static str, line: Option<&Line>, drawn_empty: bool| {
+        if line.is_none() && !drawn_empty {
+            return;
+        }
+        let gap = words.part(&card.into(), part).and_then(|part| part.gap.as_deref());
+        details.push(Detail {
+            line: line.map(|line| line.id),
+            part,
+            label: words.plan_label(&card.into(), part).to_owned(),
+            value: line.map_or_else(
+                || gap.unwrap_or(words.label(Label::NotKnown)).to_owned(),
+                |line| spoken(plan, words, line),
+            ),
+            gap: line.is_none(),
+        });
+    };
+    detail("F03", "route", way.route, false);
+    detail("F03", "in-the-dark", way.in_the_dark, true);
+    detail("F01", "second-place", way.second_place, true);
+    detail("F04", "second-contact", way.second_contact, true);
+    details
+}
+
+/// What a line says, ready to be shown: own words as they were said, ids as words of this language.
+#[must_use]
+pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
+    match &line.value {
+        Value::Words(said) => said.clone(),
+        Value::Choice(id) => words
+            .choice(&line.card, &line.part, id)
+            .trim_end_matches('…')
+            .to_owned(),
+        Value::Person(id) => isolated(plan.name(*id)),
+        Value::People(ids) => crate::words::listed(ids.iter().map(|id| plan.name(*id))),
+        Value::Date(date) => words.date(*date),
+        Value::Moment(moment) => format!("{}, {}", words.date(moment.date), words.time(*moment)),
+        Value::Number(number) => number.to_string(),
+    }
+}

@@ -1,0 +1,29 @@
+//! Kitchen Table: a plan a family and a worker make together, in the family's own words.
+//!
+//! | layer | holds | may use |
+//! |---|---|---|
+//! | [`plan`] | what a plan is | nothing here |
+//! | [`conversation`] | how it is asked for | plan |
+//! | [`checks`] | is it a good plan | plan |
+//! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
+//! | [`copies`] | who gets what | plan, checks, words |
+//! | [`shelf`] | how it is kept | plan, conversation |
+//! | `app`, `components`, `screens` | the running app, in the browser only | all above |
+//!
+//! The one rule: a layer uses only the layers named beside it. `tests/layering.rs` holds the pure
+//! layers to it; the browser's crates are dependencies of the wasm target alone, so a pure layer
+//! that reached for one would not compile in `cargo test`.
+
+pub mod checks;
+pub mod conversation;
+pub mod copies;
+pub mod plan;
+pub mod shelf;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod screens;

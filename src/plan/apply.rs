@@ -1,0 +1,320 @@
+//! `apply(event)`: check it, then record it. A plan that could not take the event is unchanged.
+
+use std::fmt;
+
+use super::event::{Answer, Event, Said, SaidLine, Under};
+use super::{
+    About, Audience, Details, Ended, Kind, Line, LineId, Person, PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
+};
+
+/// Why an event could not be applied. What was typed is untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Invalid {
+    /// A person needs something to be called.
+    NoName,
+    /// The person is not in this plan.
+    NoSuchPerson,
+    /// The line is not in this plan any more.
+    NoSuchLine,
+    /// Words cannot be changed into nothing: taking a line back is its own step.
+    NoWords,
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoName => "a person without a name",
+            Self::NoSuchPerson => "a person who is not in this plan",
+            Self::NoSuchLine => "a line that is not in this plan",
+            Self::NoWords => "a line without words",
+        })
+    }
+}
+
+impl Plan {
+    /// The plan after a person did something.
+    ///
+    /// # Errors
+    /// [`Invalid`] when the event does not fit this plan; nothing has changed then.
+    pub fn apply(&self, event: Event) -> Result<Self, Invalid> {
+        self.validate(&event)?;
+        let mut next = self.clone();
+        if !matches!(event, Event::CopyGiven(_) | Event::CalledAgreed) {
+            next.note_change();
+        }
+        next.record(event);
+        Ok(next)
+    }
+
+    fn validate(&self, event: &Event) -> Result<(), Invalid> {
+        match event {
+            Event::PersonAdded(details) => named(details),
+            Event::PersonChanged(id, details) => self.knows(*id).and_then(|()| named(details)),
+            Event::PersonTakenOut(id) => self.knows(*id),
+            Event::Reworded(_, words) if words.trim().is_empty() => Err(Invalid::NoWords),
+            Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, _) => {
+                self.has(*id)
+            }
+            Event::Answered(answer) | Event::SeenDifferently(answer) | Event::AskedForLater(answer) => {
+                self.fits(answer)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn fits(&self, answer: &Answer) -> Result<(), Invalid> {
+        self.points_somewhere(answer.turn.about)?;
+        for said in &answer.said {
+            match said {
+                Said::Status(line, _) => self.has(*line)?,
+                Said::Language(person, _) => self.knows(*person)?,
+                Said::Line(line) => {
+                    if let Under::About(about) = line.under {
+                        self.points_somewhere(about)?;
+                    }
+                    if let Some(speaker) = line.speaker {
+                        self.knows(speaker)?;
+                    }
+                    if let Some(line) = line.instead_of {
+                        self.has(line)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn points_somewhere(&self, about: Option<About>) -> Result<(), Invalid> {
+        match about {
+            Some(About::Person(id)) => self.knows(id),
+            Some(About::Line(id)) => self.has(id),
+            None => Ok(()),
+        }
+    }
+
+    fn knows(&self, id: PersonId) -> Result<(), Invalid> {
+        self.person(id).map(|_| ()).ok_or(Invalid::NoSuchPerson)
+    }
+
+    fn has(&self, id: LineId) -> Result<(), Invalid> {
+        self.line(id).map(|_| ()).ok_or(Invalid::NoSuchLine)
+    }
+
+    /// A change after a copy was given makes a new version, and what was agreed was the old one.
+    fn note_change(&mut self) {
+        if self.last_copy.is_some_and(|(version, _)| version == self.version) {
+            self.version += 1;
+        }
+        self.agreed = false;
+    }
+
+    fn record(&mut self, event: Event) {
+        match event {
+            Event::PersonAdded(details) => {
+                let id = PersonId(self.take_number());
+                self.people.push(Person {
+                    id,
+                    details,
+                    taken_out: false,
+                });
+            }
+            Event::PersonChanged(id, details) => self.change_person(id, |person| person.details = details),
+            Event::PersonTakenOut(id) => self.change_person(id, |person| {
+                person.taken_out = true;
+                person.details.here = false;
+            }),
+            Event::VisitStarted(on) => {
+                let here: Vec<_> = self.here().map(|person| person.id).collect();
+                // Somebody who comes or goes halfway was still part of this sitting.
+                match self.visits.iter_mut().find(|visit| visit.on == on) {
+                    Some(visit) => visit.here.extend(
+                        here.iter()
+                            .filter(|id| !visit.here.contains(id))
+                            .copied()
+                            .collect::<Vec<_>>(),
+                    ),
+                    None => self.visits.push(Visit { on, here }),
+                }
+            }
+            Event::Answered(answer) => self.record_answer(answer, Ended::Answered),
+            Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
+            Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
+            Event::SetAside(turn) => self.end_turn(turn, Ended::SetAside),
+            Event::Confirmed(id) => self.change_line(id, |line| line.confirmed = true),
+            Event::Reworded(id, words) => {
+                self.change_line(id, |line| line.value = Value::Words(words));
+                self.forget_agreement(id);
+            }
+            Event::TookBack(id) => {
+                self.forget_agreement(id);
+                self.take_back(id);
+            }
+            Event::PutOnFridge(id, yes) => {
+                let audience = if yes { Audience::Fridge } else { Audience::Family };
+                let kind = self.line(id).map(|line| line.kind);
+                // Who does it and by when go where it goes; what could get in the way does not.
+                for line in self.lines.iter_mut().filter(|line| Some(line.kind) == kind) {
+                    if line.id == id || line.about == Some(About::Line(id)) {
+                        line.audience = audience.clone();
+                    }
+                }
+            }
+            Event::SomePartsFixed(yes) => self.some_parts_fixed = yes,
+            Event::CalledAgreed => self.agreed = true,
+            Event::CopyGiven(on) => self.last_copy = Some((self.version, on)),
+            Event::Titled(title) => self.title = Some(title).filter(|title| !title.trim().is_empty()),
+        }
+    }
+
+    fn record_answer(&mut self, answer: Answer, ended: Ended) {
+        let mut first = None;
+        for said in answer.said {
+            match said {
+                Said::Status(id, status) => self.change_line(id, |line| line.status = status),
+                Said::Language(id, language) => {
+                    self.change_person(id, |person| person.details.language = Some(language))
+                }
+                Said::Line(said) => {
+                    let id = self.record_line(said, first, answer.repeats);
+                    first = first.or(id);
+                }
+            }
+        }
+        self.end_turn(answer.turn, ended);
+    }
+
+    /// Writes one line down and says which it became, if it became one.
+    fn record_line(&mut self, said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
+        let about = match said.under {
+            Under::About(about) => about,
+            Under::First => Some(About::Line(first?)),
+        };
+        // A card that takes several answers adds; but nobody becomes a helper twice.
+        let adds = repeats && matches!(said.under, Under::About(_));
+        let asked_before = |line: &&Line| {
+            (!adds || about.is_some() && said.value.as_ref() == Some(&line.value))
+                && line.card == said.card
+                && line.part == said.part
+                && line.about == about
+                && line.asked_of == said.asked_of
+        };
+        let before = match said.instead_of {
+            Some(id) => self.line(id),
+            None => self.lines.iter().find(asked_before),
+        };
+        let before = before.map(|line| (line.id, said.value == Some(line.value.clone())));
+        match (before, said.value) {
+            (Some((id, same)), Some(value)) => {
+                self.change_line(id, |line| {
+                    line.value = value;
+                    line.speaker = said.speaker.or(line.speaker);
+                    line.confirmed &= same;
+                });
+                if !same {
+                    self.forget_agreement(id);
+                }
+                Some(id)
+            }
+            (Some((id, _)), None) => {
+                self.forget_agreement(id);
+                self.take_back(id);
+                None
+            }
+            (None, None) => None,
+            (None, Some(value)) => {
+                let id = LineId(self.take_number());
+                self.lines.push(Line {
+                    id,
+                    kind: said.kind,
+                    card: said.card,
+                    part: said.part,
+                    value,
+                    speaker: said.speaker,
+                    asked_of: said.asked_of,
+                    about,
+                    audience: said.audience,
+                    status: said.status,
+                    confirmed: false,
+                    said_in: said.said_in,
+                });
+                self.forget_agreement(id);
+                Some(id)
+            }
+        }
+    }
+
+    fn end_turn(&mut self, key: TurnKey, ended: Ended) {
+        self.turns.retain(|turn| turn.key != key);
+        self.turns.push(Turn { key, ended });
+    }
+
+    /// Takes a line back with everything that hangs on it, and with the turns that asked about it.
+    fn take_back(&mut self, id: LineId) {
+        let mut going = vec![id];
+        while let Some(id) = going.pop() {
+            going.extend(self.about(About::Line(id)).map(|line| line.id));
+            self.lines.retain(|line| line.id != id);
+            self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
+        }
+    }
+
+    /// People said yes to other words. Their yes does not carry over to new ones.
+    fn forget_agreement(&mut self, id: LineId) {
+        self.lines
+            .retain(|line| line.about != Some(About::Line(id)) || !matches!(line.kind, Kind::Agreement | Kind::Reply));
+        if let Some(whole) = self.line(id).and_then(|line| self.agreed_with(line)) {
+            self.lines
+                .retain(|line| line.about != Some(About::Line(whole)) || line.kind != Kind::Agreement);
+        }
+    }
+
+    /// The line that carries the yes for this one too: people agree to the whole way there, and to an
+    /// action with who does it and by when.
+    fn agreed_with(&self, line: &Line) -> Option<LineId> {
+        match (line.kind, line.about?) {
+            (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
+                self.part("F01", "place", child).map(|place| place.id)
+            }
+            (Kind::Contingency, child) => self.part("J02", "what", child).map(|what| what.id),
+            (Kind::Action, About::Line(action)) => Some(action),
+            _ => None,
+        }
+    }
+
+    fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
+        if let Some(person) = self.people.iter_mut().find(|person| person.id == id) {
+            change(person);
+        }
+    }
+
+    fn change_line(&mut self, id: LineId, change: impl FnOnce(&mut Line)) {
+        if let Some(line) = self.lines.iter_mut().find(|line| line.id == id) {
+            change(line);
+        }
+    }
+
+    fn take_number(&mut self) -> u32 {
+        let number = self.next;
+        self.next += 1;
+        number
+    }
+}
+
+fn named(details: &Details) -> Result<(), Invalid> {
+    if details.name.trim().is_empty() {
+        Err(Invalid::NoName)
+    } else {
+        Ok(())
+    }
+}
+
+/// Helpers start as people nobody has asked; an idea starts as offered; the rest has been said.
+impl From<Kind> for Status {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Helper => Self::NotAsked,
+            Kind::Suggestion => Self::Offered,
+            _ => Self::Said,
+        }
+    }
+}

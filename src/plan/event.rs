@@ -1,0 +1,102 @@
+//! What a person did. The one way to change a plan is to apply one of these.
+
+use super::date::Date;
+use super::ids::{CardId, Language, LineId, PersonId};
+use super::line::{About, Audience, Kind, Status, Value};
+use super::person::Details;
+use super::turn::TurnKey;
+
+/// What a person did to a plan, named for what they did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Wrote somebody down.
+    PersonAdded(Details),
+    /// Changed what is known about somebody.
+    PersonChanged(PersonId, Details),
+    /// Took somebody out of the plan. Their lines stay.
+    PersonTakenOut(PersonId),
+    /// Sat down at the table on this day.
+    VisitStarted(Date),
+    /// Answered a card.
+    Answered(Answer),
+    /// Answered, and somebody sees it differently.
+    SeenDifferently(Answer),
+    /// Did not know, and asked for somebody else to be asked.
+    AskedForLater(Answer),
+    /// "Not for us."
+    SetAside(TurnKey),
+    /// Heard their words said back, and they were right.
+    Confirmed(LineId),
+    /// Changed the words of a line.
+    Reworded(LineId, String),
+    /// Took a line back, with what hangs on it.
+    TookBack(LineId),
+    /// Said that an agreed line may stand on the fridge, or that it may not.
+    PutOnFridge(LineId, bool),
+    /// Said that some parts of the plan cannot be changed, or that all can.
+    SomePartsFixed(bool),
+    /// Called the plan agreed.
+    CalledAgreed,
+    /// Gave somebody a copy on this day.
+    CopyGiven(Date),
+    /// Gave the plan a title of its own.
+    Titled(String),
+}
+
+/// What was said to one card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The card, and for whom and about what it was asked.
+    pub turn: TurnKey,
+    /// Asking again adds another line instead of changing the first.
+    pub repeats: bool,
+    /// What was said, part by part, in the order of the card.
+    pub said: Vec<Said>,
+}
+
+/// One thing that was said.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// A line, or nothing where there was one before.
+    Line(SaidLine),
+    /// How far a helper has been asked.
+    Status(LineId, Status),
+    /// The language somebody would like.
+    Language(PersonId, Language),
+}
+
+/// One part of an answer, on its way to becoming a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidLine {
+    /// What it becomes.
+    pub kind: Kind,
+    /// The card it came from: a screen may show several cards together.
+    pub card: CardId,
+    /// The part of that card.
+    pub part: String,
+    /// What was said; `None` takes back what stood there.
+    pub value: Option<Value>,
+    /// Whose words.
+    pub speaker: Option<PersonId>,
+    /// The one person it was asked of, if the part asks each person.
+    pub asked_of: Option<PersonId>,
+    /// The line it is said instead of, where an earlier answer is changed on its card.
+    pub instead_of: Option<LineId>,
+    /// What it hangs on.
+    pub under: Under,
+    /// Who may see it.
+    pub audience: Audience,
+    /// How far it has come.
+    pub status: Status,
+    /// The language on screen.
+    pub said_in: Language,
+}
+
+/// What a new line hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Under {
+    /// A person, a line, or nothing.
+    About(Option<About>),
+    /// The first line of the same answer, whose id is not known yet.
+    First,
+}

@@ -1,0 +1,185 @@
+//! What a plan is: people, lines, turns, and the rules they obey (practice 5).
+//!
+//! Plain data. Nothing here knows how a thing is asked for, worded, drawn or kept.
+
+mod apply;
+mod date;
+mod event;
+mod ids;
+mod line;
+mod person;
+mod turn;
+mod visible;
+mod way_there;
+
+use serde::{Deserialize, Serialize};
+
+pub use apply::Invalid;
+pub use date::{Date, Moment, NotADate};
+pub use event::{Answer, Event, Said, SaidLine, Under};
+pub(crate) use ids::named;
+pub use ids::{CardId, Language, LineId, PersonId, PlanId};
+pub use line::{About, Audience, Kind, Line, Status, Value};
+pub use person::{Details, Person, Role};
+pub use turn::{Ended, Turn, TurnKey, Visit};
+pub use visible::{Reader, never_shared, visible};
+pub use way_there::{Known, WayThere};
+
+/// Everything one family has said and agreed, over all visits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Which plan.
+    pub id: PlanId,
+    /// A title of its own; otherwise a plan is known by the names in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Everyone who was ever in it, in the order in which they were written down.
+    pub people: Vec<Person>,
+    /// Everything that was said and not taken back, in the order in which it was said.
+    pub lines: Vec<Line>,
+    /// Every card that was asked, and how it ended.
+    pub turns: Vec<Turn>,
+    /// Every sitting.
+    pub visits: Vec<Visit>,
+    /// Some parts cannot be changed, and the worker says so (S04b).
+    #[serde(default)]
+    pub some_parts_fixed: bool,
+    /// People have called this version agreed. Until then it is a draft.
+    #[serde(default)]
+    pub agreed: bool,
+    /// Goes up with the first change after a copy was given, so that two papers can be told apart.
+    pub version: u32,
+    /// The version that the last copy carried and the day it was given.
+    #[serde(default)]
+    pub last_copy: Option<(u32, Date)>,
+    /// The next free number for a person or a line.
+    next: u32,
+}
+
+impl Plan {
+    /// A plan with nobody in it yet.
+    #[must_use]
+    pub fn new(id: PlanId) -> Self {
+        Self {
+            id,
+            title: None,
+            people: Vec::new(),
+            lines: Vec::new(),
+            turns: Vec::new(),
+            visits: Vec::new(),
+            some_parts_fixed: false,
+            agreed: false,
+            version: 1,
+            last_copy: None,
+            next: 1,
+        }
+    }
+
+    /// Somebody in the plan, even if they have been taken out.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// What somebody is called; empty for a person the plan does not know.
+    #[must_use]
+    pub fn name(&self, id: PersonId) -> &str {
+        self.person(id).map_or("", Person::name)
+    }
+
+    /// Everyone who is in the plan now.
+    pub fn in_plan(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| !person.taken_out)
+    }
+
+    /// The children the plan is for, one by one: never "the children".
+    pub fn children(&self) -> impl Iterator<Item = &Person> {
+        self.in_plan().filter(|person| person.is_child())
+    }
+
+    /// Everyone in the room.
+    pub fn here(&self) -> impl Iterator<Item = &Person> {
+        self.in_plan().filter(|person| person.details.here)
+    }
+
+    /// The worker, if there is one.
+    #[must_use]
+    pub fn worker(&self) -> Option<&Person> {
+        self.in_plan().find(|person| person.is_worker())
+    }
+
+    /// A line that has not been taken back.
+    #[must_use]
+    pub fn line(&self, id: LineId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// The lines of one kind, in the order in which they were said.
+    pub fn lines_of(&self, kind: Kind) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.kind == kind)
+    }
+
+    /// The lines that hang on a person or a line.
+    pub fn about(&self, about: About) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.about == Some(about))
+    }
+
+    /// The first part of this name on this card that hangs on a person or a line.
+    #[must_use]
+    pub fn part(&self, card: &str, part: &str, about: About) -> Option<&Line> {
+        self.about(about).find(|line| line.card.0 == card && line.part == part)
+    }
+
+    /// How a turn ended, if it has been taken.
+    #[must_use]
+    pub fn ended(&self, key: &TurnKey) -> Option<Ended> {
+        self.turns.iter().find(|turn| turn.key == *key).map(|turn| turn.ended)
+    }
+
+    /// How far a line has come: what people said to it counts before what was written down.
+    #[must_use]
+    pub fn status(&self, line: &Line) -> Status {
+        let mut answers = self
+            .about(About::Line(line.id))
+            .filter(|said| matches!(said.kind, Kind::Reply | Kind::Agreement))
+            .filter_map(Line::choice)
+            .peekable();
+        if answers.peek().is_none() {
+            return line.status;
+        }
+        let (mut all_yes, mut any_no) = (true, false);
+        for answer in answers {
+            all_yes &= answer == "yes";
+            any_no |= answer == "no";
+        }
+        match (line.kind, all_yes, any_no) {
+            (Kind::Suggestion, true, _) => Status::TakenUp,
+            (Kind::Suggestion, _, true) => Status::No,
+            (Kind::Suggestion, ..) => Status::Maybe,
+            (_, true, _) => Status::Agreed,
+            _ => line.status,
+        }
+    }
+
+    /// How far a helper has been asked; `None` for somebody who is not one.
+    #[must_use]
+    pub fn helper_status(&self, id: PersonId) -> Option<Status> {
+        self.about(About::Person(id))
+            .find(|line| line.kind == Kind::Helper)
+            .map(|line| self.status(line))
+    }
+
+    /// Everyone the family turns to, in the order in which they were named.
+    pub fn helpers(&self) -> impl Iterator<Item = &Person> {
+        self.in_plan().filter(|person| self.helper_status(person.id).is_some())
+    }
+
+    /// The next visit, if a day has been set.
+    #[must_use]
+    pub fn next_visit(&self) -> Option<(&Line, Moment)> {
+        self.lines_of(Kind::Visit).find_map(|line| match line.value {
+            Value::Moment(when) => Some((line, when)),
+            _ => None,
+        })
+    }
+}

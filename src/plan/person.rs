@@ -1,0 +1,78 @@
+//! Who is in the plan.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{Language, PersonId, named};
+
+named! {
+    /// What someone is in this plan.
+    Role {
+        /// A child the plan is for. Every question about "the child" is asked for each one.
+        Child = "child",
+        /// A parent, carer or other adult of the family.
+        Adult = "adult",
+        /// Someone the family turns to.
+        Helper = "helper",
+        /// The worker who sits at the table.
+        Worker = "worker",
+    }
+}
+
+/// What is known about a person when they are written down or changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// What they would like to be called.
+    pub name: String,
+    /// What they are in this plan.
+    pub role: Role,
+    /// Who they are to the family, in the family's words ("Mam's mum"). May be empty.
+    #[serde(default)]
+    pub known_as: String,
+    /// In years, when it has been said.
+    #[serde(default)]
+    pub age: Option<u8>,
+    /// The language their copy is printed in, once they have been asked.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// Whether they are in the room now. Decides what the shared screen shows.
+    pub here: bool,
+}
+
+/// Someone in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// What is known about them.
+    #[serde(flatten)]
+    pub details: Details,
+    /// Taken out of the plan. Their lines stay, and still carry their name.
+    #[serde(default)]
+    pub taken_out: bool,
+}
+
+impl Person {
+    /// What they are called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.details.name
+    }
+
+    /// Whether they are a child the plan is for.
+    #[must_use]
+    pub fn is_child(&self) -> bool {
+        self.details.role == Role::Child
+    }
+
+    /// Whether they are the worker.
+    #[must_use]
+    pub fn is_worker(&self) -> bool {
+        self.details.role == Role::Worker
+    }
+
+    /// A grown-up of the family or one of its helpers: anyone but a child or the worker.
+    #[must_use]
+    pub fn is_grown_up(&self) -> bool {
+        matches!(self.details.role, Role::Adult | Role::Helper)
+    }
+}

@@ -1,0 +1,90 @@
+//! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
+
+use super::{About, Audience, Kind, Line, PersonId, Plan};
+
+/// Who is reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Everyone who is here now, looking at one screen together.
+    Here,
+    /// Anyone who opens the fridge.
+    Fridge,
+    /// One child, on their own copy.
+    Child(PersonId),
+    /// One helper, on their card.
+    Helper(PersonId),
+    /// The worker.
+    Worker,
+}
+
+/// Whether this reader may see this line. A line that hangs on a hidden line is hidden with it.
+#[must_use]
+pub fn visible(plan: &Plan, line: &Line, reader: Reader) -> bool {
+    let own = match reader {
+        Reader::Worker => return true,
+        Reader::Here => on_the_shared_screen(plan, line),
+        Reader::Fridge => line.audience == Audience::Fridge && may_stand_on_the_fridge(line.kind),
+        Reader::Child(id) => {
+            is_about(line, id)
+                && matches!(line.audience, Audience::Child | Audience::Fridge)
+                && !never_shared(line.kind)
+        }
+        Reader::Helper(id) => is_about(line, id) && line.audience == Audience::Helper && !never_shared(line.kind),
+    };
+    own && match line.about {
+        Some(About::Line(id)) => plan.line(id).is_some_and(|under| visible(plan, under, reader)),
+        _ => true,
+    }
+}
+
+fn is_about(line: &Line, id: PersonId) -> bool {
+    line.about == Some(About::Person(id))
+}
+
+fn on_the_shared_screen(plan: &Plan, line: &Line) -> bool {
+    let mut here = plan.here().filter(|person| !person.is_worker());
+    if never_shared(line.kind) {
+        return false;
+    }
+    match &line.audience {
+        Audience::Worker => false,
+        Audience::Named(named) => here.all(|person| named.contains(&person.id)),
+        Audience::Family | Audience::Fridge => true,
+        Audience::Child | Audience::Helper => here.all(|person| is_about(line, person.id)),
+    }
+}
+
+/// Limits, names to avoid, numbers out of ten and private choices: never in front of everyone,
+/// whoever is here, because somebody may walk in.
+#[must_use]
+pub fn never_shared(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Limit
+            | Kind::Avoid
+            | Kind::Scale
+            | Kind::Confidence
+            | Kind::Signal
+            | Kind::CopyChoice
+            | Kind::PaperDefault
+            | Kind::HiddenFrom
+            | Kind::OpenQuestion
+            | Kind::Feedback
+    )
+}
+
+/// The fridge column of practice 5.3, said as what may stand there, so that a new kind is off it.
+fn may_stand_on_the_fridge(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Place
+            | Kind::SecondPlace
+            | Kind::Route
+            | Kind::Arrival
+            | Kind::SecondContact
+            | Kind::Action
+            | Kind::Promise
+            | Kind::Contingency
+            | Kind::Visit
+    )
+}

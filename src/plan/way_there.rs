@@ -1,0 +1,116 @@
+//! The way there: a child, how they go, the place, who tells whom, who then knows.
+//!
+//! Gathered from the lines of F01, F03 and F04 once, so that the plan, the card and every copy draw the same.
+
+use super::{About, Line, LineId, PersonId, Plan, Role, Status, Value};
+
+/// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Said, and nobody it needs is still to be asked.
+    Solid,
+    /// Said, but it needs a helper who has still to be asked or to answer.
+    WeWillAsk,
+    /// Not known yet.
+    Gap,
+}
+
+/// Where one child goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayThere<'a> {
+    /// The child.
+    pub child: PersonId,
+    /// The place.
+    pub place: Option<&'a Line>,
+    /// Whose place it is.
+    pub whose: Option<&'a Line>,
+    /// How the child gets there.
+    pub how: Option<&'a Line>,
+    /// Which way.
+    pub route: Option<&'a Line>,
+    /// What is different when it is dark.
+    pub in_the_dark: Option<&'a Line>,
+    /// Who tells.
+    pub teller: Option<&'a Line>,
+    /// Who is told.
+    pub told: Option<&'a Line>,
+    /// How they tell.
+    pub means: Option<&'a Line>,
+    /// Where the child goes if nobody is in.
+    pub second_place: Option<&'a Line>,
+    /// Whom they ring if the first does not answer.
+    pub second_contact: Option<&'a Line>,
+    /// The place's own standing.
+    pub place_known: Known,
+    /// The call's own standing.
+    pub call_known: Known,
+    /// Everyone who was asked said yes to it.
+    pub agreed: bool,
+}
+
+impl<'a> WayThere<'a> {
+    /// The way there for one child, with a gap wherever nothing has been said.
+    #[must_use]
+    pub fn of(plan: &'a Plan, child: PersonId) -> Self {
+        let part = |card, part| plan.part(card, part, About::Person(child));
+        let (place, whose, teller) = (part("F01", "place"), part("F01", "whose"), part("F04", "who"));
+        Self {
+            child,
+            place,
+            whose,
+            how: part("F03", "how"),
+            route: part("F03", "route"),
+            in_the_dark: part("F03", "in-the-dark"),
+            teller,
+            told: part("F04", "tells"),
+            means: part("F04", "how"),
+            second_place: part("F01", "second-place"),
+            second_contact: part("F04", "second-contact"),
+            place_known: known(plan, place, whose.and_then(Line::person)),
+            call_known: known(plan, teller, teller.and_then(Line::person)),
+            agreed: place.is_some_and(|line| plan.status(line) == Status::Agreed),
+        }
+    }
+
+    /// Nothing has been said about it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        [
+            self.place,
+            self.how,
+            self.teller,
+            self.told,
+            self.means,
+            self.second_place,
+            self.second_contact,
+        ]
+        .iter()
+        .all(Option::is_none)
+    }
+
+    /// The line that carries the yes for the whole way.
+    #[must_use]
+    pub fn agreed_through(&self) -> Option<LineId> {
+        self.place.map(|line| line.id)
+    }
+}
+
+/// A line that names a helper waits for that helper's yes.
+fn known(plan: &Plan, line: Option<&Line>, depends_on: Option<PersonId>) -> Known {
+    match (line, depends_on.and_then(|id| asked(plan, id))) {
+        (None, _) => Known::Gap,
+        (Some(line), _) if matches!(&line.value, Value::Words(words) if words.trim().is_empty()) => Known::Gap,
+        (Some(_), Some(Status::NotAsked | Status::Asked)) => Known::WeWillAsk,
+        (Some(_), Some(Status::No)) => Known::Gap,
+        (Some(_), _) => Known::Solid,
+    }
+}
+
+/// How far somebody has been asked; `None` for those who sit at the table anyway. A helper who was
+/// only ever named on the way there has not been asked.
+fn asked(plan: &Plan, id: PersonId) -> Option<Status> {
+    let named_only = plan
+        .person(id)
+        .is_some_and(|person| person.details.role == Role::Helper);
+    plan.helper_status(id).or(named_only.then_some(Status::NotAsked))
+}

@@ -1,0 +1,100 @@
+//! Whole screens: the app, its words and its components put together.
+
+mod card;
+mod chapters;
+mod copy;
+mod header;
+mod parts;
+mod people;
+mod plan_so_far;
+mod plans;
+mod prepare;
+mod save_status;
+mod settings;
+mod talk;
+mod visit;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::app::{App, Screen};
+use crate::components::live;
+use crate::plan::Language;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The static page under the app: it says that the plan is safe and offers to open again.
+    #[wasm_bindgen(js_name = kitchenTableRecovery)]
+    fn recovery();
+}
+
+/// Mounts the app. If it cannot even start, the static page under it says so.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        leptos::logging::error!("{panic}");
+        recovery();
+    }));
+    match App::new() {
+        Ok(app) => {
+            if let Some(mount) = document().get_element_by_id("app") {
+                mount.set_text_content(None);
+                mount_to(mount.unchecked_into(), move || root(app)).forget();
+                app.start();
+            }
+        }
+        Err(error) => {
+            leptos::logging::error!("{error}");
+            recovery();
+        }
+    }
+}
+
+/// The screen that is open. A screen is drawn anew when the language changes; what was typed is in
+/// the draft, so nothing is lost.
+fn root(app: App) -> impl IntoView {
+    Effect::new(move || {
+        let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
+        if let Some(page) = document().document_element() {
+            // Attributes on our own page; nothing is lost if one is refused.
+            let _ = page.set_attribute("lang", language.id());
+            let _ = page.set_attribute("data-text-size", size.id());
+        }
+    });
+    let shown = Memo::new(move |_| (app.screen.get(), app.settings.with(|settings| settings.language)));
+    move || {
+        let (screen, _) = shown.get();
+        let words = untrack(|| app.words());
+        view! {
+            {header::header(app, words)}
+            {match screen {
+                Screen::Plans => plans::plans(app, words).into_any(),
+                Screen::Prepare => prepare::prepare(app, words).into_any(),
+                Screen::People => people::people_screen(app, words).into_any(),
+                Screen::Talk => talk::talk(app, words).into_any(),
+                Screen::Copy => copy::copy(app, words).into_any(),
+                Screen::Visit => visit::visit(app, words).into_any(),
+                Screen::Settings => settings::settings(app, words).into_any(),
+            }}
+            {notice(app, words)}
+        }
+    }
+}
+
+/// Says a short sentence once, to those who see it and those who hear it.
+fn notice(app: App, words: &'static crate::words::Words) -> impl IntoView {
+    view! {
+        <p class="kt-notice" role="status">
+            {live(move || app.notice.get().map(|label| words.label(label)))}
+        </p>
+    }
+}
+
+/// The id of the open plan, for the `data-plan` hook of a main element.
+fn plan_id(app: App) -> Option<String> {
+    app.with_plan_now(|plan| plan.id.0.clone())
+}
+
+/// The `lang` of words somebody said in another language than the screen's.
+fn lang_of(words: &crate::words::Words, said_in: Language) -> Option<&'static str> {
+    (words.language != said_in).then_some(said_in.id())
+}

@@ -1,0 +1,59 @@
+//! A store in memory: for tests, and for a tablet that does not let us keep anything.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use super::seal::Sealed;
+use super::store::{Store, StoreError};
+
+/// Keeps bytes for as long as it lives.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    kept: RefCell<BTreeMap<String, Sealed>>,
+    /// The writes that still succeed before every one fails; `None` for all.
+    room_for: Cell<Option<u32>>,
+}
+
+impl MemoryStore {
+    /// Lets so many more writes succeed and then is full, until it is told otherwise.
+    pub fn full_after(&self, writes: Option<u32>) {
+        self.room_for.set(writes);
+    }
+
+    /// Changes the bytes under a key, as a damaged disk would.
+    pub fn damage(&self, key: &str, change: impl FnOnce(&mut Vec<u8>)) {
+        if let Some(sealed) = self.kept.borrow_mut().get_mut(key) {
+            change(&mut sealed.0);
+        }
+    }
+}
+
+impl Store for MemoryStore {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        if let Some(left) = self.room_for.get() {
+            let left = left.checked_sub(1).ok_or(StoreError::Full)?;
+            self.room_for.set(Some(left));
+        }
+        self.kept.borrow_mut().insert(key.to_owned(), sealed.clone());
+        Ok(())
+    }
+
+    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
+        Ok(self.kept.borrow().get(key).cloned())
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        Ok(self
+            .kept
+            .borrow()
+            .keys()
+            .filter(|key| key.starts_with(beginning))
+            .cloned()
+            .collect())
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.kept.borrow_mut().remove(key);
+        Ok(())
+    }
+}

@@ -1,0 +1,74 @@
+//! What is kept for one plan: the plan, and where people were in it.
+
+use serde::{Deserialize, Serialize};
+
+use super::seal::Sealed;
+use super::store::StoreError;
+use crate::conversation::Cursor;
+use crate::plan::Plan;
+
+/// The format this app writes. Raise it with every change that an older app could not read, and
+/// ask: could it misread it?
+pub const FORMAT: u32 = 1;
+
+/// One plan on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    format: u32,
+    /// When it was last saved, in milliseconds since 1970: the plan talked about last opens first.
+    pub saved_at: u64,
+    /// The plan.
+    pub plan: Plan,
+    /// Where people were in it. A cursor that no longer fits does not cost the plan.
+    #[serde(default)]
+    pub cursor: Cursor,
+}
+
+/// Why a record could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// Not what was written.
+    Damaged,
+    /// Written by a newer version of this app.
+    Newer,
+}
+
+#[derive(Deserialize)]
+struct Probe {
+    format: u32,
+}
+
+impl Record {
+    /// A plan and a cursor, as they are now.
+    #[must_use]
+    pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
+        Self {
+            format: FORMAT,
+            saved_at,
+            plan,
+            cursor,
+        }
+    }
+
+    /// The record as bytes for a store.
+    ///
+    /// # Errors
+    /// When it cannot be written down, which no plan should be able to bring about.
+    pub fn seal(&self) -> Result<Sealed, StoreError> {
+        let json = serde_json::to_vec(self).map_err(|error| StoreError::Failed(error.to_string()))?;
+        Ok(Sealed::close(&json))
+    }
+
+    /// A record from the bytes of a store.
+    ///
+    /// # Errors
+    /// [`Unread`]: damaged, or newer than this app.
+    pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
+        let json = sealed.open().ok_or(Unread::Damaged)?;
+        let probe: Probe = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
+        if probe.format > FORMAT {
+            return Err(Unread::Newer);
+        }
+        serde_json::from_slice(json).map_err(|_| Unread::Damaged)
+    }
+}

@@ -1,0 +1,44 @@
+//! The seam between the shelf and whatever keeps its bytes.
+
+use std::fmt;
+use std::future::Future;
+
+use super::seal::Sealed;
+
+/// Keeps sealed bytes under keys. A store never sees a readable word.
+///
+/// A write has returned only when the bytes are on the device and not merely on their way.
+pub trait Store {
+    /// Writes under a key, over whatever stood there.
+    fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
+    /// What stands under a key.
+    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Sealed>, StoreError>>;
+    /// Every key with this beginning, in order.
+    fn keys(&self, beginning: &str) -> impl Future<Output = Result<Vec<String>, StoreError>>;
+    /// Removes what stands under a key.
+    fn delete(&self, key: &str) -> impl Future<Output = Result<(), StoreError>>;
+}
+
+/// Why something could not be kept or fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The device does not let us keep anything.
+    Blocked,
+    /// There is no room.
+    Full,
+    /// It was written, but it did not come back the same.
+    NotKept,
+    /// Anything else, in the store's own words: for people who mend it.
+    Failed(String),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Blocked => f.write_str("storage is blocked"),
+            Self::Full => f.write_str("storage is full"),
+            Self::NotKept => f.write_str("what was written did not come back"),
+            Self::Failed(why) => f.write_str(why),
+        }
+    }
+}

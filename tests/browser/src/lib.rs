@@ -1,0 +1,34 @@
+//! Kitchen Table in a real browser, in the words of the people who use it.
+//!
+//! A test takes a [`Tablet`] and does with it what a family would: `open`, `say`, `next`, `see`.
+//! Everything rests on the stable hooks (`data-screen`, `data-card`, `data-do`, …), never on
+//! words or looks, so that a test holds in every language.
+//!
+//! Each test has a browser, a driver and a server of its own, all ended when the tablet is
+//! dropped. `scripts/test browser` starts the tests; `KT_ENGINE` names the browser.
+
+mod axe;
+mod engine;
+mod paper;
+mod process;
+mod saved;
+mod tablet;
+mod wait;
+
+pub use engine::Engine;
+pub use saved::Saved;
+pub use tablet::Tablet;
+
+use std::path::PathBuf;
+
+/// The project's folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Where pictures, papers, logs and profiles of a run go.
+fn traces() -> PathBuf {
+    let folder = root().join("target/browser");
+    std::fs::create_dir_all(&folder).expect("target/browser can be made");
+    folder.canonicalize().expect("target/browser is there")
+}

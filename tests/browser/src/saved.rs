@@ -1,0 +1,70 @@
+//! What is really on the tablet, read past the app.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+
+use crate::Tablet;
+
+/// One record of the shelf, as it lies in the browser's database.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saved {
+    /// The record's key.
+    pub key: Value,
+    /// The record's bytes. One that was not stored as bytes is given as its JSON.
+    pub bytes: Vec<u8>,
+}
+
+// It asks first whether the database is there: opening one that is not would make it, empty,
+// and the app would then find a database without its store.
+const READ_ALL: &str = r#"
+    const done = arguments[arguments.length - 1];
+    const asked = (request) => new Promise((yes, no) => {
+        request.onsuccess = () => yes(request.result);
+        request.onerror = () => no(request.error);
+    });
+    const base64 = (value) => {
+        // By its name: Firefox runs this outside the page, where the page's ArrayBuffer is not ours.
+        const bytes = Object.prototype.toString.call(value) === '[object ArrayBuffer]' ? new Uint8Array(value)
+            : ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+            : new TextEncoder().encode(JSON.stringify(value));
+        let text = '';
+        for (const byte of bytes) text += String.fromCharCode(byte);
+        return btoa(text);
+    };
+    (async () => {
+        const all = await indexedDB.databases();
+        if (!all.some((one) => one.name === 'kitchen-table')) return [];
+        const database = await asked(indexedDB.open('kitchen-table'));
+        try {
+            const records = database.transaction('records').objectStore('records');
+            const [keys, values] = await Promise.all([asked(records.getAllKeys()), asked(records.getAll())]);
+            return keys.map((key, at) => [key, base64(values[at])]);
+        } finally {
+            database.close();
+        }
+    })().then(done, (error) => done(String(error)));
+"#;
+
+impl Tablet {
+    /// Every record in the browser's database.
+    pub async fn saved_plans(&self) -> Vec<Saved> {
+        let result = self
+            .browser()
+            .execute_async(READ_ALL, vec![])
+            .await
+            .expect("the database can be read");
+        let Value::Array(records) = result.json() else {
+            panic!("the database says: {}", result.json())
+        };
+        records
+            .iter()
+            .map(|record| Saved {
+                key: record[0].clone(),
+                bytes: BASE64_STANDARD
+                    .decode(record[1].as_str().unwrap_or_default())
+                    .expect("it is base64"),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,302 @@
+//! The tablet on the table: the verbs that tests are written in.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde_json::{Value, json};
+use thirtyfour::common::keys::TypingData;
+use thirtyfour::{Key, WebDriver};
+
+use crate::engine::Running;
+use crate::process::{Process, program};
+use crate::{Engine, root, traces};
+
+/// A browser with nothing in it yet, and a server that has the release.
+pub struct Tablet {
+    // In this order, because fields are dropped in it.
+    running: Running,
+    _profile: Profile,
+    _server: Process,
+    engine: Engine,
+    address: String,
+}
+
+/// A folder for what one browser remembers, gone when dropped.
+struct Profile(PathBuf);
+
+impl Profile {
+    fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = traces().join(format!("profile-{}-{count}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a profile can be made");
+        Self(path)
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // A browser that is still closing may write once more; what is left is git-ignored.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Tablet {
+    /// A fresh tablet. Nothing is open yet.
+    pub async fn new() -> Self {
+        let engine = Engine::from_env();
+        assert!(
+            root().join("dist/index.html").is_file(),
+            "there is no release in dist/: start scripts/build"
+        );
+        let mut command = Command::new(program(&["node"]));
+        command.arg(root().join("scripts/server.mjs")).env("PORT", "0");
+        let (server, line) = Process::start_and_read(command);
+        let address = line
+            .split_whitespace()
+            .find(|word| word.starts_with("http://"))
+            .unwrap_or_else(|| panic!("the server said “{line}”"))
+            .to_owned();
+        let profile = Profile::new();
+        let running = engine.start(&profile.0).await;
+        Self {
+            running,
+            _profile: profile,
+            _server: server,
+            engine,
+            address,
+        }
+    }
+
+    /// The browser it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The driver, for what no verb here says.
+    pub fn browser(&self) -> &WebDriver {
+        &self.running.browser
+    }
+
+    /// Where the app is served, without a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Opens the app and waits for its first screen.
+    pub async fn open(&self) {
+        self.go_to("/").await;
+        self.wait_for("[data-screen]").await;
+    }
+
+    /// Opens one address of the server and waits for nothing.
+    pub async fn go_to(&self, path: &str) {
+        self.browser()
+            .goto(format!("{}{path}", self.address))
+            .await
+            .expect("the page loads");
+    }
+
+    /// Loads the page anew and waits for its first screen.
+    pub async fn reload(&self) {
+        self.browser().refresh().await.expect("the page loads again");
+        self.wait_for("[data-screen]").await;
+    }
+
+    /// Makes the page itself (without the browser's own bars) this many CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let narrowest = self.engine.narrowest();
+        assert!(
+            width >= narrowest,
+            "{} cannot be narrower than {narrowest}",
+            self.engine.name()
+        );
+        if self.engine == Engine::Chromium {
+            // Its window cannot be narrower than 500, but a phone is.
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.browser()
+                .cdp()
+                .send_raw("Emulation.setDeviceMetricsOverride", metrics)
+                .await
+                .expect("Chromium takes a size");
+            return;
+        }
+        // A window is bigger than its page by an amount that only asking can tell.
+        let (mut outer_width, mut outer_height) = (width, height);
+        for _ in 0..3 {
+            self.browser()
+                .set_window_rect(0, 0, outer_width, outer_height)
+                .await
+                .expect("the window takes a size");
+            let size = self.run("return [innerWidth, innerHeight]").await;
+            let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
+            if (inner(0), inner(1)) == (width, height) {
+                return;
+            }
+            outer_width = (outer_width + width).saturating_sub(inner(0));
+            outer_height = (outer_height + height).saturating_sub(inner(1));
+        }
+        let size = self.run("return innerWidth + ' × ' + innerHeight").await;
+        panic!("{} cannot be {width} × {height}; it became {size}", self.engine.name());
+    }
+
+    /// Runs a script in the page and gives back what it returns.
+    pub async fn run(&self, script: &str) -> Value {
+        self.browser()
+            .execute(script, vec![])
+            .await
+            .expect("the script runs")
+            .json()
+            .clone()
+    }
+
+    /// Taps the first of these that can be seen.
+    pub async fn tap(&self, css: &str) {
+        self.patiently(&format!("to tap {css}"), async || {
+            let Some(element) = self.visible(css).await? else {
+                return Ok(None);
+            };
+            // People tap the words beside a small circle, not the circle.
+            let element = self
+                .browser()
+                .execute(
+                    "return arguments[0].labels?.[0] ?? arguments[0]",
+                    vec![element.to_json()?],
+                )
+                .await?
+                .element()?;
+            element.scroll_into_view().await?;
+            element.click().await.map(Some)
+        })
+        .await;
+    }
+
+    /// Taps one choice of an answer.
+    pub async fn choose(&self, answer: &str, choice: &str) {
+        let (answer, choice) = (quoted(answer), quoted(choice));
+        self.tap(&format!("[data-answer={answer}] [data-choice={choice}]"))
+            .await;
+    }
+
+    /// Types into an answer, after what is there already.
+    pub async fn type_into(&self, answer: &str, text: &str) {
+        let answer = quoted(answer);
+        self.type_at(&field(&format!("[data-answer={answer}]")), text).await;
+    }
+
+    /// Types into a single input outside the cards, such as a person's name.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let name = quoted(name);
+        self.type_at(&field(&format!("[data-field={name}]")), text).await;
+    }
+
+    /// Types at any place that takes text.
+    pub async fn type_at(&self, css: &str, text: impl Into<TypingData>) {
+        let element = self
+            .patiently(&format!("to type at {css}"), async || self.visible(css).await)
+            .await;
+        // Not again on an error: what is half typed would be typed twice.
+        element
+            .send_keys(text)
+            .await
+            .unwrap_or_else(|error| panic!("{css} does not take text: {error}"));
+    }
+
+    /// Empties a place that takes text, as a person would: everything marked, then deleted.
+    pub async fn empty(&self, css: &str) {
+        self.type_at(css, Key::Control + "a").await;
+        self.type_at(css, Key::Delete).await;
+    }
+
+    /// Sets a date. Typing one differs with the browser's locale, so it is set from a script.
+    pub async fn set_date(&self, css: &str, date: &str) {
+        let element = self
+            .patiently(&format!("to set the date in {css}"), async || self.visible(css).await)
+            .await;
+        let script = "
+            const [input, date] = arguments;
+            input.value = date;
+            for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
+        ";
+        let element = element.to_json().expect("an element has a name");
+        self.browser()
+            .execute(script, vec![element, json!(date)])
+            .await
+            .expect("the date can be set");
+    }
+
+    /// Somebody says something, and it is written down as theirs.
+    pub async fn say(&self, text: &str, speaker: &str) {
+        self.tap(&format!("[data-speaker={}]", quoted(speaker))).await;
+        self.type_at("[data-card] textarea, [data-card] input[type=text]", text)
+            .await;
+    }
+
+    /// Records what is there and waits for the next card, or the screen after the last one.
+    pub async fn next(&self) {
+        let before = self.run(WHERE).await;
+        self.tap(r#"[data-do="next"]"#).await;
+        self.patiently(&format!("for something else than {before}"), async || {
+            let now = self.browser().execute(WHERE, vec![]).await?;
+            Ok((now.json() != &before).then_some(()))
+        })
+        .await;
+    }
+
+    /// Records one of several answers and waits until the card is empty again.
+    pub async fn keep(&self) {
+        self.tap(r#"[data-do="keep"]"#).await;
+        self.wait_until(
+            "for the card to be empty again",
+            "return [...document.querySelectorAll('[data-card] textarea')].every((one) => one.value === '')",
+        )
+        .await;
+    }
+
+    /// Switches the language and waits until the page says that it speaks it.
+    pub async fn language(&self, code: &str) {
+        self.tap(&format!("[data-lang={}]", quoted(code))).await;
+        self.wait_for(&format!("html[lang={}]", quoted(code))).await;
+    }
+
+    /// Takes a picture into `target/browser/`, and says where it is.
+    pub async fn screenshot(&self, name: impl AsRef<Path>) -> String {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let name = format!("{}-{test}-{}.png", self.engine.name(), name.as_ref().display());
+        let path = traces().join(name);
+        match self.browser().screenshot(&path).await {
+            Ok(()) => path.display().to_string(),
+            Err(error) => format!("no picture ({error})"),
+        }
+    }
+
+    /// What the browser complained about in its console. Only Chromium tells.
+    pub async fn complaints(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        let log = self.browser().browser_log().await.expect("Chromium tells its log");
+        log.into_iter()
+            .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
+            .map(|entry| entry.message)
+            .collect()
+    }
+}
+
+/// Where in the conversation the page is: the card, or without one, all that can be read.
+const WHERE: &str = "
+    const screen = document.querySelector('[data-screen]');
+    const card = document.querySelector('[data-card]')?.dataset;
+    return [screen?.dataset.screen, card ? [card.card, card.for, card.about].join(' ') : screen?.innerText].join(' ');
+";
+
+/// A value for an attribute in a selector; names may have quotes in them.
+fn quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The place to type in: the hook itself, or what it is wrapped around.
+fn field(hook: &str) -> String {
+    format!("textarea{hook}, input{hook}, {hook} textarea, {hook} input:not([type=radio]):not([type=checkbox])")
+}

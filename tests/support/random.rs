@@ -1,0 +1,454 @@
+//! Random plans: people who come, go and are taken out, and lines of every kind with every audience.
+//!
+//! Built through `apply`, so that every plan is one that people could have brought about. Every
+//! word that is said is a canary: it is said once, and can be looked for wherever it may never be.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    dead_code
+)]
+
+use kitchen_table::conversation::Step;
+use kitchen_table::plan::{
+    About, Answer, Audience, CardId, Date, Details, Event, Kind, Language, LineId, Moment, PersonId, Plan, PlanId,
+    Role, Said, SaidLine, Status, TurnKey, Under, Value,
+};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+/// The cards and parts that a copy draws from by name, and one that none does.
+const PARTS: &[(&str, &str, Kind)] = &[
+    ("F01", "place", Kind::Place),
+    ("F01", "whose", Kind::Place),
+    ("F01", "second-place", Kind::SecondPlace),
+    ("F03", "how", Kind::Route),
+    ("F03", "route", Kind::Route),
+    ("F03", "in-the-dark", Kind::Route),
+    ("F04", "who", Kind::Arrival),
+    ("F04", "tells", Kind::Arrival),
+    ("F04", "how", Kind::Arrival),
+    ("F04", "second-contact", Kind::SecondContact),
+    ("I01", "what", Kind::Action),
+    ("I01", "who", Kind::Action),
+    ("I01", "by", Kind::Action),
+    ("I03", "what", Kind::Promise),
+    ("I03", "by", Kind::Promise),
+    ("J02", "what", Kind::Contingency),
+    ("K03", "when", Kind::Visit),
+    ("E01", "people", Kind::Helper),
+    ("Z99", "said", Kind::Worry),
+];
+
+#[derive(Clone, Debug)]
+pub enum Move {
+    Comes {
+        role: Role,
+        here: bool,
+    },
+    ComesOrGoes(Index),
+    IsTakenOut(Index),
+    Says(Box<Saying>),
+    /// Says where a child goes, all on one card, as people do.
+    SaysTheWay {
+        child: Index,
+        parts: Vec<Saying>,
+    },
+    AgreesToAWay {
+        child: Index,
+        person: Index,
+    },
+    AnswersTo {
+        line: Index,
+        person: Index,
+        answer: &'static str,
+    },
+    Rewords(Index),
+    Confirms(Index),
+    TakesBack(Index),
+    PutsOnFridge(Index, bool),
+    SetsAside(Index),
+    Sits(u8),
+    GivesCopy(u8),
+    CallsAgreed,
+}
+
+#[derive(Clone, Debug)]
+pub struct Saying {
+    part: Index,
+    /// Which part of the way there it is, if it is one.
+    way: Option<usize>,
+    /// Another kind than the part's own: a pack could say so.
+    kind: Option<Kind>,
+    value: Shape,
+    speaker: Option<Index>,
+    asked_of: Option<Index>,
+    about: Aim,
+    audience: Reach,
+    status: Option<Status>,
+    repeats: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Shape {
+    Words,
+    Choice,
+    Person(Index),
+    People(Index),
+    Date,
+    Moment,
+    Number(u8),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Aim {
+    Nothing,
+    Person(Index),
+    Line(Index),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Reach {
+    Worker,
+    Named(Index, Index),
+    Family,
+    Fridge,
+    Child,
+    Helper,
+}
+
+/// A plan that people could have made, in any order and with anything in it.
+pub fn plans() -> impl Strategy<Value = Plan> {
+    proptest::collection::vec(moves(), 1..48).prop_map(|moves| played(&moves))
+}
+
+/// Plays moves one after another; one that does not fit is left out.
+pub fn played(moves: &[Move]) -> Plan {
+    let mut plan = Plan::new(PlanId("random".to_owned()));
+    for name in ["one child", "one adult"] {
+        let role = if name.ends_with("child") {
+            Role::Child
+        } else {
+            Role::Adult
+        };
+        plan = plan
+            .apply(Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult)))
+            .unwrap();
+    }
+    let mut canary = 0;
+    for step in moves {
+        canary += 1;
+        if let Some(event) = event(&plan, step, canary)
+            && let Ok(after) = plan.apply(event)
+        {
+            plan = after;
+        }
+    }
+    plan
+}
+
+fn person(name: String, role: Role, here: bool) -> Details {
+    Details {
+        name,
+        role,
+        known_as: String::new(),
+        age: None,
+        language: None,
+        here,
+    }
+}
+
+/// A word that is said once and stands nowhere else.
+fn canary(number: u32) -> String {
+    format!("[canary {number}]")
+}
+
+/// A day that nothing else in the plan falls on.
+fn day(number: u32) -> Date {
+    Date::new(2027, 1, 1).unwrap().plus(i64::from(number))
+}
+
+fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
+    let somebody = |index: &Index| index.get(&plan.people).id;
+    let line = |index: &Index| (!plan.lines.is_empty()).then(|| index.get(&plan.lines));
+    Some(match step {
+        Move::Comes { role, here } => Event::PersonAdded(person(format!("person {number}"), *role, *here)),
+        Move::ComesOrGoes(who) => {
+            let who = who.get(&plan.people);
+            Event::PersonChanged(
+                who.id,
+                Details {
+                    here: !who.details.here,
+                    ..who.details.clone()
+                },
+            )
+        }
+        Move::IsTakenOut(who) => Event::PersonTakenOut(somebody(who)),
+        Move::Says(saying) => Event::Answered(said(plan, saying, number)),
+        Move::SaysTheWay { child, parts } => {
+            let children: Vec<_> = plan.children().collect();
+            let child = About::Person((!children.is_empty()).then(|| child.get(&children))?.id);
+            let mut answers = parts.iter().enumerate().map(|(nth, saying)| {
+                let mut answer = said(plan, saying, number * 100 + nth as u32);
+                for said in &mut answer.said {
+                    if let Said::Line(line) = said {
+                        line.under = Under::About(Some(child));
+                        line.asked_of = None;
+                    }
+                }
+                answer
+            });
+            let first = answers.next()?;
+            let said = first
+                .said
+                .into_iter()
+                .chain(answers.flat_map(|answer| answer.said))
+                .collect();
+            Event::Answered(Answer {
+                turn: TurnKey {
+                    about: Some(child),
+                    asked_of: None,
+                    ..first.turn
+                },
+                repeats: false,
+                said,
+            })
+        }
+        Move::AgreesToAWay { child, person } => {
+            let places: Vec<_> = plan
+                .lines
+                .iter()
+                .filter(|line| line.card.0 == "F01" && line.part == "place")
+                .collect();
+            let place = (!places.is_empty()).then(|| child.get(&places))?.id;
+            Event::Answered(yes_or_no(Kind::Agreement, place, somebody(person), "yes"))
+        }
+        Move::AnswersTo {
+            line: to,
+            person,
+            answer,
+        } => {
+            let to = line(to)?;
+            let kind = if to.kind == Kind::Suggestion {
+                Kind::Reply
+            } else {
+                Kind::Agreement
+            };
+            Event::Answered(yes_or_no(kind, to.id, somebody(person), answer))
+        }
+        Move::Rewords(which) => Event::Reworded(line(which)?.id, canary(number)),
+        Move::Confirms(which) => Event::Confirmed(line(which)?.id),
+        Move::TakesBack(which) => Event::TookBack(line(which)?.id),
+        Move::PutsOnFridge(which, yes) => Event::PutOnFridge(line(which)?.id, *yes),
+        Move::SetsAside(part) => {
+            let (card, ..) = part.get(PARTS);
+            Event::SetAside(Step {
+                card: CardId::from(*card),
+                asked_of: None,
+                about: None,
+            })
+        }
+        Move::Sits(days) => Event::VisitStarted(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
+        Move::GivesCopy(days) => Event::CopyGiven(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
+        Move::CallsAgreed => Event::CalledAgreed,
+    })
+}
+
+fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
+    Answer {
+        turn: TurnKey {
+            card: CardId::from("I04"),
+            asked_of: None,
+            about: None,
+        },
+        repeats: false,
+        said: vec![Said::Line(SaidLine {
+            kind,
+            card: CardId::from("I04"),
+            part: "answer".to_owned(),
+            value: Some(Value::Choice(answer.to_owned())),
+            speaker: Some(person),
+            asked_of: Some(person),
+            instead_of: None,
+            under: Under::About(Some(About::Line(to))),
+            audience: Audience::Family,
+            status: Status::Said,
+            said_in: Language::Cy,
+        })],
+    }
+}
+
+fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
+    let somebody = |index: Index| index.get(&plan.people).id;
+    let (card, part, own_kind) = saying.way.map_or_else(|| saying.part.get(PARTS), |nth| &PARTS[nth]);
+    let about = match saying.about {
+        Aim::Nothing => None,
+        Aim::Person(who) => Some(About::Person(somebody(who))),
+        Aim::Line(_) if plan.lines.is_empty() => None,
+        Aim::Line(which) if matches!(*card, "I01" | "I03") && *part != "what" => {
+            let deeds: Vec<_> = plan
+                .lines
+                .iter()
+                .filter(|line| line.part == "what")
+                .map(|line| line.id)
+                .collect();
+            (!deeds.is_empty()).then(|| About::Line(*which.get(&deeds)))
+        }
+        Aim::Line(which) => Some(About::Line(which.get(&plan.lines).id)),
+    };
+    let value = match saying.value {
+        Shape::Words => Value::Words(canary(number)),
+        Shape::Choice => Value::Choice(if *part == "how" {
+            "walks".to_owned()
+        } else {
+            canary(number)
+        }),
+        Shape::Person(who) => Value::Person(somebody(who)),
+        Shape::People(who) => Value::People(vec![somebody(who)]),
+        Shape::Date => Value::Date(day(number)),
+        Shape::Moment => Value::Moment(Moment {
+            date: day(number),
+            hour: 16,
+            minute: 5,
+        }),
+        Shape::Number(number) => Value::Number(number),
+    };
+    let audience = match saying.audience {
+        Reach::Worker => Audience::Worker,
+        Reach::Named(one, two) => Audience::Named(vec![somebody(one), somebody(two)]),
+        Reach::Family => Audience::Family,
+        Reach::Fridge => Audience::Fridge,
+        Reach::Child => Audience::Child,
+        Reach::Helper => Audience::Helper,
+    };
+    let kind = saying.kind.unwrap_or(*own_kind);
+    let speaker = saying.speaker.map(somebody);
+    Answer {
+        turn: TurnKey {
+            card: CardId::from(*card),
+            asked_of: saying.asked_of.map(somebody),
+            about,
+        },
+        repeats: saying.repeats,
+        said: vec![Said::Line(SaidLine {
+            kind,
+            card: CardId::from(*card),
+            part: (*part).to_owned(),
+            value: Some(value),
+            speaker,
+            asked_of: saying.asked_of.map(somebody),
+            instead_of: None,
+            under: Under::About(about),
+            audience,
+            status: saying.status.unwrap_or_else(|| Status::from(kind)),
+            said_in: Language::En,
+        })],
+    }
+}
+
+fn moves() -> impl Strategy<Value = Move> {
+    let index = any::<Index>;
+    prop_oneof![
+        3 => (select(Role::ALL), any::<bool>()).prop_map(|(role, here)| Move::Comes { role, here }),
+        2 => index().prop_map(Move::ComesOrGoes),
+        1 => index().prop_map(Move::IsTakenOut),
+        4 => (index(), proptest::collection::vec(way_parts(), 1..10))
+            .prop_map(|(child, parts)| Move::SaysTheWay { child, parts }),
+        4 => (index(), index()).prop_map(|(child, person)| Move::AgreesToAWay { child, person }),
+        20 => sayings().prop_map(|saying| Move::Says(Box::new(saying))),
+        10 => (index(), index(), select(&["yes", "yes", "yes", "not-yet", "no", "maybe"]))
+            .prop_map(|(line, person, answer)| Move::AnswersTo { line, person, answer }),
+        1 => index().prop_map(Move::Rewords),
+        1 => index().prop_map(Move::Confirms),
+        1 => index().prop_map(Move::TakesBack),
+        4 => (index(), any::<bool>()).prop_map(|(line, yes)| Move::PutsOnFridge(line, yes)),
+        1 => index().prop_map(Move::SetsAside),
+        1 => any::<u8>().prop_map(Move::Sits),
+        1 => any::<u8>().prop_map(Move::GivesCopy),
+        1 => Just(Move::CallsAgreed),
+    ]
+}
+
+fn sayings() -> impl Strategy<Value = Saying> {
+    let index = any::<Index>;
+    let value = prop_oneof![
+        8 => Just(Shape::Words),
+        1 => Just(Shape::Choice),
+        2 => index().prop_map(Shape::Person),
+        1 => index().prop_map(Shape::People),
+        2 => Just(Shape::Date),
+        1 => Just(Shape::Moment),
+        1 => (0_u8..=10).prop_map(Shape::Number),
+    ];
+    let about = prop_oneof![
+        2 => Just(Aim::Nothing),
+        3 => index().prop_map(Aim::Person),
+        3 => index().prop_map(Aim::Line),
+    ];
+    let audience = prop_oneof![
+        6 => Just(Reach::Fridge),
+        1 => Just(Reach::Worker),
+        1 => (index(), index()).prop_map(|(one, two)| Reach::Named(one, two)),
+        2 => Just(Reach::Family),
+        1 => Just(Reach::Child),
+        1 => Just(Reach::Helper),
+    ];
+    let own_or_any = prop_oneof![2 => Just(None), 1 => select(Kind::ALL).prop_map(Some)];
+    let status = prop_oneof![2 => Just(None), 1 => select(Status::ALL).prop_map(Some)];
+    let maybe = || proptest::option::of(index());
+    (
+        index(),
+        own_or_any,
+        value,
+        maybe(),
+        proptest::option::weighted(0.2, index()),
+        about,
+        audience,
+        status,
+        any::<bool>(),
+    )
+        .prop_map(
+            |(part, kind, value, speaker, asked_of, about, audience, status, repeats)| Saying {
+                part,
+                way: None,
+                kind,
+                value,
+                speaker,
+                asked_of,
+                about,
+                audience,
+                status,
+                repeats,
+            },
+        )
+}
+
+/// A part of the way there, mostly as the pack says it, and now and then with something private in it.
+fn way_parts() -> impl Strategy<Value = Saying> {
+    (0..10_usize, sayings(), proptest::bool::weighted(0.9)).prop_map(|(nth, saying, as_the_pack_says)| {
+        if as_the_pack_says {
+            Saying {
+                way: Some(nth),
+                kind: None,
+                audience: Reach::Fridge,
+                ..saying
+            }
+        } else {
+            Saying {
+                way: Some(nth),
+                ..saying
+            }
+        }
+    })
+}
+
+/// Everybody who could come in.
+pub fn absent(plan: &Plan) -> Vec<PersonId> {
+    plan.in_plan()
+        .filter(|person| !person.details.here)
+        .map(|person| person.id)
+        .collect()
+}
