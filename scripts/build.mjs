@@ -13,8 +13,9 @@ const dist = "dist";
 const started = Date.now();
 
 /** Runs one step and gives back what it printed. The step's own messages go to the screen. */
-function run(command, args) {
+function run(command, args, env = process.env) {
   const { status, error, stdout } = spawnSync(command, args, {
+    env,
     stdio: ["ignore", "pipe", "inherit"],
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -27,6 +28,19 @@ function run(command, args) {
 const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
 const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
 
+/**
+ * Builds the standard library with the app, for size: docs/decisions/0002-small-standard-library.md.
+ * The compiler is pinned, so what is unstable here cannot change under us.
+ */
+const small = [
+  "-Zbuild-std=std,panic_abort",
+  "-Zbuild-std-features=optimize_for_size",
+  "--config",
+  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
+    "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
+  ])}`,
+];
+
 /** Compiles the app. Where its files lie is cargo's to say: people move the target folder. */
 function compile() {
   console.log("Compiling the app. The first time takes about four minutes, later ones much less.");
@@ -34,7 +48,8 @@ function compile() {
     "build", "--release", "--target", "wasm32-unknown-unknown",
     "-p", "kitchen-table", "--bin", "kitchen-table",
     "--message-format", "json-render-diagnostics",
-  ]);
+    ...small,
+  ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
   for (const line of messages.split("\n")) {
     if (!line.includes('"compiler-artifact"')) continue;
     const { target, filenames } = JSON.parse(line);

@@ -39,6 +39,11 @@ need_rust() {
         say "Getting the Rust target for the browser."
         rustup target add wasm32-unknown-unknown
     fi
+    # The release builds the standard library with the app, which makes it smaller.
+    if ! rustup component list --installed | grep -qx rust-src; then
+        say "Getting the source of Rust's standard library."
+        rustup component add rust-src
+    fi
 }
 
 # Compiles a tool into .tools/. It is used a few times and shipped never, so it is compiled

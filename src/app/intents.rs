@@ -438,10 +438,7 @@ impl App {
         self.with_plan_now(|plan| {
             let names = woven(plan, step);
             let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
-            words
-                .card(&step.card)
-                .map(|card| words.weave(&card.ask, &names))
-                .unwrap_or_default()
+            words.weave(words.ask(&step.card), &names)
         })
         .unwrap_or_default()
     }

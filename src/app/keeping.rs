@@ -189,12 +189,12 @@ fn sorted(found: Vec<Found>) -> OnShelf {
                 if older {
                     on_shelf.older_used.push(record.plan.id.clone());
                 }
-                on_shelf.plans.push(*record);
+                let at = on_shelf.plans.partition_point(|other| other.saved_at >= record.saved_at);
+                on_shelf.plans.insert(at, *record);
             }
             Found::Unreadable(_) => on_shelf.unreadable += 1,
             Found::Newer(_) => on_shelf.newer += 1,
         }
     }
-    on_shelf.plans.sort_by_key(|record| std::cmp::Reverse(record.saved_at));
     on_shelf
 }

@@ -17,7 +17,7 @@ pub use keeping::Save;
 pub use settings::{Settings, TextSize};
 
 use crate::conversation::{Cursor, Draft, Pack, Step, Trouble};
-use crate::plan::{Language, Plan, PlanId};
+use crate::plan::{Plan, PlanId};
 use crate::words::{Label, Words};
 use keeping::Keeper;
 
@@ -127,7 +127,6 @@ pub struct App {
     pub settings: RwSignal<Settings>,
     /// The pack that is being talked through.
     pub pack: &'static Pack,
-    words: [&'static Words; 2],
     keeper: StoredValue<std::rc::Rc<Keeper>, LocalStorage>,
 }
 
@@ -136,10 +135,9 @@ impl App {
     ///
     /// # Errors
     /// When a file that was built in cannot be read, which a native test rules out.
-    pub fn new() -> Result<Self, serde_json::Error> {
+    pub fn new() -> Result<Self, crate::conversation::NotAPack> {
         // Read once and kept for as long as the page lives, so that a screen can borrow any word.
         let pack: &'static Pack = Box::leak(Box::new(Pack::family_plan()?));
-        let words = |language| Words::read(language).map(|words| &*Box::leak(Box::new(words)));
         Ok(Self {
             sitting: RwSignal::new(None),
             draft: RwSignal::new(Draft::default()),
@@ -152,7 +150,6 @@ impl App {
             on_shelf: RwSignal::new(OnShelf::default()),
             settings: RwSignal::new(Settings::load()),
             pack,
-            words: [words(Language::En)?, words(Language::Cy)?],
             keeper: StoredValue::new_local(std::rc::Rc::default()),
         })
     }
@@ -160,17 +157,7 @@ impl App {
     /// The words of the language on screen. Tracks the language.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        self.words_of(self.settings.with(|settings| settings.language))
-    }
-
-    /// The words of one language, whatever is on screen.
-    #[must_use]
-    pub fn words_of(&self, language: Language) -> &'static Words {
-        let [en, cy] = self.words;
-        match language {
-            Language::En => en,
-            Language::Cy => cy,
-        }
+        Words::of(self.settings.with(|settings| settings.language))
     }
 
     /// Reads something off the plan that is open. Tracks the plan.

@@ -1,11 +1,17 @@
 //! Things you can see. A component knows its props and nothing of the app.
 
+mod button;
 mod face;
 mod icon;
 mod live;
+mod text;
+mod tick;
 mod way;
 
+pub use button::{Hook, Look, button, button_for, choice};
 pub use face::face;
 pub use icon::{Icon, icon, mark};
 pub use live::{Each, flag, live, pressed, says, tap, typed};
+pub use text::{by, heading, hint, warning};
+pub use tick::tick;
 pub use way::way;

@@ -4,6 +4,7 @@ mod answer;
 mod cursor;
 mod draft;
 mod pack;
+mod read_pack;
 mod steps;
 mod weave;
 
@@ -11,6 +12,7 @@ pub use answer::{OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, ask
 pub use cursor::Cursor;
 pub use draft::{Draft, Raw, Slot, draft_for};
 pub use pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
+pub use read_pack::NotAPack;
 pub use steps::{
     Step, absent_adults, back, family_here, next, opening_of, questions_for, steps, steps_for, steps_of, talked_about,
     to_be_agreed,

@@ -3,8 +3,6 @@
 //! Conditions and loops are small closed sets, not a language. The family plan's pack is made from
 //! the practice's own table of cards.
 
-use serde::Deserialize;
-
 use crate::plan::{CardId, Kind, named};
 
 named! {
@@ -206,64 +204,35 @@ pub enum Keeps {
     Confirmed,
 }
 
-impl<'de> Deserialize<'de> for Keeps {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let id = String::deserialize(from)?;
-        Ok(match id.as_str() {
-            "helper.status" => Self::HelperStatus,
-            "action.status" => Self::ActionStatus,
-            "person.language" => Self::PersonLanguage,
-            "person" => Self::Person,
-            "confirmed" => Self::Confirmed,
-            kind => Self::Line(Kind::from_id(kind).ok_or_else(|| serde::de::Error::custom(format!("no kind {kind}")))?),
-        })
-    }
-}
-
 /// One thing a card asks for.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Ask {
     /// Its name, unique on its card. The value of the `data-answer` hook.
     pub part: String,
     /// What kind of answer it takes.
     pub kind: AskKind,
     /// The ids of the choices, for a pick. `other` opens a box for own words.
-    #[serde(default)]
     pub choices: Vec<String>,
     /// It is as good left empty.
-    #[serde(default)]
     pub optional: bool,
     /// Left empty, it is drawn dashed.
-    #[serde(default)]
     pub gap: bool,
     /// The words are the worker's.
-    #[serde(default)]
     pub by: Option<To>,
     /// Asked once for each of these, on the same screen.
-    #[serde(default)]
     pub each: Option<Each>,
     /// Asked only then.
-    #[serde(default)]
     pub when: Option<OnlyIf>,
     /// A line for each person chosen, about that person.
-    #[serde(default)]
     pub spread: bool,
     /// What it becomes; nothing for what is never kept.
-    #[serde(default)]
     pub keeps: Option<Keeps>,
     /// Who may see it.
-    #[serde(default = "never")]
     pub audience: AudienceRule,
 }
 
-fn never() -> AudienceRule {
-    AudienceRule::Never
-}
-
 /// One question.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Card {
     /// Such as `F04`.
     pub id: CardId,
@@ -274,35 +243,23 @@ pub struct Card {
     /// Whom it speaks to.
     pub to: To,
     /// Asked again for each of these.
-    #[serde(default)]
     pub each: Option<Each>,
     /// Also asked about each of these: a number from each person about each child.
-    #[serde(default)]
     pub about: Option<Each>,
     /// All of these must hold.
-    #[serde(default)]
     pub when: Vec<When>,
     /// Takes several answers: "Put it in the plan" keeps one and asks for another.
-    #[serde(default)]
     pub repeat: bool,
     /// Held in memory for the screen it is on, and nowhere else.
-    #[serde(default)]
     pub gate: bool,
     /// Shown on the screen of this card.
-    #[serde(default)]
     pub with: Option<CardId>,
     /// How the answers are laid out.
-    #[serde(default = "form")]
     pub layout: Layout,
     /// Cards that this one's answer should lead to.
-    #[serde(default)]
     pub opens: Vec<CardId>,
     /// What it asks for.
     pub asks: Vec<Ask>,
-}
-
-fn form() -> Layout {
-    Layout::Form
 }
 
 impl Card {
@@ -314,8 +271,7 @@ impl Card {
 }
 
 /// A set of cards in chapters.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Pack {
     /// Which pack.
     pub id: String,
@@ -326,23 +282,6 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// A pack from its file.
-    ///
-    /// # Errors
-    /// When the file is not a pack; the message names the place.
-    pub fn read(file: &str) -> Result<Self, serde_json::Error> {
-        // From bytes, as the shelf reads: one copy of the reader serves both.
-        serde_json::from_slice(file.as_bytes())
-    }
-
-    /// The family plan.
-    ///
-    /// # Errors
-    /// Never in a release: a test reads the same file.
-    pub fn family_plan() -> Result<Self, serde_json::Error> {
-        Self::read(include_str!("packs/family.json"))
-    }
-
     /// A card by its id.
     #[must_use]
     pub fn card(&self, id: &CardId) -> Option<&Card> {

@@ -110,15 +110,11 @@ fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
         if line.is_none() && !drawn_empty {
             return;
         }
-        let gap = words.part(&card.into(), part).and_then(|part| part.gap.as_deref());
         details.push(Detail {
             line: line.map(|line| line.id),
             part,
             label: words.plan_label(&card.into(), part).to_owned(),
-            value: line.map_or_else(
-                || gap.unwrap_or(words.label(Label::NotKnown)).to_owned(),
-                |line| spoken(plan, words, line),
-            ),
+            value: line.map_or_else(|| words.gap(&card.into(), part).to_owned(), |line| spoken(plan, words, line)),
             gap: line.is_none(),
         });
     };

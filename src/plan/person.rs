@@ -44,7 +44,6 @@ pub struct Person {
     /// Who.
     pub id: PersonId,
     /// What is known about them.
-    #[serde(flatten)]
     pub details: Details,
     /// Taken out of the plan. Their lines stay, and still carry their name.
     #[serde(default)]

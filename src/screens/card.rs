@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::parts::{ask_view, choice_words};
 use super::{lang_of, parts};
 use crate::app::{App, for_whom};
-use crate::components::{Each, Icon, face, icon, live, pressed, tap, typed, way};
+use crate::components::{Each, Icon, Look, button, face, flag, heading, hint, icon, live, pressed, tap, tick, warning, way};
 use crate::conversation::{
     Ask, AskKind, Card, Layout, OTHER_VIEW, Row, Slot, Stage, Step, ask_later, asked, family_here, is_asked, line_of,
     rows, woven,
@@ -108,9 +108,9 @@ fn questions(app: App, words: &'static Words, step: &Step) -> impl IntoView + us
         .collect();
     cards.into_iter().enumerate().map(|(nth, card)| {
         let text = question_text(app, words, card, step);
-        let help = words.card(&card.id).and_then(|card| card.help.clone());
+        let help = words.help(&card.id);
         let heading = if nth == 0 {
-            view! { <h1 id="question" data-heading tabindex="-1">{text}</h1> }.into_any()
+            heading(text).into_any()
         } else if card.asks.is_empty() {
             view! { <p class="kt-say">{text}</p> }.into_any()
         } else {
@@ -118,9 +118,9 @@ fn questions(app: App, words: &'static Words, step: &Step) -> impl IntoView + us
         };
         view! {
             {heading}
-            {help.map(|help| view! { <p class="kt-hint">{help}</p> })}
+            {help.map(|help| hint(help))}
             {(nth == 0 && card.id.0 == "F01").then(|| the_way(app, words, step))}
-            {(nth == 0 && card.id.0 == "F02").then(|| view! { <p class="kt-warn">{words.label(Label::AvoidReminder)}</p> })}
+            {(nth == 0 && card.id.0 == "F02").then(|| warning(words.label(Label::AvoidReminder)))}
             {(card.id.0 == "I01").then(|| ideas_waiting(app, words))}
             {all_rows(app, words, card, step)}
         }
@@ -128,9 +128,6 @@ fn questions(app: App, words: &'static Words, step: &Step) -> impl IntoView + us
 }
 
 fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
-    let Some(text) = words.card(&card.id) else {
-        return String::new();
-    };
     let mut names = app.with_plan_now(|plan| woven(plan, step)).unwrap_or_default();
     let draft = |part: &str| {
         app.draft
@@ -151,8 +148,8 @@ fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
     names.extend([("date", "…".to_owned()), ("time", "…".to_owned())]);
     let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
     let fixed = app.with_plan_now(|plan| plan.some_parts_fixed).unwrap_or(false);
-    let ask = words.weave(&text.ask, &names);
-    match text.variant.get("S04b").filter(|_| fixed) {
+    let ask = words.weave(words.ask(&card.id), &names);
+    match words.variant(&card.id, "S04b").filter(|_| fixed) {
         Some(variant) => format!("{ask} {variant}"),
         None => ask,
     }
@@ -165,7 +162,7 @@ fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Step) -
     move || {
         let rows = listing.get();
         if rows.is_empty() {
-            return view! { <p class="kt-hint">{words.label(Label::AgreeNothing)}</p> }.into_any();
+            return hint(words.label(Label::AgreeNothing)).into_any();
         }
         rows.into_iter()
             .map(|row| one_row(app, words, card, row))
@@ -234,7 +231,7 @@ fn row_name(plan: &Plan, words: &Words, row: &Row) -> String {
 }
 
 /// An agreed action may stand on the fridge; somebody has to say so.
-fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<impl IntoView> {
+fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<AnyView> {
     let Some(About::Line(id)) = row.about else { return None };
     app.with_plan_now(|plan| {
         plan.line(id)
@@ -248,12 +245,9 @@ fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<impl IntoVie
         })
         .unwrap_or(false)
     };
-    Some(view! {
-        <label class="kt-tick">
-            <input type="checkbox" data-field="on-the-fridge" prop:checked=on on:change=typed(move |event| { app.apply(Event::PutOnFridge(id, event_target_checked(&event))); }) />
-            <span>{words.label(Label::OnTheFridge)}</span>
-        </label>
-    })
+    Some(tick("on-the-fridge", words.label(Label::OnTheFridge), flag(on), move |yes| {
+        app.apply(Event::PutOnFridge(id, yes));
+    }))
 }
 
 /// One part in one row: asked once, or of each person.
@@ -305,7 +299,7 @@ fn ideas_waiting(app: App, words: &'static Words) -> impl IntoView {
     move || {
         let ideas = ideas();
         (!ideas.is_empty()).then(|| view! {
-            <p class="kt-hint">{words.label(Label::IdeasWaiting)}</p>
+            {hint(words.label(Label::IdeasWaiting))}
             <div class="kt-choices">
                 {ideas.into_iter().map(|idea| {
                     let text = idea.clone();
@@ -406,33 +400,27 @@ fn buttons(app: App, words: &'static Words, card: &'static Card) -> impl IntoVie
     view! {
         <div class="kt-go">
             {card.repeat.then(|| view! {
-                <button type="button" class="kt-primary" data-do="keep" on:click=tap(move || app.keep())>{words.label(Label::Keep)}</button>
+                {button(Look::Primary, ("data-do", "keep"), words.label(Label::Keep), move || app.keep())}
             })}
             <button type="submit" class=main data-do="next">{words.label(Label::Next)}</button>
             {(!opening).then(|| view! {
-                <button type="button" class="kt-second" data-do="later" on:click=tap(move || app.ask_later())>{words.label(Label::Later)}</button>
+                {button(Look::Second, ("data-do", "later"), words.label(Label::Later), move || app.ask_later())}
             })}
         </div>
         <div class="kt-go kt-go--quiet">
-            <button type="button" class="kt-text" data-do="back" on:click=tap(move || app.back())>{words.label(Label::Back)}</button>
+            {button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back())}
             {(!opening).then(|| view! {
-                <button type="button" class="kt-text" data-do="differ" on:click=tap(move || app.differ())>{words.label(Label::Differ)}</button>
-                <button type="button" class="kt-text" data-do="set-aside" on:click=tap(move || app.set_aside())>{words.label(Label::SetAside)}</button>
+                {button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || app.differ())}
+                {button(Look::Text, ("data-do", "set-aside"), words.label(Label::SetAside), move || app.set_aside())}
             })}
-            <button type="button" class="kt-text" data-do="stop" on:click=tap(move || app.go(crate::app::Screen::Visit))>{words.label(Label::Stop)}</button>
+            {button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(crate::app::Screen::Visit))}
         </div>
     }
 }
 
 /// What could be asked aloud next, folded away until somebody wants it.
 fn follow_ups(words: &'static Words, card: &Card) -> Option<impl IntoView + use<>> {
-    let text = words.card(&card.id)?;
-    let ups: Vec<_> = text
-        .softer
-        .iter()
-        .chain(text.more.iter().filter(|more| !more.contains('{')))
-        .cloned()
-        .collect();
+    let ups: Vec<_> = words.follow_ups(&card.id).into_iter().filter(|up| !up.contains('{')).collect();
     (!ups.is_empty()).then(|| {
         view! {
             <details class="kt-more">
@@ -447,7 +435,6 @@ fn follow_ups(words: &'static Words, card: &Card) -> Option<impl IntoView + use<
 fn later_form(app: App, words: &'static Words, step: Step) -> impl IntoView {
     let card_id = ask_later();
     let card = app.pack.card(&card_id);
-    let heading = words.card(&card_id).map(|card| card.ask.clone()).unwrap_or_default();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         app.next();
@@ -462,12 +449,12 @@ fn later_form(app: App, words: &'static Words, step: Step) -> impl IntoView {
     view! {
         <form class="kt-ask" data-colour="agree" data-card=card_id.0.clone() autocomplete="off" novalidate=true on:submit=submit>
             <p class="kt-to">{words.label(Label::Later)}</p>
-            <h1 id="question" data-heading tabindex="-1">{heading}</h1>
+            {heading(words.ask(&card_id))}
             {parts}
             {whose_words(app, words)}
             <div class="kt-go">
                 <button type="submit" class="kt-primary" data-do="next">{words.label(Label::Next)}</button>
-                <button type="button" class="kt-second" data-do="back" on:click=tap(move || app.back())>{words.label(Label::Back)}</button>
+                {button(Look::Second, ("data-do", "back"), words.label(Label::Back), move || app.back())}
             </div>
         </form>
     }

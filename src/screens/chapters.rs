@@ -28,7 +28,7 @@ pub fn chapters(app: App, words: &'static Words) -> impl IntoView {
                     on:click=tap(move || app.open_chapter(chapter))
                 >
                     {icon(icon_of(chapter))}
-                    <span>{live(move || app.with_plan(|plan| heading(plan, words, chapter)))}</span>
+                    <span>{live(move || app.with_plan(|plan| chapter_name(plan, words, chapter)))}</span>
                     {live(move || done.get().then(|| view! { <span class="kt-chapter__done" aria-hidden="true">"✓"</span> }))}
                 </button>
             </li>
@@ -49,7 +49,7 @@ pub fn icon_of(chapter: Stage) -> Icon {
 }
 
 /// What a chapter is called. One child is named; of several, each.
-pub fn heading(plan: &Plan, words: &Words, chapter: Stage) -> String {
+pub fn chapter_name(plan: &Plan, words: &Words, chapter: Stage) -> String {
     let label = match chapter {
         Stage::Worries => Label::ChapterWorries,
         Stage::Works => Label::ChapterWorks,

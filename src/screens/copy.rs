@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::plan_id;
 use crate::app::{App, Screen, today};
-use crate::components::{Each, live, pressed, tap, way};
+use crate::components::{Each, Look, button, heading, live, pressed, tap, way};
 use crate::copies::{Document, Item, Section, fridge, ways_waiting};
 use crate::plan::{Kind, Plan};
 use crate::words::{Label, Words};
@@ -18,16 +18,16 @@ pub fn copy(app: App, words: &'static Words) -> impl IntoView {
     view! {
         <main class="kt-copy-screen" data-screen="copy" data-plan=plan_id(app)>
             <div class="kt-copy-tools">
-                <h1 id="question" data-heading tabindex="-1">{words.label(Label::CopyTitle)}</h1>
+                {heading(words.label(Label::CopyTitle))}
                 <div class="kt-go">
                     {live(move || paper.get().then(|| view! {
-                        <button type="button" class="kt-primary" data-do="print" on:click=tap(move || app.print())>{words.label(Label::Print)}</button>
+                        {button(Look::Primary, ("data-do", "print"), words.label(Label::Print), move || app.print())}
                     }))}
-                    <button type="button" class="kt-second" data-do="bring" on:click=tap(move || app.bring_a_copy())>{words.label(Label::BringIt)}</button>
+                    {button(Look::Second, ("data-do", "bring"), words.label(Label::BringIt), move || app.bring_a_copy())}
                     <button type="button" class="kt-second" data-do="copy-out" aria-pressed=pressed(move || by_hand.get()) on:click=tap(move || by_hand.update(|on| *on = !*on))>
                         {live(move || words.label(if by_hand.get() { Label::CopyPage } else { Label::CopyOut }))}
                     </button>
-                    <button type="button" class="kt-text" data-go="talk" on:click=tap(move || app.go(Screen::Talk))>{words.label(Label::CarryOn)}</button>
+                    {button(Look::Text, ("data-go", "talk"), words.label(Label::CarryOn), move || app.go(Screen::Talk))}
                 </div>
                 <p class="kt-hint">{live(move || words.label(if paper.get() { Label::PaperIsYours } else { Label::NoPaper }))}</p>
                 {not_there_yet(app, words)}
@@ -51,7 +51,7 @@ fn not_there_yet(app: App, words: &'static Words) -> impl IntoView {
         (!children.is_empty()).then(|| view! {
             <div class="kt-later">
                 <div>{children.into_iter().map(|child| view! { <p>{child}</p> }).each()}</div>
-                <button type="button" class="kt-second" data-card-link="I04" on:click=tap(move || app.open_card("I04", None, None))>{words.label(Label::AskNow)}</button>
+                {button(Look::Second, ("data-card-link", "I04"), words.label(Label::AskNow), move || app.open_card("I04", None, None))}
             </div>
         })
     })

@@ -40,7 +40,7 @@ fn languages(app: App) -> impl IntoView {
     Language::ALL
         .iter()
         .map(|language| {
-            let own_name = app.words_of(*language).label(Label::LanguageName);
+            let own_name = Words::of(*language).label(Label::LanguageName);
             let on = move || app.settings.with(|settings| settings.language == *language);
             view! {
                 <button

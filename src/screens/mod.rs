@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::app::{App, Screen};
-use crate::components::live;
+use crate::components::{live};
 use crate::plan::Language;
 
 #[wasm_bindgen]

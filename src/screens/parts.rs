@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::people_to_choose;
 use crate::app::{App, today};
-use crate::components::{Each, face, live, says, tap, typed};
+use crate::components::{Each, Look, button, choice, face, live, says, tap, typed};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot};
 use crate::plan::{CardId, Details, PersonId, Role};
 use crate::words::{Label, Words};
@@ -197,7 +197,7 @@ fn choices_view(
     let name = person.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()));
     let buttons = choices
         .into_iter()
-        .map(|(id, word)| choice(app, slot.clone(), id, word, false))
+        .map(|(id, word)| choice_of(app, slot.clone(), id, word))
         .each();
     view! {
         <fieldset class="kt-part" data-answer=part data-for=name>
@@ -211,16 +211,10 @@ fn choices_view(
     }
 }
 
-fn choice(app: App, slot: Slot, id: String, word: String, several: bool) -> impl IntoView {
-    let on = {
-        let (slot, id) = (slot.clone(), id.clone());
-        move || app.draft.with(|draft| draft.has(&slot, &id)).to_string()
-    };
-    view! {
-        <button type="button" class="kt-choice" data-choice=id.clone() aria-pressed=on on:click=tap(move || app.tap(slot.clone(), &id, several))>
-            {word}
-        </button>
-    }
+fn choice_of(app: App, slot: Slot, id: String, word: String) -> AnyView {
+    let (reading, picked) = (slot.clone(), id.clone());
+    let on = move || app.draft.with(|draft| draft.has(&reading, &picked));
+    choice(id.clone(), word, on, move || app.tap(slot.clone(), &id, false))
 }
 
 /// One of the people, or several, or somebody nobody has written down yet.
@@ -294,7 +288,7 @@ fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> i
                     on:input=typed(move |event| name.set(event_target_value(&event)))
                     on:keydown=move |event| if event.key() == "Enter" { event.prevent_default(); on_enter() }
                 />
-                <button type="button" class="kt-second" data-do="add-person" on:click=tap(move || on_click())>{words.label(Label::Add)}</button>
+                {button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), move || on_click())}
             </div>
         </details>
     }

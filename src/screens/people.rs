@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::plan_id;
 use crate::app::{App, Screen, focus_on};
-use crate::components::{Each, face, live, pressed, tap, typed};
+use crate::components::{Each, Look, button, face, flag, heading, hint, live, pressed, tap, tick, typed};
 use crate::plan::{Details, Event, Language, Person, PersonId, Role};
 use crate::words::{Label, Words};
 
@@ -12,11 +12,11 @@ use crate::words::{Label, Words};
 pub fn people_screen(app: App, words: &'static Words) -> impl IntoView {
     view! {
         <main class="kt-page" data-screen="people" data-plan=plan_id(app)>
-            <h1 id="question" data-heading tabindex="-1">{words.label(Label::PeopleTitle)}</h1>
-            <p class="kt-hint">{words.label(Label::PeopleHelp)}</p>
+            {heading(words.label(Label::PeopleTitle))}
+            {hint(words.label(Label::PeopleHelp))}
             {people(app, words)}
             <div class="kt-go">
-                <button type="button" class="kt-primary" data-go="talk" on:click=tap(move || app.go(Screen::Talk))>{words.label(Label::AtTheTable)}</button>
+                {button(Look::Primary, ("data-go", "talk"), words.label(Label::AtTheTable), move || app.go(Screen::Talk))}
             </div>
             {super::save_status::save_status(app, words)}
         </main>
@@ -69,12 +69,12 @@ fn person_row(
     under.extend(
         details
             .language
-            .map(|language| app.words_of(language).label(Label::LanguageName).to_owned()),
+            .map(|language| Words::of(language).label(Label::LanguageName).to_owned()),
     );
     let (name, here) = (details.name.clone(), details.here);
-    let sits = move |event: leptos::ev::Event| {
+    let sits = move |here| {
         let details = Details {
-            here: event_target_checked(&event),
+            here,
             ..details.clone()
         };
         app.apply(Event::PersonChanged(id, details));
@@ -83,10 +83,7 @@ fn person_row(
         <li class="kt-person" data-person=name.clone()>
             {face(&name)}
             <p><bdi class="kt-person__name">{name.clone()}</bdi><br/><span class="kt-by">{under.join(" · ")}</span></p>
-            <label class="kt-tick">
-                <input type="checkbox" data-field="here" prop:checked=here on:change=sits />
-                <span>{words.label(Label::FieldHere)}<span class="kt-heard">" "{name.clone()}</span></span>
-            </label>
+            {tick("here", view! { {words.label(Label::FieldHere)}<span class="kt-heard">" "{name.clone()}</span> }, flag(move || here), sits)}
             <button type="button" class="kt-quiet" data-do="edit" on:click=tap(move || changing.set(Some(id)))>
                 {words.label(Label::Change)}<span class="kt-heard">" "{name.clone()}</span>
             </button>
@@ -175,13 +172,8 @@ fn person_form(
             </div>
         }
     };
-    let tick = move |label, hook: &'static str, on: RwSignal<bool>| {
-        view! {
-            <label class="kt-tick">
-                <input type="checkbox" data-field=hook prop:checked=on on:change=typed(move |event| on.set(event_target_checked(&event))) />
-                <span>{words.label(label)}</span>
-            </label>
-        }
+    let ticked = move |label, hook: &'static str, on: RwSignal<bool>| {
+        tick(hook, words.label(label), flag(move || on.get()), move |yes| on.set(yes))
     };
     let languages = Language::ALL.iter().map(|own| {
         let own = *own;
@@ -189,7 +181,7 @@ fn person_form(
             <button type="button" class="kt-choice" lang=own.id() data-choice=own.id()
                 aria-pressed=pressed(move || language.get() == Some(own))
                 on:click=tap(move || language.update(|now| *now = if *now == Some(own) { None } else { Some(own) }))>
-                {app.words_of(own).label(Label::LanguageName)}
+                {Words::of(own).label(Label::LanguageName)}
             </button>
         }
     });
@@ -201,9 +193,9 @@ fn person_form(
                 {field(Label::FieldAge, "age", "age", age, form)}
             </div>
             <div class="kt-ticks">
-                {tick(Label::FieldChild, "child", child)}
-                {tick(Label::FieldWorker, "worker", worker)}
-                {tick(Label::FieldHere, "here", here)}
+                {ticked(Label::FieldChild, "child", child)}
+                {ticked(Label::FieldWorker, "worker", worker)}
+                {ticked(Label::FieldHere, "here", here)}
             </div>
             <fieldset class="kt-part" data-field="language">
                 <legend>{words.label(Label::FieldLanguage)}</legend>

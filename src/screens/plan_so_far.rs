@@ -4,10 +4,10 @@
 
 use leptos::prelude::*;
 
-use super::chapters::{heading, icon_of};
+use super::chapters::{chapter_name, icon_of};
 use super::lang_of;
 use crate::app::App;
-use crate::components::{Each, Icon, flag, icon, live, tap, typed, way};
+use crate::components::{Each, Icon, Look, button, flag, hint, icon, live, tap, typed, way};
 use crate::conversation::{Layer, Stage, questions_for, steps_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::plan::{About, Ended, Event, Kind, Line, LineId, Plan, Reader, Status, Value, WayThere, visible};
@@ -29,13 +29,11 @@ pub fn plan_so_far(app: App, words: &'static Words) -> impl IntoView {
                     {words.label(Label::Undo)}
                 </button>
             </div>
-            <p class="kt-hint">{words.label(Label::ChangeAnyTime)}</p>
+            {hint(words.label(Label::ChangeAnyTime))}
             {parts}
             {to_ask(app, words)}
             <div class="kt-go">
-                <button type="button" class="kt-second" data-go="copy:fridge" on:click=tap(move || app.go(crate::app::Screen::Copy))>
-                    {words.label(Label::TakeIt)}
-                </button>
+                {button(Look::Second, ("data-go", "copy:fridge"), words.label(Label::TakeIt), move || app.go(crate::app::Screen::Copy))}
             </div>
         </aside>
     }
@@ -117,7 +115,7 @@ fn part(app: App, words: &'static Words, chapter: Stage) -> impl IntoView {
     };
     view! {
         <section class="kt-plan__part" data-part=chapter.id() data-colour=chapter.id()>
-            <h3>{icon(icon_of(chapter))}{live(move || app.with_plan(|plan| heading(plan, words, chapter)))}</h3>
+            <h3>{icon(icon_of(chapter))}{live(move || app.with_plan(|plan| chapter_name(plan, words, chapter)))}</h3>
             {shown}
         </section>
     }
@@ -221,7 +219,7 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> A
                 </summary>
                 <div class="kt-go">
                     <button type="button" class="kt-quiet" data-do="edit" on:click=change>{words.label(Label::Change)}</button>
-                    <button type="button" class="kt-quiet" data-do="remove" on:click=tap(move || app.take_back(id))>{words.label(Label::Remove)}</button>
+                    {button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || app.take_back(id))}
                 </div>
             </details>
             {live(move || editing.get().then(|| edit(app, words, id)))}
@@ -246,12 +244,12 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> impl IntoView {
             <textarea id=field rows="3" dir="auto" autocomplete="off" spellcheck="false" data-answer="words" prop:value=text
                 on:input=typed(move |event| text.set(event_target_value(&event)))></textarea>
             <div class="kt-go">
-                <button type="button" class="kt-second" data-do="keep" on:click=tap(move || {
+                {button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
                     if app.apply(Event::Reworded(id, text.get_untracked())) {
                         app.editing.set(None);
                         app.notice.set(Some(Label::LineChanged));
                     }
-                })>{words.label(Label::DoneEditing)}</button>
+                })}
                 <button type="button" class="kt-text" on:click=tap(move || app.editing.set(None))>{words.label(Label::Cancel)}</button>
             </div>
         </div>

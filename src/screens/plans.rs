@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::header::title;
 use crate::app::{App, OnShelf, Screen};
-use crate::components::{flag, live, tap};
+use crate::components::{Look, button, flag, heading, hint, live, tap, warning};
 use crate::plan::{Date, Plan, PlanId};
 use crate::shelf::Record;
 use crate::words::{Label, Words};
@@ -17,13 +17,13 @@ pub fn plans(app: App, words: &'static Words) -> impl IntoView {
             {shelf}
             <section class="kt-panel">
                 <p>{words.label(Label::FirstWords)}</p>
-                <p class="kt-warn">{words.label(Label::MadeUpOnly)}</p>
+                {warning(words.label(Label::MadeUpOnly))}
                 <div class="kt-go">
                     <button type="button" class="kt-second" data-do="new-plan" disabled=flag(move || !app.on_shelf.with(|shelf| shelf.ready)) on:click=tap(move || app.new_plan())>
                         {words.label(Label::StartPlan)}
                     </button>
                 </div>
-                <p class="kt-hint">{words.label(Label::NotARecord)}</p>
+                {hint(words.label(Label::NotARecord))}
             </section>
             {live(move || (app.save.get() == crate::app::Save::NotKept).then(|| view! { <p class="kt-warn" role="alert" data-save="not-kept">{words.label(Label::ShelfFailed)}</p> }))}
         </main>
@@ -32,13 +32,13 @@ pub fn plans(app: App, words: &'static Words) -> impl IntoView {
 
 fn shelf_view(app: App, words: &'static Words, shelf: &OnShelf) -> AnyView {
     if !shelf.ready {
-        return view! { <h1 id="question" data-heading tabindex="-1">{words.label(Label::PlansTitle)}</h1><p role="status">{words.label(Label::ReadingShelf)}</p> }.into_any();
+        return view! { {heading(words.label(Label::PlansTitle))}<p role="status">{words.label(Label::ReadingShelf)}</p> }.into_any();
     }
     let troubles = troubles(words, shelf);
     let Some((last, others)) = shelf.plans.split_first() else {
         return view! {
-            <h1 id="question" data-heading tabindex="-1">{words.label(Label::PlansTitle)}</h1>
-            <p class="kt-hint">{words.label(Label::NothingKept)}</p>
+            {heading(words.label(Label::PlansTitle))}
+            {hint(words.label(Label::NothingKept))}
             {troubles}
         }
         .into_any();
@@ -103,7 +103,7 @@ fn last_plan(app: App, words: &'static Words, record: &Record, older: bool) -> i
     view! {
         <section data-plan=id.0.clone()>
             <h1 id="question" data-heading tabindex="-1"><bdi>{title(&record.plan, words)}</bdi></h1>
-            <p class="kt-hint">{last_talked(words, &record.plan)}</p>
+            {last_talked(words, &record.plan).map(hint)}
             {older.then(|| view! { <p class="kt-warn" role="status">{words.label(Label::OlderUsed)}</p> })}
             <div class="kt-go">
                 <button type="button" class="kt-primary" data-do="open-plan" on:click=carry_on>{words.label(Label::CarryOn)}</button>
@@ -143,7 +143,7 @@ fn other_plan(app: App, words: &'static Words, record: &Record) -> impl IntoView
     view! {
         <li class="kt-person" data-plan=hook>
             <p><bdi class="kt-person__name">{title(&record.plan, words)}</bdi><br/><span class="kt-by">{last_talked(words, &record.plan)}</span></p>
-            <button type="button" class="kt-quiet" data-do="open-plan" on:click=tap(move || app.open_plan(&id, false))>{words.label(Label::OpenPlan)}</button>
+            {button(Look::Quiet, ("data-do", "open-plan"), words.label(Label::OpenPlan), move || app.open_plan(&id, false))}
         </li>
     }
 }

@@ -7,7 +7,7 @@ use super::people::people;
 use super::plan_id;
 use super::settings::numbers;
 use crate::app::{App, Screen, focus_on, today};
-use crate::components::{Each, flag, pressed, tap, typed};
+use crate::components::{Each, Look, button, choice, flag, heading, hint, tap, tick, warning};
 use crate::conversation::Slot;
 use crate::plan::{
     Answer, Audience, CardId, Event, Kind, PersonId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
@@ -16,33 +16,30 @@ use crate::words::{Label, Words};
 
 /// Before you knock.
 pub fn prepare(app: App, words: &'static Words) -> impl IntoView {
+    let fixed = flag(move || app.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false));
     view! {
         <main class="kt-page" data-screen="prepare" data-plan=plan_id(app)>
-            <h1 id="question" data-heading tabindex="-1">{words.label(Label::PrepareTitle)}</h1>
-            <p class="kt-hint">{words.label(Label::PrepareHelp)}</p>
-            <p class="kt-warn">{words.label(Label::MadeUpOnly)}</p>
+            {heading(words.label(Label::PrepareTitle))}
+            {hint(words.label(Label::PrepareHelp))}
+            {warning(words.label(Label::MadeUpOnly))}
             {people(app, words)}
             {gate(app, words)}
             <section class="kt-panel">
                 <h2>{words.label(Label::MyWorry)}</h2>
-                <p class="kt-hint">{words.label(Label::MyWorryHelp)}</p>
+                {hint(words.label(Label::MyWorryHelp))}
                 {long_text(app, Slot::of(&CardId::from("B02"), "worker-worry"), words.label(Label::MyWorry).to_owned(), Some(words))}
             </section>
             {paper(app, words)}
             <section class="kt-panel">
                 <h2>{words.label(Label::NumbersTitle)}</h2>
                 {numbers(app, words)}
-                <label class="kt-tick">
-                    <input type="checkbox" data-field="fixed" prop:checked=flag(move || app.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false))
-                        on:change=typed(move |event| { app.apply(Event::SomePartsFixed(event_target_checked(&event))); }) />
-                    <span>{words.label(Label::SomePartsFixed)}</span>
-                </label>
+                {tick("fixed", words.label(Label::SomePartsFixed), fixed, move |yes| { app.apply(Event::SomePartsFixed(yes)); })}
             </section>
             <div class="kt-go">
-                <button type="button" class="kt-primary" data-go="talk" on:click=tap(move || app.go(Screen::Talk))>{words.label(Label::AtTheTable)}</button>
+                {button(Look::Primary, ("data-go", "talk"), words.label(Label::AtTheTable), move || app.go(Screen::Talk))}
                 <button type="button" class="kt-second" data-do="undo" disabled=flag(move || !app.can_undo()) on:click=tap(move || app.undo())>{words.label(Label::Undo)}</button>
             </div>
-            <p class="kt-hint">{words.label(Label::AtTheTableHelp)}</p>
+            {hint(words.label(Label::AtTheTableHelp))}
             {super::save_status::save_status(app, words)}
         </main>
     }
@@ -53,13 +50,9 @@ pub fn prepare(app: App, words: &'static Words) -> impl IntoView {
 fn gate(app: App, words: &'static Words) -> impl IntoView {
     let card = CardId::from("P01");
     let answer: RwSignal<Option<&'static str>> = RwSignal::new(None);
-    let text = words.card(&card);
     let buttons = ["yes", "not-safe", "not-sure"].map(|id| {
         view! {
-            <button type="button" class="kt-choice" data-choice=id aria-pressed=pressed(move || answer.get() == Some(id))
-                on:click=tap(move || { answer.set(Some(id)); if id != "yes" { focus_on("#gate-stop") } })>
-                {choice_words(words, &"P01".into(), "answer", id)}
-            </button>
+            {choice(id, choice_words(words, &"P01".into(), "answer", id), move || answer.get() == Some(id), move || { answer.set(Some(id)); if id != "yes" { focus_on("#gate-stop") } })}
         }
     });
     let then = move || match answer.get() {
@@ -78,8 +71,8 @@ fn gate(app: App, words: &'static Words) -> impl IntoView {
     };
     view! {
         <section class="kt-panel" data-card="P01">
-            <h2>{text.map(|text| text.ask.clone())}</h2>
-            <p class="kt-hint">{words.label(Label::PrivateQuestion)}</p>
+            <h2>{words.ask(&card)}</h2>
+            {hint(words.label(Label::PrivateQuestion))}
             <fieldset class="kt-part" data-answer="answer">
                 <legend class="kt-heard">{words.part_label(&card, "answer")}</legend>
                 <div class="kt-choices">{buttons}</div>
@@ -125,15 +118,12 @@ fn paper(app: App, words: &'static Words) -> impl IntoView {
     });
     let buttons = ["none", "fridge", "full"].map(|id| {
         view! {
-            <button type="button" class="kt-choice" data-choice=id aria-pressed=pressed(move || chosen.get().as_deref() == Some(id))
-                on:click=tap(move || { app.apply(paper_chosen(app, id)); })>
-                {choice_words(words, &"P02".into(), "paper", id)}
-            </button>
+            {choice(id, choice_words(words, &"P02".into(), "paper", id), move || chosen.get().as_deref() == Some(id), move || { app.apply(paper_chosen(app, id)); })}
         }
     });
     view! {
         <section class="kt-panel" data-card="P02">
-            <h2>{words.card(&card).map(|text| text.ask.clone())}</h2>
+            <h2>{words.ask(&card)}</h2>
             <fieldset class="kt-part" data-answer="paper">
                 <legend>{words.part_label(&card, "paper")}</legend>
                 <div class="kt-choices">{buttons}</div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Settings, TextSize};
-use crate::components::{Each, pressed, says, tap, typed};
+use crate::components::{Each, choice, heading, hint, pressed, says, tap, typed};
 use crate::plan::Language;
 use crate::words::{Label, Words};
 
@@ -15,7 +15,7 @@ pub fn settings(app: App, words: &'static Words) -> impl IntoView {
             <button type="button" class="kt-choice" lang=language.id() data-choice=language.id()
                 aria-pressed=pressed(move || app.settings.with(|settings| settings.language == language))
                 on:click=tap(move || app.speak(language))>
-                {app.words_of(language).label(Label::LanguageName)}
+                {Words::of(language).label(Label::LanguageName)}
             </button>
         }
     });
@@ -27,11 +27,7 @@ pub fn settings(app: App, words: &'static Words) -> impl IntoView {
             TextSize::Larger => Label::SizeLarger,
         };
         view! {
-            <button type="button" class="kt-choice" data-choice=size.id()
-                aria-pressed=pressed(move || app.settings.with(|settings| settings.text_size == size))
-                on:click=tap(move || change(app, |settings| settings.text_size = size))>
-                {words.label(label)}
-            </button>
+            {choice(size.id(), words.label(label), move || app.settings.with(|settings| settings.text_size == size), move || change(app, |settings| settings.text_size = size))}
         }
     });
     let back = move |_| {
@@ -43,7 +39,7 @@ pub fn settings(app: App, words: &'static Words) -> impl IntoView {
     };
     view! {
         <main class="kt-page" data-screen="settings">
-            <h1 id="question" data-heading tabindex="-1">{words.label(Label::Settings)}</h1>
+            {heading(words.label(Label::Settings))}
             <section class="kt-panel">
                 <fieldset class="kt-part" data-field="language">
                     <legend>{words.label(Label::LanguageOfScreen)}</legend>
@@ -58,7 +54,7 @@ pub fn settings(app: App, words: &'static Words) -> impl IntoView {
                 <h2>{words.label(Label::NumbersTitle)}</h2>
                 {numbers(app, words)}
             </section>
-            <p class="kt-hint">{words.label(Label::NotARecord)}</p>
+            {hint(words.label(Label::NotARecord))}
             <div class="kt-go">
                 <button type="button" class="kt-primary" data-do="back" on:click=back>{words.label(Label::Back)}</button>
             </div>
@@ -74,7 +70,7 @@ fn change(app: App, change: impl FnOnce(&mut Settings)) {
 /// The team's numbers, for every copy. Left empty, a copy has a line to write on.
 pub fn numbers(app: App, words: &'static Words) -> impl IntoView {
     view! {
-        <p class="kt-hint">{words.label(Label::NumbersHelp)}</p>
+        {hint(words.label(Label::NumbersHelp))}
         <div class="kt-fields">
             <div class="kt-part">
                 <label for="duty-number">{words.label(Label::DutyNumber)}</label>

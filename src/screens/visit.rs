@@ -6,7 +6,7 @@ use super::plan_so_far::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::app::{App, Screen};
 use crate::checks::{Stop, stops};
-use crate::components::{Each, flag, live, says, tap};
+use crate::components::{Each, Look, button, flag, heading, hint, live, says, tap};
 use crate::copies::spoken;
 use crate::plan::{About, Event, Kind, Line, LineId, Plan, Reader, visible};
 use crate::words::{Label, Words};
@@ -15,11 +15,11 @@ use crate::words::{Label, Words};
 pub fn visit(app: App, words: &'static Words) -> impl IntoView {
     view! {
         <main class="kt-page" data-screen="visit" data-plan=plan_id(app)>
-            <h1 id="question" data-heading tabindex="-1">{words.label(Label::VisitTitle)}</h1>
-            <p class="kt-hint">{words.label(Label::VisitHelp)}</p>
+            {heading(words.label(Label::VisitTitle))}
+            {hint(words.label(Label::VisitHelp))}
             <div class="kt-go">
-                <button type="button" class="kt-primary" data-go="copy:fridge" on:click=tap(move || app.go(Screen::Copy))>{words.label(Label::TakeIt)}</button>
-                <button type="button" class="kt-second" data-go="talk" on:click=tap(move || app.go(Screen::Talk))>{words.label(Label::CarryOn)}</button>
+                {button(Look::Primary, ("data-go", "copy:fridge"), words.label(Label::TakeIt), move || app.go(Screen::Copy))}
+                {button(Look::Second, ("data-go", "talk"), words.label(Label::CarryOn), move || app.go(Screen::Talk))}
             </div>
             <section class="kt-panel" data-colour="agree">
                 <h2>{words.label(Label::NextVisitTitle)}</h2>
@@ -156,7 +156,7 @@ fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> i
             <b>{words.say(Label::AskWhom, &[("other", &part("who").unwrap_or_default())])}</b>
             <p><bdi lang=lang_of(words, line.said_in)>{spoken(plan, words, line)}</bdi></p>
             <p class="kt-by">{may_say}</p>
-            <button type="button" class="kt-quiet" data-do="remove" on:click=tap(move || app.take_back(id))>{words.label(Label::Remove)}</button>
+            {button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || app.take_back(id))}
         </li>
     }
 }

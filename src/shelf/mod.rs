@@ -154,6 +154,7 @@ impl<S: Store> Shelf<S> {
         Ok(())
     }
 
+    /// The saves of each plan, oldest first: keys come in order, and a save's number is padded.
     async fn saves(&self) -> Result<BTreeMap<PlanId, Vec<u64>>, StoreError> {
         let mut saves: BTreeMap<PlanId, Vec<u64>> = BTreeMap::new();
         for key in self.store.keys("plan/").await? {
@@ -162,7 +163,6 @@ impl<S: Store> Shelf<S> {
                 saves.entry(PlanId(id.to_owned())).or_default().push(save);
             }
         }
-        saves.values_mut().for_each(|saves| saves.sort_unstable());
         Ok(saves)
     }
 }

@@ -6,109 +6,53 @@
 
 mod label;
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
+use std::sync::LazyLock;
 
 pub use label::Label;
 
 use crate::plan::{CardId, Date, Language, Moment, Status};
 
-/// The words of one card.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardWords {
-    /// The question.
-    pub ask: String,
-    /// One line of help under it.
-    #[serde(default)]
-    pub help: Option<String>,
-    /// A hint for the worker. Never on a shared screen.
-    #[serde(default)]
-    pub worker: Option<String>,
-    /// What can be asked aloud next.
-    #[serde(default)]
-    pub more: Vec<String>,
-    /// A gentler question, where the first one brought nothing.
-    #[serde(default)]
-    pub softer: Option<String>,
-    /// Other wordings by name (S04b: some parts are fixed).
-    #[serde(default)]
-    pub variant: BTreeMap<String, String>,
-    /// The wording to a child.
-    #[serde(default)]
-    pub child: Option<String>,
-    /// The words of its parts.
-    pub parts: BTreeMap<String, PartWords>,
-}
-
-/// The words of one part of a card.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PartWords {
-    /// The label of its control.
-    pub label: String,
-    /// A short label in front of the answer, on the plan and on a copy.
-    #[serde(default)]
-    pub plan: Option<String>,
-    /// What stands on the plan while it is not known.
-    #[serde(default)]
-    pub gap: Option<String>,
-    /// A word for each choice.
-    #[serde(default)]
-    pub choices: BTreeMap<String, String>,
-}
-
-/// A words file, as it is written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WordsFile {
-    /// Keys that a speaker of the language has still to read.
-    #[serde(default)]
-    pub review: Vec<String>,
-    /// The labels by id.
-    pub labels: BTreeMap<String, String>,
-    /// The days of the week, from Monday.
-    pub weekdays: [String; 7],
-    /// The months, from January.
-    pub months: [String; 12],
-    /// The cards by id.
-    pub cards: BTreeMap<String, CardWords>,
-}
-
 /// Every word of one language.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// Which language.
     pub language: Language,
-    file: WordsFile,
+    /// Texts by key, in the order of their keys.
+    texts: Vec<(&'static str, &'static str)>,
 }
 
-/// The file of one language, as it was built in.
-#[must_use]
-pub const fn file(language: Language) -> &'static str {
-    match language {
-        Language::En => include_str!("en.json"),
-        Language::Cy => include_str!("cy.json"),
-    }
-}
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Language::En, include_str!(concat!(env!("OUT_DIR"), "/en.txt"))));
+static WELSH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Language::Cy, include_str!(concat!(env!("OUT_DIR"), "/cy.txt"))));
 
 impl Words {
     /// The words of one language.
-    ///
-    /// # Errors
-    /// Never in a release: a test reads the same files.
-    pub fn read(language: Language) -> Result<Self, serde_json::Error> {
-        Ok(Self {
-            language,
-            file: serde_json::from_slice(file(language).as_bytes())?,
-        })
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &ENGLISH,
+            Language::Cy => &WELSH,
+        }
+    }
+
+    fn read(language: Language, lines: &'static str) -> Self {
+        Self { language, texts: lines.lines().filter_map(|line| line.split_once('\t')).collect() }
+    }
+
+    fn find(&self, key: &str) -> Option<&'static str> {
+        let at = self.texts.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
+        self.texts.get(at).map(|(_, text)| *text)
+    }
+
+    fn of_card(&self, card: &CardId, what: &str) -> Option<&'static str> {
+        self.find(&format!("cards.{}.{what}", card.0))
     }
 
     /// A label.
     #[must_use]
-    pub fn label(&self, label: Label) -> &str {
-        self.file.labels.get(label.id()).map_or("", String::as_str)
+    pub fn label(&self, label: Label) -> &'static str {
+        self.find(&format!("labels.{}", label.id())).unwrap_or_default()
     }
 
     /// A label with names woven in.
@@ -117,37 +61,53 @@ impl Words {
         self.weave(self.label(label), names)
     }
 
-    /// The words of a card.
+    /// The question of a card.
     #[must_use]
-    pub fn card(&self, card: &CardId) -> Option<&CardWords> {
-        self.file.cards.get(&card.0)
+    pub fn ask(&self, card: &CardId) -> &'static str {
+        self.of_card(card, "ask").unwrap_or_default()
     }
 
-    /// The words of a part of a card.
+    /// The question of a card in another wording, by its name (S04b: some parts are fixed).
     #[must_use]
-    pub fn part(&self, card: &CardId, part: &str) -> Option<&PartWords> {
-        self.card(card)?.parts.get(part)
+    pub fn variant(&self, card: &CardId, name: &str) -> Option<&'static str> {
+        self.of_card(card, &format!("variant.{name}"))
+    }
+
+    /// One line of help under the question.
+    #[must_use]
+    pub fn help(&self, card: &CardId) -> Option<&'static str> {
+        self.of_card(card, "help")
+    }
+
+    /// What can be asked aloud next: the gentler question first, where the card has one.
+    #[must_use]
+    pub fn follow_ups(&self, card: &CardId) -> Vec<&'static str> {
+        let more = (0..).map_while(|nth: u8| self.of_card(card, &format!("more.{nth:02}")));
+        self.of_card(card, "softer").into_iter().chain(more).collect()
     }
 
     /// The label of a part's control.
     #[must_use]
-    pub fn part_label(&self, card: &CardId, part: &str) -> &str {
-        self.part(card, part).map_or("", |part| &part.label)
+    pub fn part_label(&self, card: &CardId, part: &str) -> &'static str {
+        self.of_card(card, &format!("parts.{part}.label")).unwrap_or_default()
     }
 
     /// The short label in front of an answer on the plan; the control's own where there is none.
     #[must_use]
-    pub fn plan_label(&self, card: &CardId, part: &str) -> &str {
-        self.part(card, part)
-            .map_or("", |part| part.plan.as_deref().unwrap_or(&part.label))
+    pub fn plan_label(&self, card: &CardId, part: &str) -> &'static str {
+        self.of_card(card, &format!("parts.{part}.plan")).unwrap_or_else(|| self.part_label(card, part))
     }
 
-    /// The word for a choice. On a copy or a drawing it stands without the dots that invite a tap.
+    /// What stands on the plan while an answer is not known.
     #[must_use]
-    pub fn choice(&self, card: &CardId, part: &str, id: &str) -> &str {
-        self.part(card, part)
-            .and_then(|part| part.choices.get(id))
-            .map_or("", String::as_str)
+    pub fn gap(&self, card: &CardId, part: &str) -> &'static str {
+        self.of_card(card, &format!("parts.{part}.gap")).unwrap_or_else(|| self.label(Label::NotKnown))
+    }
+
+    /// The word for a choice.
+    #[must_use]
+    pub fn choice(&self, card: &CardId, part: &str, id: &str) -> &'static str {
+        self.of_card(card, &format!("parts.{part}.choices.{id}")).unwrap_or_default()
     }
 
     /// The word for how far something has come, where there is one worth saying.
@@ -167,16 +127,8 @@ impl Words {
     /// American English without a warning.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        let weekday = self
-            .file
-            .weekdays
-            .get(usize::from(date.weekday()))
-            .map_or("", String::as_str);
-        let month = self
-            .file
-            .months
-            .get(usize::from(date.month) - 1)
-            .map_or("", String::as_str);
+        let weekday = self.find(&format!("weekdays.{:02}", date.weekday())).unwrap_or_default();
+        let month = self.find(&format!("months.{:02}", date.month - 1)).unwrap_or_default();
         format!("{weekday} {} {month}", date.day)
     }
 
@@ -219,11 +171,5 @@ pub fn isolated(name: &str) -> String {
         format!("\u{2068}{name}\u{2069}")
     } else {
         name.to_owned()
-    }
-}
-
-impl PartialEq for Words {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
     }
 }

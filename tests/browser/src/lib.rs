@@ -12,11 +12,14 @@ mod engine;
 mod paper;
 mod process;
 mod saved;
+mod table;
 mod tablet;
 mod wait;
+pub mod worked_example;
 
 pub use engine::Engine;
 pub use saved::Saved;
+pub use table::Somebody;
 pub use tablet::Tablet;
 
 use std::path::PathBuf;

@@ -260,6 +260,14 @@ impl Tablet {
         self.wait_for(&format!("html[lang={}]", quoted(code))).await;
     }
 
+    /// Makes sure that the page speaks a language: only the other one can be tapped.
+    pub async fn language_is(&self, code: &str) {
+        self.wait_for("[data-screen]").await;
+        if self.count(&format!("html[lang={}]", quoted(code))).await == 0 {
+            self.language(code).await;
+        }
+    }
+
     /// Takes a picture into `target/browser/`, and says where it is.
     pub async fn screenshot(&self, name: impl AsRef<Path>) -> String {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
@@ -292,7 +300,7 @@ const WHERE: &str = "
 ";
 
 /// A value for an attribute in a selector; names may have quotes in them.
-fn quoted(value: &str) -> String {
+pub(crate) fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

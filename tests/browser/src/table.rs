@@ -1,0 +1,211 @@
+//! What people do in this app, one verb for each: write somebody down, answer, ask later, look.
+
+use kitchen_table::plan::Plan;
+use kitchen_table::shelf::{Record, Sealed};
+use serde_json::{Value, json};
+
+use crate::Tablet;
+use crate::tablet::quoted;
+
+/// Somebody to write down before you knock.
+#[derive(Debug, Clone, Copy)]
+pub struct Somebody<'a> {
+    /// What they are called.
+    pub name: &'a str,
+    /// A child the plan is for.
+    pub child: bool,
+    /// The worker.
+    pub worker: bool,
+    /// In the room today.
+    pub here: bool,
+}
+
+impl<'a> Somebody<'a> {
+    /// The worker, who is here.
+    pub const fn worker(name: &'a str) -> Self {
+        Self {
+            name,
+            child: false,
+            worker: true,
+            here: true,
+        }
+    }
+
+    /// An adult of the family, who is here.
+    pub const fn adult(name: &'a str) -> Self {
+        Self {
+            name,
+            child: false,
+            worker: false,
+            here: true,
+        }
+    }
+
+    /// A child of the family, who is here.
+    pub const fn child(name: &'a str) -> Self {
+        Self {
+            name,
+            child: true,
+            worker: false,
+            here: true,
+        }
+    }
+
+    /// The same, but somewhere else today.
+    pub const fn not_here(self) -> Self {
+        Self { here: false, ..self }
+    }
+}
+
+impl Tablet {
+    /// Starts a plan, before you knock.
+    pub async fn starts_a_plan(&self) {
+        self.tap(r#"[data-do="new-plan"]:enabled"#).await;
+        self.wait_for(r#"[data-screen="prepare"]"#).await;
+    }
+
+    /// Writes somebody down, and waits until they are among the people.
+    pub async fn writes_down(&self, who: Somebody<'_>) {
+        const FORM: &str = "[data-new-person]";
+        self.fill("name", who.name).await;
+        self.tick(&format!("{FORM} [data-field=child]"), who.child).await;
+        self.tick(&format!("{FORM} [data-field=worker]"), who.worker).await;
+        self.tick(&format!("{FORM} [data-field=here]"), who.here).await;
+        let before = self.count("[data-person]").await;
+        self.tap(&format!("{FORM} [data-do=add-person]")).await;
+        self.wait_until(
+            &format!("for {} to be among the people", who.name),
+            &format!("return document.querySelectorAll('[data-person]').length === {before} + 1"),
+        )
+        .await;
+    }
+
+    /// Puts a tick where it should be, or takes it away.
+    pub async fn tick(&self, css: &str, on: bool) {
+        self.wait_for(css).await;
+        if self.property(css, "checked").await != json!(on) {
+            self.tap(css).await;
+        }
+    }
+
+    /// Sits down at the table.
+    pub async fn sits_down(&self) {
+        self.tap(r#"main [data-go="talk"]"#).await;
+        self.wait_for(r#"[data-screen="talk"] [data-card]"#).await;
+    }
+
+    /// Goes to a screen that has a link to it here.
+    pub async fn goes_to(&self, link: &str) {
+        self.tap(&format!("[data-go={}]", quoted(link))).await;
+        let screen = link.split(':').next().unwrap_or(link);
+        self.wait_for(&format!("[data-screen={}]", quoted(screen))).await;
+    }
+
+    /// Opens a chapter.
+    pub async fn opens_chapter(&self, chapter: &str) {
+        self.tap(&format!("[data-chapter={}]", quoted(chapter))).await;
+        self.wait_until(
+            "for the chapter to be open",
+            &format!("return document.querySelector('[data-chapter={chapter}]').ariaCurrent === 'step'"),
+        )
+        .await;
+    }
+
+    /// Waits until this card is the question on the screen.
+    pub async fn is_asked(&self, card: &str) {
+        self.wait_for(&format!("form[data-card={}]", quoted(card))).await;
+    }
+
+    /// Waits until this card is the question on the screen, about somebody.
+    pub async fn is_asked_about(&self, card: &str, name: &str) {
+        self.wait_for(&format!("form[data-card={}][data-for={}]", quoted(card), quoted(name)))
+            .await;
+    }
+
+    /// Which card is on the screen; empty where there is none.
+    pub async fn card(&self) -> String {
+        let card = self
+            .run("return document.querySelector('form[data-card]')?.dataset.card ?? ''")
+            .await;
+        card.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Opens "ask someone later" on the card here, asks it of these people, and moves on.
+    pub async fn asks_later(&self, people: &[&str], question: &str) {
+        self.tap(r#"[data-do="later"]"#).await;
+        self.is_asked("X02").await;
+        for name in people {
+            self.choose("who", name).await;
+        }
+        self.empty(r#"[data-answer="question"]"#).await;
+        self.type_into("question", question).await;
+        self.next().await;
+    }
+
+    /// Writes down somebody nobody has written down yet, in the group of this answer.
+    pub async fn adds_someone_to(&self, answer: &str, name: &str) {
+        let group = format!("[data-answer={}]", quoted(answer));
+        self.tap(&format!("{group} [data-choice=someone-else]")).await;
+        self.type_at(&format!("{group} [data-field=name]"), name).await;
+        self.tap(&format!("{group} [data-do=add-person]")).await;
+        self.wait_for(&format!("{group} [data-choice={}]", quoted(name))).await;
+    }
+
+    /// Goes on with nothing said until another screen comes.
+    pub async fn goes_on_to_the_end(&self) {
+        while !self.card().await.is_empty() {
+            self.next().await;
+        }
+    }
+
+    /// Waits until the screen says that everything is on the tablet.
+    pub async fn is_saved(&self) {
+        self.wait_for(r#"[data-save="saved"]"#).await;
+    }
+
+    /// The plan that was saved last, as it lies on the tablet.
+    pub async fn plan(&self) -> Plan {
+        self.record().await.plan
+    }
+
+    /// The record that was saved last.
+    pub async fn record(&self) -> Record {
+        let records = self.saved_plans().await.into_iter().map(|saved| {
+            Record::unseal(&Sealed(saved.bytes)).unwrap_or_else(|why| panic!("{} cannot be read: {why:?}", saved.key))
+        });
+        records
+            .max_by_key(|record| record.saved_at)
+            .expect("a plan is on the tablet")
+    }
+
+    /// What stands in a place that takes text.
+    pub async fn typed(&self, css: &str) -> String {
+        self.wait_for(css).await;
+        self.property(css, "value")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// How many elements there are, seen or not.
+    pub async fn count(&self, css: &str) -> u64 {
+        let script = format!("return document.querySelectorAll({}).length", json!(css));
+        self.run(&script).await.as_u64().unwrap_or_default()
+    }
+
+    /// A property of the first element.
+    pub async fn property(&self, css: &str, name: &str) -> Value {
+        self.run(&format!("return document.querySelector({})[{}]", json!(css), json!(name)))
+            .await
+    }
+
+    /// All the text of the first element, seen or not: what a page gives away to anyone who looks.
+    pub async fn all_text(&self, css: &str) -> String {
+        self.property(css, "textContent")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+}

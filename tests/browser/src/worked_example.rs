@@ -1,0 +1,243 @@
+//! The worked example of the practice (1.4), typed through the real screens.
+
+use crate::{Somebody, Tablet};
+
+/// What was said, word for word.
+#[derive(Debug, Clone, Copy)]
+pub struct Said {
+    /// The language of the screen: `en` or `cy`.
+    pub language: &'static str,
+    /// Mam's worries.
+    pub worries: [&'static str; 3],
+    /// The worker's own worry.
+    pub where_were_they: &'static str,
+    /// What happens.
+    pub shouting: &'static str,
+    /// What works.
+    pub time_apart: &'static str,
+    /// Its limit, for adults only.
+    pub pint: &'static str,
+    /// A question for Peter.
+    pub ask_peter: &'static str,
+    /// The worker's idea.
+    pub rooms: &'static str,
+    /// A question for Llyr.
+    pub ask_llyr: &'static str,
+    /// A question for Peter and Llyr.
+    pub football: &'static str,
+    /// Where Megan goes.
+    pub nains_house: &'static str,
+    /// Where she does not go.
+    pub johns_house: &'static str,
+    /// What the worker will do.
+    pub promises: [&'static str; 3],
+}
+
+/// The day of the next visit: made up, for practice.
+pub const NEXT_VISIT: &str = "2026-11-29T16:00";
+
+/// In English.
+pub const ENGLISH: Said = Said {
+    language: "en",
+    worries: [
+        "Arguing with Peter.",
+        "Money is short.",
+        "I don't want Llyr going out with that gang.",
+    ],
+    where_were_they: "We did not know where Megan and Llyr were during the argument.",
+    shouting: "We shout at each other.",
+    time_apart: "Time apart helps us calm down.",
+    pint: "He goes for a pint, gets drunk, sometimes misses work.",
+    ask_peter: "When you need to calm down, where could you go? Who could you talk to?",
+    rooms: "Time apart in different rooms. Each writes how they feel. Talk when calm.",
+    ask_llyr: "What would help you tell Mam where you are going, who with, and when you will be home?",
+    football: "Could you go to football practice together?",
+    nains_house: "Nain Keri's house",
+    johns_house: "John's house",
+    promises: [
+        "Come back tonight.",
+        "Write this up and bring a copy.",
+        "Come back next week.",
+    ],
+};
+
+/// In Welsh.
+pub const WELSH: Said = Said {
+    language: "cy",
+    worries: [
+        "Ffraeo efo Peter.",
+        "Mae arian yn brin.",
+        "Dw i ddim eisiau i Llyr fynd allan efo'r criw yna.",
+    ],
+    where_were_they: "Doedden ni ddim yn gwybod ble roedd Megan a Llyr pan oedd y ffrae'n digwydd.",
+    shouting: "Rydyn ni'n gweiddi ar ein gilydd.",
+    time_apart: "Mae amser ar wahân yn ein helpu ni i dawelu.",
+    pint: "Mae'n mynd am beint, yn meddwi, ac weithiau'n colli gwaith.",
+    ask_peter: "Pan fydd angen i chi dawelu, i ble gallech chi fynd? Efo pwy gallech chi siarad?",
+    rooms: "Amser ar wahân mewn ystafelloedd gwahanol. Pob un i ysgrifennu sut mae'n teimlo. Siarad ar ôl tawelu.",
+    ask_llyr: "Beth fyddai'n dy helpu di i ddweud wrth Mam i ble rwyt ti'n mynd, efo pwy, a phryd byddi di'n dod adref?",
+    football: "Allech chi fynd i ymarfer pêl-droed efo'ch gilydd?",
+    nains_house: "tŷ Nain Keri",
+    johns_house: "Tŷ John",
+    promises: [
+        "Dod yn ôl heno.",
+        "Ysgrifennu'r cynllun a dod â chopi.",
+        "Dod yn ôl yr wythnos nesaf.",
+    ],
+};
+
+/// Goes through the whole visit, from an empty tablet to the last card. `look` is called on every
+/// screen, with its name, before people move on.
+pub async fn the_visit(tablet: &Tablet, said: &Said, look: impl AsyncFn(&str)) {
+    before_they_knock(tablet, said, &look).await;
+    what_worries_them(tablet, said, &look).await;
+    what_works_and_who_helps(tablet, said, &look).await;
+    where_the_children_go(tablet, said, &look).await;
+    what_they_agree(tablet, said, &look).await;
+    tablet.wait_for(r#"[data-screen="visit"]"#).await;
+    look("visit").await;
+    tablet.is_saved().await;
+}
+
+/// The visit, with nobody looking on.
+pub async fn visit(tablet: &Tablet, said: &Said) {
+    the_visit(tablet, said, async |_| {}).await;
+}
+
+async fn before_they_knock(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)) {
+    tablet.open().await;
+    tablet.language_is(said.language).await;
+    tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+    look("plans-empty").await;
+    tablet.starts_a_plan().await;
+    for who in [
+        Somebody::worker("Dawn"),
+        Somebody::adult("Mam"),
+        Somebody::adult("Peter").not_here(),
+        Somebody::child("Megan").not_here(),
+        Somebody::child("Llyr").not_here(),
+    ] {
+        tablet.writes_down(who).await;
+    }
+    tablet.tap(r#"[data-card="P01"] [data-choice="yes"]"#).await;
+    tablet.type_into("worker-worry", said.where_were_they).await;
+    tablet.choose("paper", "fridge").await;
+    look("prepare").await;
+    tablet.sits_down().await;
+}
+
+async fn what_worries_them(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)) {
+    tablet.is_asked("S03").await;
+    tablet.choose("ok", "yes").await;
+    look("start").await;
+    tablet.next().await;
+
+    tablet.is_asked("B01").await;
+    let [arguing, money, gang] = said.worries;
+    tablet.say(arguing, "Mam").await;
+    tablet.keep().await;
+    tablet.say(money, "Mam").await;
+    tablet.keep().await;
+    tablet.say(gang, "Mam").await;
+    look("worries").await;
+    tablet.next().await;
+    tablet.is_asked("B02").await;
+    look("workers-worry").await;
+    tablet.next().await;
+    tablet.is_asked("C01").await;
+    tablet.say(said.shouting, "Mam").await;
+    look("what-happens").await;
+    tablet.next().await;
+    tablet.is_asked("C03").await;
+    look("each-child").await;
+    tablet.next().await;
+}
+
+async fn what_works_and_who_helps(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)) {
+    tablet.is_asked("D01").await;
+    tablet.say(said.time_apart, "Mam").await;
+    look("works").await;
+    tablet.next().await;
+    tablet.is_asked("D02").await;
+    tablet.choose("right", "yes").await;
+    tablet.say(said.pint, "Mam").await;
+    look("limit").await;
+    tablet.next().await;
+    tablet.is_asked("X03").await;
+    tablet.type_into("idea", said.rooms).await;
+    tablet
+        .tap(r#"[data-answer="answer"][data-for="Mam"] [data-choice="maybe"]"#)
+        .await;
+    look("idea").await;
+    tablet.keep().await;
+    tablet.asks_later(&["Peter"], said.ask_peter).await;
+
+    tablet.is_asked("E01").await;
+    tablet.adds_someone_to("people", "Nain Keri").await;
+    look("helps").await;
+    tablet.next().await;
+    tablet.is_asked_about("E03", "Nain Keri").await;
+    look("helper").await;
+    tablet.next().await;
+}
+
+async fn where_the_children_go(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)) {
+    tablet.is_asked_about("F01", "Megan").await;
+    tablet.type_into("place", said.nains_house).await;
+    tablet.choose("whose", "Nain Keri").await;
+    tablet.choose("how", "walks").await;
+    tablet.choose("who", "Nain Keri").await;
+    tablet.choose("tells", "Mam").await;
+    tablet.choose("how", "rings").await;
+    look("goes").await;
+    tablet.next().await;
+    tablet.is_asked_about("F01", "Llyr").await;
+    look("goes-next-child").await;
+    tablet.tap(r#"[data-do="later"]"#).await;
+    tablet.is_asked("X02").await;
+    tablet.choose("who", "Llyr").await;
+    tablet.empty(r#"[data-answer="question"]"#).await;
+    tablet.type_into("question", said.ask_llyr).await;
+    look("ask-later").await;
+    tablet.next().await;
+
+    tablet.is_asked_about("F02", "Megan").await;
+    tablet.tap(r#"[data-speaker="Dawn"]"#).await;
+    tablet.type_into("name", said.johns_house).await;
+    tablet.choose("kind", "place").await;
+    look("avoid").await;
+    tablet.next().await;
+    tablet.is_asked_about("F02", "Llyr").await;
+    tablet.next().await;
+}
+
+async fn what_they_agree(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)) {
+    tablet.is_asked("I01").await;
+    look("actions").await;
+    tablet.tap(r#"[data-speaker="Mam"]"#).await;
+    tablet.asks_later(&["Peter", "Llyr"], said.football).await;
+    tablet.is_asked("I03").await;
+    for promise in said.promises {
+        tablet.type_into("what", promise).await;
+        tablet.keep().await;
+    }
+    look("promises").await;
+    tablet.next().await;
+    tablet.is_asked("I04").await;
+    tablet
+        .tap(r#"[data-card="I04"] [data-answer="answer"][data-for="Mam"] [data-choice="yes"]"#)
+        .await;
+    look("agree").await;
+    tablet.next().await;
+    while tablet.card().await != "K03" {
+        look(&format!("agree-{}", tablet.card().await)).await;
+        tablet.next().await;
+    }
+    tablet.set_date(r#"[data-answer="when"]"#, NEXT_VISIT).await;
+    look("next-visit").await;
+    tablet.next().await;
+    while !tablet.card().await.is_empty() {
+        look(&format!("end-{}", tablet.card().await)).await;
+        tablet.next().await;
+    }
+}

@@ -1,0 +1,188 @@
+//! The worked example of the practice (1.4), typed through the real screens in both languages.
+
+use std::collections::BTreeSet;
+
+use browser_tests::worked_example::{ENGLISH, NEXT_VISIT, Said, WELSH, the_visit, visit};
+use browser_tests::Tablet;
+use kitchen_table::plan::{Language, Line, Moment, Plan, Value};
+use kitchen_table::words::{Label, Words};
+
+/// What no paper on a fridge may say, beside whole lines: names of those who are not on it, and
+/// the words that would give a line away.
+const NEVER_EN: [&str; 12] = [
+    "Peter", "Llyr", "John", "gang", "pint", "drunk", "Money", "Arguing", "shout", "maybe", "football", "record",
+];
+const NEVER_CY: [&str; 12] = [
+    "Peter", "Llyr", "John", "criw", "beint", "meddwi", "arian", "Ffraeo", "gweiddi", "efallai", "pêl-droed", "cofnod",
+];
+
+#[tokio::test]
+async fn dawns_visit_ends_in_exactly_its_lines() {
+    ends_in_exactly_its_lines(ENGLISH).await;
+}
+
+#[tokio::test]
+async fn ymweliad_dawn_ends_in_exactly_its_lines_in_welsh() {
+    ends_in_exactly_its_lines(WELSH).await;
+}
+
+async fn ends_in_exactly_its_lines(said: Said) {
+    let tablet = Tablet::new().await;
+    the_visit(&tablet, &said, async |screen| {
+        // Peter, or a child, may walk in at any moment and read.
+        let shown = tablet.see("body").await;
+        for private in [said.pint, said.johns_house] {
+            assert!(!shown.contains(private), "“{private}” can be read on {screen}");
+        }
+        if screen != "visit" {
+            let page = tablet.all_text("body").await;
+            for private in [said.pint, said.johns_house] {
+                assert!(!page.contains(private), "“{private}” is in the page of {screen}");
+            }
+        }
+    })
+    .await;
+
+    let plan = tablet.plan().await;
+    let mut lines: Vec<_> = plan.lines.iter().map(|line| in_short(&plan, line)).collect();
+    let mut wanted = wanted(&said);
+    lines.sort();
+    wanted.sort();
+    assert_eq!(lines, wanted);
+    let strategy = plan.lines.iter().find(|line| line.words() == Some(said.time_apart));
+    assert!(strategy.is_some_and(|line| line.confirmed), "Mam has heard it said back");
+    assert!(plan.lines.iter().all(|line| line.said_in == language(&said)));
+    assert!(plan.turns.len() <= 25, "{} turns", plan.turns.len());
+    assert!(!format!("{plan:?}").contains("P01"), "the answer to P01 is never kept");
+    assert_eq!(tablet.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_page_for_the_fridge_holds_what_was_agreed_and_nothing_else() {
+    leaves_a_page_with_nothing_else(ENGLISH, NEVER_EN).await;
+}
+
+#[tokio::test]
+async fn the_page_for_the_fridge_holds_the_same_in_welsh() {
+    leaves_a_page_with_nothing_else(WELSH, NEVER_CY).await;
+}
+
+async fn leaves_a_page_with_nothing_else(said: Said, never: [&str; 12]) {
+    let tablet = Tablet::new().await;
+    visit(&tablet, &said).await;
+    tablet.goes_to("copy:fridge").await;
+    let page = tablet.see(r#"[data-copy="fridge"]"#).await;
+    holds_only_what_was_agreed("the screen", &page, &said, never);
+    if !tablet.engine().prints() {
+        return;
+    }
+
+    assert_eq!(tablet.pdf_pages().await, 1);
+    let paper = tablet.pdf_text().await;
+    holds_only_what_was_agreed("the paper", &paper, &said, never);
+    let (on_paper, on_screen) = (words_of(&paper), words_of(&page));
+    assert_eq!(on_paper, on_screen, "the paper says what the screen says");
+}
+
+fn holds_only_what_was_agreed(what: &str, page: &str, said: &Said, never: [&str; 12]) {
+    let words = Words::of(language(said));
+    let next_visit: Moment = NEXT_VISIT.parse().expect("it is a day and a time");
+    let (day, hour) = (words.date(next_visit.date), words.time(next_visit));
+    let walks = words.choice(&"F03".into(), "how", "walks");
+    let rings = words.choice(&"F04".into(), "how", "rings");
+    let asked = words.label(Label::WeWillAsk);
+    let wanted = ["Megan", "Mam", "Nain Keri", said.nains_house, walks, rings, asked, &day, &hour, "999"];
+    let there = words_of(page);
+    for one in wanted.into_iter().chain(said.promises) {
+        // On paper a long name may stand over two lines, with something else between.
+        let all = words_of(one).is_subset(&there);
+        assert!(all, "{what} does not say “{one}”: {page}");
+    }
+    let others = said.worries.into_iter().chain([
+        said.where_were_they,
+        said.shouting,
+        said.time_apart,
+        said.pint,
+        said.ask_peter,
+        said.rooms,
+        said.ask_llyr,
+        said.football,
+        said.johns_house,
+    ]);
+    for other in others {
+        assert!(!page.contains(other), "{what} says “{other}”");
+    }
+    for other in never {
+        assert!(!page.to_lowercase().contains(&other.to_lowercase()), "{what} says “{other}”");
+    }
+}
+
+/// The words of a page, without the marks that keep a name's own direction.
+fn words_of(page: &str) -> BTreeSet<String> {
+    let page: String = page
+        .chars()
+        .filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}' | '\u{ad}'))
+        .collect();
+    page.split_whitespace().map(str::to_owned).collect()
+}
+
+fn language(said: &Said) -> Language {
+    if said.language == "cy" { Language::Cy } else { Language::En }
+}
+
+fn wanted(said: &Said) -> Vec<String> {
+    let [arguing, money, gang] = said.worries;
+    let mut wanted = vec![
+        "paper-default paper (Dawn, said): fridge".to_owned(),
+        "consent ok (Mam, said): yes".to_owned(),
+        format!("worry said (Mam, said): {arguing}"),
+        format!("worry said (Mam, said): {money}"),
+        format!("worry said (Mam, said): {gang}"),
+        format!("worry worker-worry (Dawn, said): {}", said.where_were_they),
+        format!("pattern said (Mam, said): {}", said.shouting),
+        format!("strategy said (Mam, said): {}", said.time_apart),
+        format!("limit said (Mam, said): {}", said.pint),
+        format!("open-question question (Mam, said): {}", said.ask_peter),
+        "open-question who (Mam, said): Peter".to_owned(),
+        format!("suggestion idea (Dawn, maybe): {}", said.rooms),
+        "reply answer (Mam, said): maybe".to_owned(),
+        format!("open-question question (Mam, said): {}", said.ask_llyr),
+        "open-question who (Mam, said): Llyr".to_owned(),
+        format!("open-question question (Mam, said): {}", said.football),
+        "open-question who (Mam, said): Peter, Llyr".to_owned(),
+        "helper people (Mam, not-asked): Nain Keri".to_owned(),
+        format!("place place (Mam, agreed): {}", said.nains_house),
+        "place whose (Mam, said): Nain Keri".to_owned(),
+        "route how (Mam, said): walks".to_owned(),
+        "arrival who (Mam, said): Nain Keri".to_owned(),
+        "arrival tells (Mam, said): Mam".to_owned(),
+        "arrival how (Mam, said): rings".to_owned(),
+        "agreement answer (Mam, said): yes".to_owned(),
+        format!("avoid name (Dawn, said): {}", said.johns_house),
+        "avoid kind (Dawn, said): place".to_owned(),
+        format!("visit when (Mam, said): {NEXT_VISIT}"),
+    ];
+    wanted.extend(
+        said.promises
+            .iter()
+            .map(|promise| format!("promise what (Dawn, said): {promise}")),
+    );
+    wanted
+}
+
+/// A line as "kind part (speaker, status): value".
+fn in_short(plan: &Plan, line: &Line) -> String {
+    let names = |ids: &[_]| ids.iter().map(|id| plan.name(*id)).collect::<Vec<_>>().join(", ");
+    let value = match &line.value {
+        Value::Words(said) => said.clone(),
+        Value::Choice(id) => id.clone(),
+        Value::Person(id) => names(&[*id]),
+        Value::People(ids) => names(ids),
+        Value::Date(date) => date.to_string(),
+        Value::Moment(moment) => moment.to_string(),
+        Value::Number(number) => number.to_string(),
+    };
+    let (kind, part, status) = (line.kind.id(), &line.part, plan.status(line).id());
+    let speaker = line.speaker.map_or("", |id| plan.name(id));
+    format!("{kind} {part} ({speaker}, {status}): {value}")
+}

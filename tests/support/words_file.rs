@@ -1,0 +1,69 @@
+//! A words file as it is written, read strictly: a field nobody knows is refused.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+
+
+/// The words of one card.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardWords {
+    /// The question.
+    pub ask: String,
+    /// One line of help under it.
+    #[serde(default)]
+    pub help: Option<String>,
+    /// A hint for the worker. Never on a shared screen.
+    #[serde(default)]
+    pub worker: Option<String>,
+    /// What can be asked aloud next.
+    #[serde(default)]
+    pub more: Vec<String>,
+    /// A gentler question, where the first one brought nothing.
+    #[serde(default)]
+    pub softer: Option<String>,
+    /// Other wordings by name (S04b: some parts are fixed).
+    #[serde(default)]
+    pub variant: BTreeMap<String, String>,
+    /// The wording to a child.
+    #[serde(default)]
+    pub child: Option<String>,
+    /// The words of its parts.
+    pub parts: BTreeMap<String, PartWords>,
+}
+
+/// The words of one part of a card.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartWords {
+    /// The label of its control.
+    pub label: String,
+    /// A short label in front of the answer, on the plan and on a copy.
+    #[serde(default)]
+    pub plan: Option<String>,
+    /// What stands on the plan while it is not known.
+    #[serde(default)]
+    pub gap: Option<String>,
+    /// A word for each choice.
+    #[serde(default)]
+    pub choices: BTreeMap<String, String>,
+}
+
+/// A words file, as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordsFile {
+    /// Keys that a speaker of the language has still to read.
+    #[serde(default)]
+    pub review: Vec<String>,
+    /// The labels by id.
+    pub labels: BTreeMap<String, String>,
+    /// The days of the week, from Monday.
+    pub weekdays: [String; 7],
+    /// The months, from January.
+    pub months: [String; 12],
+    /// The cards by id.
+    pub cards: BTreeMap<String, CardWords>,
+}
