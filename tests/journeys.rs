@@ -1,12 +1,6 @@
 //! Families go through the conversation. Every journey runs twice: see `both_ways`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
@@ -53,11 +47,7 @@ const ENGLISH: Said = Said {
     football: "Could you go to football practice together?",
     nains_house: "Nain Keri's house",
     johns_house: "John's house",
-    promises: [
-        "Come back tonight.",
-        "Write this up and bring a copy.",
-        "Come back next week.",
-    ],
+    promises: ["Come back tonight.", "Write this up and bring a copy.", "Come back next week."],
 };
 
 const WELSH: Said = Said {
@@ -75,11 +65,7 @@ const WELSH: Said = Said {
     football: "Allech chi fynd i ymarfer pêl-droed efo'ch gilydd?",
     nains_house: "tŷ Nain Keri",
     johns_house: "Tŷ John",
-    promises: [
-        "Dod yn ôl heno.",
-        "Ysgrifennu'r cynllun a dod â chopi.",
-        "Dod yn ôl yr wythnos nesaf.",
-    ],
+    promises: ["Dod yn ôl heno.", "Ysgrifennu'r cynllun a dod â chopi.", "Dod yn ôl yr wythnos nesaf."],
 };
 
 /// The visit of the worked example, from sitting down to the last card.
@@ -87,10 +73,7 @@ fn the_visit(home: &mut Home, said: &Said) {
     home.language = said.language;
     let (dawn, mam) = (home.add("Dawn", Role::Worker), home.add("Mam", Role::Adult));
     let peter = home.add_absent("Peter", Role::Adult);
-    let (megan, llyr) = (
-        home.add_absent("Megan", Role::Child),
-        home.add_absent("Llyr", Role::Child),
-    );
+    let (megan, llyr) = (home.add_absent("Megan", Role::Child), home.add_absent("Llyr", Role::Child));
 
     home.sits_down();
     home.is_asked("S03");
@@ -209,11 +192,7 @@ fn the_worked_example_ends_in_exactly_its_lines() {
                 "avoid kind (Dawn): place".to_owned(),
                 "visit when (Mam): 2026-11-29T16:00".to_owned(),
             ];
-            wanted.extend(
-                said.promises
-                    .iter()
-                    .map(|promise| format!("promise what (Dawn): {promise}")),
-            );
+            wanted.extend(said.promises.iter().map(|promise| format!("promise what (Dawn): {promise}")));
             let mut lines: Vec<_> = home.plan.lines.iter().map(|line| in_short(&home.plan, line)).collect();
             wanted.sort();
             lines.sort();
@@ -227,20 +206,8 @@ fn the_worked_example_ends_in_exactly_its_lines() {
 fn the_worked_example_stands_as_the_practice_says() {
     both_ways(|home| {
         the_visit(home, &ENGLISH);
-        let mam = home
-            .plan
-            .people
-            .iter()
-            .find(|person| person.name() == "Mam")
-            .unwrap()
-            .id;
-        let nain = home
-            .plan
-            .people
-            .iter()
-            .find(|person| person.name() == "Nain Keri")
-            .unwrap()
-            .id;
+        let mam = home.plan.people.iter().find(|person| person.name() == "Mam").unwrap().id;
+        let nain = home.plan.people.iter().find(|person| person.name() == "Nain Keri").unwrap().id;
         assert_eq!(home.status_of(Kind::Suggestion), Status::Maybe);
         assert_eq!(home.plan.helper_status(nain), Some(Status::NotAsked));
         assert_eq!(home.plan.status(home.line_saying(ENGLISH.nains_house)), Status::Agreed);
@@ -292,12 +259,8 @@ fn the_worked_example_leaves_a_page_with_what_was_agreed_and_nothing_else() {
             assert!(paper::says(&page, "999"));
             assert!(paper::says(&page, &words.date(day("2026-11-29"))) && paper::says(&page, "16:00"));
 
-            let others = home
-                .plan
-                .lines
-                .iter()
-                .filter(|line| !allowed.contains(&line.id))
-                .filter_map(|line| line.words());
+            let others =
+                home.plan.lines.iter().filter(|line| !allowed.contains(&line.id)).filter_map(|line| line.words());
             for other in others.chain(["Peter", "Llyr", "John"]) {
                 assert!(!paper::says(&page, other), "{other:?} is on the page");
             }
@@ -309,11 +272,7 @@ fn the_worked_example_leaves_a_page_with_what_was_agreed_and_nothing_else() {
 fn the_worked_example_takes_no_more_than_twenty_five_turns() {
     both_ways(|home| {
         the_visit(home, &ENGLISH);
-        assert!(
-            home.asked.len() <= 25,
-            "{} questions came on the screen",
-            home.asked.len()
-        );
+        assert!(home.asked.len() <= 25, "{} questions came on the screen", home.asked.len());
         assert!(home.plan.turns.len() <= 25);
     });
 }
@@ -369,13 +328,7 @@ fn nothing_blocks_next_goes_on_from_every_card_with_nothing_said() {
         home.next();
         let said = (home.plan.lines.clone(), home.plan.turns.clone());
 
-        let cards: Vec<_> = home
-            .pack
-            .cards
-            .iter()
-            .filter(|card| card.with.is_none())
-            .cloned()
-            .collect();
+        let cards: Vec<_> = home.pack.cards.iter().filter(|card| card.with.is_none()).cloned().collect();
         for card in cards {
             for step in kitchen_table::conversation::steps_for(&card, &home.plan) {
                 home.opens_about(&card.id.0, step.about);
@@ -479,11 +432,7 @@ fn seeing_it_differently_keeps_both_views_side_by_side() {
         home.opens("C01");
         home.says(mam, "said", "We shout a lot.");
         home.next();
-        assert_eq!(
-            home.line_saying("We talk loudly.").speaker,
-            Some(dad),
-            "changing one view leaves the other"
-        );
+        assert_eq!(home.line_saying("We talk loudly.").speaker, Some(dad), "changing one view leaves the other");
         assert_eq!(home.plan.lines_of(Kind::Pattern).count(), 1);
     });
 }
@@ -501,10 +450,7 @@ fn seeing_the_workers_worry_differently_keeps_both_too() {
         let worry = home.line_saying("Nobody knew where Llyr was.");
         assert_eq!(worry.speaker, Some(dawn));
         let view = home.line_saying("He was at his nan's.");
-        assert_eq!(
-            (view.kind, view.speaker, view.about),
-            (Kind::OtherView, Some(mam), Some(About::Line(worry.id)))
-        );
+        assert_eq!((view.kind, view.speaker, view.about), (Kind::OtherView, Some(mam), Some(About::Line(worry.id))));
     });
 }
 
@@ -516,12 +462,7 @@ fn what_is_said_to_a_question_that_is_never_kept_is_not_kept_as_another_view_eit
         home.taps("answer", "yes");
         home.sees_it_differently(mam, "I am afraid of him.");
         assert_eq!(home.plan.lines, []);
-        assert!(
-            home.pack
-                .cards
-                .iter()
-                .any(|card| card.gate && card.when.contains(&When::AdultAlone))
-        );
+        assert!(home.pack.cards.iter().any(|card| card.gate && card.when.contains(&When::AdultAlone)));
     });
 }
 
@@ -535,11 +476,7 @@ fn an_answer_changed_later_changes_its_one_line_and_nobody_has_agreed_to_it() {
         assert_eq!(paper::lines(&home.fridge()), [place]);
 
         home.opens("F01");
-        assert_eq!(
-            home.draft
-                .typed(&kitchen_table::conversation::Slot::of(&"F01".into(), "place")),
-            "Nain's"
-        );
+        assert_eq!(home.draft.typed(&kitchen_table::conversation::Slot::of(&"F01".into(), "place")), "Nain's");
         home.says(mam, "place", "Next door");
         home.next();
         let changed = home.part("F01", "place", megan);
@@ -555,10 +492,7 @@ fn an_answer_changed_later_changes_its_one_line_and_nobody_has_agreed_to_it() {
 fn a_part_of_the_way_that_is_added_changed_or_taken_back_is_not_agreed_to() {
     both_ways(|home| {
         let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
-        let (nain, john) = (
-            home.add_absent("Nain", Role::Helper),
-            home.add_absent("John", Role::Helper),
-        );
+        let (nain, john) = (home.add_absent("Nain", Role::Helper), home.add_absent("John", Role::Helper));
         home.agrees_where(megan, "The house on the corner", Some(nain), mam);
         let place = home.part("F01", "place", megan).id;
         let changes: [&dyn Fn(&mut Home); 4] = [
@@ -596,11 +530,7 @@ fn an_action_given_to_somebody_else_is_not_agreed_to() {
         home.next();
         let line = home.line_saying("Ring the club.");
         assert_eq!(line.id, action);
-        let owners: Vec<_> = home
-            .plan
-            .about(About::Line(action))
-            .filter_map(|part| part.person())
-            .collect();
+        let owners: Vec<_> = home.plan.about(About::Line(action)).filter_map(|part| part.person()).collect();
         assert_eq!(owners, [dad]);
         assert_ne!(home.plan.status(line), Status::Agreed);
     });
@@ -624,10 +554,7 @@ fn a_helper_who_was_not_asked_is_never_printed_as_agreed() {
             home.next();
             let page = home.fridge();
             assert_eq!(paper::ways(&page)[0].place_known, Known::WeWillAsk, "{status}");
-            assert!(
-                paper::says(&page, words(Language::En).label(Label::WeWillAsk)),
-                "{status}"
-            );
+            assert!(paper::says(&page, words(Language::En).label(Label::WeWillAsk)), "{status}");
         }
         home.opens_about("E03", Some(About::Person(nain)));
         home.taps("E04/status", "yes");
@@ -638,10 +565,7 @@ fn a_helper_who_was_not_asked_is_never_printed_as_agreed() {
         home.taps("E04/status", "no");
         home.next();
         let page = home.fridge();
-        assert!(
-            paper::ways(&page).iter().all(|way| way.place_known == Known::Gap),
-            "a no is not a yes"
-        );
+        assert!(paper::ways(&page).iter().all(|way| way.place_known == Known::Gap), "a no is not a yes");
         assert!(
             !paper::says(&page, words(Language::En).label(Label::SaidNo)),
             "and a visitor does not read who said no"
@@ -758,12 +682,7 @@ fn a_half_typed_day_is_refused_and_stays_as_it_was_typed() {
 
         home.types("by", "2026-02-03");
         home.next();
-        assert!(
-            home.plan
-                .lines
-                .iter()
-                .any(|line| line.value == Value::Date(day("2026-02-03")))
-        );
+        assert!(home.plan.lines.iter().any(|line| line.value == Value::Date(day("2026-02-03"))));
     });
 }
 
@@ -777,10 +696,7 @@ fn a_half_typed_time_is_refused_too() {
         home.is_asked("K03");
         home.types("when", "2026-11-29T16:00");
         home.next();
-        assert_eq!(
-            home.plan.next_visit().map(|(_, when)| when),
-            Some(moment("2026-11-29T16:00"))
-        );
+        assert_eq!(home.plan.next_visit().map(|(_, when)| when), Some(moment("2026-11-29T16:00")));
     });
 }
 
@@ -852,10 +768,7 @@ fn a_change_after_a_copy_was_given_makes_a_new_version() {
         assert_eq!(home.plan.version, 2);
         home.does(Event::TookBack(worry));
         assert_eq!(home.plan.version, 2, "one new version until the next copy");
-        assert!(paper::says(
-            &home.fridge(),
-            &words(Language::En).say(Label::Version, &[("n", "2")])
-        ));
+        assert!(paper::says(&home.fridge(), &words(Language::En).say(Label::Version, &[("n", "2")])));
     });
 }
 
@@ -889,12 +802,7 @@ fn only_an_owner_a_day_and_the_next_visit_stop_a_plan_from_being_called_agreed()
         let (action, promise) = (home.line_saying("Ring the club.").id, home.line_saying("Come back.").id);
         assert_eq!(
             stops(&home.plan),
-            [
-                Stop::NoOwner(action),
-                Stop::NoDate(action),
-                Stop::NoDate(promise),
-                Stop::NoNextVisit
-            ]
+            [Stop::NoOwner(action), Stop::NoDate(action), Stop::NoDate(promise), Stop::NoNextVisit]
         );
 
         home.opens_line(action);
@@ -924,11 +832,7 @@ fn a_line_that_is_taken_back_takes_along_what_hangs_on_it() {
         let strategy = home.line(Kind::Strategy).id;
         home.does(Event::TookBack(strategy));
         assert_eq!(home.plan.lines, []);
-        assert_eq!(
-            home.still_to_come("D02"),
-            [],
-            "nothing is asked about what was taken back"
-        );
+        assert_eq!(home.still_to_come("D02"), [], "nothing is asked about what was taken back");
     });
 }
 
@@ -939,11 +843,7 @@ fn a_reload_brings_back_the_card_and_what_stood_half_typed_on_it() {
         home.goes_to(Stage::Worries);
         home.says(mam, "said", "Arg");
         home.is_asked("B01");
-        assert_eq!(
-            home.draft
-                .typed(&kitchen_table::conversation::Slot::of(&"B01".into(), "said")),
-            "Arg"
-        );
+        assert_eq!(home.draft.typed(&kitchen_table::conversation::Slot::of(&"B01".into(), "said")), "Arg");
         assert_eq!(home.cursor.speaker, Some(mam));
         assert_eq!(home.plan.lines, []);
     });

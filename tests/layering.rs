@@ -1,12 +1,6 @@
 //! The one rule of the layers (see `src/lib.rs`): each uses only the layers named beside it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,10 +38,7 @@ fn every_layer_but_the_browsers_is_in_the_table() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() && !in_browser.contains(&name.as_str()) {
-            assert!(
-                ORDER.iter().any(|(layer, _)| *layer == name),
-                "src/{name} has no place in the order"
-            );
+            assert!(ORDER.iter().any(|(layer, _)| *layer == name), "src/{name} has no place in the order");
         }
     }
 }
@@ -58,17 +49,7 @@ fn a_layer_that_looks_up_is_found_out_however_it_is_written() {
                    fn f() -> crate::copies::Document { kitchen_table::app::now(); super::super::checks::stops() }\n";
     let used = used_in(written);
     let found: Vec<(usize, &str)> = used.iter().map(|(line, layer)| (*line, layer.as_str())).collect();
-    assert_eq!(
-        found,
-        [
-            (2, "plan"),
-            (4, "plan"),
-            (5, "words"),
-            (7, "copies"),
-            (7, "app"),
-            (7, "checks")
-        ]
-    );
+    assert_eq!(found, [(2, "plan"), (4, "plan"), (5, "words"), (7, "copies"), (7, "app"), (7, "checks")]);
 }
 
 fn src() -> PathBuf {
@@ -91,10 +72,8 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 /// Every layer that a file reaches for, with the number of the line it does it on.
 fn used_in(written: &str) -> Vec<(usize, String)> {
     // Comments may speak of any layer; they are blanked so that lines keep their numbers.
-    let code: String = written
-        .lines()
-        .map(|line| format!("{}\n", line.split("//").next().unwrap_or_default()))
-        .collect();
+    let code: String =
+        written.lines().map(|line| format!("{}\n", line.split("//").next().unwrap_or_default())).collect();
     let line_of = |at: usize| 1 + code[..at].matches('\n').count();
     let mut found = Vec::new();
     for root in ["crate::", "kitchen_table::", "super::super::"] {
@@ -104,11 +83,7 @@ fn used_in(written: &str) -> Vec<(usize, String)> {
                 continue;
             }
             let from = at + root.len();
-            found.extend(
-                names_after(&code[from..])
-                    .into_iter()
-                    .map(|(offset, name)| (from + offset, name)),
-            );
+            found.extend(names_after(&code[from..]).into_iter().map(|(offset, name)| (from + offset, name)));
         }
     }
     found.sort();

@@ -1,12 +1,6 @@
 //! What may never stand on the fridge or come on the shared screen (practice 5.3), held against random plans.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
@@ -58,22 +52,11 @@ const NEVER_ON_THE_SHARED_SCREEN: &[Kind] = &[
 ];
 
 fn config() -> ProptestConfig {
-    ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn fridge_of(plan: &Plan, language: Language) -> Document {
-    fridge(
-        plan,
-        &words(language),
-        &Numbers {
-            duty: "01".to_owned(),
-            out_of_hours: "02".to_owned(),
-        },
-        today(),
-    )
+    fridge(plan, &words(language), &Numbers { duty: "01".to_owned(), out_of_hours: "02".to_owned() }, today())
 }
 
 /// A line, the line it hangs on, and so on to the top.
@@ -90,9 +73,7 @@ fn up<'a>(plan: &'a Plan, line: &'a Line) -> Vec<&'a Line> {
 
 /// Kept off the fridge, by what it is, by who may see it, or by what it hangs on.
 fn kept_off_the_fridge(plan: &Plan, line: &Line) -> bool {
-    up(plan, line)
-        .iter()
-        .any(|line| NEVER_ON_A_FRIDGE.contains(&line.kind) || line.audience != Audience::Fridge)
+    up(plan, line).iter().any(|line| NEVER_ON_A_FRIDGE.contains(&line.kind) || line.audience != Audience::Fridge)
 }
 
 /// How a line would read if it stood on a page: its own words, or its own day, which nothing else falls on.
@@ -231,10 +212,7 @@ fn random_plans_do_put_ways_deeds_and_days_on_the_page() {
             Ok(())
         })
         .unwrap();
-    assert!(
-        ways.get() > 3 && deeds.get() > 10 && owners.get() > 3,
-        "{ways:?} {deeds:?} {owners:?}"
-    );
+    assert!(ways.get() > 3 && deeds.get() > 10 && owners.get() > 3, "{ways:?} {deeds:?} {owners:?}");
 }
 
 #[test]
@@ -249,10 +227,7 @@ fn an_action_that_is_put_on_the_fridge_takes_its_owner_and_its_day_along_and_not
     home.next();
     let action = home.line_saying("Ring the football club.").id;
     home.does(Event::PutOnFridge(action, true));
-    assert!(
-        !paper::lines(&home.fridge()).contains(&action),
-        "nobody has said yes to it"
-    );
+    assert!(!paper::lines(&home.fridge()).contains(&action), "nobody has said yes to it");
     home.does(Event::PutOnFridge(action, false));
     home.agrees(mam, action);
     assert!(
@@ -263,14 +238,9 @@ fn an_action_that_is_put_on_the_fridge_takes_its_owner_and_its_day_along_and_not
     home.does(Event::PutOnFridge(action, true));
     let page = home.fridge();
     let deed = paper::items(&page).find(|item| matches!(item, Item::Line { line, .. } if *line == action));
-    let Some(Item::Line { who, by, .. }) = deed else {
-        panic!("the action is not on the page")
-    };
+    let Some(Item::Line { who, by, .. }) = deed else { panic!("the action is not on the page") };
     assert_eq!(who.as_deref(), Some("Mam"));
-    assert!(
-        by.as_deref()
-            .is_some_and(|by| by.contains(&words(Language::En).date(support::day("2026-11-30"))))
-    );
+    assert!(by.as_deref().is_some_and(|by| by.contains(&words(Language::En).date(support::day("2026-11-30")))));
     assert!(!paper::says(&page, "drinks"));
 
     home.does(Event::PutOnFridge(action, false));

@@ -1,12 +1,6 @@
 //! What is kept stays kept: through full stores, damaged bytes, newer apps and many plans.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
@@ -19,9 +13,7 @@ use support::stores::{Kept, Leaves, wait};
 
 /// A plan that can be told apart by its title.
 fn plan(id: &str, title: &str) -> Plan {
-    Plan::new(PlanId(id.to_owned()))
-        .apply(Event::Titled(title.to_owned()))
-        .unwrap()
+    Plan::new(PlanId(id.to_owned())).apply(Event::Titled(title.to_owned())).unwrap()
 }
 
 fn record(id: &str, title: &str) -> Record {
@@ -45,10 +37,7 @@ fn titles(kept: &Kept) -> Vec<(String, bool)> {
 }
 
 fn saves_under(kept: &Kept, beginning: &str) -> Vec<String> {
-    kept.keys_now()
-        .into_iter()
-        .filter(|key| key.starts_with(beginning))
-        .collect()
+    kept.keys_now().into_iter().filter(|key| key.starts_with(beginning)).collect()
 }
 
 #[test]
@@ -100,10 +89,7 @@ fn whatever_fails_nothing_that_was_saved_is_lost() {
 
             // Either it said "saved" and it is, or it said that it could not and the save before opens.
             let now = titles(&kept).remove(0).0;
-            assert!(
-                now == "next" || result.is_err() && now == "saved",
-                "{nth} {leaves:?}: {result:?}, {now} opens"
-            );
+            assert!(now == "next" || result.is_err() && now == "saved", "{nth} {leaves:?}: {result:?}, {now} opens");
 
             // And a second try saves everything.
             wait(shelf.save(&record("a", "again"))).unwrap();
@@ -130,11 +116,7 @@ fn whatever_fails_while_the_shelf_is_read_nothing_changes_on_it() {
         let read = wait(Shelf::new(kept.clone()).load());
         let never_came = kept.has_not_failed();
         kept.fails_at(None, Leaves::Nothing);
-        assert_eq!(
-            read.is_ok(),
-            never_came,
-            "{nth}: a shelf that does not answer is not an empty one"
-        );
+        assert_eq!(read.is_ok(), never_came, "{nth}: a shelf that does not answer is not an empty one");
         for (bytes, key) in before {
             assert_eq!(kept.bytes(&key), bytes, "{nth}");
         }
@@ -202,21 +184,13 @@ fn damaged_bytes_are_put_aside_and_the_save_that_opened_stays_to_fall_back_on() 
 
     let newest = saves_under(&kept, "plan/").pop().unwrap();
     kept.0.store.damage(&newest, |bytes| bytes[30] ^= 1);
-    assert_eq!(
-        titles(&kept),
-        [("two".to_owned(), true)],
-        "the last good save was there to fall back on"
-    );
+    assert_eq!(titles(&kept), [("two".to_owned(), true)], "the last good save was there to fall back on");
 
     let (shelf, _) = opened(&kept);
     for title in ["five", "six", "seven"] {
         wait(shelf.save(&record("a", title))).unwrap();
     }
-    assert_eq!(
-        saves_under(&kept, "aside/").len(),
-        2,
-        "nothing that could not be read was ever deleted"
-    );
+    assert_eq!(saves_under(&kept, "aside/").len(), 2, "nothing that could not be read was ever deleted");
     assert_eq!(titles(&kept), [("seven".to_owned(), false)]);
 }
 
@@ -233,9 +207,7 @@ fn a_plan_of_which_nothing_can_be_read_is_named_and_kept_and_does_not_stop_the_o
         kept.0.store.damage(key, Vec::clear);
     }
     let (shelf, found) = opened(&kept);
-    let [Found::Unreadable(id), Found::Loaded { older: false, .. }] = found.as_slice() else {
-        panic!("{found:?}")
-    };
+    let [Found::Unreadable(id), Found::Loaded { older: false, .. }] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(id.0, "a");
     wait(shelf.save(&record("b", "three"))).unwrap();
     assert_eq!(saves_under(&kept, "plan/a/"), keys);
@@ -245,20 +217,14 @@ fn a_plan_of_which_nothing_can_be_read_is_named_and_kept_and_does_not_stop_the_o
 fn what_a_newer_app_wrote_is_left_alone() {
     let kept = Kept::default();
     wait(Shelf::new(kept.clone()).save(&record("b", "ours"))).unwrap();
-    let json = format!(
-        r#"{{"format":{},"saved_at":1,"plan":"in a shape nobody knows yet"}}"#,
-        FORMAT + 1
-    );
+    let json = format!(r#"{{"format":{},"saved_at":1,"plan":"in a shape nobody knows yet"}}"#, FORMAT + 1);
     let newer = Sealed::close(json.as_bytes());
     assert_eq!(Record::unseal(&newer), Err(Unread::Newer));
     wait(kept.put("plan/a/0000000007", &newer)).unwrap();
     wait(kept.put("plan/a/0000000006", &record("a", "older").seal().unwrap())).unwrap();
 
     let (shelf, found) = opened(&kept);
-    assert!(
-        matches!(&found[0], Found::Newer(id) if id.0 == "a"),
-        "not even the save before it is opened: {found:?}"
-    );
+    assert!(matches!(&found[0], Found::Newer(id) if id.0 == "a"), "not even the save before it is opened: {found:?}");
     for title in ["two", "three", "four"] {
         wait(shelf.save(&record("b", title))).unwrap();
         wait(shelf.save(&record("a", title))).unwrap();
@@ -280,28 +246,16 @@ fn a_shelf_that_was_not_read_first_writes_over_nothing() {
 
 #[test]
 fn a_half_typed_answer_comes_back_as_it_was_typed() {
-    let step = Step {
-        card: CardId::from("I01"),
-        asked_of: None,
-        about: None,
-    };
+    let step = Step { card: CardId::from("I01"), asked_of: None, about: None };
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&step.card, "by"), " 2026-1".to_owned());
-    draft.type_into(
-        Slot::of(&step.card, "what"),
-        "Ring the \"club\"\n\\ / 🙂 \u{202e}".to_owned(),
-    );
-    let mut cursor = Cursor {
-        step: Some(step.clone()),
-        ..Cursor::default()
-    };
-    cursor.leave_on(&step, draft.clone());
+    draft.type_into(Slot::of(&step.card, "what"), "Ring the \"club\"\n\\ / 🙂 \u{202e}".to_owned());
+    let mut cursor = Cursor { step: Some(step.clone()), ..Cursor::default() };
+    cursor.leave_on(&step, Some(draft.clone()));
     let kept = Kept::default();
     wait(Shelf::new(kept.clone()).save(&Record::new(plan("a", "t"), cursor.clone(), 5))).unwrap();
     let found = opened(&kept).1;
-    let [Found::Loaded { record, .. }] = found.as_slice() else {
-        panic!("{found:?}")
-    };
+    let [Found::Loaded { record, .. }] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(record.cursor, cursor);
     assert_eq!(record.cursor.left_on(&step), Some(&draft));
 }

@@ -1,12 +1,6 @@
 //! The words files: complete, known, and woven with the same names in both languages.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
@@ -16,9 +10,10 @@ use std::path::Path;
 
 use kitchen_table::conversation::Pack;
 use kitchen_table::plan::{Date, Language};
-use kitchen_table::words::{Label, WordsFile, file};
+use kitchen_table::words::Label;
 use serde_json::Value;
 use support::words;
+use support::words_file::{read, text};
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
 
@@ -44,41 +39,29 @@ const WOVEN: &[&str] = &[
 fn strings(language: Language) -> BTreeMap<String, String> {
     fn walk(key: &str, value: &Value, found: &mut BTreeMap<String, String>) {
         let under = |name: &str| {
-            if key.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{key}.{name}")
-            }
+            if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
         };
         match value {
             Value::String(text) => {
                 found.insert(key.to_owned(), text.clone());
             }
             Value::Object(fields) => fields.iter().for_each(|(name, value)| walk(&under(name), value, found)),
-            Value::Array(values) => values
-                .iter()
-                .enumerate()
-                .for_each(|(at, value)| walk(&under(&at.to_string()), value, found)),
+            Value::Array(values) => {
+                values.iter().enumerate().for_each(|(at, value)| walk(&under(&at.to_string()), value, found))
+            }
             other => panic!("{key}: {other} is not words"),
         }
     }
-    let mut all: Value = serde_json::from_str(file(language)).unwrap();
+    let mut all: Value = serde_json::from_str(text(language)).unwrap();
     all.as_object_mut().unwrap().remove("review");
     let mut found = BTreeMap::new();
     walk("", &all, &mut found);
     found
 }
 
-fn read(language: Language) -> WordsFile {
-    serde_json::from_str(file(language)).unwrap_or_else(|why| panic!("{}: {why}", language.id()))
-}
-
 fn woven(text: &str) -> Vec<String> {
-    let mut names: Vec<_> = text
-        .split('{')
-        .skip(1)
-        .map(|rest| rest.split('}').next().unwrap_or_default().to_owned())
-        .collect();
+    let mut names: Vec<_> =
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default().to_owned()).collect();
     names.sort();
     names
 }
@@ -94,10 +77,8 @@ fn none(what: &str, offenders: impl IntoIterator<Item = String>) {
 fn every_label_has_words_and_no_words_are_for_a_label_that_is_not_there() {
     for language in BOTH {
         let labels = read(language).labels;
-        let missing = Label::ALL
-            .iter()
-            .filter(|label| !labels.contains_key(label.id()))
-            .map(|label| label.id().to_owned());
+        let missing =
+            Label::ALL.iter().filter(|label| !labels.contains_key(label.id())).map(|label| label.id().to_owned());
         none(&format!("labels without words in {}", language.id()), missing);
         let unknown = labels.keys().filter(|id| Label::from_id(id).is_none()).cloned();
         none(&format!("words for no label in {}", language.id()), unknown);
@@ -107,14 +88,8 @@ fn every_label_has_words_and_no_words_are_for_a_label_that_is_not_there() {
 #[test]
 fn both_languages_say_the_same_things() {
     let (english, welsh) = (strings(Language::En), strings(Language::Cy));
-    none(
-        "only in English",
-        english.keys().filter(|key| !welsh.contains_key(*key)).cloned(),
-    );
-    none(
-        "only in Welsh",
-        welsh.keys().filter(|key| !english.contains_key(*key)).cloned(),
-    );
+    none("only in English", english.keys().filter(|key| !welsh.contains_key(*key)).cloned());
+    none("only in Welsh", welsh.keys().filter(|key| !english.contains_key(*key)).cloned());
 }
 
 #[test]
@@ -122,16 +97,13 @@ fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
     let pack = Pack::family_plan().unwrap();
     for language in BOTH {
         for (id, card_words) in read(language).cards {
-            let card = pack
-                .cards
-                .iter()
-                .find(|card| card.id.0 == id)
-                .unwrap_or_else(|| panic!("words for no card: {id}"));
-            for (part, part_words) in card_words.parts {
+            let card =
+                pack.cards.iter().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("words for no card: {id}"));
+            for (part, part_words) in &card_words.parts {
                 let ask = card
                     .asks
                     .iter()
-                    .find(|ask| ask.part == part)
+                    .find(|ask| ask.part == *part)
                     .unwrap_or_else(|| panic!("words for no part: {id} {part}"));
                 none(
                     &format!("{id} {part} in {}: choices that differ from the pack", language.id()),
@@ -142,16 +114,13 @@ fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
                 &format!("{id} in {}: parts without words", language.id()),
                 card.asks
                     .iter()
-                    .filter(|ask| words(language).part(&card.id, &ask.part).is_none())
+                    .filter(|ask| !card_words.parts.contains_key(&ask.part))
                     .map(|ask| ask.part.clone()),
             );
         }
         none(
             &format!("cards without words in {}", language.id()),
-            pack.cards
-                .iter()
-                .filter(|card| words(language).card(&card.id).is_none())
-                .map(|card| card.id.0.clone()),
+            pack.cards.iter().filter(|card| !read(language).cards.contains_key(&card.id.0)).map(|card| card.id.0.clone()),
         );
     }
 }
@@ -167,10 +136,7 @@ fn every_sentence_is_woven_with_the_same_known_names_in_both_languages() {
     let welsh = strings(Language::Cy);
     let mut wrong = Vec::new();
     for (key, english) in strings(Language::En) {
-        let (en, cy) = (
-            woven(&english),
-            welsh.get(&key).map(|text| woven(text)).unwrap_or_default(),
-        );
+        let (en, cy) = (woven(&english), welsh.get(&key).map(|text| woven(text)).unwrap_or_default());
         // Welsh may need a name twice where English needs it once; but never another name.
         if en.iter().collect::<BTreeSet<_>>() != cy.iter().collect::<BTreeSet<_>>() {
             wrong.push(format!("{key}: {en:?} in English, {cy:?} in Welsh"));
@@ -188,13 +154,8 @@ fn every_sentence_is_woven_with_the_same_known_names_in_both_languages() {
 #[test]
 fn no_words_are_empty() {
     for language in BOTH {
-        let empty = strings(language)
-            .into_iter()
-            .filter(|(_, text)| text.trim().is_empty() || text.trim() != text);
-        none(
-            &format!("empty, or with a space around it, in {}", language.id()),
-            empty.map(|(key, _)| key),
-        );
+        let empty = strings(language).into_iter().filter(|(_, text)| text.trim().is_empty() || text.trim() != text);
+        none(&format!("empty, or with a space around it, in {}", language.id()), empty.map(|(key, _)| key));
     }
 }
 
@@ -203,20 +164,10 @@ fn what_a_welsh_speaker_has_still_to_read_is_a_list_of_words_that_are_there() {
     let welsh = strings(Language::Cy);
     let review = read(Language::Cy).review;
     // A key may stand for all that is under it: `months`.
-    let is_there = |key: &str| {
-        welsh
-            .keys()
-            .any(|other| other == key || other.starts_with(&format!("{key}.")))
-    };
-    none(
-        "to be read, and not there",
-        review.iter().filter(|key| !is_there(key)).cloned(),
-    );
+    let is_there = |key: &str| welsh.keys().any(|other| other == key || other.starts_with(&format!("{key}.")));
+    none("to be read, and not there", review.iter().filter(|key| !is_there(key)).cloned());
     let mut seen = BTreeSet::new();
-    none(
-        "to be read twice",
-        review.iter().filter(|key| !seen.insert(*key)).cloned(),
-    );
+    none("to be read twice", review.iter().filter(|key| !seen.insert(*key)).cloned());
     none("to be read in English", read(Language::En).review);
 }
 
@@ -225,10 +176,7 @@ fn what_a_welsh_speaker_has_still_to_read_is_a_list_of_words_that_are_there() {
 fn the_word_risk_is_nowhere_a_family_reads() {
     let found = strings(Language::En).into_iter().filter(|(key, text)| {
         !key.ends_with(".worker")
-            && text
-                .to_lowercase()
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| word.starts_with("risk"))
+            && text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| word.starts_with("risk"))
     });
     none("says risk", found.map(|(key, text)| format!("{key}: {text}")));
 }
@@ -270,24 +218,12 @@ fn a_day_is_said_in_the_words_of_the_language_on_screen() {
         let (en, cy) = (english.date(day), welsh.date(day));
         let month = usize::from(day.month) - 1;
         assert!(en.contains(english_months[month]), "{day} reads {en}");
-        assert!(
-            cy.ends_with(&format!(" {} {}", day.day, welsh_months[month])),
-            "{day} reads {cy}"
-        );
-        assert!(
-            cy.contains(welsh_weekdays[usize::from(day.weekday())]),
-            "{day} reads {cy}"
-        );
-        assert!(
-            !english_months.iter().any(|month| cy.contains(month)),
-            "{day} reads {cy}"
-        );
+        assert!(cy.ends_with(&format!(" {} {}", day.day, welsh_months[month])), "{day} reads {cy}");
+        assert!(cy.contains(welsh_weekdays[usize::from(day.weekday())]), "{day} reads {cy}");
+        assert!(!english_months.iter().any(|month| cy.contains(month)), "{day} reads {cy}");
         assert!(!cy.contains("day"), "{day} reads {cy}");
     }
-    assert_ne!(
-        english.date(Date::new(2026, 11, 22).unwrap()),
-        welsh.date(Date::new(2026, 11, 22).unwrap())
-    );
+    assert_ne!(english.date(Date::new(2026, 11, 22).unwrap()), welsh.date(Date::new(2026, 11, 22).unwrap()));
 }
 
 #[test]
@@ -295,11 +231,7 @@ fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() 
     let english = words(Language::En);
     let said = english.say(Label::IfChildNeeds, &[("child", "ليلى")]);
     assert!(said.contains("\u{2068}ليلى\u{2069}"), "{said:?}");
-    assert!(
-        english
-            .say(Label::IfChildNeeds, &[])
-            .contains(english.label(Label::Someone))
-    );
+    assert!(english.say(Label::IfChildNeeds, &[]).contains(english.label(Label::Someone)));
     let odd = english.weave("{child} {", &[("child", "{parent}")]);
     assert_eq!(odd, "{parent} {", "a name is never woven again");
 }
@@ -327,9 +259,6 @@ fn every_label_is_shown_somewhere() {
         .collect();
     none(
         "never shown",
-        Label::ALL
-            .iter()
-            .map(|label| format!("{label:?}"))
-            .filter(|name| !used.contains(name.as_str())),
+        Label::ALL.iter().map(|label| format!("{label:?}")).filter(|name| !used.contains(name.as_str())),
     );
 }

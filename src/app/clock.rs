@@ -12,21 +12,9 @@ pub fn now_ms() -> u64 {
 #[must_use]
 pub fn now() -> Moment {
     let clock = js_sys::Date::new_0();
-    let first = Date {
-        year: 1970,
-        month: 1,
-        day: 1,
-    };
-    let date = Date::new(
-        clock.get_full_year() as u16,
-        clock.get_month() as u8 + 1,
-        clock.get_date() as u8,
-    );
-    Moment {
-        date: date.unwrap_or(first),
-        hour: clock.get_hours() as u8,
-        minute: clock.get_minutes() as u8,
-    }
+    let first = Date { year: 1970, month: 1, day: 1 };
+    let date = Date::new(clock.get_full_year() as u16, clock.get_month() as u8 + 1, clock.get_date() as u8);
+    Moment { date: date.unwrap_or(first), hour: clock.get_hours() as u8, minute: clock.get_minutes() as u8 }
 }
 
 /// The day on the tablet.

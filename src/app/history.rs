@@ -23,13 +23,9 @@ thread_local! {
 
 impl App {
     fn place(&self) -> Place {
-        let step = self
-            .sitting
-            .with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.step.clone()));
-        Place {
-            screen: self.screen.get_untracked(),
-            step,
-        }
+        let step =
+            self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.step.clone()));
+        Place { screen: self.screen.get_untracked(), step }
     }
 
     /// Remembers where people are now, as a new entry behind which Back returns.
@@ -51,21 +47,14 @@ impl App {
         AT.set(at);
         let counter = JsValue::from_f64(at as f64);
         // A browser that refuses (too many entries) loses Back, not words.
-        let _ = if at == 0 {
-            history.replace_state(&counter, "")
-        } else {
-            history.push_state(&counter, "")
-        };
+        let _ = if at == 0 { history.replace_state(&counter, "") } else { history.push_state(&counter, "") };
     }
 
     /// Goes where the browser went.
     pub(super) fn follow_history(self) {
         let _ = window_event_listener_untyped("popstate", move |_| {
-            let counter = window()
-                .history()
-                .ok()
-                .and_then(|history| history.state().ok())
-                .and_then(|state| state.as_f64());
+            let counter =
+                window().history().ok().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
             let at = counter.map_or(0, |counter| counter as usize);
             let Some(place) = PLACES.with_borrow(|places| places.get(at).cloned()) else {
                 return;

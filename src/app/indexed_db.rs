@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use crate::shelf::{Sealed, Store, StoreError};
 
@@ -56,15 +56,8 @@ impl IndexedDb {
         let begin = |database: IdbDatabase| {
             let options = js_sys::Object::new();
             Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(failed)?;
-            let mode = if matches!(mode, Mode::Read) {
-                "readonly"
-            } else {
-                "readwrite"
-            };
-            database
-                .unchecked_into::<DurableDatabase>()
-                .transaction(RECORDS, mode, &options)
-                .map_err(failed)
+            let mode = if matches!(mode, Mode::Read) { "readonly" } else { "readwrite" };
+            database.unchecked_into::<DurableDatabase>().transaction(RECORDS, mode, &options).map_err(failed)
         };
         let transaction = match begin(self.database().await?) {
             Ok(transaction) => transaction,
@@ -103,13 +96,10 @@ impl Store for IndexedDb {
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
-        let keys = self.read(IdbObjectStore::get_all_keys).await?;
-        let keys = Array::from(&keys);
-        Ok(keys
-            .iter()
-            .filter_map(|key| key.as_string())
-            .filter(|key| key.starts_with(beginning))
-            .collect())
+        // No key goes on with a character as high as this one.
+        let range = IdbKeyRange::bound(&beginning.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)?;
+        let keys = self.read(|records| records.get_all_keys_with_key(&range)).await?;
+        Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
     }
 
     async fn delete(&self, key: &str) -> Result<(), StoreError> {
@@ -118,10 +108,8 @@ impl Store for IndexedDb {
 }
 
 async fn open() -> Result<IdbDatabase, StoreError> {
-    let factory = leptos::prelude::window()
-        .indexed_db()
-        .map_err(|_| StoreError::Blocked)?
-        .ok_or(StoreError::Blocked)?;
+    let factory =
+        leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
     let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
     let make_store = Closure::once_into_js(move || {

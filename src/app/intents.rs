@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use super::clock::{now_ms, today};
 use super::{App, Screen, Sitting, focus_on, focus_on_question};
 use crate::conversation::{
-    self, Cursor, Draft, OTHER_VIEW, Slot, Speaking, Stage, Step, answer, ask_later, draft_for, question, spoken_to,
-    woven,
+    self, Cursor, Draft, OTHER_VIEW, Slot, Speaking, Stage, Step, answer, ask_later, draft_for, own_answers, question,
+    spoken_to, woven,
 };
 use crate::plan::{CardId, Details, Event, Language, LineId, PersonId, Plan, PlanId, Role};
 use crate::words::Label;
@@ -35,11 +35,7 @@ impl App {
     /// Starts a plan, before you knock.
     pub fn new_plan(self) {
         self.close_plan();
-        let id = PlanId(format!(
-            "{:x}-{:x}",
-            now_ms(),
-            (js_sys::Math::random() * 4_294_967_296.0) as u64
-        ));
+        let id = PlanId(format!("{:x}-{:x}", now_ms(), (js_sys::Math::random() * 4_294_967_296.0) as u64));
         self.open(Plan::new(id), Cursor::default());
         self.go(Screen::Prepare);
     }
@@ -47,9 +43,8 @@ impl App {
     /// Opens a plan where people left it.
     pub fn open_plan(self, id: &PlanId, after_reload: bool) {
         self.close_plan();
-        let record = self
-            .on_shelf
-            .with_untracked(|shelf| shelf.plans.iter().find(|record| record.plan.id == *id).cloned());
+        let record =
+            self.on_shelf.with_untracked(|shelf| shelf.plans.iter().find(|record| record.plan.id == *id).cloned());
         let Some(record) = record else { return };
         let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
         let at_the_table = record.cursor.step.is_some();
@@ -63,12 +58,7 @@ impl App {
 
     fn open(self, plan: Plan, cursor: Cursor) {
         remember_open(Some(&plan.id));
-        self.sitting.set(Some(Sitting {
-            plan,
-            cursor,
-            past: Vec::new(),
-            just_taken: Vec::new(),
-        }));
+        self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), just_taken: Vec::new() }));
         self.bring_draft();
     }
 
@@ -145,16 +135,12 @@ impl App {
             return;
         };
         let here: Vec<_> = plan.here().map(|person| person.id).collect();
-        let counted = plan
-            .visits
-            .iter()
-            .any(|visit| visit.on == today() && here.iter().all(|id| visit.here.contains(id)));
+        let counted =
+            plan.visits.iter().any(|visit| visit.on == today() && here.iter().all(|id| visit.here.contains(id)));
         if !counted {
             self.apply_quietly(Event::VisitStarted(today()));
         }
-        let step = self
-            .step_now()
-            .or_else(|| conversation::steps(self.pack, &plan).into_iter().next());
+        let step = self.step_now().or_else(|| conversation::steps(self.pack, &plan).into_iter().next());
         self.change_cursor(|cursor| cursor.step = step);
     }
 
@@ -172,28 +158,19 @@ impl App {
 
     /// Opens a chapter at its first card that has not been taken.
     pub fn open_chapter(self, chapter: Stage) {
-        if let Some(step) = self
-            .with_plan_now(|plan| conversation::opening_of(self.pack, plan, chapter))
-            .flatten()
-        {
+        if let Some(step) = self.with_plan_now(|plan| conversation::opening_of(self.pack, plan, chapter)).flatten() {
             self.open_step(step);
         }
     }
 
     /// Opens a card by its id, about whatever it was asked about.
     pub fn open_card(self, card: &str, about: Option<crate::plan::About>, asked_of: Option<PersonId>) {
-        self.open_step(Step {
-            card: CardId::from(card),
-            asked_of,
-            about,
-        });
+        self.open_step(Step { card: CardId::from(card), asked_of, about });
     }
 
     /// Opens the card a line came from with that line standing on it, to change it or say what is missing.
     pub fn open_line(self, line: LineId) {
-        let card = self
-            .with_plan_now(|plan| plan.line(line).map(|line| line.card.0.clone()))
-            .flatten();
+        let card = self.with_plan_now(|plan| plan.line(line).map(|line| line.card.0.clone())).flatten();
         if let Some(card) = card {
             self.open_card(&card, Some(crate::plan::About::Line(line)), None);
         }
@@ -211,42 +188,31 @@ impl App {
     /// The card on the screen.
     #[must_use]
     pub fn step_now(self) -> Option<Step> {
-        self.sitting
-            .with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.step.clone()))
+        self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.step.clone()))
     }
 
     fn asking_later(self) -> bool {
-        self.sitting
-            .with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.asking_later))
+        self.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.asking_later))
     }
 
     /// The card that the controls on the screen belong to.
     fn card_on_screen(self, cursor: &Cursor) -> Option<Step> {
-        if self.screen.get_untracked() == Screen::Prepare {
-            Some(prepared())
-        } else {
-            cursor.step.clone()
-        }
+        if self.screen.get_untracked() == Screen::Prepare { Some(prepared()) } else { cursor.step.clone() }
     }
 
     /// What the draft belongs to: that card, or the question for somebody that is open over it.
     pub(super) fn draft_step(self, cursor: &Cursor) -> Option<Step> {
         let step = self.card_on_screen(cursor)?;
-        let card = if cursor.asking_later {
-            CardId(format!("{}/{}", ask_later().0, step.card.0))
-        } else {
-            step.card
-        };
+        let card = if cursor.asking_later { CardId(format!("{}/{}", ask_later().0, step.card.0)) } else { step.card };
         Some(Step { card, ..step })
     }
 
     fn leave_card(self) {
         let draft = self.draft.get_untracked();
-        self.change_cursor(|cursor| {
-            if let Some(step) = self.draft_step(cursor) {
-                cursor.leave_on(&step, draft);
-            }
-        });
+        let cursor = self.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.cursor.clone()));
+        let Some(on) = cursor.and_then(|cursor| self.draft_step(&cursor)) else { return };
+        let unchanged = self.is_as_it_was(&on);
+        self.change_cursor(|cursor| cursor.leave_on(&on, (!unchanged).then_some(draft)));
     }
 
     /// Brings up what was left standing on the card now on the screen, or what the plan says to it.
@@ -255,10 +221,7 @@ impl App {
             let sitting = sitting.as_ref()?;
             let on = self.draft_step(&sitting.cursor)?;
             let left = sitting.cursor.left_on(&on).cloned();
-            left.or_else(|| {
-                self.card_on_screen(&sitting.cursor)
-                    .map(|step| draft_for(self.pack, &sitting.plan, &step))
-            })
+            left.or_else(|| self.card_on_screen(&sitting.cursor).map(|step| draft_for(self.pack, &sitting.plan, &step)))
         });
         self.draft.set(draft.unwrap_or_default());
         self.troubles.set(Vec::new());
@@ -290,11 +253,7 @@ impl App {
             let sitting = sitting.as_ref()?;
             let here = |id: &PersonId| sitting.plan.here().any(|person| person.id == *id);
             let family = || conversation::family_here(&sitting.plan).find(|person| person.is_grown_up());
-            sitting
-                .cursor
-                .speaker
-                .filter(here)
-                .or_else(|| family().map(|person| person.id))
+            sitting.cursor.speaker.filter(here).or_else(|| family().map(|person| person.id))
         })
     }
 
@@ -312,15 +271,9 @@ impl App {
             if self.asking_later() {
                 question(step, &draft, self.speaking()).map(Event::AskedForLater)
             } else {
-                let differs = draft
-                    .0
-                    .keys()
-                    .any(|slot| slot.part == OTHER_VIEW && !draft.typed(slot).trim().is_empty());
-                let event = if differs {
-                    Event::SeenDifferently
-                } else {
-                    Event::Answered
-                };
+                let differs =
+                    draft.0.keys().any(|slot| slot.part == OTHER_VIEW && !draft.typed(slot).trim().is_empty());
+                let event = if differs { Event::SeenDifferently } else { Event::Answered };
                 answer(self.pack, plan, step, &draft, self.speaking()).map(event)
             }
         })?;
@@ -336,8 +289,9 @@ impl App {
 
     /// Records what stands on the card. `false` when it could not be read.
     fn record_card(self, step: &Step) -> bool {
-        if self.draft.with_untracked(Draft::is_blank) && !self.asking_later() && !self.stood_there_before(step) {
-            return true; // Nothing said: a gap, and no turn.
+        // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
+        if !self.asking_later() && self.is_as_it_was(step) {
+            return true;
         }
         let Some(event) = self.read_card(step) else {
             return false;
@@ -348,21 +302,22 @@ impl App {
         self.change_sitting(|sitting| {
             sitting.just_taken.retain(|taken| taken != step);
             sitting.just_taken.push(step.clone());
-            sitting.cursor.leave_on(step, Draft::default());
+            sitting.cursor.leave_on(step, None);
         });
         self.clear_card();
         true
     }
 
-    fn stood_there_before(self, step: &Step) -> bool {
-        self.with_plan_now(|plan| !draft_for(self.pack, plan, step).is_blank())
-            .unwrap_or(false)
+    /// What stands on the card is what the plan already says, or nothing on either.
+    pub(super) fn is_as_it_was(self, step: &Step) -> bool {
+        let before = self.with_plan_now(|plan| draft_for(self.pack, plan, step)).unwrap_or_default();
+        self.draft.with_untracked(|draft| *draft == before || (draft.is_blank() && before.is_blank()))
     }
 
     fn clear_card(self) {
         self.change_cursor(|cursor| {
             if let Some(step) = self.draft_step(cursor) {
-                cursor.leave_on(&step, Draft::default());
+                cursor.leave_on(&step, None);
             }
         });
         self.draft.set(Draft::default());
@@ -381,18 +336,12 @@ impl App {
     }
 
     fn says_not_now(self, step: &Step) -> bool {
-        step.card.0 == "S03"
-            && self
-                .draft
-                .with_untracked(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
+        step.card.0 == "S03" && self.draft.with_untracked(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
     }
 
     fn move_on(self, from: &Step) {
         self.change_cursor(|cursor| cursor.asking_later = false);
-        match self
-            .with_plan_now(|plan| conversation::next(self.pack, plan, from))
-            .flatten()
-        {
+        match self.with_plan_now(|plan| conversation::next(self.pack, plan, from)).flatten() {
             Some(step) => self.open_step(step),
             None => self.go(Screen::Visit),
         }
@@ -422,7 +371,7 @@ impl App {
         self.change_cursor(|cursor| cursor.asking_later = true);
         let draft = left.unwrap_or_else(|| {
             let mut draft = Draft::default();
-            draft.type_into(Slot::of(&ask_later(), "question"), self.question_of(&step));
+            draft.type_into(Slot::of(&ask_later(), "question"), self.question_for_later(&step));
             draft
         });
         self.draft.set(draft);
@@ -433,14 +382,18 @@ impl App {
 
     /// The question of a card, with names woven in.
     #[must_use]
-    pub fn question_of(self, step: &Step) -> String {
+    pub fn question_on(self, plan: &Plan, step: &Step) -> String {
+        let names = woven(plan, step);
+        let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
         let words = untrack(|| self.words());
-        self.with_plan_now(|plan| {
-            let names = woven(plan, step);
-            let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
-            words.weave(words.ask(&step.card), &names)
-        })
-        .unwrap_or_default()
+        words.weave(words.ask(&step.card), &names)
+    }
+
+    /// The question that "ask someone later" starts from; empty where the card is the worker's own offer.
+    fn question_for_later(self, step: &Step) -> String {
+        let own_offer = self.pack.card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
+        let question = self.with_plan_now(|plan| self.question_on(plan, step)).unwrap_or_default();
+        if own_offer { String::new() } else { question }
     }
 
     /// "Not for us." Said so, and not the same as not asked yet.
@@ -454,10 +407,8 @@ impl App {
     /// "We see it differently": opens a place for the other view beside the first.
     pub fn differ(self) {
         let Some(step) = self.step_now() else { return };
-        let own_part = self
-            .pack
-            .card(&step.card)
-            .is_some_and(|card| card.asks.iter().any(|ask| ask.part == OTHER_VIEW));
+        let own_part =
+            self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(|ask| ask.part == OTHER_VIEW));
         self.draft.update(|draft| {
             if own_part {
                 if !draft.has(&Slot::of(&step.card, "answer"), "differ") {
@@ -479,10 +430,7 @@ impl App {
         if self.asking_later() {
             return self.open_step(step);
         }
-        match self
-            .with_plan_now(|plan| conversation::back(self.pack, plan, &step))
-            .flatten()
-        {
+        match self.with_plan_now(|plan| conversation::back(self.pack, plan, &step)).flatten() {
             Some(step) => self.open_step(step),
             None => self.go(Screen::Prepare),
         }
@@ -545,15 +493,13 @@ impl App {
     /// Whether there is something to undo. Tracks the plan.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        self.sitting
-            .with(|sitting| sitting.as_ref().is_some_and(|sitting| !sitting.past.is_empty()))
+        self.sitting.with(|sitting| sitting.as_ref().is_some_and(|sitting| !sitting.past.is_empty()))
     }
 
     /// Adds somebody, and says who they are now.
     pub fn add_person(self, details: Details) -> Option<PersonId> {
         self.apply(Event::PersonAdded(details)).then_some(())?;
-        self.with_plan_now(|plan| plan.people.last().map(|person| person.id))
-            .flatten()
+        self.with_plan_now(|plan| plan.people.last().map(|person| person.id)).flatten()
     }
 
     /// Takes a line back; it can be undone.
@@ -620,11 +566,7 @@ impl App {
 
 /// The worker's own worry is written before you knock, and stands ready on its card.
 fn prepared() -> Step {
-    Step {
-        card: CardId::from("B02"),
-        asked_of: None,
-        about: None,
-    }
+    Step { card: CardId::from("B02"), asked_of: None, about: None }
 }
 
 /// Whether a step still points at people and lines of this plan.

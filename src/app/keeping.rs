@@ -72,10 +72,7 @@ impl App {
             }
             Err(_) => {
                 self.save.set(Save::NotKept);
-                self.on_shelf.set(OnShelf {
-                    ready: true,
-                    ..OnShelf::default()
-                });
+                self.on_shelf.set(OnShelf { ready: true, ..OnShelf::default() });
             }
         }
     }
@@ -148,7 +145,7 @@ impl App {
         let sitting = self.sitting.get_untracked()?;
         let mut cursor = sitting.cursor;
         if let Some(step) = self.draft_step(&cursor) {
-            cursor.leave_on(&step, self.draft.get_untracked());
+            cursor.leave_on(&step, (!self.is_as_it_was(&step)).then(|| self.draft.get_untracked()));
         }
         cursor.screen = Some(self.screen.get_untracked().id().to_owned());
         Some(Record::new(sitting.plan, cursor, now_ms()))
@@ -165,8 +162,7 @@ impl App {
 
     /// Removes a plan that was never talked about.
     pub(super) fn remove_from_shelf(self, id: PlanId) {
-        self.on_shelf
-            .update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
+        self.on_shelf.update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
         let shelf = self.keeper().shelf.borrow().clone();
         if let Some(shelf) = shelf {
             spawn_local(async move {
@@ -179,10 +175,7 @@ impl App {
 }
 
 fn sorted(found: Vec<Found>) -> OnShelf {
-    let mut on_shelf = OnShelf {
-        ready: true,
-        ..OnShelf::default()
-    };
+    let mut on_shelf = OnShelf { ready: true, ..OnShelf::default() };
     for found in found {
         match found {
             Found::Loaded { record, older } => {

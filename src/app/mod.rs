@@ -58,17 +58,9 @@ impl Screen {
     /// The screen with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        [
-            Self::Plans,
-            Self::Prepare,
-            Self::People,
-            Self::Talk,
-            Self::Copy,
-            Self::Visit,
-            Self::Settings,
-        ]
-        .into_iter()
-        .find(|screen| screen.id() == id)
+        [Self::Plans, Self::Prepare, Self::People, Self::Talk, Self::Copy, Self::Visit, Self::Settings]
+            .into_iter()
+            .find(|screen| screen.id() == id)
     }
 }
 
@@ -162,13 +154,11 @@ impl App {
 
     /// Reads something off the plan that is open. Tracks the plan.
     pub fn with_plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
-        self.sitting
-            .with(|sitting| sitting.as_ref().map(|sitting| read(&sitting.plan)))
+        self.sitting.with(|sitting| sitting.as_ref().map(|sitting| read(&sitting.plan)))
     }
 
     /// The same, without tracking it.
     pub fn with_plan_now<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
-        self.sitting
-            .with_untracked(|sitting| sitting.as_ref().map(|sitting| read(&sitting.plan)))
+        self.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| read(&sitting.plan)))
     }
 }

@@ -39,9 +39,7 @@ pub struct Settings {
 impl Settings {
     /// The settings as they were left, or the browser's own language.
     pub fn load() -> Self {
-        // gloo-storage panics where storage is blocked, so ask first.
-        let kept = storage_is_there().then(|| LocalStorage::get(KEY).ok()).flatten();
-        kept.unwrap_or_else(|| Self {
+        kept().unwrap_or_else(|| Self {
             language: browser_language(),
             text_size: TextSize::Usual,
             duty_number: String::new(),
@@ -60,23 +58,23 @@ impl Settings {
     /// The numbers for the copies.
     #[must_use]
     pub fn numbers(&self) -> Numbers {
-        Numbers {
-            duty: self.duty_number.clone(),
-            out_of_hours: self.out_of_hours.clone(),
-        }
+        Numbers { duty: self.duty_number.clone(), out_of_hours: self.out_of_hours.clone() }
     }
 }
 
+/// What was kept, if it can still be read.
+fn kept() -> Option<Settings> {
+    // gloo-storage panics where storage is blocked, so ask first.
+    let text = storage_is_there().then(|| LocalStorage::raw().get_item(KEY).ok()).flatten()??;
+    // From bytes, as the shelf reads: one copy of the reader serves both.
+    serde_json::from_slice(text.as_bytes()).ok()
+}
+
 fn storage_is_there() -> bool {
-    leptos::prelude::window()
-        .local_storage()
-        .is_ok_and(|storage| storage.is_some())
+    leptos::prelude::window().local_storage().is_ok_and(|storage| storage.is_some())
 }
 
 fn browser_language() -> Language {
-    let welsh = leptos::prelude::window()
-        .navigator()
-        .language()
-        .is_some_and(|language| language.starts_with("cy"));
+    let welsh = leptos::prelude::window().navigator().language().is_some_and(|language| language.starts_with("cy"));
     if welsh { Language::Cy } else { Language::En }
 }

@@ -1,10 +1,9 @@
 //! Buttons and choices: real buttons, named for what they do.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::live::{pressed, tap};
+use super::element::{Element, Fixed, Part, el};
+use super::live::pressed;
 
 /// How a button looks. All are of a size that a thumb can hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,49 +19,42 @@ pub enum Look {
 }
 
 impl Look {
-    const fn class(self) -> &'static str {
+    const fn fixed(self) -> &'static [Fixed] {
         match self {
-            Self::Primary => "kt-primary",
-            Self::Second => "kt-second",
-            Self::Quiet => "kt-quiet",
-            Self::Text => "kt-text",
+            Self::Primary => &[("type", "button"), ("class", "kt-primary")],
+            Self::Second => &[("type", "button"), ("class", "kt-second")],
+            Self::Quiet => &[("type", "button"), ("class", "kt-quiet")],
+            Self::Text => &[("type", "button"), ("class", "kt-text")],
         }
     }
 }
 
-/// A public hook: the attribute that hosts and tests find a button by, and its value.
-pub type Hook = (&'static str, &'static str);
-
-/// A button with a word on it.
-pub fn button(look: Look, (hook, value): Hook, word: impl Into<String>, act: impl FnMut() + 'static) -> AnyView {
-    html::button()
-        .attr("type", "button")
-        .class(look.class())
-        .attr(hook, value)
-        .on(ev::click, tap(act))
-        .child(word.into())
-        .into_any()
+/// A button with a word on it. Its hook is the attribute that hosts and tests find it by.
+pub fn button(look: Look, hook: Fixed, word: impl Into<String>, act: impl FnMut() + 'static) -> AnyView {
+    bare(look, hook, act).with(word.into()).done()
 }
 
 /// A button that is about one thing among several: those who hear it hear which.
-pub fn button_for(look: Look, hook: Hook, word: &str, which: &str, act: impl FnMut() + 'static) -> AnyView {
-    html::button()
-        .attr("type", "button")
-        .class(look.class())
-        .attr(hook.0, hook.1)
-        .on(ev::click, tap(act))
-        .child((word.to_owned(), html::span().class("kt-heard").child(format!(" {which}"))))
-        .into_any()
+pub fn button_for(look: Look, hook: Fixed, word: &str, which: &str, act: impl FnMut() + 'static) -> AnyView {
+    let heard = el("span", &[("class", "kt-heard")]).with(format!(" {which}"));
+    bare(look, hook, act).with(word.to_owned()).with(heard).done()
+}
+
+fn bare(look: Look, (hook, value): Fixed, act: impl FnMut() + 'static) -> Element {
+    el("button", look.fixed()).attr(hook, value).on_click(act)
 }
 
 /// One of several choices; tapped, it stays down.
-pub fn choice(id: impl Into<String>, shows: impl IntoAny, on: impl Fn() -> bool + Send + 'static, act: impl FnMut() + 'static) -> AnyView {
-    html::button()
-        .attr("type", "button")
-        .class("kt-choice")
+pub fn choice(
+    id: impl Into<String>,
+    shows: impl Part,
+    on: impl Fn() -> bool + Send + 'static,
+    act: impl FnMut() + 'static,
+) -> AnyView {
+    el("button", &[("type", "button"), ("class", "kt-choice")])
         .attr("data-choice", id.into())
         .attr("aria-pressed", pressed(on))
-        .on(ev::click, tap(act))
-        .child(shows.into_any())
-        .into_any()
+        .on_click(act)
+        .with(shows)
+        .done()
 }

@@ -37,16 +37,17 @@ impl Icon {
 }
 
 /// An icon. Hidden from those who hear the page: the word beside it says it.
-pub fn icon(shows: Icon) -> impl IntoView {
+pub fn icon(shows: Icon) -> AnyView {
     view! {
         <svg class="kt-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=shows.path() />
         </svg>
     }
+    .into_any()
 }
 
 /// The table with the sun behind it.
-pub fn mark() -> impl IntoView {
+pub fn mark() -> AnyView {
     view! {
         <svg class="kt-mark" viewBox="0 0 34 28" aria-hidden="true" focusable="false">
             <path class="kt-mark__sun" d="M12 8a5 5 0 0 1 10 0" />
@@ -54,4 +55,5 @@ pub fn mark() -> impl IntoView {
             <path class="kt-mark__legs" d="M7 14v12M27 14v12" />
         </svg>
     }
+    .into_any()
 }

@@ -1,19 +1,18 @@
-//! What changes on the screen, in one boxed shape for each kind.
-//!
-//! Every closure has a type of its own, and for every type the compiler writes the drawing code
-//! anew. Boxed, they share one copy: it keeps the first load within its budget.
+//! What changes on the screen, in one boxed shape for each kind, so that all share one copy of the
+//! drawing code.
 
-use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
-/// Part of a page that is drawn anew when what it reads has changed.
-pub fn live<V: IntoAny>(draw: impl Fn() -> V + Send + 'static) -> Box<dyn Fn() -> AnyView + Send> {
-    Box::new(move || draw().into_any())
-}
+use super::element::Part;
 
 /// Words that follow what they read.
 pub fn says<S: Into<String>>(words: impl Fn() -> S + Send + 'static) -> Box<dyn Fn() -> String + Send> {
     Box::new(move || words().into())
+}
+
+/// Words that may be missing.
+pub fn maybe(words: impl Fn() -> Option<&'static str> + Send + 'static) -> Box<dyn Fn() -> Option<String> + Send> {
+    Box::new(move || words().map(str::to_owned))
 }
 
 /// Yes or no, as it is now.
@@ -26,24 +25,14 @@ pub fn pressed(is: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> String
     Box::new(move || is().to_string())
 }
 
-/// What a tap does.
-pub fn tap(mut act: impl FnMut() + 'static) -> Box<dyn FnMut(MouseEvent)> {
-    Box::new(move |_| act())
-}
-
-/// What typing or ticking does.
-pub fn typed(act: impl FnMut(Event) + 'static) -> Box<dyn FnMut(Event)> {
-    Box::new(act)
-}
-
 /// Several things of one kind, one after the other.
 pub trait Each {
     /// Draws each of them.
     fn each(self) -> Vec<AnyView>;
 }
 
-impl<I: Iterator<Item = V>, V: IntoAny> Each for I {
+impl<I: Iterator<Item = P>, P: Part> Each for I {
     fn each(self) -> Vec<AnyView> {
-        self.map(IntoAny::into_any).collect()
+        self.map(Part::part).collect()
     }
 }

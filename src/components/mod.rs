@@ -1,6 +1,7 @@
 //! Things you can see. A component knows its props and nothing of the app.
 
 mod button;
+mod element;
 mod face;
 mod icon;
 mod live;
@@ -8,10 +9,11 @@ mod text;
 mod tick;
 mod way;
 
-pub use button::{Hook, Look, button, button_for, choice};
+pub use button::{Look, button, button_for, choice};
+pub use element::{Element, Fixed, Part, el};
 pub use face::face;
 pub use icon::{Icon, icon, mark};
-pub use live::{Each, flag, live, pressed, says, tap, typed};
+pub use live::{Each, flag, maybe, pressed, says};
 pub use text::{by, heading, hint, warning};
 pub use tick::tick;
 pub use way::way;

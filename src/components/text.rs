@@ -1,24 +1,25 @@
 //! Headings, hints and warnings.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use super::element::{Part, el};
+
 /// The heading of a screen or a card: where focus goes when it opens.
-pub fn heading(words: impl Into<String>) -> AnyView {
-    html::h1().id("question").attr("data-heading", "").attr("tabindex", "-1").child(words.into()).into_any()
+pub fn heading(words: impl Part) -> AnyView {
+    el("h1", &[("id", "question"), ("data-heading", ""), ("tabindex", "-1")]).with(words).done()
 }
 
 /// A line of help.
-pub fn hint(words: impl Into<String>) -> AnyView {
-    html::p().class("kt-hint").child(words.into()).into_any()
+pub fn hint(words: impl Part) -> AnyView {
+    el("p", &[("class", "kt-hint")]).with(words).done()
 }
 
 /// A sentence that must not be missed.
-pub fn warning(words: impl Into<String>) -> AnyView {
-    html::p().class("kt-warn").child(words.into()).into_any()
+pub fn warning(words: impl Part) -> AnyView {
+    el("p", &[("class", "kt-warn")]).with(words).done()
 }
 
 /// Small words beside others: who said it, how far it has come.
-pub fn by(words: impl Into<String>) -> AnyView {
-    html::span().class("kt-by").child(words.into()).into_any()
+pub fn by(words: impl Part) -> AnyView {
+    el("span", &[("class", "kt-by")]).with(words).done()
 }

@@ -1,17 +1,16 @@
 //! A tick box with its word.
 
-use leptos::html;
-use leptos::ev;
 use leptos::prelude::*;
 
-use super::live::typed;
+use super::element::{Part, el};
 
 /// A tick box. `field` is its `data-field` hook.
-pub fn tick(field: &'static str, shows: impl IntoAny, on: Box<dyn Fn() -> bool + Send>, act: impl Fn(bool) + 'static) -> AnyView {
-    let input = html::input()
-        .attr("type", "checkbox")
-        .attr("data-field", field)
-        .prop("checked", on)
-        .on(ev::change, typed(move |event| act(event_target_checked(&event))));
-    html::label().class("kt-tick").child((input, html::span().child(shows.into_any()))).into_any()
+pub fn tick(
+    field: &'static str,
+    shows: impl Part,
+    on: Box<dyn Fn() -> bool + Send>,
+    act: impl FnMut(bool) + 'static,
+) -> AnyView {
+    let input = el("input", &[("type", "checkbox")]).attr("data-field", field).checked(on).on_tick(act);
+    el("label", &[("class", "kt-tick")]).with(input).with(el("span", &[]).with(shows)).done()
 }

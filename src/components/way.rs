@@ -4,9 +4,10 @@
 
 use leptos::prelude::*;
 
+use super::element::el;
 use super::face::face;
 use super::icon::{Icon, icon};
-use super::live::{Each, tap};
+use super::live::Each;
 use crate::copies::{Detail, WayDrawing};
 use crate::plan::Known;
 
@@ -17,67 +18,65 @@ pub fn way(
     in_words: String,
     not_known: &str,
     open_gap: Option<Callback<&'static str>>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let nobody_told = drawing.told.is_none();
     let told = drawing.told.clone().unwrap_or_else(|| not_known.to_owned());
     let place = drawing.place.clone().unwrap_or_else(|| not_known.to_owned());
-    let details = drawing
-        .details
-        .iter()
-        .cloned()
-        .map(|detail| described(detail, open_gap))
-        .each();
-    view! {
-        <div class="kt-way-there">
-            <div class="kt-way" role="img" aria-label=in_words>
-                <div class="kt-stop">
-                    <span class="kt-stop__ring">{face(&drawing.child_name)}</span>
-                    <bdi>{drawing.child_name.clone()}</bdi>
-                </div>
-                {leg(drawing.how.as_deref(), drawing.how_known)}
-                <div class="kt-stop" class:kt-dashed=drawing.place_known != Known::Solid>
-                    <span class="kt-stop__ring">{icon(Icon::House)}</span>
-                    <bdi data-line=drawing.place_line.map(|line| line.0.to_string())>{place}</bdi>
-                    {drawing.place_note.clone().map(|note| view! { <span class="kt-by">{note}</span> })}
-                </div>
-                {leg(drawing.call.as_deref(), drawing.call_known)}
-                <div class="kt-stop" class:kt-dashed=nobody_told>
-                    <span class="kt-stop__ring">{face(drawing.told.as_deref().unwrap_or("?"))}</span>
-                    <bdi>{told}</bdi>
-                </div>
-            </div>
-            {(!drawing.details.is_empty()).then(|| view! { <dl class="kt-details">{details}</dl> })}
-        </div>
-    }
+    let details = drawing.details.iter().cloned().map(|detail| described(detail, open_gap)).each();
+    el("div", &[("class", "kt-way-there")])
+        .with(
+            el("div", &[("class", "kt-way"), ("role", "img")])
+                .attr("aria-label", in_words)
+                .with(
+                    el("div", &[("class", "kt-stop")])
+                        .with(el("span", &[("class", "kt-stop__ring")]).with(face(&drawing.child_name)))
+                        .with(el("bdi", &[]).with(drawing.child_name.clone())),
+                )
+                .with(leg(drawing.how.as_deref(), drawing.how_known))
+                .with(
+                    el("div", &[("class", "kt-stop")])
+                        .dashed(drawing.place_known != Known::Solid)
+                        .with(el("span", &[("class", "kt-stop__ring")]).with(icon(Icon::House)))
+                        .with(
+                            el("bdi", &[])
+                                .attr("data-line", drawing.place_line.map(|line| line.0.to_string()))
+                                .with(place),
+                        )
+                        .with(
+                            drawing.place_note.clone().map(|note| el("span", &[("class", "kt-by")]).with(note).done()),
+                        ),
+                )
+                .with(leg(drawing.call.as_deref(), drawing.call_known))
+                .with(
+                    el("div", &[("class", "kt-stop")])
+                        .dashed(nobody_told)
+                        .with(
+                            el("span", &[("class", "kt-stop__ring")])
+                                .with(face(drawing.told.as_deref().unwrap_or("?"))),
+                        )
+                        .with(el("bdi", &[]).with(told)),
+                ),
+        )
+        .with((!drawing.details.is_empty()).then(|| el("dl", &[("class", "kt-details")]).with(details).done()))
+        .done()
 }
 
-fn leg(says: Option<&str>, known: Known) -> impl IntoView + use<> {
-    view! {
-        <div class="kt-leg" class:kt-dashed=known != Known::Solid>
-            <span>{says.map(str::to_owned)}</span>
-        </div>
-    }
+fn leg(says: Option<&str>, known: Known) -> AnyView {
+    el("div", &[("class", "kt-leg")])
+        .dashed(known != Known::Solid)
+        .with(el("span", &[]).with(says.map(str::to_owned)))
+        .done()
 }
 
-fn described(detail: Detail, open_gap: Option<Callback<&'static str>>) -> impl IntoView {
-    let Detail {
-        line,
-        part,
-        label,
-        value,
-        gap,
-    } = detail;
+fn described(detail: Detail, open_gap: Option<Callback<&'static str>>) -> AnyView {
+    let Detail { line, part, label, value, gap } = detail;
     let said = match open_gap.filter(|_| gap) {
-        Some(open) => view! {
-            <button type="button" class="kt-gap" data-gap=part on:click=tap(move || open.run(part))>{value}</button>
-        }
-        .into_any(),
-        None => view! { <bdi data-line=line.map(|line| line.0.to_string())>{value}</bdi> }.into_any(),
+        Some(open) => el("button", &[("type", "button"), ("class", "kt-gap")])
+            .attr("data-gap", part)
+            .on_click(move || open.run(part))
+            .with(value)
+            .done(),
+        None => el("bdi", &[]).attr("data-line", line.map(|line| line.0.to_string())).with(value).done(),
     };
-    view! {
-        <div class="kt-detail">
-            <dt>{label}":"</dt>
-            <dd>{said}</dd>
-        </div>
-    }
+    el("div", &[("class", "kt-detail")]).with(el("dt", &[]).with(label).with(":")).with(el("dd", &[]).with(said)).done()
 }

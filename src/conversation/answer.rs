@@ -54,46 +54,26 @@ pub fn answer(
     let mut troubles = Vec::new();
     for card in pack.together(&step.card) {
         for row in rows(card, plan, step) {
-            let reading = Reading {
-                plan,
-                card,
-                row,
-                speaking,
-                draft,
-            };
+            let reading = Reading { plan, card, row, speaking, draft };
             reading.card(&mut said, &mut troubles);
         }
     }
     let repeats = pack.card(&step.card).is_some_and(|card| card.repeat);
-    if troubles.is_empty() {
-        Ok(Answer {
-            turn: step.clone(),
-            repeats,
-            said,
-        })
-    } else {
-        Err(troubles)
-    }
+    if troubles.is_empty() { Ok(Answer { turn: step.clone(), repeats, said }) } else { Err(troubles) }
 }
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
 #[must_use]
 pub fn rows(card: &Card, plan: &Plan, step: &Step) -> Vec<Row> {
-    let row = |about, asked_of, line, person| Row {
-        about,
-        asked_of,
-        line,
-        person,
-    };
+    let row = |about, asked_of, line, person| Row { about, asked_of, line, person };
     match card.layout {
         Layout::Form => vec![row(step.about, step.asked_of, None, None)],
-        Layout::Rows => plan
-            .children()
-            .map(|child| row(Some(About::Person(child.id)), None, None, Some(child.id)))
-            .collect(),
-        Layout::List => to_be_agreed(plan)
-            .map(|line| row(Some(About::Line(line.id)), None, Some(line.id), None))
-            .collect(),
+        Layout::Rows => {
+            plan.children().map(|child| row(Some(About::Person(child.id)), None, None, Some(child.id))).collect()
+        }
+        Layout::List => {
+            to_be_agreed(plan).map(|line| row(Some(About::Line(line.id)), None, Some(line.id), None)).collect()
+        }
     }
 }
 
@@ -112,11 +92,7 @@ impl Row {
     /// The control for a part in this row.
     #[must_use]
     pub fn slot(&self, card: &CardId, part: &str) -> Slot {
-        Slot {
-            line: self.line,
-            person: self.person,
-            ..Slot::of(card, part)
-        }
+        Slot { line: self.line, person: self.person, ..Slot::of(card, part) }
     }
 }
 
@@ -134,12 +110,7 @@ pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
 #[must_use]
 pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
     let picked = |wanted: &dyn Fn(&str) -> bool| {
-        card.asks.iter().any(|other| {
-            draft
-                .picked(&row.slot(&card.id, &other.part))
-                .iter()
-                .any(|id| wanted(id))
-        })
+        card.asks.iter().any(|other| draft.picked(&row.slot(&card.id, &other.part)).iter().any(|id| wanted(id)))
     };
     match ask.when {
         None => true,
@@ -193,18 +164,13 @@ impl Reading<'_> {
                 let Some(Value::People(people)) = value else { return };
                 for id in people {
                     let line = self.line(ask, kind, person, Some(Value::Person(id)));
-                    lines.push(Said::Line(SaidLine {
-                        under: Under::About(Some(About::Person(id))),
-                        ..line
-                    }));
+                    lines.push(Said::Line(SaidLine { under: Under::About(Some(About::Person(id))), ..line }));
                 }
             }
             (Some(Keeps::Line(kind)), value) => lines.push(Said::Line(self.line(ask, kind, person, value))),
             (Some(Keeps::HelperStatus), Some(Value::Choice(id))) => {
-                let helper = self
-                    .row
-                    .about
-                    .and_then(|about| self.plan.about(about).find(|line| line.kind == Kind::Helper));
+                let helper =
+                    self.row.about.and_then(|about| self.plan.about(about).find(|line| line.kind == Kind::Helper));
                 if let (Some(line), Some(status)) = (helper, Status::from_id(&id)) {
                     lines.push(Said::Status(line.id, status));
                 }
@@ -325,17 +291,11 @@ fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
         AskKind::Datetime => Some(Value::Moment(typed.parse::<Moment>().map_err(|_| Why::NotATime)?)),
         AskKind::Pick => first.map(|id| {
             let own = draft.typed(&Draft::own_words(slot)).trim();
-            if id == "other" && !own.is_empty() {
-                Value::Words(own.to_owned())
-            } else {
-                Value::Choice(id.clone())
-            }
+            if id == "other" && !own.is_empty() { Value::Words(own.to_owned()) } else { Value::Choice(id.clone()) }
         }),
         AskKind::Scale | AskKind::Faces => first.and_then(|id| id.parse().ok()).map(Value::Number),
         AskKind::Person => people.next().map(Value::Person),
-        AskKind::People => Some(people.collect::<Vec<_>>())
-            .filter(|ids| !ids.is_empty())
-            .map(Value::People),
+        AskKind::People => Some(people.collect::<Vec<_>>()).filter(|ids| !ids.is_empty()).map(Value::People),
         AskKind::Lines | AskKind::Drawing => None,
     })
 }
@@ -346,10 +306,8 @@ fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audie
         AudienceRule::Never | AudienceRule::Worker => Audience::Worker,
         AudienceRule::Own => Audience::Named(speaker.into_iter().collect()),
         AudienceRule::Named => {
-            let mut named: Vec<_> = family_here(plan)
-                .filter(|person| person.is_grown_up())
-                .map(|person| person.id)
-                .collect();
+            let mut named: Vec<_> =
+                family_here(plan).filter(|person| person.is_grown_up()).map(|person| person.id).collect();
             named.extend(
                 speaker.filter(|id| !named.contains(id) && plan.worker().is_none_or(|worker| worker.id != *id)),
             );
@@ -377,16 +335,10 @@ pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer
     let (who, words) = (Slot::of(&card, "who"), Slot::of(&card, "question"));
     let mut troubles = Vec::new();
     if draft.picked(&who).is_empty() {
-        troubles.push(Trouble {
-            slot: who.clone(),
-            why: Why::NobodyToAsk,
-        });
+        troubles.push(Trouble { slot: who.clone(), why: Why::NobodyToAsk });
     }
     if draft.typed(&words).trim().is_empty() {
-        troubles.push(Trouble {
-            slot: words.clone(),
-            why: Why::NoQuestion,
-        });
+        troubles.push(Trouble { slot: words.clone(), why: Why::NoQuestion });
     }
     if !troubles.is_empty() {
         return Err(troubles);
@@ -406,17 +358,9 @@ pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer
             said_in: speaking.language,
         })
     };
-    let people = draft
-        .picked(&who)
-        .iter()
-        .filter_map(|id| id.parse().ok().map(PersonId))
-        .collect();
+    let people = draft.picked(&who).iter().filter_map(|id| id.parse().ok().map(PersonId)).collect();
     let mut said = vec![
-        line(
-            "question",
-            Value::Words(draft.typed(&words).trim().to_owned()),
-            Under::About(None),
-        ),
+        line("question", Value::Words(draft.typed(&words).trim().to_owned()), Under::About(None)),
         line("who", Value::People(people), Under::First),
     ];
     if let Some(Raw::Picked(ids)) = draft.0.get(&Slot::of(&card, "may-say-who"))
@@ -424,9 +368,5 @@ pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer
     {
         said.push(line("may-say-who", Value::Choice(id.clone()), Under::First));
     }
-    Ok(Answer {
-        turn: from.clone(),
-        repeats: true,
-        said,
-    })
+    Ok(Answer { turn: from.clone(), repeats: true, said })
 }

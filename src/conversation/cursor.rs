@@ -32,11 +32,9 @@ impl Cursor {
         self.drafts.iter().find(|(on, _)| on == step).map(|(_, draft)| draft)
     }
 
-    /// Leaves a draft on a card, or clears the card.
-    pub fn leave_on(&mut self, step: &Step, draft: Draft) {
+    /// Leaves a draft on a card, even an emptied one; `None` clears the card.
+    pub fn leave_on(&mut self, step: &Step, draft: Option<Draft>) {
         self.drafts.retain(|(on, _)| on != step);
-        if !draft.is_blank() {
-            self.drafts.push((step.clone(), draft));
-        }
+        self.drafts.extend(draft.map(|draft| (step.clone(), draft)));
     }
 }

@@ -28,12 +28,7 @@ impl Slot {
     /// The control for a part that a card asks once.
     #[must_use]
     pub fn of(card: &CardId, part: &str) -> Self {
-        Self {
-            card: card.clone(),
-            part: part.to_owned(),
-            line: None,
-            person: None,
-        }
+        Self { card: card.clone(), part: part.to_owned(), line: None, person: None }
     }
 
     /// The same part in one person's row.
@@ -149,10 +144,7 @@ impl Draft {
     /// The box for own words that the choice `other` opens.
     #[must_use]
     pub fn own_words(slot: &Slot) -> Slot {
-        Slot {
-            part: format!("{}-other", slot.part),
-            ..slot.clone()
-        }
+        Slot { part: format!("{}-other", slot.part), ..slot.clone() }
     }
 }
 
@@ -164,27 +156,18 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
         stand_again(&mut draft, pack, plan, line);
     }
     for card in pack.together(&step.card).filter(|card| !card.repeat) {
-        for line in plan
-            .lines
-            .iter()
-            .filter(|line| line.card == card.id && stands_here(step, card, line.about, line.asked_of))
+        for line in
+            plan.lines.iter().filter(|line| line.card == card.id && stands_here(step, card, line.about, line.asked_of))
         {
             let Some(ask) = card.asks.iter().find(|ask| ask.part == line.part) else {
                 continue;
             };
-            fill(
-                &mut draft,
-                &slot_of(card, ask, line.about, line.asked_of),
-                ask,
-                &line.value,
-            );
+            fill(&mut draft, &slot_of(card, ask, line.about, line.asked_of), ask, &line.value);
         }
         if let (Some(ask), Some(About::Person(helper))) = (keeps_status(card), step.about)
             && let Some(status) = plan.helper_status(helper)
         {
-            draft
-                .0
-                .insert(Slot::of(&card.id, &ask.part), Raw::Picked(vec![status.id().to_owned()]));
+            draft.0.insert(Slot::of(&card.id, &ask.part), Raw::Picked(vec![status.id().to_owned()]));
         }
     }
     draft
@@ -199,18 +182,13 @@ fn stand_again(draft: &mut Draft, pack: &Pack, plan: &Plan, line: &Line) {
             continue;
         };
         let slot = Slot::of(&card.id, &ask.part);
-        let slot = part
-            .asked_of
-            .filter(|_| ask.each.is_some())
-            .map_or(slot.clone(), |person| slot.for_person(person));
+        let slot = part.asked_of.filter(|_| ask.each.is_some()).map_or(slot.clone(), |person| slot.for_person(person));
         fill(draft, &slot, ask, &part.value);
     }
 }
 
 fn keeps_status(card: &Card) -> Option<&Ask> {
-    card.asks
-        .iter()
-        .find(|ask| ask.keeps == Some(super::pack::Keeps::HelperStatus))
+    card.asks.iter().find(|ask| ask.keeps == Some(super::pack::Keeps::HelperStatus))
 }
 
 fn stands_here(step: &Step, card: &Card, about: Option<About>, asked_of: Option<PersonId>) -> bool {

@@ -17,4 +17,4 @@ pub use steps::{
     Step, absent_adults, back, family_here, next, opening_of, questions_for, steps, steps_for, steps_of, talked_about,
     to_be_agreed,
 };
-pub use weave::{line_of, spoken_to, woven};
+pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};

@@ -126,7 +126,9 @@ impl<'a> Fields<'a> {
     }
 
     fn maybe<T>(&self, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, NotAPack> {
-        let Some(value) = self.fields.get(name) else { return Ok(None) };
+        let Some(value) = self.fields.get(name) else {
+            return Ok(None);
+        };
         value.as_str().and_then(read).map(Some).ok_or_else(|| self.wrong(name))
     }
 

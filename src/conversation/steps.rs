@@ -42,29 +42,17 @@ pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
     }
     steps
         .into_iter()
-        .map(|(asked_of, about)| Step {
-            card: card.id.clone(),
-            asked_of,
-            about,
-        })
+        .map(|(asked_of, about)| Step { card: card.id.clone(), asked_of, about })
         .filter(|step| may_be_asked(card, step, plan))
         .collect()
 }
 
 fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
     let of = |people: Vec<&Person>| people.into_iter().map(|person| (Some(person.id), None)).collect();
-    let about = |people: Vec<&Person>| {
-        people
-            .into_iter()
-            .map(|person| (None, Some(About::Person(person.id))))
-            .collect()
-    };
+    let about =
+        |people: Vec<&Person>| people.into_iter().map(|person| (None, Some(About::Person(person.id)))).collect();
     let lines = |wanted: &dyn Fn(&Line) -> bool| {
-        plan.lines
-            .iter()
-            .filter(|line| wanted(line))
-            .map(|line| (None, Some(About::Line(line.id))))
-            .collect()
+        plan.lines.iter().filter(|line| wanted(line)).map(|line| (None, Some(About::Line(line.id)))).collect()
     };
     match each {
         None | Some(Each::Line) => vec![(None, None)],
@@ -92,8 +80,7 @@ pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
 
 /// The adults of the family who are not here. A helper who was never at home is not missing.
 pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
-    plan.in_plan()
-        .filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
+    plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
 }
 
 fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
@@ -130,12 +117,10 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             here.next().is_some_and(|person| !person.is_child()) && here.next().is_none()
         }
         When::HelperHere => plan.here().any(|person| about(person.id)),
-        When::LimitGiven => step
-            .about
-            .is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),
-        When::Child12OrMore => plan
-            .children()
-            .any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12)),
+        When::LimitGiven => step.about.is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),
+        When::Child12OrMore => {
+            plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
+        }
         When::HasWorker => plan.worker().is_some(),
         When::OwnIdeasAsked => plan.turns.iter().any(|turn| turn.key.card.0 == "D01"),
     }
@@ -165,10 +150,7 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
     }
     let order = |step: &Step| pack.cards.iter().position(|card| card.id == step.card);
     let mine = order(now)?;
-    let at = all
-        .iter()
-        .position(|step| order(step).is_some_and(|theirs| theirs > mine))
-        .unwrap_or(all.len());
+    let at = all.iter().position(|step| order(step).is_some_and(|theirs| theirs > mine)).unwrap_or(all.len());
     Some((at, false))
 }
 
@@ -176,11 +158,7 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
 #[must_use]
 pub fn opening_of(pack: &Pack, plan: &Plan, chapter: Stage) -> Option<Step> {
     let steps = steps_of(pack, plan, chapter, Layer::Core);
-    steps
-        .iter()
-        .find(|step| plan.ended(step).is_none())
-        .or(steps.first())
-        .cloned()
+    steps.iter().find(|step| plan.ended(step).is_none()).or(steps.first()).cloned()
 }
 
 /// Every core step of a chapter has been taken, and there was one.

@@ -1,5 +1,6 @@
 //! The names and earlier words that a question is woven with.
 
+use super::draft::{Draft, Slot};
 use super::pack::{Card, To};
 use super::steps::{Step, absent_adults, family_here};
 use crate::plan::{About, Line, Person, Plan};
@@ -39,9 +40,7 @@ pub fn line_of<'a>(plan: &'a Plan, step: &Step) -> Option<&'a Line> {
 
 /// The first adult at the table, or else of the family.
 fn parent(plan: &Plan) -> Option<&Person> {
-    family_here(plan)
-        .chain(plan.in_plan())
-        .find(|person| person.is_grown_up())
+    family_here(plan).chain(plan.in_plan()).find(|person| person.is_grown_up())
 }
 
 /// Whom a card speaks to, by name: empty where it speaks to nobody in particular.
@@ -53,9 +52,33 @@ pub fn spoken_to<'a>(plan: &'a Plan, card: &Card, step: &Step) -> Vec<&'a str> {
     match card.to {
         To::Worker => plan.worker().map(Person::name).into_iter().collect(),
         To::Everyone => family_here(plan).map(Person::name).collect(),
-        _ => family_here(plan)
-            .filter(|person| person.is_grown_up())
-            .map(Person::name)
-            .collect(),
+        _ => family_here(plan).filter(|person| person.is_grown_up()).map(Person::name).collect(),
     }
+}
+
+/// The placeholders that a question fills from its own answer, and the part that fills each.
+const OWN_ANSWERS: &[(&str, &str)] = &[
+    ("workerWorry", "worker-worry"),
+    ("idea", "idea"),
+    ("task", "what"),
+    ("date", "by"),
+    ("date", "when"),
+    ("time", "when"),
+];
+
+/// A placeholder that a question fills from its own answer, with what stands on the card now.
+#[must_use]
+pub fn own_answers(card: &Card, draft: &Draft) -> Vec<(&'static str, &'static str, String)> {
+    let asked = OWN_ANSWERS.iter().filter(|(_, part)| card.asks.iter().any(|ask| ask.part == *part));
+    asked.map(|(slot, part)| (*slot, *part, draft.typed(&Slot::of(&card.id, part)).trim().to_owned())).collect()
+}
+
+/// A question without the sentences that wait for an answer nobody has given yet. Where that would
+/// leave nothing, the question as it is.
+#[must_use]
+pub fn without_sentences_about(question: &str, missing: &[&str]) -> String {
+    let waits = |sentence: &str| missing.iter().any(|slot| sentence.contains(&format!("{{{slot}}}")));
+    let kept: Vec<_> =
+        question.split_inclusive(['.', '?', '!']).map(str::trim).filter(|sentence| !waits(sentence)).collect();
+    if kept.is_empty() { question.to_owned() } else { kept.join(" ") }
 }

@@ -38,20 +38,12 @@ pub fn fridge(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Doc
 pub fn ways_waiting(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.children().filter(|child| {
         let way = WayThere::of(plan, child.id);
-        !way.is_empty() && !way.agreed
+        !way.is_empty() && (!way.agreed || way.refused)
     })
 }
 
 fn section(heading: &str, chapter: &'static str, items: Vec<Item>) -> Vec<Section> {
-    if items.is_empty() {
-        Vec::new()
-    } else {
-        vec![Section {
-            chapter,
-            heading: heading.to_owned(),
-            items,
-        }]
-    }
+    if items.is_empty() { Vec::new() } else { vec![Section { chapter, heading: heading.to_owned(), items }] }
 }
 
 fn under_title(plan: &Plan, words: &Words, today: Date) -> Vec<String> {
@@ -67,14 +59,8 @@ fn under_title(plan: &Plan, words: &Words, today: Date) -> Vec<String> {
         lines.push(words.say(Label::MadeTogether, &[("parent", &listed(names))]));
     }
     lines.push(words.date(today));
-    if let Some((_, when)) = plan
-        .next_visit()
-        .filter(|(line, _)| visible(plan, line, Reader::Fridge))
-    {
-        lines.push(words.say(
-            Label::LookAgain,
-            &[("date", &words.date(when.date)), ("time", &words.time(when))],
-        ));
+    if let Some((_, when)) = plan.next_visit().filter(|(line, _)| visible(plan, line, Reader::Fridge)) {
+        lines.push(words.say(Label::LookAgain, &[("date", &words.date(when.date)), ("time", &words.time(when))]));
     }
     lines
 }
@@ -108,11 +94,7 @@ fn way_may_print(plan: &Plan, child: &Person) -> bool {
         way.second_place,
         way.second_contact,
     ];
-    way.agreed
-        && parts
-            .into_iter()
-            .flatten()
-            .all(|line| visible(plan, line, Reader::Fridge))
+    way.agreed && !way.refused && parts.into_iter().flatten().all(|line| visible(plan, line, Reader::Fridge))
 }
 
 /// What people will do: actions that everyone asked has agreed to, then the worker's own promises,
@@ -123,19 +105,13 @@ fn deeds(plan: &Plan, words: &Words) -> Vec<Item> {
             && visible(plan, line, Reader::Fridge)
             && line.words().is_some_and(|words| !words.is_empty())
     };
-    let actions = plan
-        .lines_of(Kind::Action)
-        .filter(on_the_page)
-        .filter(|line| plan.status(line) == Status::Agreed);
+    let actions = plan.lines_of(Kind::Action).filter(on_the_page).filter(|line| plan.status(line) == Status::Agreed);
     let promises = plan.lines_of(Kind::Promise).filter(on_the_page);
     actions.chain(promises).map(|line| deed(plan, words, line)).collect()
 }
 
 fn deed(plan: &Plan, words: &Words, line: &Line) -> Item {
-    let parts = || {
-        plan.about(About::Line(line.id))
-            .filter(|part| visible(plan, part, Reader::Fridge))
-    };
+    let parts = || plan.about(About::Line(line.id)).filter(|part| visible(plan, part, Reader::Fridge));
     let owner = match line.kind {
         Kind::Promise => line.speaker,
         _ => parts().find(|part| part.part == "who").and_then(Line::person),
@@ -144,9 +120,7 @@ fn deed(plan: &Plan, words: &Words, line: &Line) -> Item {
         Value::Date(date) => Some(words.say(Label::ByDate, &[("date", &words.date(date))])),
         _ => None,
     });
-    let who = owner
-        .map(|id| crate::words::isolated(plan.name(id)))
-        .filter(|name| !name.is_empty());
+    let who = owner.map(|id| crate::words::isolated(plan.name(id))).filter(|name| !name.is_empty());
     item(line, who, by)
 }
 
@@ -166,13 +140,7 @@ fn contingencies(plan: &Plan) -> Vec<Item> {
 }
 
 fn item(line: &Line, who: Option<String>, by: Option<String>) -> Item {
-    Item::Line {
-        line: line.id,
-        who,
-        words: line.words().unwrap_or_default().to_owned(),
-        said_in: line.said_in,
-        by,
-    }
+    Item::Line { line: line.id, who, words: line.words().unwrap_or_default().to_owned(), said_in: line.said_in, by }
 }
 
 /// Whom to ring. Only numbers that say nothing about this family: a visitor reads them too.

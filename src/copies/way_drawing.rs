@@ -54,10 +54,7 @@ impl WayDrawing {
     #[must_use]
     pub fn of(plan: &Plan, words: &Words, child: PersonId) -> Self {
         let way = WayThere::of(plan, child);
-        let value = |line: Option<&Line>| {
-            line.map(|line| spoken(plan, words, line))
-                .filter(|text| !text.is_empty())
-        };
+        let value = |line: Option<&Line>| line.map(|line| spoken(plan, words, line)).filter(|text| !text.is_empty());
         let call: Vec<_> = [value(way.teller), value(way.means)].into_iter().flatten().collect();
         Self {
             child,
@@ -90,16 +87,9 @@ impl WayDrawing {
             let value = value.as_deref().unwrap_or(unknown);
             format!("{}: {value}", words.plan_label(&card.into(), part))
         };
-        let mut told = vec![
-            words.say(Label::WayOf, &[("child", &self.child_name)]),
-            part("F01", "place", &self.place),
-        ];
+        let mut told = vec![words.say(Label::WayOf, &[("child", &self.child_name)]), part("F01", "place", &self.place)];
         told.extend(self.place_note.clone());
-        told.extend([
-            part("F03", "how", &self.how),
-            part("F04", "who", &self.call),
-            part("F04", "tells", &self.told),
-        ]);
+        told.extend([part("F03", "how", &self.how), part("F04", "who", &self.call), part("F04", "tells", &self.told)]);
         told.join(". ")
     }
 }
@@ -130,10 +120,7 @@ fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
 pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
     match &line.value {
         Value::Words(said) => said.clone(),
-        Value::Choice(id) => words
-            .choice(&line.card, &line.part, id)
-            .trim_end_matches('…')
-            .to_owned(),
+        Value::Choice(id) => words.choice(&line.card, &line.part, id).trim_end_matches('…').to_owned(),
         Value::Person(id) => isolated(plan.name(*id)),
         Value::People(ids) => crate::words::listed(ids.iter().map(|id| plan.name(*id))),
         Value::Date(date) => words.date(*date),

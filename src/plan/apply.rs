@@ -39,10 +39,11 @@ impl Plan {
     pub fn apply(&self, event: Event) -> Result<Self, Invalid> {
         self.validate(&event)?;
         let mut next = self.clone();
-        if !matches!(event, Event::CopyGiven(_) | Event::CalledAgreed) {
+        let says_something_else = !matches!(event, Event::Confirmed(_));
+        next.record(event);
+        if says_something_else && !next.says_the_same_as(self) {
             next.note_change();
         }
-        next.record(event);
         Ok(next)
     }
 
@@ -100,6 +101,17 @@ impl Plan {
         self.line(id).map(|_| ()).ok_or(Invalid::NoSuchLine)
     }
 
+    /// Whether a paper made from either would read the same: who is here and what was asked do not count.
+    fn says_the_same_as(&self, other: &Self) -> bool {
+        let named = |plan: &Self| {
+            plan.people
+                .iter()
+                .map(|person| (person.id, person.details.name.clone(), person.taken_out))
+                .collect::<Vec<_>>()
+        };
+        self.lines == other.lines && named(self) == named(other)
+    }
+
     /// A change after a copy was given makes a new version, and what was agreed was the old one.
     fn note_change(&mut self) {
         if self.last_copy.is_some_and(|(version, _)| version == self.version) {
@@ -112,11 +124,7 @@ impl Plan {
         match event {
             Event::PersonAdded(details) => {
                 let id = PersonId(self.take_number());
-                self.people.push(Person {
-                    id,
-                    details,
-                    taken_out: false,
-                });
+                self.people.push(Person { id, details, taken_out: false });
             }
             Event::PersonChanged(id, details) => self.change_person(id, |person| person.details = details),
             Event::PersonTakenOut(id) => self.change_person(id, |person| {
@@ -127,12 +135,9 @@ impl Plan {
                 let here: Vec<_> = self.here().map(|person| person.id).collect();
                 // Somebody who comes or goes halfway was still part of this sitting.
                 match self.visits.iter_mut().find(|visit| visit.on == on) {
-                    Some(visit) => visit.here.extend(
-                        here.iter()
-                            .filter(|id| !visit.here.contains(id))
-                            .copied()
-                            .collect::<Vec<_>>(),
-                    ),
+                    Some(visit) => visit
+                        .here
+                        .extend(here.iter().filter(|id| !visit.here.contains(id)).copied().collect::<Vec<_>>()),
                     None => self.visits.push(Visit { on, here }),
                 }
             }
@@ -263,8 +268,7 @@ impl Plan {
         self.lines
             .retain(|line| line.about != Some(About::Line(id)) || !matches!(line.kind, Kind::Agreement | Kind::Reply));
         if let Some(whole) = self.line(id).and_then(|line| self.agreed_with(line)) {
-            self.lines
-                .retain(|line| line.about != Some(About::Line(whole)) || line.kind != Kind::Agreement);
+            self.lines.retain(|line| line.about != Some(About::Line(whole)) || line.kind != Kind::Agreement);
         }
     }
 
@@ -301,11 +305,7 @@ impl Plan {
 }
 
 fn named(details: &Details) -> Result<(), Invalid> {
-    if details.name.trim().is_empty() {
-        Err(Invalid::NoName)
-    } else {
-        Ok(())
-    }
+    if details.name.trim().is_empty() { Err(Invalid::NoName) } else { Ok(()) }
 }
 
 /// Helpers start as people nobody has asked; an idea starts as offered; the rest has been said.

@@ -76,11 +76,7 @@ impl Date {
         let day_of_year = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-        let month = if from_march < 10 {
-            from_march + 3
-        } else {
-            from_march - 9
-        };
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         Self::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     }
@@ -119,11 +115,7 @@ impl FromStr for Moment {
         let minute = minute.get(..2).ok_or(NotADate)?;
         let hour = hour.parse::<u8>().ok().filter(|h| *h < 24).ok_or(NotADate)?;
         let minute = minute.parse::<u8>().ok().filter(|m| *m < 60).ok_or(NotADate)?;
-        Ok(Self {
-            date: date.parse()?,
-            hour,
-            minute,
-        })
+        Ok(Self { date: date.parse()?, hour, minute })
     }
 }
 
@@ -181,16 +173,9 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_refused() {
-        for wrong in [
-            "2026-02-29",
-            "2026-13-01",
-            "2026-00-10",
-            "26-1-1",
-            "",
-            "tomorrow",
-            "2026-11-22-1",
-            "２０２６-11-22",
-        ] {
+        for wrong in
+            ["2026-02-29", "2026-13-01", "2026-00-10", "26-1-1", "", "tomorrow", "2026-11-22-1", "２０２６-11-22"]
+        {
             assert!(wrong.parse::<Date>().is_err(), "{wrong}");
         }
         assert!("2026-11-22T24:00".parse::<Moment>().is_err());

@@ -164,9 +164,7 @@ impl Plan {
     /// How far a helper has been asked; `None` for somebody who is not one.
     #[must_use]
     pub fn helper_status(&self, id: PersonId) -> Option<Status> {
-        self.about(About::Person(id))
-            .find(|line| line.kind == Kind::Helper)
-            .map(|line| self.status(line))
+        self.about(About::Person(id)).find(|line| line.kind == Kind::Helper).map(|line| self.status(line))
     }
 
     /// Everyone the family turns to, in the order in which they were named.

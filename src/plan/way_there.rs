@@ -46,6 +46,8 @@ pub struct WayThere<'a> {
     pub call_known: Known,
     /// Everyone who was asked said yes to it.
     pub agreed: bool,
+    /// A helper it needs has said no.
+    pub refused: bool,
 }
 
 impl<'a> WayThere<'a> {
@@ -68,6 +70,11 @@ impl<'a> WayThere<'a> {
             second_contact: part("F04", "second-contact"),
             place_known: known(plan, place, whose.and_then(Line::person)),
             call_known: known(plan, teller, teller.and_then(Line::person)),
+            refused: [whose, teller]
+                .into_iter()
+                .flatten()
+                .filter_map(Line::person)
+                .any(|id| plan.helper_status(id) == Some(Status::No)),
             agreed: place.is_some_and(|line| plan.status(line) == Status::Agreed),
         }
     }
@@ -75,17 +82,9 @@ impl<'a> WayThere<'a> {
     /// Nothing has been said about it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [
-            self.place,
-            self.how,
-            self.teller,
-            self.told,
-            self.means,
-            self.second_place,
-            self.second_contact,
-        ]
-        .iter()
-        .all(Option::is_none)
+        [self.place, self.how, self.teller, self.told, self.means, self.second_place, self.second_contact]
+            .iter()
+            .all(Option::is_none)
     }
 
     /// The line that carries the yes for the whole way.
@@ -109,8 +108,6 @@ fn known(plan: &Plan, line: Option<&Line>, depends_on: Option<PersonId>) -> Know
 /// How far somebody has been asked; `None` for those who sit at the table anyway. A helper who was
 /// only ever named on the way there has not been asked.
 fn asked(plan: &Plan, id: PersonId) -> Option<Status> {
-    let named_only = plan
-        .person(id)
-        .is_some_and(|person| person.details.role == Role::Helper);
+    let named_only = plan.person(id).is_some_and(|person| person.details.role == Role::Helper);
     plan.helper_status(id).or(named_only.then_some(Status::NotAsked))
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::{Each, Icon, icon, live, tap};
+use crate::components::{Each, Icon, el, flag, icon, maybe};
 use crate::conversation::{Stage, talked_about};
 use crate::plan::{Person, Plan};
 use crate::words::{Label, Words};
 
 /// The row of chapters.
-pub fn chapters(app: App, words: &'static Words) -> impl IntoView {
+pub fn chapters(app: App, words: &'static Words) -> AnyView {
     let now = Memo::new(move |_| {
         app.sitting.with(|sitting| {
             let step = sitting.as_ref()?.cursor.step.as_ref()?;
@@ -20,21 +20,26 @@ pub fn chapters(app: App, words: &'static Words) -> impl IntoView {
         let chapter = *chapter;
         let here = move || now.get() == Some(chapter);
         let done = Memo::new(move |_| app.with_plan(|plan| talked_about(app.pack, plan, chapter)).unwrap_or(false));
-        view! {
-            <li class="kt-chapter" class:kt-chapter--done=done class:kt-chapter--now=here data-colour=chapter.id()>
-                <button
-                    type="button" data-chapter=chapter.id()
-                    aria-current=move || here().then_some("step")
-                    on:click=tap(move || app.open_chapter(chapter))
-                >
-                    {icon(icon_of(chapter))}
-                    <span>{live(move || app.with_plan(|plan| chapter_name(plan, words, chapter)))}</span>
-                    {live(move || done.get().then(|| view! { <span class="kt-chapter__done" aria-hidden="true">"✓"</span> }))}
-                </button>
-            </li>
-        }
+        el("li", &[("class", "kt-chapter")])
+            .class_if("kt-chapter--done", flag(move || done.get()))
+            .class_if("kt-chapter--now", flag(here))
+            .attr("data-colour", chapter.id())
+            .with(
+                el("button", &[("type", "button")])
+                    .attr("data-chapter", chapter.id())
+                    .attr("aria-current", maybe(move || here().then_some("step")))
+                    .on_click(move || app.open_chapter(chapter))
+                    .with(icon(icon_of(chapter)))
+                    .with(el("span", &[]).with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))))
+                    .with(move || {
+                        done.get().then(|| {
+                            el("span", &[("class", "kt-chapter__done"), ("aria-hidden", "true")]).with("✓").done()
+                        })
+                    }),
+            )
+            .done()
     });
-    view! { <nav class="kt-steps"><ol>{each.each()}</ol></nav> }
+    el("nav", &[("class", "kt-steps")]).with(el("ol", &[]).with(each.each())).done()
 }
 
 /// The icon of a chapter.

@@ -18,7 +18,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::app::{App, Screen};
-use crate::components::{live};
+use crate::components::{Part, el};
+use crate::parts;
 use crate::plan::Language;
 
 #[wasm_bindgen]
@@ -51,7 +52,7 @@ pub fn start() {
 
 /// The screen that is open. A screen is drawn anew when the language changes; what was typed is in
 /// the draft, so nothing is lost.
-fn root(app: App) -> impl IntoView {
+fn root(app: App) -> AnyView {
     Effect::new(move || {
         let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
         if let Some(page) = document().document_element() {
@@ -61,32 +62,31 @@ fn root(app: App) -> impl IntoView {
         }
     });
     let shown = Memo::new(move |_| (app.screen.get(), app.settings.with(|settings| settings.language)));
-    move || {
+    (move || {
         let (screen, _) = shown.get();
         let words = untrack(|| app.words());
-        view! {
-            {header::header(app, words)}
-            {match screen {
-                Screen::Plans => plans::plans(app, words).into_any(),
-                Screen::Prepare => prepare::prepare(app, words).into_any(),
-                Screen::People => people::people_screen(app, words).into_any(),
-                Screen::Talk => talk::talk(app, words).into_any(),
-                Screen::Copy => copy::copy(app, words).into_any(),
-                Screen::Visit => visit::visit(app, words).into_any(),
-                Screen::Settings => settings::settings(app, words).into_any(),
-            }}
-            {notice(app, words)}
-        }
-    }
+        parts![
+            header::header(app, words),
+            match screen {
+                Screen::Plans => plans::plans(app, words).part(),
+                Screen::Prepare => prepare::prepare(app, words).part(),
+                Screen::People => people::people_screen(app, words).part(),
+                Screen::Talk => talk::talk(app, words).part(),
+                Screen::Copy => copy::copy(app, words).part(),
+                Screen::Visit => visit::visit(app, words).part(),
+                Screen::Settings => settings::settings(app, words).part(),
+            },
+            notice(app, words)
+        ]
+    })
+    .part()
 }
 
 /// Says a short sentence once, to those who see it and those who hear it.
-fn notice(app: App, words: &'static crate::words::Words) -> impl IntoView {
-    view! {
-        <p class="kt-notice" role="status">
-            {live(move || app.notice.get().map(|label| words.label(label)))}
-        </p>
-    }
+fn notice(app: App, words: &'static crate::words::Words) -> AnyView {
+    el("p", &[("class", "kt-notice"), ("role", "status")])
+        .with(move || app.notice.get().map(|label| words.label(label)))
+        .done()
 }
 
 /// The id of the open plan, for the `data-plan` hook of a main element.

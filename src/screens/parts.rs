@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::card::people_to_choose;
 use crate::app::{App, today};
-use crate::components::{Each, Look, button, choice, face, live, says, tap, typed};
+use crate::components::{Each, Look, Part, button, choice, el, face, maybe, says};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot};
-use crate::plan::{CardId, Details, PersonId, Role};
+use crate::plan::{About, CardId, Details, PersonId, Role};
 use crate::words::{Label, Words};
 
 /// The control for one part, of one person where the card asks each.
@@ -18,34 +18,32 @@ pub fn ask_view(
     slot: Slot,
     person: Option<PersonId>,
 ) -> AnyView {
-    let label = words.part_label(&card.id, &ask.part).to_owned();
+    let label = woven_label(app, words, words.part_label(&card.id, &ask.part), &slot);
     match ask.kind {
-        AskKind::Say => long_text(app, slot, woven_label(app, words, label, person), Some(words)).into_any(),
-        AskKind::Short => line_of_text(app, words, slot, woven_label(app, words, label, person)).into_any(),
-        AskKind::Date => date(app, words, slot, label, false).into_any(),
-        AskKind::Datetime => date(app, words, slot, label, true).into_any(),
+        AskKind::Say => long_text(app, slot, label, Some(words)).part(),
+        AskKind::Short => line_of_text(app, words, slot, label).part(),
+        AskKind::Date => date(app, words, slot, label, false).part(),
+        AskKind::Datetime => date(app, words, slot, label, true).part(),
         AskKind::Pick => {
             let choices = ask
                 .choices
                 .iter()
                 .map(|id| (id.clone(), choice_words(words, &card.id, &ask.part, id).to_owned()))
                 .collect();
-            choices_view(app, words, slot, named(app, label, person), person, choices).into_any()
+            choices_view(app, words, slot, named(app, label, person), person, choices).part()
         }
         AskKind::Faces => {
             let choices = ["1", "2", "3", "4", "5"]
                 .map(|id| (id.to_owned(), choice_words(words, &card.id, &ask.part, id).to_owned()));
-            choices_view(app, words, slot, named(app, label, person), person, choices.to_vec()).into_any()
+            choices_view(app, words, slot, named(app, label, person), person, choices.to_vec()).part()
         }
         AskKind::Scale => {
-            let choices = (0..=10)
-                .map(|number| (number.to_string(), number.to_string()))
-                .collect();
-            choices_view(app, words, slot, named(app, label, person), person, choices).into_any()
+            let choices = (0..=10).map(|number| (number.to_string(), number.to_string())).collect();
+            choices_view(app, words, slot, named(app, label, person), person, choices).part()
         }
-        AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).into_any(),
-        AskKind::People => people(app, words, card, ask, slot, label, true).into_any(),
-        AskKind::Lines | AskKind::Drawing => ().into_any(),
+        AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).part(),
+        AskKind::People => people(app, words, card, ask, slot, label, true).part(),
+        AskKind::Lines | AskKind::Drawing => ().part(),
     }
 }
 
@@ -58,28 +56,22 @@ fn several(card: &Card, ask: &Ask) -> bool {
 pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) -> String {
     let word = words.choice(card, part, id);
     let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn named(app: App, label: String, person: Option<PersonId>) -> String {
-    person
-        .and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()))
-        .unwrap_or(label)
+    person.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).unwrap_or(label)
 }
 
-fn woven_label(app: App, words: &Words, label: String, person: Option<PersonId>) -> String {
-    let child = person.or_else(|| match app.step_now()?.about {
-        Some(crate::plan::About::Person(id)) => Some(id),
+/// A label with the name of whoever its row, or else its card, is about.
+fn woven_label(app: App, words: &Words, label: &str, slot: &Slot) -> String {
+    let about = slot.person.or_else(|| match app.step_now()?.about {
+        Some(About::Person(id)) => Some(id),
         _ => None,
     });
-    let name = child.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()));
-    match name {
-        Some(name) => words.weave(&label, &[("child", &name), ("helper", &name)]),
-        None => words.weave(&label, &[]),
-    }
+    let name = about.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()));
+    let names = name.iter().flat_map(|name| [("child", name.as_str()), ("helper", name.as_str())]);
+    words.weave(label, &names.collect::<Vec<_>>())
 }
 
 /// A control's id, for its label and its error.
@@ -91,75 +83,69 @@ fn id_of(slot: &Slot) -> String {
 fn trouble(app: App, words: &'static Words, slot: Slot) -> impl Fn() -> Option<&'static str> + Clone + Send + 'static {
     move || {
         app.troubles.with(|troubles| {
-            troubles
-                .iter()
-                .find(|trouble| trouble.slot == slot)
-                .map(|trouble| words.label(Label::from(trouble.why)))
+            troubles.iter().find(|trouble| trouble.slot == slot).map(|trouble| words.label(Label::from(trouble.why)))
         })
     }
 }
 
 /// Own words, long. Whatever the length, nothing is cut.
-pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Words>) -> impl IntoView {
+pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Words>) -> AnyView {
     let id = id_of(&slot);
     let reading = slot.clone();
     let wrong = words.map(|words| trouble(app, words, slot.clone()));
     let is_wrong = wrong.clone();
-    view! {
-        <div class="kt-part">
-            <label for=id.clone()>{label}</label>
-            <textarea
-                id=id rows="3" data-answer=slot.part.clone() dir="auto" autocomplete="off" spellcheck="false"
-                aria-invalid=move || is_wrong.as_ref().and_then(|wrong| wrong()).map(|_| "true")
-                prop:value=says(move || app.draft.with(|draft| draft.typed(&reading).to_owned()))
-                on:input=typed(move |event| app.type_into(slot.clone(), event_target_value(&event)))
-                on:blur=move |_| app.save_now()
-            ></textarea>
-            {wrong.map(|wrong| view! { <p class="kt-wrong" role="alert">{wrong}</p> })}
-        </div>
-    }
+    el("div", &[("class", "kt-part")])
+        .with(el("label", &[]).attr("for", id.clone()).with(label))
+        .with(
+            el("textarea", &[("rows", "3"), ("dir", "auto"), ("autocomplete", "off"), ("spellcheck", "false")])
+                .attr("id", id)
+                .attr("data-answer", slot.part.clone())
+                .attr("aria-invalid", maybe(move || is_wrong.as_ref().and_then(|wrong| wrong()).map(|_| "true")))
+                .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
+                .on_input(move |text| app.type_into(slot.clone(), text))
+                .on_blur(move || app.save_now()),
+        )
+        .with(wrong.map(|wrong| el("p", &[("class", "kt-wrong"), ("role", "alert")]).with(wrong).done()))
+        .done()
 }
 
-fn line_of_text(app: App, words: &'static Words, slot: Slot, label: String) -> impl IntoView {
+fn line_of_text(app: App, words: &'static Words, slot: Slot, label: String) -> AnyView {
     typed_line(app, words, slot, label, "text")
 }
 
-fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: &'static str) -> impl IntoView {
+fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: &'static str) -> AnyView {
     let id = id_of(&slot);
     let reading = slot.clone();
     let wrong = trouble(app, words, slot.clone());
     let is_wrong = wrong.clone();
-    view! {
-        <div class="kt-part">
-            <label for=id.clone()>{label}</label>
-            <input
-                id=id type=kind data-answer=slot.part.clone() dir="auto" autocomplete="off" spellcheck="false"
-                aria-invalid=move || is_wrong().map(|_| "true")
-                prop:value=says(move || app.draft.with(|draft| draft.typed(&reading).to_owned()))
-                on:input=typed(move |event| app.type_into(slot.clone(), event_target_value(&event)))
-                on:blur=move |_| app.save_now()
-            />
-            <p class="kt-wrong" role="alert">{wrong}</p>
-        </div>
-    }
+    el("div", &[("class", "kt-part")])
+        .with(el("label", &[]).attr("for", id.clone()).with(label))
+        .with(
+            el("input", &[("dir", "auto"), ("autocomplete", "off"), ("spellcheck", "false")])
+                .attr("id", id)
+                .attr("type", kind)
+                .attr("data-answer", slot.part.clone())
+                .attr("aria-invalid", maybe(move || is_wrong().map(|_| "true")))
+                .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
+                .on_input(move |text| app.type_into(slot.clone(), text))
+                .on_blur(move || app.save_now()),
+        )
+        .with(el("p", &[("class", "kt-wrong"), ("role", "alert")]).with(wrong))
+        .done()
 }
 
 /// A real day, with the days people say most often one tap away.
-fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: bool) -> impl IntoView {
-    let quick = if with_time {
-        Vec::new()
-    } else {
-        vec![(Label::Today, 0), (Label::Tomorrow, 1), (Label::InAWeek, 7)]
-    };
+fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: bool) -> AnyView {
+    let quick = if with_time { Vec::new() } else { vec![(Label::Today, 0), (Label::Tomorrow, 1), (Label::InAWeek, 7)] };
     let buttons = quick.into_iter().map({
         let slot = slot.clone();
         move |(label, days)| {
             let (slot, day) = (slot.clone(), today().plus(days).to_string());
-            view! {
-                <button type="button" class="kt-choice" data-choice=label.id() on:click=tap(move || app.type_into(slot.clone(), day.clone()))>
-                    {words.label(label)}
-                </button>
-            }
+            el("button", &[("type", "button"), ("class", "kt-choice")])
+                .attr("data-choice", label.id())
+                .on_click(move || app.type_into(slot.clone(), day.clone()))
+                .with(words.label(label))
+                .done()
         }
     });
     let said = {
@@ -171,12 +157,14 @@ fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: b
         }
     };
     let kind = if with_time { "datetime-local" } else { "date" };
-    view! {
-        <div class="kt-date">
-            {typed_line(app, words, slot, label, kind)}
-            <div class="kt-choices">{buttons.each()}<span class="kt-by">{said}</span></div>
-        </div>
-    }
+    el("div", &[("class", "kt-date")])
+        .with(typed_line(app, words, slot, label, kind))
+        .with(
+            el("div", &[("class", "kt-choices")])
+                .with(buttons.each())
+                .with(el("span", &[("class", "kt-by")]).with(said)),
+        )
+        .done()
 }
 
 /// One of the choices. "Another way" opens a box for own words.
@@ -187,7 +175,7 @@ fn choices_view(
     label: String,
     person: Option<PersonId>,
     choices: Vec<(String, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let own = Draft::own_words(&slot);
     let other = {
         let slot = slot.clone();
@@ -195,20 +183,17 @@ fn choices_view(
     };
     let part = slot.part.clone();
     let name = person.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()));
-    let buttons = choices
-        .into_iter()
-        .map(|(id, word)| choice_of(app, slot.clone(), id, word))
-        .each();
-    view! {
-        <fieldset class="kt-part" data-answer=part data-for=name>
-            <legend><bdi>{label}</bdi></legend>
-            <div class="kt-choices">{buttons}</div>
-            {live(move || {
-                let own = own.clone();
-                other.get().then(|| line_of_text(app, words, own, words.label(Label::OwnWay).to_owned()))
-            })}
-        </fieldset>
-    }
+    let buttons = choices.into_iter().map(|(id, word)| choice_of(app, slot.clone(), id, word)).each();
+    el("fieldset", &[("class", "kt-part")])
+        .attr("data-answer", part)
+        .attr("data-for", name)
+        .with(el("legend", &[]).with(el("bdi", &[]).with(label)))
+        .with(el("div", &[("class", "kt-choices")]).with(buttons))
+        .with(move || {
+            let own = own.clone();
+            other.get().then(|| line_of_text(app, words, own, words.label(Label::OwnWay).to_owned()))
+        })
+        .done()
 }
 
 fn choice_of(app: App, slot: Slot, id: String, word: String) -> AnyView {
@@ -226,41 +211,46 @@ fn people(
     slot: Slot,
     label: String,
     several: bool,
-) -> impl IntoView {
+) -> AnyView {
     let choosing = slot.clone();
     let buttons = move || {
         let people = app.with_plan(|plan| {
-            people_to_choose(plan, card, ask)
+            people_to_choose(plan, card, ask, app.step_now().as_ref())
                 .into_iter()
                 .map(|person| (person.id, person.name().to_owned()))
                 .collect::<Vec<_>>()
         });
-        people.unwrap_or_default().into_iter().map(|(id, name)| {
-            let slot = choosing.clone();
-            let picked = id.0.to_string();
-            let on = {
-                let (slot, picked) = (slot.clone(), picked.clone());
-                move || app.draft.with(|draft| draft.has(&slot, &picked)).to_string()
-            };
-            view! {
-                <button type="button" class="kt-choice kt-choice--person" data-choice=name.clone() aria-pressed=on on:click=tap(move || app.tap(slot.clone(), &picked, several))>
-                    {face(&name)}<bdi>{name.clone()}</bdi>
-                </button>
-            }
-        }).each()
+        people
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(id, name)| {
+                let slot = choosing.clone();
+                let picked = id.0.to_string();
+                let on = {
+                    let (slot, picked) = (slot.clone(), picked.clone());
+                    move || app.draft.with(|draft| draft.has(&slot, &picked)).to_string()
+                };
+                el("button", &[("type", "button"), ("class", "kt-choice kt-choice--person")])
+                    .attr("data-choice", name.clone())
+                    .attr("aria-pressed", says(on))
+                    .on_click(move || app.tap(slot.clone(), &picked, several))
+                    .with(face(&name))
+                    .with(el("bdi", &[]).with(name.clone()))
+                    .done()
+            })
+            .each()
     };
     let part = slot.part.clone();
-    view! {
-        <fieldset class="kt-part" data-answer=part>
-            <legend>{label}</legend>
-            <div class="kt-choices">{buttons}</div>
-            {someone_else(app, words, slot, several)}
-        </fieldset>
-    }
+    el("fieldset", &[("class", "kt-part")])
+        .attr("data-answer", part)
+        .with(el("legend", &[]).with(label))
+        .with(el("div", &[("class", "kt-choices")]).with(buttons))
+        .with(someone_else(app, words, slot, several))
+        .done()
 }
 
 /// Somebody new, written down where they are needed and chosen at once.
-fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> impl IntoView {
+fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> AnyView {
     let name = RwSignal::new(String::new());
     let id = format!("{}-new", id_of(&slot));
     let add = move || {
@@ -278,18 +268,28 @@ fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> i
         }
     };
     let (on_enter, on_click) = (add.clone(), add);
-    view! {
-        <details class="kt-someone">
-            <summary data-choice="someone-else">{words.label(Label::SomeoneElse)}</summary>
-            <div class="kt-someone__new">
-                <label for=id.clone()>{words.label(Label::NewName)}</label>
-                <input
-                    id=id type="text" data-field="name" dir="auto" autocomplete="off" spellcheck="false" prop:value=name
-                    on:input=typed(move |event| name.set(event_target_value(&event)))
-                    on:keydown=move |event| if event.key() == "Enter" { event.prevent_default(); on_enter() }
-                />
-                {button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), move || on_click())}
-            </div>
-        </details>
-    }
+    el("details", &[("class", "kt-someone")])
+        .with(el("summary", &[("data-choice", "someone-else")]).with(words.label(Label::SomeoneElse)))
+        .with(
+            el("div", &[("class", "kt-someone__new")])
+                .with(el("label", &[]).attr("for", id.clone()).with(words.label(Label::NewName)))
+                .with(
+                    el(
+                        "input",
+                        &[
+                            ("type", "text"),
+                            ("data-field", "name"),
+                            ("dir", "auto"),
+                            ("autocomplete", "off"),
+                            ("spellcheck", "false"),
+                        ],
+                    )
+                    .attr("id", id)
+                    .value(move || name.get())
+                    .on_input(move |text| name.set(text))
+                    .on_enter(on_enter),
+                )
+                .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), move || on_click())),
+        )
+        .done()
 }

@@ -4,125 +4,144 @@ use leptos::prelude::*;
 
 use super::header::title;
 use crate::app::{App, OnShelf, Screen};
-use crate::components::{Look, button, flag, heading, hint, live, tap, warning};
+use crate::components::{Each, Look, Part, button, el, flag, heading, hint, warning};
+use crate::parts;
 use crate::plan::{Date, Plan, PlanId};
 use crate::shelf::Record;
 use crate::words::{Label, Words};
 
 /// The first screen.
-pub fn plans(app: App, words: &'static Words) -> impl IntoView {
+pub fn plans(app: App, words: &'static Words) -> AnyView {
     let shelf = move || app.on_shelf.with(|shelf| shelf_view(app, words, shelf));
-    view! {
-        <main class="kt-page" data-screen="plans">
-            {shelf}
-            <section class="kt-panel">
-                <p>{words.label(Label::FirstWords)}</p>
-                {warning(words.label(Label::MadeUpOnly))}
-                <div class="kt-go">
-                    <button type="button" class="kt-second" data-do="new-plan" disabled=flag(move || !app.on_shelf.with(|shelf| shelf.ready)) on:click=tap(move || app.new_plan())>
-                        {words.label(Label::StartPlan)}
-                    </button>
-                </div>
-                {hint(words.label(Label::NotARecord))}
-            </section>
-            {live(move || (app.save.get() == crate::app::Save::NotKept).then(|| view! { <p class="kt-warn" role="alert" data-save="not-kept">{words.label(Label::ShelfFailed)}</p> }))}
-        </main>
-    }
+    el("main", &[("class", "kt-page"), ("data-screen", "plans")])
+        .with(shelf)
+        .with(
+            el("section", &[("class", "kt-panel")])
+                .with(el("p", &[]).with(words.label(Label::FirstWords)))
+                .with(warning(words.label(Label::MadeUpOnly)))
+                .with(
+                    el("div", &[("class", "kt-go")]).with(
+                        el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
+                            .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
+                            .on_click(move || app.new_plan())
+                            .with(words.label(Label::StartPlan)),
+                    ),
+                )
+                .with(hint(words.label(Label::NotARecord))),
+        )
+        .with(move || {
+            (app.save.get() == crate::app::Save::NotKept).then(|| {
+                el("p", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
+                    .with(words.label(Label::ShelfFailed))
+                    .done()
+            })
+        })
+        .done()
 }
 
 fn shelf_view(app: App, words: &'static Words, shelf: &OnShelf) -> AnyView {
     if !shelf.ready {
-        return view! { {heading(words.label(Label::PlansTitle))}<p role="status">{words.label(Label::ReadingShelf)}</p> }.into_any();
+        return parts![
+            heading(words.label(Label::PlansTitle)),
+            el("p", &[("role", "status")]).with(words.label(Label::ReadingShelf))
+        ]
+        .part();
     }
     let troubles = troubles(words, shelf);
     let Some((last, others)) = shelf.plans.split_first() else {
-        return view! {
-            {heading(words.label(Label::PlansTitle))}
-            {hint(words.label(Label::NothingKept))}
-            {troubles}
-        }
-        .into_any();
+        return parts![heading(words.label(Label::PlansTitle)), hint(words.label(Label::NothingKept)), troubles].part();
     };
-    let others = others
-        .iter()
-        .map(|record| other_plan(app, words, record))
-        .collect::<Vec<_>>();
+    let others = others.iter().map(|record| other_plan(app, words, record)).collect::<Vec<_>>();
     let count = others.len();
-    view! {
-        {last_plan(app, words, last, shelf.older_used.contains(&last.plan.id))}
-        {troubles}
-        {(count > 0).then(|| view! {
-            <details class="kt-other">
-                <summary>{words.label(Label::OtherPlans)}" · "{count}</summary>
-                <ul class="kt-people">{others}</ul>
-            </details>
-        })}
-    }
-    .into_any()
+    parts![
+        last_plan(app, words, last, shelf.older_used.contains(&last.plan.id)),
+        troubles,
+        (count > 0).then(|| el("details", &[("class", "kt-other")])
+            .with(el("summary", &[]).with(words.label(Label::OtherPlans)).with(" · ").with(count.to_string()))
+            .with(el("ul", &[("class", "kt-people")]).with(others))
+            .done())
+    ]
+    .part()
 }
 
-fn troubles(words: &'static Words, shelf: &OnShelf) -> impl IntoView + use<> {
+fn troubles(words: &'static Words, shelf: &OnShelf) -> AnyView {
     let trouble = |there: bool, title, text| {
         there.then(|| {
-            view! {
-                <section class="kt-warn" role="alert">
-                    <h2>{words.label(title)}</h2>
-                    <p>{words.label(text)}</p>
-                </section>
-            }
+            el("section", &[("class", "kt-warn"), ("role", "alert")])
+                .with(el("h2", &[]).with(words.label(title)))
+                .with(el("p", &[]).with(words.label(text)))
+                .done()
         })
     };
-    view! {
-        {trouble(shelf.unreadable > 0, Label::UnreadableTitle, Label::Unreadable)}
-        {trouble(shelf.newer > 0, Label::NewerTitle, Label::Newer)}
-    }
+    parts![
+        trouble(shelf.unreadable > 0, Label::UnreadableTitle, Label::Unreadable),
+        trouble(shelf.newer > 0, Label::NewerTitle, Label::Newer)
+    ]
 }
 
-fn last_plan(app: App, words: &'static Words, record: &Record, older: bool) -> impl IntoView + use<> {
+fn last_plan(app: App, words: &'static Words, record: &Record, older: bool) -> AnyView {
     let id = record.plan.id.clone();
     let opened = |screen: Option<Screen>| {
         let id: PlanId = id.clone();
-        move |_| {
+        move || {
             app.open_plan(&id, false);
             if let Some(screen) = screen {
                 app.go(screen);
             }
         }
     };
-    let waiting = record
-        .plan
-        .lines_of(crate::plan::Kind::OpenQuestion)
-        .filter(|line| line.part == "question")
-        .count();
+    let waiting = super::plan_so_far::waiting(&record.plan, words).map(|line| el("p", &[]).with(line)).each();
     let (carry_on, prepare, copy, tonight) = (
         opened(Some(Screen::Talk)),
         opened(Some(Screen::Prepare)),
         opened(Some(Screen::Copy)),
         opened(Some(Screen::Visit)),
     );
-    view! {
-        <section data-plan=id.0.clone()>
-            <h1 id="question" data-heading tabindex="-1"><bdi>{title(&record.plan, words)}</bdi></h1>
-            {last_talked(words, &record.plan).map(hint)}
-            {older.then(|| view! { <p class="kt-warn" role="status">{words.label(Label::OlderUsed)}</p> })}
-            <div class="kt-go">
-                <button type="button" class="kt-primary" data-do="open-plan" on:click=carry_on>{words.label(Label::CarryOn)}</button>
-                <button type="button" class="kt-second" data-go="prepare" on:click=prepare>{words.label(Label::PrepareTitle)}</button>
-                <button type="button" class="kt-second" data-go="copy:fridge" on:click=copy>{words.label(Label::FridgeCopy)}</button>
-            </div>
-            <div class="kt-panel kt-tonight">
-                <div>
-                    <h2>{words.label(Label::TonightTitle)}</h2>
-                    <p>{words.say(Label::PartOfPlan, &[("n", &waiting.to_string())])}</p>
-                </div>
-                <div>
-                    <b>{next_visit(words, &record.plan)}</b>
-                    <p class="kt-by">{words.label(Label::NextVisitTitle)}</p>
-                </div>
-                <button type="button" class="kt-quiet" data-go="visit" on:click=tonight>{words.label(Label::OpenPlan)}</button>
-            </div>
-        </section>
-    }
+    el("section", &[])
+        .attr("data-plan", id.0.clone())
+        .with(
+            el("h1", &[("id", "question"), ("data-heading", ""), ("tabindex", "-1")])
+                .with(el("bdi", &[]).with(title(&record.plan, words))),
+        )
+        .with(last_talked(words, &record.plan).map(hint))
+        .with(
+            older.then(|| {
+                el("p", &[("class", "kt-warn"), ("role", "status")]).with(words.label(Label::OlderUsed)).done()
+            }),
+        )
+        .with(
+            el("div", &[("class", "kt-go")])
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-primary"), ("data-do", "open-plan")])
+                        .on_click(carry_on)
+                        .with(words.label(Label::CarryOn)),
+                )
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "prepare")])
+                        .on_click(prepare)
+                        .with(words.label(Label::PrepareTitle)),
+                )
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "copy:fridge")])
+                        .on_click(copy)
+                        .with(words.label(Label::FridgeCopy)),
+                ),
+        )
+        .with(
+            el("div", &[("class", "kt-panel kt-tonight")])
+                .with(el("div", &[]).with(el("h2", &[]).with(words.label(Label::TonightTitle))).with(waiting))
+                .with(
+                    el("div", &[])
+                        .with(el("b", &[]).with(next_visit(words, &record.plan)))
+                        .with(el("p", &[("class", "kt-by")]).with(words.label(Label::NextVisitTitle))),
+                )
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "visit")])
+                        .on_click(tonight)
+                        .with(words.label(Label::OpenPlan)),
+                ),
+        )
+        .done()
 }
 
 fn next_visit(words: &Words, plan: &Plan) -> String {
@@ -137,13 +156,19 @@ fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
     Some(words.say(Label::LastTalked, &[("date", &words.date(on))]))
 }
 
-fn other_plan(app: App, words: &'static Words, record: &Record) -> impl IntoView + use<> {
+fn other_plan(app: App, words: &'static Words, record: &Record) -> AnyView {
     let id = record.plan.id.clone();
     let hook = id.0.clone();
-    view! {
-        <li class="kt-person" data-plan=hook>
-            <p><bdi class="kt-person__name">{title(&record.plan, words)}</bdi><br/><span class="kt-by">{last_talked(words, &record.plan)}</span></p>
-            {button(Look::Quiet, ("data-do", "open-plan"), words.label(Label::OpenPlan), move || app.open_plan(&id, false))}
-        </li>
-    }
+    el("li", &[("class", "kt-person")])
+        .attr("data-plan", hook)
+        .with(
+            el("p", &[])
+                .with(el("bdi", &[("class", "kt-person__name")]).with(title(&record.plan, words)))
+                .with(el("br", &[]))
+                .with(el("span", &[("class", "kt-by")]).with(last_talked(words, &record.plan))),
+        )
+        .with(button(Look::Quiet, ("data-do", "open-plan"), words.label(Label::OpenPlan), move || {
+            app.open_plan(&id, false)
+        }))
+        .done()
 }

@@ -8,45 +8,57 @@ use super::plan_so_far::{count_of_lines, plan_so_far};
 use super::save_status::save_status;
 use super::{lang_of, plan_id};
 use crate::app::App;
-use crate::components::{Each, face, live, pressed, tap};
+use crate::components::{Each, el, face, flag, pressed};
+use crate::conversation::{Draft, Step, own_answers};
 use crate::copies::spoken;
-use crate::plan::{Reader, visible};
+use crate::plan::{Line, Plan, Reader, visible};
 use crate::words::{Label, Words};
 
 /// The conversation.
-pub fn talk(app: App, words: &'static Words) -> impl IntoView {
+pub fn talk(app: App, words: &'static Words) -> AnyView {
     let plan_open = RwSignal::new(false);
     let show = move |open: bool| {
         plan_open.set(open);
         crate::app::focus_on(if open { "#plan-so-far" } else { "[data-heading]" });
     };
-    view! {
-        <main class="kt-talk" data-screen="talk" data-plan=plan_id(app) class:kt-talk--plan=plan_open>
-            {chapters(app, words)}
-            <div class="kt-room">
-                <div class="kt-conversation">
-                    {just_said(app, words)}
-                    {live(move || {
-                        app.drawn.track();
-                        untrack(|| app.step_now().map(|step| card_form(app, words, step)))
-                    })}
-                    {save_status(app, words)}
-                    {where_children_go(app, words)}
-                </div>
-                {plan_so_far(app, words)}
-            </div>
-            <div class="kt-dock">
-                <b>{live(move || words.label(Label::PlanSoFar))}" · "{live(move || count_of_lines(app))}</b>
-                <button type="button" class="kt-quiet" aria-expanded=pressed(move || plan_open.get()) on:click=tap(move || show(!plan_open.get_untracked()))>
-                    {live(move || words.label(if plan_open.get() { Label::HidePlan } else { Label::ShowPlan }))}
-                </button>
-            </div>
-        </main>
-    }
+    el("main", &[("class", "kt-talk"), ("data-screen", "talk")])
+        .attr("data-plan", plan_id(app))
+        .class_if("kt-talk--plan", flag(move || plan_open.get()))
+        .with(chapters(app, words))
+        .with(
+            el("div", &[("class", "kt-room")])
+                .with(
+                    el("div", &[("class", "kt-conversation")])
+                        .with(just_said(app, words))
+                        .with(move || {
+                            app.drawn.track();
+                            untrack(|| app.step_now().map(|step| card_form(app, words, step)))
+                        })
+                        .with(save_status(app, words))
+                        .with(where_children_go(app, words)),
+                )
+                .with(plan_so_far(app, words)),
+        )
+        .with(
+            el("div", &[("class", "kt-dock")])
+                .with(
+                    el("b", &[])
+                        .with(move || words.label(Label::PlanSoFar))
+                        .with(" · ")
+                        .with(move || count_of_lines(app).to_string()),
+                )
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-quiet")])
+                        .attr("aria-expanded", pressed(move || plan_open.get()))
+                        .on_click(move || show(!plan_open.get_untracked()))
+                        .with(move || words.label(if plan_open.get() { Label::HidePlan } else { Label::ShowPlan })),
+                ),
+        )
+        .done()
 }
 
 /// What was just said stays in sight: the last two cards, as far as everyone here may see them.
-fn just_said(app: App, words: &'static Words) -> impl IntoView {
+fn just_said(app: App, words: &'static Words) -> AnyView {
     const IN_SIGHT: usize = 2;
     let said = move || {
         app.sitting.with(|sitting| {
@@ -59,46 +71,48 @@ fn just_said(app: App, words: &'static Words) -> impl IntoView {
                         && line.words().is_some_and(|words| !words.is_empty())
                 })?;
                 visible(plan, line, Reader::Here).then(|| {
-                    (
-                        app.question_of(step),
-                        spoken(plan, words, line),
-                        line.said_in,
-                        line.speaker,
-                    )
+                    (asked(app, plan, words, line, step), spoken(plan, words, line), line.said_in, line.speaker)
                 })
             });
             let mut lines: Vec<_> = lines.take(IN_SIGHT).collect();
             lines.reverse();
-            let lines = lines.into_iter().map(|(question, answer, said_in, speaker)| {
-                let name = speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
-                view! {
-                    <li>
-                        {face(&name)}
-                        <p><b>{question}</b><br/><bdi class="kt-clamp" lang=lang_of(words, said_in)>{answer}</bdi></p>
-                    </li>
-                }
-            });
+            let lines =
+                lines.into_iter().map(|(question, answer, said_in, speaker)| {
+                    let name = speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
+                    el("li", &[])
+                        .with(face(&name))
+                        .with(el("p", &[]).with(el("b", &[]).with(question)).with(el("br", &[])).with(
+                            el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, said_in)).with(answer),
+                        ))
+                        .done()
+                });
             Some(lines.each())
         })
     };
-    view! { <ul class="kt-said" aria-label=words.label(Label::JustSaid)>{said}</ul> }
+    el("ul", &[("class", "kt-said")]).attr("aria-label", words.label(Label::JustSaid)).with(said).done()
+}
+
+/// What a line answered: the question, or a short label where the question holds its own answer.
+fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> String {
+    let holds_answer = app.pack.card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
+    if holds_answer { words.plan_label(&line.card, &line.part).to_owned() } else { app.question_on(plan, step) }
 }
 
 /// One tap to where each child goes, from any card: some visits have time for nothing else.
-fn where_children_go(app: App, words: &'static Words) -> impl IntoView {
+fn where_children_go(app: App, words: &'static Words) -> AnyView {
     use crate::plan::About;
     let children = move || {
         app.with_plan(|plan| {
             let ways = plan.children().map(|child| {
                 let id = child.id;
-                view! {
-                    <button type="button" class="kt-quiet" data-go="goes" data-for=child.name().to_owned() on:click=tap(move || app.open_card("F01", Some(About::Person(id)), None))>
-                        {words.say(Label::OpenWay, &[("child", child.name())])}
-                    </button>
-                }
+                el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "goes")])
+                    .attr("data-for", child.name().to_owned())
+                    .on_click(move || app.open_card("F01", Some(About::Person(id)), None))
+                    .with(words.say(Label::OpenWay, &[("child", child.name())]))
+                    .done()
             });
             ways.each()
         })
     };
-    view! { <div class="kt-ways">{children}</div> }
+    el("div", &[("class", "kt-ways")]).with(children).done()
 }

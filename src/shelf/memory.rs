@@ -43,13 +43,7 @@ impl Store for MemoryStore {
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
-        Ok(self
-            .kept
-            .borrow()
-            .keys()
-            .filter(|key| key.starts_with(beginning))
-            .cloned()
-            .collect())
+        Ok(self.kept.borrow().keys().filter(|key| key.starts_with(beginning)).cloned().collect())
     }
 
     async fn delete(&self, key: &str) -> Result<(), StoreError> {

@@ -10,7 +10,6 @@ mod seal;
 mod store;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 pub use memory::MemoryStore;
 pub use record::{FORMAT, Record, Unread};
@@ -23,7 +22,7 @@ use crate::plan::PlanId;
 pub struct Shelf<S> {
     store: S,
     /// The newest save of each plan: saves are numbered.
-    newest: RefCell<BTreeMap<PlanId, u64>>,
+    newest: RefCell<Vec<(PlanId, u64)>>,
 }
 
 /// What was found for one plan.
@@ -45,10 +44,7 @@ pub enum Found {
 impl<S: Store> Shelf<S> {
     /// A shelf over a store.
     pub fn new(store: S) -> Self {
-        Self {
-            store,
-            newest: RefCell::default(),
-        }
+        Self { store, newest: RefCell::default() }
     }
 
     /// Everything on the shelf; empty when there is nothing.
@@ -59,7 +55,7 @@ impl<S: Store> Shelf<S> {
         let mut found = Vec::new();
         for (id, saves) in self.saves().await? {
             if let Some(newest) = saves.last() {
-                self.newest.borrow_mut().insert(id.clone(), *newest);
+                self.note_newest(&id, *newest);
             }
             found.push(self.load_plan(id, &saves).await?);
         }
@@ -73,10 +69,7 @@ impl<S: Store> Shelf<S> {
             };
             match Record::unseal(&sealed) {
                 Ok(record) => {
-                    return Ok(Found::Loaded {
-                        record: Box::new(record),
-                        older: nth > 0,
-                    });
+                    return Ok(Found::Loaded { record: Box::new(record), older: nth > 0 });
                 }
                 Err(Unread::Newer) => return Ok(Found::Newer(id)),
                 Err(Unread::Damaged) => {}
@@ -91,22 +84,17 @@ impl<S: Store> Shelf<S> {
     /// When the store could not write it or did not give back what was written. The save before is still there.
     pub async fn save(&self, record: &Record) -> Result<(), StoreError> {
         let id = record.plan.id.clone();
-        let known = self.newest.borrow().get(&id).copied();
+        let known = self.newest.borrow().iter().find(|(plan, _)| *plan == id).map(|(_, newest)| *newest);
         let before = match known {
             Some(newest) => newest,
-            None => self
-                .saves()
-                .await?
-                .get(&id)
-                .and_then(|saves| saves.last().copied())
-                .unwrap_or(0),
+            None => self.saves_of(&id).await?.last().copied().unwrap_or(0),
         };
         let (now, sealed) = (before + 1, record.seal()?);
         self.store.put(&key(&id, now), &sealed).await?;
         if self.store.get(&key(&id, now)).await?.as_ref() != Some(&sealed) {
             return Err(StoreError::NotKept);
         }
-        self.newest.borrow_mut().insert(id.clone(), now);
+        self.note_newest(&id, now);
         // The plan is on the device; what could not be tidied away waits for the next save to do it.
         self.drop_older(&id, now).await.ok();
         Ok(())
@@ -116,15 +104,7 @@ impl<S: Store> Shelf<S> {
     /// bytes go where no save will reach them; what a newer app wrote is left alone.
     async fn drop_older(&self, id: &PlanId, now: u64) -> Result<(), StoreError> {
         let mut to_fall_back_on = None;
-        for save in self
-            .saves()
-            .await?
-            .remove(id)
-            .unwrap_or_default()
-            .into_iter()
-            .rev()
-            .filter(|save| *save < now)
-        {
+        for save in self.saves_of(id).await?.into_iter().rev().filter(|save| *save < now) {
             let key = key(id, save);
             let Some(sealed) = self.store.get(&key).await? else {
                 continue;
@@ -147,24 +127,43 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// When the store does not answer.
     pub async fn remove(&self, id: &PlanId) -> Result<(), StoreError> {
-        for save in self.saves().await?.remove(id).unwrap_or_default() {
+        for save in self.saves_of(id).await? {
             self.store.delete(&key(id, save)).await?;
         }
-        self.newest.borrow_mut().remove(id);
+        self.newest.borrow_mut().retain(|(plan, _)| plan != id);
         Ok(())
     }
 
-    /// The saves of each plan, oldest first: keys come in order, and a save's number is padded.
-    async fn saves(&self) -> Result<BTreeMap<PlanId, Vec<u64>>, StoreError> {
-        let mut saves: BTreeMap<PlanId, Vec<u64>> = BTreeMap::new();
+    fn note_newest(&self, id: &PlanId, save: u64) {
+        let mut newest = self.newest.borrow_mut();
+        newest.retain(|(plan, _)| plan != id);
+        newest.push((id.clone(), save));
+    }
+
+    /// The saves of one plan, oldest first: keys come in order, and a save's number is padded.
+    async fn saves_of(&self, id: &PlanId) -> Result<Vec<u64>, StoreError> {
+        let keys = self.store.keys(&format!("plan/{}/", id.0)).await?;
+        Ok(keys.iter().filter_map(|key| parted(key)).map(|(_, save)| save).collect())
+    }
+
+    /// The saves of each plan, oldest first. The keys of one plan stand together.
+    async fn saves(&self) -> Result<Vec<(PlanId, Vec<u64>)>, StoreError> {
+        let mut saves: Vec<(PlanId, Vec<u64>)> = Vec::new();
         for key in self.store.keys("plan/").await? {
-            let mut parts = key.split('/').skip(1);
-            if let (Some(id), Some(Ok(save))) = (parts.next(), parts.next().map(str::parse)) {
-                saves.entry(PlanId(id.to_owned())).or_default().push(save);
+            let Some((id, save)) = parted(&key) else { continue };
+            match saves.last_mut().filter(|(last, _)| last.0 == id) {
+                Some((_, of_plan)) => of_plan.push(save),
+                None => saves.push((PlanId(id.to_owned()), vec![save])),
             }
         }
         Ok(saves)
     }
+}
+
+/// A key as the plan and the save that it names.
+fn parted(key: &str) -> Option<(&str, u64)> {
+    let (id, save) = key.strip_prefix("plan/")?.split_once('/')?;
+    Some((id, save.parse().ok()?))
 }
 
 fn key(id: &PlanId, save: u64) -> String {

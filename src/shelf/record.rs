@@ -42,12 +42,7 @@ impl Record {
     /// A plan and a cursor, as they are now.
     #[must_use]
     pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
-        Self {
-            format: FORMAT,
-            saved_at,
-            plan,
-            cursor,
-        }
+        Self { format: FORMAT, saved_at, plan, cursor }
     }
 
     /// The record as bytes for a store.

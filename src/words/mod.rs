@@ -17,14 +17,21 @@ use crate::plan::{CardId, Date, Language, Moment, Status};
 pub struct Words {
     /// Which language.
     pub language: Language,
-    /// Texts by key, in the order of their keys.
-    texts: Vec<(&'static str, &'static str)>,
 }
 
-static ENGLISH: LazyLock<Words> =
-    LazyLock::new(|| Words::read(Language::En, include_str!(concat!(env!("OUT_DIR"), "/en.txt"))));
-static WELSH: LazyLock<Words> =
-    LazyLock::new(|| Words::read(Language::Cy, include_str!(concat!(env!("OUT_DIR"), "/cy.txt"))));
+static ENGLISH: Words = Words { language: Language::En };
+static WELSH: Words = Words { language: Language::Cy };
+
+/// Every text by its key, in the order of the keys: English, Welsh.
+static TEXTS: LazyLock<Vec<(&str, [&str; 2])>> = LazyLock::new(|| {
+    let table = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+    let read = |line: &'static str| {
+        let (key, texts) = line.split_once('\t')?;
+        let (english, welsh) = texts.split_once('\t')?;
+        Some((key, [english, welsh]))
+    };
+    table.lines().filter_map(read).collect()
+});
 
 impl Words {
     /// The words of one language.
@@ -36,13 +43,13 @@ impl Words {
         }
     }
 
-    fn read(language: Language, lines: &'static str) -> Self {
-        Self { language, texts: lines.lines().filter_map(|line| line.split_once('\t')).collect() }
-    }
-
     fn find(&self, key: &str) -> Option<&'static str> {
-        let at = self.texts.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
-        self.texts.get(at).map(|(_, text)| *text)
+        let at = TEXTS.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
+        let (_, [english, welsh]) = TEXTS.get(at)?;
+        Some(match self.language {
+            Language::En => english,
+            Language::Cy => welsh,
+        })
     }
 
     fn of_card(&self, card: &CardId, what: &str) -> Option<&'static str> {
@@ -167,9 +174,5 @@ pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 #[must_use]
 pub fn isolated(name: &str) -> String {
     let turns = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    if name.contains(turns) {
-        format!("\u{2068}{name}\u{2069}")
-    } else {
-        name.to_owned()
-    }
+    if name.contains(turns) { format!("\u{2068}{name}\u{2069}") } else { name.to_owned() }
 }

@@ -1,14 +1,8 @@
 //! A home, and the verbs of the people in it: what every journey is told in.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    dead_code
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
+pub mod words_file;
 pub mod paper;
 pub mod random;
 pub mod stores;
@@ -34,10 +28,7 @@ pub fn both_ways(journey: impl Fn(&mut Home)) {
 /// The same with another pack.
 pub fn both_ways_with(pack: impl Fn() -> Pack, journey: impl Fn(&mut Home)) {
     journey(&mut Home::with(pack()));
-    journey(&mut Home {
-        kept: Some(Kept::default()),
-        ..Home::with(pack())
-    });
+    journey(&mut Home { kept: Some(Kept::default()), ..Home::with(pack()) });
 }
 
 /// A made-up day on which every visit takes place: Sunday 22 November 2026.
@@ -53,8 +44,8 @@ pub fn moment(written: &str) -> Moment {
     written.parse().unwrap()
 }
 
-pub fn words(language: Language) -> Words {
-    Words::read(language).unwrap()
+pub fn words(language: Language) -> &'static Words {
+    Words::of(language)
 }
 
 /// A family, the worker, and the tablet between them.
@@ -99,14 +90,7 @@ impl Home {
     }
 
     fn write_down(&mut self, name: &str, role: Role, here: bool) -> PersonId {
-        let details = Details {
-            name: name.to_owned(),
-            role,
-            known_as: String::new(),
-            age: None,
-            language: None,
-            here,
-        };
+        let details = Details { name: name.to_owned(), role, known_as: String::new(), age: None, language: None, here };
         self.does(Event::PersonAdded(details));
         self.plan.people.last().unwrap().id
     }
@@ -120,10 +104,7 @@ impl Home {
     }
 
     fn is_here(&mut self, person: PersonId, here: bool) {
-        let details = Details {
-            here,
-            ..self.plan.person(person).unwrap().details.clone()
-        };
+        let details = Details { here, ..self.plan.person(person).unwrap().details.clone() };
         self.does(Event::PersonChanged(person, details));
     }
 
@@ -132,9 +113,7 @@ impl Home {
     /// Sits down at the table: the first question comes on the screen.
     pub fn sits_down(&mut self) {
         self.does(Event::VisitStarted(today()));
-        let first = steps(&self.pack, &self.plan)
-            .into_iter()
-            .find(|step| self.plan.ended(step).is_none());
+        let first = steps(&self.pack, &self.plan).into_iter().find(|step| self.plan.ended(step).is_none());
         self.shows(first);
     }
 
@@ -151,9 +130,7 @@ impl Home {
     /// Opens a card about one child, helper or line.
     pub fn opens_about(&mut self, card: &str, about: Option<About>) {
         let card = self.pack.card(&CardId::from(card)).unwrap();
-        let step = steps_for(card, &self.plan)
-            .into_iter()
-            .find(|step| about.is_none() || step.about == about);
+        let step = steps_for(card, &self.plan).into_iter().find(|step| about.is_none() || step.about == about);
         assert!(step.is_some(), "{} cannot be asked about {about:?} now", card.id.0);
         self.shows(step);
     }
@@ -162,11 +139,7 @@ impl Home {
     #[track_caller]
     pub fn opens_line(&mut self, line: LineId) {
         let card = self.plan.line(line).unwrap().card.clone();
-        self.shows(Some(Step {
-            card,
-            asked_of: None,
-            about: Some(About::Line(line)),
-        }));
+        self.shows(Some(Step { card, asked_of: None, about: Some(About::Line(line)) }));
     }
 
     /// The card on the screen is this one.
@@ -194,8 +167,7 @@ impl Home {
     /// Next: records what is there and moves on. A card on which nobody did anything stays a gap.
     #[track_caller]
     pub fn next(&mut self) {
-        self.tries_next()
-            .unwrap_or_else(|troubles| panic!("next on {:?}: {troubles:?}", self.cursor.step));
+        self.tries_next().unwrap_or_else(|troubles| panic!("next on {:?}: {troubles:?}", self.cursor.step));
     }
 
     /// Next, where the card may not be readable: then it stays.
@@ -284,12 +256,9 @@ impl Home {
             if self.asked.last() != Some(step) {
                 self.asked.push(step.clone());
             }
-            self.cursor.leave_on(step, Draft::default());
+            self.cursor.leave_on(step, None);
         }
-        self.draft = step
-            .as_ref()
-            .map(|step| draft_for(&self.pack, &self.plan, step))
-            .unwrap_or_default();
+        self.draft = step.as_ref().map(|step| draft_for(&self.pack, &self.plan, step)).unwrap_or_default();
         self.cursor.step = step;
         self.shuts_and_opens();
     }
@@ -360,9 +329,7 @@ impl Home {
     #[track_caller]
     fn control(&self, part: &str) -> Slot {
         let lead = self.step().card;
-        let (card, part) = part
-            .split_once('/')
-            .map_or((None, part), |(card, part)| (Some(card), part));
+        let (card, part) = part.split_once('/').map_or((None, part), |(card, part)| (Some(card), part));
         // The box for own words stands under the choice that opened it.
         let asked = part.trim_end_matches("-other");
         let found = self
@@ -374,10 +341,7 @@ impl Home {
     }
 
     fn speaking(&self) -> Speaking {
-        Speaking {
-            speaker: self.cursor.speaker,
-            language: self.language,
-        }
+        Speaking { speaker: self.cursor.speaker, language: self.language }
     }
 
     // What people do to lines
@@ -416,10 +380,7 @@ impl Home {
 
     #[track_caller]
     pub fn line(&self, kind: Kind) -> &Line {
-        self.plan
-            .lines_of(kind)
-            .next()
-            .unwrap_or_else(|| panic!("no {}", kind.id()))
+        self.plan.lines_of(kind).next().unwrap_or_else(|| panic!("no {}", kind.id()))
     }
 
     #[track_caller]
@@ -433,9 +394,7 @@ impl Home {
 
     #[track_caller]
     pub fn part(&self, card: &str, part: &str, person: PersonId) -> &Line {
-        self.plan
-            .part(card, part, About::Person(person))
-            .unwrap_or_else(|| panic!("no {card} {part}"))
+        self.plan.part(card, part, About::Person(person)).unwrap_or_else(|| panic!("no {card} {part}"))
     }
 
     pub fn status_of(&self, kind: Kind) -> Status {
@@ -443,15 +402,12 @@ impl Home {
     }
 
     pub fn fridge(&self) -> Document {
-        fridge(&self.plan, &words(self.language), &Numbers::default(), today())
+        fridge(&self.plan, words(self.language), &Numbers::default(), today())
     }
 
     /// The words of every core step that is still to come.
     pub fn still_to_come(&self, card: &str) -> Vec<Step> {
-        steps(&self.pack, &self.plan)
-            .into_iter()
-            .filter(|step| step.card.0 == card)
-            .collect()
+        steps(&self.pack, &self.plan).into_iter().filter(|step| step.card.0 == card).collect()
     }
 
     pub fn layer_of(&self, card: &str) -> Layer {
@@ -463,15 +419,13 @@ impl Home {
         let Some(kept) = self.kept.clone() else { return };
         let mut cursor = self.cursor.clone();
         if let Some(step) = &self.cursor.step {
-            cursor.leave_on(step, self.draft.clone());
+            cursor.leave_on(step, Some(self.draft.clone()));
         }
         let shelf = Shelf::new(kept.clone());
         wait(shelf.load()).unwrap();
         wait(shelf.save(&Record::new(self.plan.clone(), cursor, 1))).unwrap();
         let found = wait(Shelf::new(kept).load()).unwrap();
-        let [Found::Loaded { record, older: false }] = found.as_slice() else {
-            panic!("{found:?}")
-        };
+        let [Found::Loaded { record, older: false }] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!(record.plan, self.plan, "the plan came back changed");
         self.plan = record.plan.clone();
         self.cursor = record.cursor.clone();
@@ -502,10 +456,5 @@ pub fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Moment(moment) => moment.to_string(),
         Value::Number(number) => number.to_string(),
     };
-    format!(
-        "{} {} ({}): {value}",
-        line.kind.id(),
-        line.part,
-        line.speaker.map_or("", |id| plan.name(id))
-    )
+    format!("{} {} ({}): {value}", line.kind.id(), line.part, line.speaker.map_or("", |id| plan.name(id)))
 }

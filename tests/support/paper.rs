@@ -1,44 +1,20 @@
 //! Reads a copy as a visitor would: every word on it, and every line of the plan it stands for.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    dead_code
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
 use kitchen_table::copies::{Detail, Document, Item, Section, WayDrawing};
 use kitchen_table::plan::LineId;
 
 /// Every string on the page. Taken apart field by field, so that a new field has to be read here too.
 pub fn text(document: &Document) -> Vec<String> {
-    let Document {
-        language: _,
-        title,
-        under_title,
-        sections,
-        foot,
-    } = document;
+    let Document { language: _, title, under_title, sections, foot } = document;
     let mut text = vec![title.clone()];
     text.extend(under_title.iter().chain(foot).cloned());
-    for Section {
-        chapter,
-        heading,
-        items,
-    } in sections
-    {
+    for Section { chapter, heading, items } in sections {
         text.extend([(*chapter).to_owned(), heading.clone()]);
         for item in items {
             match item {
-                Item::Line {
-                    line: _,
-                    who,
-                    words,
-                    said_in: _,
-                    by,
-                } => {
+                Item::Line { line: _, who, words, said_in: _, by } => {
                     text.push(words.clone());
                     text.extend(who.iter().chain(by).cloned());
                 }
@@ -70,14 +46,7 @@ fn text_of_way(way: &WayDrawing) -> Vec<String> {
     } = way;
     let mut text = vec![child_name.clone()];
     text.extend([how, place, place_note, call, told].into_iter().flatten().cloned());
-    for Detail {
-        line: _,
-        part: _,
-        label,
-        value,
-        gap: _,
-    } in details
-    {
+    for Detail { line: _, part: _, label, value, gap: _ } in details {
         text.extend([label.clone(), value.clone()]);
     }
     text

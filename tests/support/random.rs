@@ -3,14 +3,7 @@
 //! Built through `apply`, so that every plan is one that people could have brought about. Every
 //! word that is said is a canary: it is said once, and can be looked for wherever it may never be.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    dead_code
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
 use kitchen_table::conversation::Step;
 use kitchen_table::plan::{
@@ -129,14 +122,8 @@ pub fn plans() -> impl Strategy<Value = Plan> {
 pub fn played(moves: &[Move]) -> Plan {
     let mut plan = Plan::new(PlanId("random".to_owned()));
     for name in ["one child", "one adult"] {
-        let role = if name.ends_with("child") {
-            Role::Child
-        } else {
-            Role::Adult
-        };
-        plan = plan
-            .apply(Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult)))
-            .unwrap();
+        let role = if name.ends_with("child") { Role::Child } else { Role::Adult };
+        plan = plan.apply(Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult))).unwrap();
     }
     let mut canary = 0;
     for step in moves {
@@ -151,14 +138,7 @@ pub fn played(moves: &[Move]) -> Plan {
 }
 
 fn person(name: String, role: Role, here: bool) -> Details {
-    Details {
-        name,
-        role,
-        known_as: String::new(),
-        age: None,
-        language: None,
-        here,
-    }
+    Details { name, role, known_as: String::new(), age: None, language: None, here }
 }
 
 /// A word that is said once and stands nowhere else.
@@ -178,13 +158,7 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
         Move::Comes { role, here } => Event::PersonAdded(person(format!("person {number}"), *role, *here)),
         Move::ComesOrGoes(who) => {
             let who = who.get(&plan.people);
-            Event::PersonChanged(
-                who.id,
-                Details {
-                    here: !who.details.here,
-                    ..who.details.clone()
-                },
-            )
+            Event::PersonChanged(who.id, Details { here: !who.details.here, ..who.details.clone() })
         }
         Move::IsTakenOut(who) => Event::PersonTakenOut(somebody(who)),
         Move::Says(saying) => Event::Answered(said(plan, saying, number)),
@@ -202,41 +176,22 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
                 answer
             });
             let first = answers.next()?;
-            let said = first
-                .said
-                .into_iter()
-                .chain(answers.flat_map(|answer| answer.said))
-                .collect();
+            let said = first.said.into_iter().chain(answers.flat_map(|answer| answer.said)).collect();
             Event::Answered(Answer {
-                turn: TurnKey {
-                    about: Some(child),
-                    asked_of: None,
-                    ..first.turn
-                },
+                turn: TurnKey { about: Some(child), asked_of: None, ..first.turn },
                 repeats: false,
                 said,
             })
         }
         Move::AgreesToAWay { child, person } => {
-            let places: Vec<_> = plan
-                .lines
-                .iter()
-                .filter(|line| line.card.0 == "F01" && line.part == "place")
-                .collect();
+            let places: Vec<_> =
+                plan.lines.iter().filter(|line| line.card.0 == "F01" && line.part == "place").collect();
             let place = (!places.is_empty()).then(|| child.get(&places))?.id;
             Event::Answered(yes_or_no(Kind::Agreement, place, somebody(person), "yes"))
         }
-        Move::AnswersTo {
-            line: to,
-            person,
-            answer,
-        } => {
+        Move::AnswersTo { line: to, person, answer } => {
             let to = line(to)?;
-            let kind = if to.kind == Kind::Suggestion {
-                Kind::Reply
-            } else {
-                Kind::Agreement
-            };
+            let kind = if to.kind == Kind::Suggestion { Kind::Reply } else { Kind::Agreement };
             Event::Answered(yes_or_no(kind, to.id, somebody(person), answer))
         }
         Move::Rewords(which) => Event::Reworded(line(which)?.id, canary(number)),
@@ -245,11 +200,7 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
         Move::PutsOnFridge(which, yes) => Event::PutOnFridge(line(which)?.id, *yes),
         Move::SetsAside(part) => {
             let (card, ..) = part.get(PARTS);
-            Event::SetAside(Step {
-                card: CardId::from(*card),
-                asked_of: None,
-                about: None,
-            })
+            Event::SetAside(Step { card: CardId::from(*card), asked_of: None, about: None })
         }
         Move::Sits(days) => Event::VisitStarted(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
         Move::GivesCopy(days) => Event::CopyGiven(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
@@ -259,11 +210,7 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
 
 fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
     Answer {
-        turn: TurnKey {
-            card: CardId::from("I04"),
-            asked_of: None,
-            about: None,
-        },
+        turn: TurnKey { card: CardId::from("I04"), asked_of: None, about: None },
         repeats: false,
         said: vec![Said::Line(SaidLine {
             kind,
@@ -289,31 +236,18 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
         Aim::Person(who) => Some(About::Person(somebody(who))),
         Aim::Line(_) if plan.lines.is_empty() => None,
         Aim::Line(which) if matches!(*card, "I01" | "I03") && *part != "what" => {
-            let deeds: Vec<_> = plan
-                .lines
-                .iter()
-                .filter(|line| line.part == "what")
-                .map(|line| line.id)
-                .collect();
+            let deeds: Vec<_> = plan.lines.iter().filter(|line| line.part == "what").map(|line| line.id).collect();
             (!deeds.is_empty()).then(|| About::Line(*which.get(&deeds)))
         }
         Aim::Line(which) => Some(About::Line(which.get(&plan.lines).id)),
     };
     let value = match saying.value {
         Shape::Words => Value::Words(canary(number)),
-        Shape::Choice => Value::Choice(if *part == "how" {
-            "walks".to_owned()
-        } else {
-            canary(number)
-        }),
+        Shape::Choice => Value::Choice(if *part == "how" { "walks".to_owned() } else { canary(number) }),
         Shape::Person(who) => Value::Person(somebody(who)),
         Shape::People(who) => Value::People(vec![somebody(who)]),
         Shape::Date => Value::Date(day(number)),
-        Shape::Moment => Value::Moment(Moment {
-            date: day(number),
-            hour: 16,
-            minute: 5,
-        }),
+        Shape::Moment => Value::Moment(Moment { date: day(number), hour: 16, minute: 5 }),
         Shape::Number(number) => Value::Number(number),
     };
     let audience = match saying.audience {
@@ -327,11 +261,7 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
     let kind = saying.kind.unwrap_or(*own_kind);
     let speaker = saying.speaker.map(somebody);
     Answer {
-        turn: TurnKey {
-            card: CardId::from(*card),
-            asked_of: saying.asked_of.map(somebody),
-            about,
-        },
+        turn: TurnKey { card: CardId::from(*card), asked_of: saying.asked_of.map(somebody), about },
         repeats: saying.repeats,
         said: vec![Said::Line(SaidLine {
             kind,
@@ -410,45 +340,32 @@ fn sayings() -> impl Strategy<Value = Saying> {
         status,
         any::<bool>(),
     )
-        .prop_map(
-            |(part, kind, value, speaker, asked_of, about, audience, status, repeats)| Saying {
-                part,
-                way: None,
-                kind,
-                value,
-                speaker,
-                asked_of,
-                about,
-                audience,
-                status,
-                repeats,
-            },
-        )
+        .prop_map(|(part, kind, value, speaker, asked_of, about, audience, status, repeats)| Saying {
+            part,
+            way: None,
+            kind,
+            value,
+            speaker,
+            asked_of,
+            about,
+            audience,
+            status,
+            repeats,
+        })
 }
 
 /// A part of the way there, mostly as the pack says it, and now and then with something private in it.
 fn way_parts() -> impl Strategy<Value = Saying> {
     (0..10_usize, sayings(), proptest::bool::weighted(0.9)).prop_map(|(nth, saying, as_the_pack_says)| {
         if as_the_pack_says {
-            Saying {
-                way: Some(nth),
-                kind: None,
-                audience: Reach::Fridge,
-                ..saying
-            }
+            Saying { way: Some(nth), kind: None, audience: Reach::Fridge, ..saying }
         } else {
-            Saying {
-                way: Some(nth),
-                ..saying
-            }
+            Saying { way: Some(nth), ..saying }
         }
     })
 }
 
 /// Everybody who could come in.
 pub fn absent(plan: &Plan) -> Vec<PersonId> {
-    plan.in_plan()
-        .filter(|person| !person.details.here)
-        .map(|person| person.id)
-        .collect()
+    plan.in_plan().filter(|person| !person.details.here).map(|person| person.id).collect()
 }

@@ -1,13 +1,6 @@
 //! Stores for tests: one that several shelves share, and one that fails on purpose.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    dead_code
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
 use std::cell::Cell;
 use std::future::Future;
@@ -66,11 +59,7 @@ impl Kept {
     }
 
     fn ask(&self) -> Result<(), StoreError> {
-        if self.fails_now() {
-            Err(StoreError::Failed("on purpose".to_owned()))
-        } else {
-            Ok(())
-        }
+        if self.fails_now() { Err(StoreError::Failed("on purpose".to_owned())) } else { Ok(()) }
     }
 
     pub fn keys_now(&self) -> Vec<String> {

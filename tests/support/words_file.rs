@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use kitchen_table::plan::Language;
+
 
 
 /// The words of one card.
@@ -66,4 +68,18 @@ pub struct WordsFile {
     pub months: [String; 12],
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
+}
+
+/// The file of one language.
+pub fn text(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../src/words/en.json"),
+        Language::Cy => include_str!("../../src/words/cy.json"),
+    }
+}
+
+/// The file of one language, read strictly.
+#[track_caller]
+pub fn read(language: Language) -> WordsFile {
+    serde_json::from_str(text(language)).unwrap_or_else(|why| panic!("{}: {why}", language.id()))
 }

@@ -22,12 +22,7 @@ impl Tablet {
         let axe = std::fs::read_to_string(axe).expect("axe-core is in .tools: scripts/test puts it there");
         self.browser().execute(axe, vec![]).await.expect("axe-core loads");
         let result = self.browser().execute_async(RUN, vec![]).await.expect("axe-core runs");
-        let Value::Array(found) = result.json() else {
-            panic!("axe-core says: {}", result.json())
-        };
-        found
-            .iter()
-            .filter_map(|line| line.as_str().map(str::to_owned))
-            .collect()
+        let Value::Array(found) = result.json() else { panic!("axe-core says: {}", result.json()) };
+        found.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
 }

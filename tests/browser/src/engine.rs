@@ -83,28 +83,16 @@ impl Engine {
         let screen = (self == Self::WebKit).then(start_screen);
         let mut command = self.driver(port);
         // Whatever a browser writes into a home goes with the profile.
-        command
-            .env("HOME", profile)
-            .env_remove("XDG_CONFIG_HOME")
-            .env_remove("XDG_CACHE_HOME");
+        command.env("HOME", profile).env_remove("XDG_CONFIG_HOME").env_remove("XDG_CACHE_HOME");
         if let Some((_, display)) = &screen {
-            command
-                .env("DISPLAY", display)
-                .env("GDK_BACKEND", "x11")
-                .env_remove("WAYLAND_DISPLAY");
+            command.env("DISPLAY", display).env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
         }
         let driver = Process::start(command, &format!("{}-driver", self.name()));
         wait_for_port(port, "The browser's driver");
         let browser = WebDriver::new(format!("http://127.0.0.1:{port}"), self.capabilities(profile))
             .await
             .unwrap_or_else(|error| panic!("{} does not start: {error}", self.name()));
-        Running {
-            browser,
-            port,
-            profile: profile.to_owned(),
-            driver,
-            _screen: screen.map(|(process, _)| process),
-        }
+        Running { browser, port, profile: profile.to_owned(), driver, _screen: screen.map(|(process, _)| process) }
     }
 
     fn driver(self, port: u16) -> Command {
@@ -169,9 +157,7 @@ impl Engine {
                 },
             }),
         };
-        let Value::Object(wanted) = wanted else {
-            unreachable!("it is an object")
-        };
+        let Value::Object(wanted) = wanted else { unreachable!("it is an object") };
         wanted.into()
     }
 }

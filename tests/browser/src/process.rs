@@ -15,35 +15,24 @@ impl Process {
     /// Starts a program whose own messages go to `target/browser/<log>.log`.
     pub fn start(mut command: Command, log: &str) -> Self {
         let file = File::create(crate::traces().join(log).with_extension("log")).expect("the log can be written");
-        command
-            .stdin(Stdio::null())
-            .stderr(file.try_clone().expect("the log can be shared"));
+        command.stdin(Stdio::null()).stderr(file.try_clone().expect("the log can be shared"));
         command.stdout(file);
         Self::spawn(command)
     }
 
     /// Starts a program and waits for the first line it prints.
     pub fn start_and_read(mut command: Command) -> (Self, String) {
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::inherit());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
         let mut process = Self::spawn(command);
         let mut line = String::new();
         let output = process.0.stdout.take().expect("stdout is a pipe");
-        BufReader::new(output)
-            .read_line(&mut line)
-            .expect("the program prints a line");
+        BufReader::new(output).read_line(&mut line).expect("the program prints a line");
         (process, line.trim().to_owned())
     }
 
     fn spawn(mut command: Command) -> Self {
         let name = command.get_program().to_owned();
-        Self(
-            command
-                .spawn()
-                .unwrap_or_else(|error| panic!("{name:?} does not start: {error}")),
-        )
+        Self(command.spawn().unwrap_or_else(|error| panic!("{name:?} does not start: {error}")))
     }
 }
 
@@ -67,10 +56,7 @@ pub fn end_all_at_home_in(home: &Path) {
     let home = format!("HOME={}", home.display());
     for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
         let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
-        if environment
-            .split(|byte| *byte == 0)
-            .any(|variable| variable == home.as_bytes())
-        {
+        if environment.split(|byte| *byte == 0).any(|variable| variable == home.as_bytes()) {
             // The shell's own kill: not every machine has the program.
             let kill = format!("kill -9 {}", entry.file_name().display());
             let _ = Command::new("sh").args(["-c", &kill]).stderr(Stdio::null()).status();
@@ -82,10 +68,7 @@ pub fn end_all_at_home_in(home: &Path) {
 pub fn delete(port: u16, path: &str) -> std::io::Result<()> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    write!(
-        stream,
-        "DELETE {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
-    )?;
+    write!(stream, "DELETE {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
     stream.read_exact(&mut [0; 12])
 }
 
@@ -110,12 +93,7 @@ pub fn program(names: &[&str]) -> String {
     std::env::split_paths(&path)
         .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|file| file.is_file())
-        .unwrap_or_else(|| {
-            panic!(
-                "none of these programs is here: {}. scripts/test installs them.",
-                names.join(", ")
-            )
-        })
+        .unwrap_or_else(|| panic!("none of these programs is here: {}. scripts/test installs them.", names.join(", ")))
         .display()
         .to_string()
 }

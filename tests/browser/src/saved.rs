@@ -49,21 +49,13 @@ const READ_ALL: &str = r#"
 impl Tablet {
     /// Every record in the browser's database.
     pub async fn saved_plans(&self) -> Vec<Saved> {
-        let result = self
-            .browser()
-            .execute_async(READ_ALL, vec![])
-            .await
-            .expect("the database can be read");
-        let Value::Array(records) = result.json() else {
-            panic!("the database says: {}", result.json())
-        };
+        let result = self.browser().execute_async(READ_ALL, vec![]).await.expect("the database can be read");
+        let Value::Array(records) = result.json() else { panic!("the database says: {}", result.json()) };
         records
             .iter()
             .map(|record| Saved {
                 key: record[0].clone(),
-                bytes: BASE64_STANDARD
-                    .decode(record[1].as_str().unwrap_or_default())
-                    .expect("it is base64"),
+                bytes: BASE64_STANDARD.decode(record[1].as_str().unwrap_or_default()).expect("it is base64"),
             })
             .collect()
     }

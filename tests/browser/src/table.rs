@@ -23,32 +23,17 @@ pub struct Somebody<'a> {
 impl<'a> Somebody<'a> {
     /// The worker, who is here.
     pub const fn worker(name: &'a str) -> Self {
-        Self {
-            name,
-            child: false,
-            worker: true,
-            here: true,
-        }
+        Self { name, child: false, worker: true, here: true }
     }
 
     /// An adult of the family, who is here.
     pub const fn adult(name: &'a str) -> Self {
-        Self {
-            name,
-            child: false,
-            worker: false,
-            here: true,
-        }
+        Self { name, child: false, worker: false, here: true }
     }
 
     /// A child of the family, who is here.
     pub const fn child(name: &'a str) -> Self {
-        Self {
-            name,
-            child: true,
-            worker: false,
-            here: true,
-        }
+        Self { name, child: true, worker: false, here: true }
     }
 
     /// The same, but somewhere else today.
@@ -118,15 +103,12 @@ impl Tablet {
 
     /// Waits until this card is the question on the screen, about somebody.
     pub async fn is_asked_about(&self, card: &str, name: &str) {
-        self.wait_for(&format!("form[data-card={}][data-for={}]", quoted(card), quoted(name)))
-            .await;
+        self.wait_for(&format!("form[data-card={}][data-for={}]", quoted(card), quoted(name))).await;
     }
 
     /// Which card is on the screen; empty where there is none.
     pub async fn card(&self) -> String {
-        let card = self
-            .run("return document.querySelector('form[data-card]')?.dataset.card ?? ''")
-            .await;
+        let card = self.run("return document.querySelector('form[data-card]')?.dataset.card ?? ''").await;
         card.as_str().unwrap_or_default().to_owned()
     }
 
@@ -173,19 +155,13 @@ impl Tablet {
         let records = self.saved_plans().await.into_iter().map(|saved| {
             Record::unseal(&Sealed(saved.bytes)).unwrap_or_else(|why| panic!("{} cannot be read: {why:?}", saved.key))
         });
-        records
-            .max_by_key(|record| record.saved_at)
-            .expect("a plan is on the tablet")
+        records.max_by_key(|record| record.saved_at).expect("a plan is on the tablet")
     }
 
     /// What stands in a place that takes text.
     pub async fn typed(&self, css: &str) -> String {
         self.wait_for(css).await;
-        self.property(css, "value")
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.property(css, "value").await.as_str().unwrap_or_default().to_owned()
     }
 
     /// How many elements there are, seen or not.
@@ -196,16 +172,11 @@ impl Tablet {
 
     /// A property of the first element.
     pub async fn property(&self, css: &str, name: &str) -> Value {
-        self.run(&format!("return document.querySelector({})[{}]", json!(css), json!(name)))
-            .await
+        self.run(&format!("return document.querySelector({})[{}]", json!(css), json!(name))).await
     }
 
     /// All the text of the first element, seen or not: what a page gives away to anyone who looks.
     pub async fn all_text(&self, css: &str) -> String {
-        self.property(css, "textContent")
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.property(css, "textContent").await.as_str().unwrap_or_default().to_owned()
     }
 }

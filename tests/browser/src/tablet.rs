@@ -42,31 +42,60 @@ impl Drop for Profile {
     }
 }
 
+/// A copy of the release whose page loads one script more. It is a file, because the policy lets no
+/// other script run.
+fn troubled_copy(site: &Path, script: &str) -> std::io::Result<()> {
+    copy_folder(&root().join("dist"), &site.join("dist"))?;
+    copy_folder(&root().join("scripts"), &site.join("scripts"))?;
+    let path = site.join("dist/index.html");
+    let page = std::fs::read_to_string(&path)?;
+    std::fs::write(site.join("dist/trouble.js"), script)?;
+    std::fs::write(&path, page.replacen("<title>", "<script src=\"./trouble.js\"></script>\n  <title>", 1))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}
+
 impl Tablet {
-    /// A fresh tablet. Nothing is open yet.
+    /// A fresh tablet, lying on the table. Nothing is open yet.
     pub async fn new() -> Self {
+        Self::of(Profile::new(), &root()).await
+    }
+
+    /// A fresh tablet in trouble: this script runs before the app does, to make the browser fail.
+    pub async fn in_trouble(script: &str) -> Self {
+        let profile = Profile::new();
+        let site = profile.0.join("site");
+        troubled_copy(&site, script).expect("the release can be copied");
+        Self::of(profile, &site).await
+    }
+
+    async fn of(profile: Profile, site: &Path) -> Self {
         let engine = Engine::from_env();
-        assert!(
-            root().join("dist/index.html").is_file(),
-            "there is no release in dist/: start scripts/build"
-        );
+        assert!(site.join("dist/index.html").is_file(), "there is no release in dist/: start scripts/build");
         let mut command = Command::new(program(&["node"]));
-        command.arg(root().join("scripts/server.mjs")).env("PORT", "0");
+        command.arg(site.join("scripts/server.mjs")).env("PORT", "0");
         let (server, line) = Process::start_and_read(command);
         let address = line
             .split_whitespace()
             .find(|word| word.starts_with("http://"))
             .unwrap_or_else(|| panic!("the server said “{line}”"))
             .to_owned();
-        let profile = Profile::new();
         let running = engine.start(&profile.0).await;
-        Self {
-            running,
-            _profile: profile,
-            _server: server,
-            engine,
-            address,
-        }
+        let tablet = Self { running, _profile: profile, _server: server, engine, address };
+        tablet.resize(1180, 820).await;
+        tablet
     }
 
     /// The browser it is.
@@ -92,10 +121,7 @@ impl Tablet {
 
     /// Opens one address of the server and waits for nothing.
     pub async fn go_to(&self, path: &str) {
-        self.browser()
-            .goto(format!("{}{path}", self.address))
-            .await
-            .expect("the page loads");
+        self.browser().goto(format!("{}{path}", self.address)).await.expect("the page loads");
     }
 
     /// Loads the page anew and waits for its first screen.
@@ -107,11 +133,7 @@ impl Tablet {
     /// Makes the page itself (without the browser's own bars) this many CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         let narrowest = self.engine.narrowest();
-        assert!(
-            width >= narrowest,
-            "{} cannot be narrower than {narrowest}",
-            self.engine.name()
-        );
+        assert!(width >= narrowest, "{} cannot be narrower than {narrowest}", self.engine.name());
         if self.engine == Engine::Chromium {
             // Its window cannot be narrower than 500, but a phone is.
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -125,10 +147,7 @@ impl Tablet {
         // A window is bigger than its page by an amount that only asking can tell.
         let (mut outer_width, mut outer_height) = (width, height);
         for _ in 0..3 {
-            self.browser()
-                .set_window_rect(0, 0, outer_width, outer_height)
-                .await
-                .expect("the window takes a size");
+            self.browser().set_window_rect(0, 0, outer_width, outer_height).await.expect("the window takes a size");
             let size = self.run("return [innerWidth, innerHeight]").await;
             let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
             if (inner(0), inner(1)) == (width, height) {
@@ -143,12 +162,7 @@ impl Tablet {
 
     /// Runs a script in the page and gives back what it returns.
     pub async fn run(&self, script: &str) -> Value {
-        self.browser()
-            .execute(script, vec![])
-            .await
-            .expect("the script runs")
-            .json()
-            .clone()
+        self.browser().execute(script, vec![]).await.expect("the script runs").json().clone()
     }
 
     /// Taps the first of these that can be seen.
@@ -160,10 +174,7 @@ impl Tablet {
             // People tap the words beside a small circle, not the circle.
             let element = self
                 .browser()
-                .execute(
-                    "return arguments[0].labels?.[0] ?? arguments[0]",
-                    vec![element.to_json()?],
-                )
+                .execute("return arguments[0].labels?.[0] ?? arguments[0]", vec![element.to_json()?])
                 .await?
                 .element()?;
             element.scroll_into_view().await?;
@@ -175,8 +186,7 @@ impl Tablet {
     /// Taps one choice of an answer.
     pub async fn choose(&self, answer: &str, choice: &str) {
         let (answer, choice) = (quoted(answer), quoted(choice));
-        self.tap(&format!("[data-answer={answer}] [data-choice={choice}]"))
-            .await;
+        self.tap(&format!("[data-answer={answer}] [data-choice={choice}]")).await;
     }
 
     /// Types into an answer, after what is there already.
@@ -193,14 +203,32 @@ impl Tablet {
 
     /// Types at any place that takes text.
     pub async fn type_at(&self, css: &str, text: impl Into<TypingData>) {
-        let element = self
-            .patiently(&format!("to type at {css}"), async || self.visible(css).await)
-            .await;
+        let element = self.patiently(&format!("to type at {css}"), async || self.visible(css).await).await;
         // Not again on an error: what is half typed would be typed twice.
-        element
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|error| panic!("{css} does not take text: {error}"));
+        element.send_keys(text).await.unwrap_or_else(|error| panic!("{css} does not take text: {error}"));
+    }
+
+    /// Puts a text in at once, as pasting does: a long one, or signs that no driver can type.
+    pub async fn paste_into(&self, answer: &str, text: &str) {
+        self.paste_at(&field(&format!("[data-answer={}]", quoted(answer))), text).await;
+    }
+
+    /// Pastes at any place that takes text.
+    pub async fn paste_at(&self, css: &str, text: &str) {
+        let element = self.patiently(&format!("to paste at {css}"), async || self.visible(css).await).await;
+        let script = "
+            const [place, text] = arguments;
+            place.focus();
+            return document.execCommand('insertText', false, text);
+        ";
+        let element = element.to_json().expect("an element has a name");
+        let pasted = self.browser().execute(script, vec![element, json!(text)]).await;
+        assert_eq!(pasted.expect("a script can paste").json(), &json!(true), "{css} takes no text");
+    }
+
+    /// Presses keys, wherever focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        self.browser().action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
     }
 
     /// Empties a place that takes text, as a person would: everything marked, then deleted.
@@ -211,26 +239,20 @@ impl Tablet {
 
     /// Sets a date. Typing one differs with the browser's locale, so it is set from a script.
     pub async fn set_date(&self, css: &str, date: &str) {
-        let element = self
-            .patiently(&format!("to set the date in {css}"), async || self.visible(css).await)
-            .await;
+        let element = self.patiently(&format!("to set the date in {css}"), async || self.visible(css).await).await;
         let script = "
             const [input, date] = arguments;
             input.value = date;
             for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
         ";
         let element = element.to_json().expect("an element has a name");
-        self.browser()
-            .execute(script, vec![element, json!(date)])
-            .await
-            .expect("the date can be set");
+        self.browser().execute(script, vec![element, json!(date)]).await.expect("the date can be set");
     }
 
     /// Somebody says something, and it is written down as theirs.
     pub async fn say(&self, text: &str, speaker: &str) {
         self.tap(&format!("[data-speaker={}]", quoted(speaker))).await;
-        self.type_at("[data-card] textarea, [data-card] input[type=text]", text)
-            .await;
+        self.type_at("[data-card] textarea, [data-card] input[type=text]", text).await;
     }
 
     /// Records what is there and waits for the next card, or the screen after the last one.

@@ -49,16 +49,13 @@ impl Tablet {
 
     /// Waits until something can be seen.
     pub async fn wait_for(&self, css: &str) {
-        self.patiently(&format!("to see {css}"), async || self.visible(css).await)
-            .await;
+        self.patiently(&format!("to see {css}"), async || self.visible(css).await).await;
     }
 
     /// Waits until something can no longer be seen.
     pub async fn is_gone(&self, css: &str) {
-        self.patiently(&format!("for {css} to go"), async || {
-            Ok(self.visible(css).await?.is_none().then_some(()))
-        })
-        .await;
+        self.patiently(&format!("for {css} to go"), async || Ok(self.visible(css).await?.is_none().then_some(())))
+            .await;
     }
 
     /// Waits until something can be seen, and reads it.

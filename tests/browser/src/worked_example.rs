@@ -39,11 +39,7 @@ pub const NEXT_VISIT: &str = "2026-11-29T16:00";
 /// In English.
 pub const ENGLISH: Said = Said {
     language: "en",
-    worries: [
-        "Arguing with Peter.",
-        "Money is short.",
-        "I don't want Llyr going out with that gang.",
-    ],
+    worries: ["Arguing with Peter.", "Money is short.", "I don't want Llyr going out with that gang."],
     where_were_they: "We did not know where Megan and Llyr were during the argument.",
     shouting: "We shout at each other.",
     time_apart: "Time apart helps us calm down.",
@@ -54,21 +50,13 @@ pub const ENGLISH: Said = Said {
     football: "Could you go to football practice together?",
     nains_house: "Nain Keri's house",
     johns_house: "John's house",
-    promises: [
-        "Come back tonight.",
-        "Write this up and bring a copy.",
-        "Come back next week.",
-    ],
+    promises: ["Come back tonight.", "Write this up and bring a copy.", "Come back next week."],
 };
 
 /// In Welsh.
 pub const WELSH: Said = Said {
     language: "cy",
-    worries: [
-        "Ffraeo efo Peter.",
-        "Mae arian yn brin.",
-        "Dw i ddim eisiau i Llyr fynd allan efo'r criw yna.",
-    ],
+    worries: ["Ffraeo efo Peter.", "Mae arian yn brin.", "Dw i ddim eisiau i Llyr fynd allan efo'r criw yna."],
     where_were_they: "Doedden ni ddim yn gwybod ble roedd Megan a Llyr pan oedd y ffrae'n digwydd.",
     shouting: "Rydyn ni'n gweiddi ar ein gilydd.",
     time_apart: "Mae amser ar wahân yn ein helpu ni i dawelu.",
@@ -79,11 +67,7 @@ pub const WELSH: Said = Said {
     football: "Allech chi fynd i ymarfer pêl-droed efo'ch gilydd?",
     nains_house: "tŷ Nain Keri",
     johns_house: "Tŷ John",
-    promises: [
-        "Dod yn ôl heno.",
-        "Ysgrifennu'r cynllun a dod â chopi.",
-        "Dod yn ôl yr wythnos nesaf.",
-    ],
+    promises: ["Dod yn ôl heno.", "Ysgrifennu'r cynllun a dod â chopi.", "Dod yn ôl yr wythnos nesaf."],
 };
 
 /// Goes through the whole visit, from an empty tablet to the last card. `look` is called on every
@@ -165,9 +149,7 @@ async fn what_works_and_who_helps(tablet: &Tablet, said: &Said, look: &impl Asyn
     tablet.next().await;
     tablet.is_asked("X03").await;
     tablet.type_into("idea", said.rooms).await;
-    tablet
-        .tap(r#"[data-answer="answer"][data-for="Mam"] [data-choice="maybe"]"#)
-        .await;
+    tablet.tap(r#"[data-answer="answer"][data-for="Mam"] [data-choice="maybe"]"#).await;
     look("idea").await;
     tablet.keep().await;
     tablet.asks_later(&["Peter"], said.ask_peter).await;
@@ -224,9 +206,7 @@ async fn what_they_agree(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)
     look("promises").await;
     tablet.next().await;
     tablet.is_asked("I04").await;
-    tablet
-        .tap(r#"[data-card="I04"] [data-answer="answer"][data-for="Mam"] [data-choice="yes"]"#)
-        .await;
+    tablet.tap(r#"[data-card="I04"] [data-answer="answer"][data-for="Mam"] [data-choice="yes"]"#).await;
     look("agree").await;
     tablet.next().await;
     while tablet.card().await != "K03" {

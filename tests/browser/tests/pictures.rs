@@ -55,10 +55,7 @@ async fn picture(tablet: &Tablet, folder: &Path, said: &Said, number: u32, scree
 async fn paper(tablet: &Tablet, file: &Path) {
     let pdf = file.with_extension("pdf");
     std::fs::write(&pdf, tablet.print_pdf().await).expect("the paper can be kept");
-    let done = Command::new("pdftoppm")
-        .args(["-png", "-r", "80", "-singlefile"])
-        .args([&pdf, file])
-        .status();
+    let done = Command::new("pdftoppm").args(["-png", "-r", "80", "-singlefile"]).args([&pdf, file]).status();
     assert!(done.is_ok_and(|status| status.success()), "pdftoppm draws the paper");
     std::fs::remove_file(&pdf).expect("the paper can be taken away");
 }

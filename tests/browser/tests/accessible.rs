@@ -1,0 +1,170 @@
+//! Nobody is shut out: every screen, in both languages, on a tablet and on a phone, and by keyboard alone.
+
+use std::cell::{Cell, RefCell};
+
+use browser_tests::worked_example::{ENGLISH, Said, WELSH, the_visit};
+use browser_tests::{Somebody, Tablet};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn no_screen_shuts_anybody_out() {
+    shuts_nobody_out(ENGLISH).await;
+}
+
+#[tokio::test]
+async fn no_screen_shuts_anybody_out_in_welsh() {
+    shuts_nobody_out(WELSH).await;
+}
+
+async fn shuts_nobody_out(said: Said) {
+    let tablet = Tablet::new().await;
+    let (found, looked_at) = (RefCell::new(Vec::new()), Cell::new(0));
+    let look = async |screen: &str| {
+        looked_at.set(looked_at.get() + 1);
+        found.borrow_mut().extend(barriers(&tablet, screen).await);
+    };
+    the_visit(&tablet, &said, &look).await;
+    tablet.tap(r#"[data-part="worker"] summary"#).await;
+    look("visit, the worker's part").await;
+    tablet.tap(r#"[data-do="agree"]"#).await;
+    look("visit, called agreed").await;
+    for link in ["copy:fridge", "people", "settings", "plans"] {
+        tablet.goes_to(link).await;
+        look(link).await;
+    }
+    tablet.goes_to("prepare").await;
+    tablet.tap("[data-person=Mam] [data-do=edit]").await;
+    tablet.tap(r#"[data-card="P01"] [data-choice="not-sure"]"#).await;
+    look("prepare, not sure").await;
+    assert!(looked_at.get() >= 30);
+    nothing_was_found(&found.into_inner());
+}
+
+fn nothing_was_found(barriers: &[String]) {
+    assert!(barriers.is_empty(), "{} barriers:\n{}", barriers.len(), barriers.join("\n"));
+}
+
+/// At the size of a tablet and of a phone, where the browser can be that narrow.
+async fn barriers(tablet: &Tablet, screen: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (width, height) in [(412, 900), (1180, 820)] {
+        let width = tablet.engine().narrowest().max(width);
+        tablet.resize(width, height).await;
+        let barriers = tablet.barriers().await;
+        found.extend(barriers.iter().map(|barrier| format!("{screen}, {width} wide: {barrier}")));
+        let fits = tablet.run("return document.documentElement.scrollWidth <= innerWidth").await;
+        if fits != true {
+            found.push(format!("{screen}, {width} wide: it must be scrolled sideways"));
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn the_plan_opens_on_a_phone_and_is_read_from_its_top() {
+    let tablet = Tablet::new().await;
+    tablet.resize(tablet.engine().narrowest().max(412), 900).await;
+    tablet.open().await;
+    tablet.starts_a_plan().await;
+    tablet.writes_down(Somebody::adult("Mam")).await;
+    tablet.sits_down().await;
+    tablet.is_gone("#plan-so-far").await;
+    tablet.tap("[aria-expanded=false]").await;
+    tablet.wait_for("#plan-so-far").await;
+    has_focus(&tablet, "#plan-so-far").await;
+    let mut found = tablet.barriers().await;
+    // The question is the page's first heading, and is put away while the plan is read.
+    found.retain(|barrier| !barrier.starts_with("page-has-heading-one"));
+    nothing_was_found(&found);
+    tablet.tap("[aria-expanded=true]").await;
+    tablet.wait_for("[data-card]").await;
+    has_focus(&tablet, "[data-heading]").await;
+}
+
+#[tokio::test]
+async fn words_twice_as_large_still_fit() {
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.starts_a_plan().await;
+    for who in [Somebody::worker("Dawn"), Somebody::adult("Mam"), Somebody::child("Megan")] {
+        tablet.writes_down(who).await;
+    }
+    tablet.goes_to("settings").await;
+    tablet.tap("[data-choice=larger]").await;
+    tablet.tap("main [data-do=back]").await;
+    tablet.wait_for(r#"[data-screen="prepare"]"#).await;
+    tablet.sits_down().await;
+    let mut found = Vec::new();
+    while !tablet.card().await.is_empty() {
+        let card = tablet.card().await;
+        found.extend(barriers(&tablet, &card).await);
+        tablet.next().await;
+    }
+    nothing_was_found(&found);
+}
+
+#[tokio::test]
+async fn somebody_with_a_keyboard_and_no_mouse_adds_a_person_and_answers() {
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+    tabs_to(&tablet, r#"[data-do="new-plan"]"#).await;
+    tablet.press(Key::Enter).await;
+    tablet.wait_for(r#"[data-screen="prepare"]"#).await;
+    has_focus(&tablet, "[data-heading]").await;
+
+    for name in ["Dawn", "Mam"] {
+        tabs_to(&tablet, "[data-new-person] [data-field=name]").await;
+        tablet.press(name).await;
+        tablet.press(Key::Enter).await;
+        tablet.wait_for(&format!("[data-person={name}]")).await;
+        has_focus(&tablet, "[data-new-person] [data-field=name]").await;
+    }
+    tabs_to(&tablet, r#"main [data-go="talk"]"#).await;
+    tablet.press(Key::Enter).await;
+    tablet.is_asked("S03").await;
+    has_focus(&tablet, "[data-heading]").await;
+
+    tabs_to(&tablet, "[data-answer=ok] [data-choice=yes]").await;
+    tablet.press(Key::Space).await;
+    tablet.wait_for("[data-answer=ok] [data-choice=yes][aria-pressed=true]").await;
+    tabs_to(&tablet, r#"[data-do="next"]"#).await;
+    tablet.press(Key::Enter).await;
+    tablet.is_asked("B01").await;
+    has_focus(&tablet, "[data-heading]").await;
+
+    tabs_to(&tablet, "[data-answer=said]").await;
+    tablet.press("Money is short.").await;
+    tabs_to(&tablet, r#"[data-do="keep"]"#).await;
+    tablet.press(Key::Enter).await;
+    tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
+    has_focus(&tablet, "[data-answer=said]").await;
+    tabs_to(&tablet, r#"[data-do="next"]"#).await;
+    tablet.press(Key::Enter).await;
+    tablet.is_asked("B02").await;
+    has_focus(&tablet, "[data-heading]").await;
+    tablet.is_saved().await;
+    assert!(tablet.plan().await.lines.iter().any(|line| line.words() == Some("Money is short.")));
+}
+
+/// Presses Tab until focus is there. Every press must be seen: focus is never lost or hidden.
+async fn tabs_to(tablet: &Tablet, css: &str) {
+    for _ in 0..60 {
+        tablet.press(Key::Tab).await;
+        let there = format!("return document.activeElement.matches({css:?})");
+        if tablet.run(&there).await == true {
+            let seen = "
+                const here = document.activeElement.getBoundingClientRect();
+                return here.width > 0 && here.bottom > 0 && here.top < innerHeight;
+            ";
+            tablet.wait_until("to see where focus is", seen).await;
+            return;
+        }
+    }
+    panic!("Tab never reaches {css}");
+}
+
+async fn has_focus(tablet: &Tablet, css: &str) {
+    let there = format!("return document.activeElement.matches({css:?})");
+    tablet.wait_until(&format!("for {css} to have focus"), &there).await;
+}
