@@ -223,12 +223,7 @@ fn every_card_part_and_choice_has_words_in_both_languages() {
     for language in [Language::En, Language::Cy] {
         let words = words(language);
         for card in &pack.cards {
-            assert!(
-                !words.ask(&card.id).trim().is_empty(),
-                "{} has no question in {}",
-                card.id.0,
-                language.id()
-            );
+            assert!(!words.ask(&card.id).trim().is_empty(), "{} has no question in {}", card.id.0, language.id());
             for ask in &card.asks {
                 assert_part_has_words(words, card, ask);
             }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::clock::{now_ms, today};
+use super::half_filled::half_filled;
 use super::{App, Screen, Sitting, focus_on, focus_on_question};
 use crate::conversation::{
-    self, Cursor, Draft, OTHER_VIEW, Slot, Speaking, Stage, Step, answer, ask_later, draft_for, own_answers, question,
-    spoken_to, woven,
+    self, Cursor, Draft, OTHER_VIEW, Slot, Speaking, Stage, Step, Trouble, answer, ask_later, draft_for, own_answers,
+    question, spoken_to, woven,
 };
 use crate::plan::{CardId, Details, Event, Language, LineId, PersonId, Plan, PlanId, Role};
 use crate::words::Label;
@@ -183,6 +184,14 @@ impl App {
         focus_on_question();
     }
 
+    /// Says a short sentence once, for a few seconds. Emptied first, so that the same sentence said
+    /// twice is announced twice.
+    pub fn notify(self, label: Label) {
+        self.notice.set(None);
+        request_animation_frame(move || self.notice.set(Some(label)));
+        set_timeout(move || self.notice.set(None), std::time::Duration::from_secs(5));
+    }
+
     // The card on the screen
 
     /// The card on the screen.
@@ -280,15 +289,24 @@ impl App {
         match answered {
             Ok(event) => Some(event),
             Err(troubles) => {
-                self.troubles.set(troubles);
-                focus_on("[aria-invalid=true]");
+                self.refuse(troubles);
                 None
             }
         }
     }
 
+    /// Says what could not be read, and goes to the first of it.
+    fn refuse(self, troubles: Vec<Trouble>) {
+        self.troubles.set(troubles);
+        focus_on("[aria-invalid=true]");
+    }
+
     /// Records what stands on the card. `false` when it could not be read.
     fn record_card(self, step: &Step) -> bool {
+        if let Some(trouble) = half_filled() {
+            self.refuse(vec![trouble]);
+            return false;
+        }
         // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
         if !self.asking_later() && self.is_as_it_was(step) {
             return true;
@@ -351,9 +369,9 @@ impl App {
     pub fn keep(self) {
         let Some(step) = self.step_now() else { return };
         let blank = self.draft.with_untracked(Draft::is_blank);
-        if !blank && self.record_card(&step) {
+        if (!blank || half_filled().is_some()) && self.record_card(&step) {
             self.bring_draft();
-            self.notice.set(Some(Label::KeptInPlan));
+            self.notify(Label::KeptInPlan);
             self.save_now();
         }
         focus_on("form[data-card] textarea, form[data-card] input");
@@ -455,7 +473,7 @@ impl App {
                 true
             }
             Err(invalid) => {
-                self.notice.set(Some(Label::from(invalid)));
+                self.notify(Label::from(invalid));
                 false
             }
         }
@@ -505,7 +523,7 @@ impl App {
     /// Takes a line back; it can be undone.
     pub fn take_back(self, line: LineId) {
         if self.apply(Event::TookBack(line)) {
-            self.notice.set(Some(Label::LineRemoved));
+            self.notify(Label::LineRemoved);
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod clock;
 mod focus;
+mod half_filled;
 mod history;
 mod indexed_db;
 mod intents;

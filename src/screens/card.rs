@@ -30,10 +30,7 @@ pub fn card_form(app: App, words: &'static Words, step: Step) -> AnyView {
 
 fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> AnyView {
     let about_name = app.with_plan_now(|plan| about_person(plan, &step).map(str::to_owned)).flatten();
-    let about_line = match step.about {
-        Some(About::Line(id)) => Some(id.0.to_string()),
-        _ => None,
-    };
+    let about = step.about.map(about_id);
     let looped = step.asked_of.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).or(about_name);
     let submit = move || {
         app.next();
@@ -42,7 +39,7 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
         .attr("data-colour", colour(card.stage))
         .attr("data-card", card.id.0.clone())
         .attr("data-for", looped)
-        .attr("data-about", about_line)
+        .attr("data-about", about)
         .on_submit(submit)
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, &step)))
         .with(questions(app, words, &step))
@@ -55,7 +52,7 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
 }
 
 /// The chapter whose colour a card has.
-fn colour(stage: Stage) -> &'static str {
+pub fn colour(stage: Stage) -> &'static str {
     match stage {
         Stage::Start | Stage::Any => Stage::Agree.id(),
         stage => stage.id(),
@@ -105,7 +102,7 @@ fn questions(app: App, words: &'static Words, step: &Step) -> AnyView {
             };
             parts![
                 heading,
-                help.map(|help| hint(help)),
+                help.map(hint),
                 (nth == 0 && card.id.0 == "F01").then(|| the_way(app, words, step)),
                 (nth == 0 && card.id.0 == "F02").then(|| warning(words.label(Label::AvoidReminder))),
                 (card.id.0 == "I01").then(|| ideas_waiting(app, words)),
@@ -170,7 +167,7 @@ fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> An
         Layout::Rows | Layout::List => {
             let name = app.with_plan_now(|plan| row_name(plan, words, &row)).unwrap_or_default();
             el("fieldset", &[("class", "kt-row")])
-                .attr("data-about", row_line(&row))
+                .attr("data-about", row.about.map(about_id))
                 .attr("data-for", row_person(app, &row))
                 .with(el("legend", &[]).with(el("bdi", &[]).with(name)))
                 .with(parts)
@@ -180,10 +177,11 @@ fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> An
     }
 }
 
-fn row_line(row: &Row) -> Option<String> {
-    match row.about {
-        Some(About::Line(id)) => Some(id.0.to_string()),
-        _ => None,
+/// The value of the `data-about` hook.
+fn about_id(about: About) -> String {
+    match about {
+        About::Line(id) => id.0.to_string(),
+        About::Person(id) => id.0.to_string(),
     }
 }
 
@@ -327,7 +325,7 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<AnyView> {
             )
             .with(
                 el("button", &[("type", "button"), ("class", "kt-choice"), ("data-choice", "yes")])
-                    .attr("aria-pressed", pressed(move || confirmed()))
+                    .attr("aria-pressed", pressed(confirmed))
                     .on_click(move || {
                         app.apply(Event::Confirmed(id));
                     })
@@ -379,7 +377,7 @@ fn whose_words(app: App, words: &'static Words) -> AnyView {
                 let on = move || app.speaker() == Some(id);
                 el("button", &[("type", "button"), ("class", "kt-chip")])
                     .attr("data-speaker", name.clone())
-                    .attr("aria-pressed", pressed(move || on()))
+                    .attr("aria-pressed", pressed(on))
                     .on_click(move || app.speaks(id))
                     .with(face(&name))
                     .with(el("bdi", &[]).with(name.clone()))

@@ -16,10 +16,10 @@ pub fn header(app: App, words: &'static Words) -> AnyView {
         el("header", &[("class", "kt-top")])
             .with(
                 el("button", &[("type", "button"), ("class", "kt-home"), ("data-go", "plans")])
-                    .attr("aria-label", words.label(Label::PlanHome))
                     .on_click(move || app.go_home())
                     .with(mark())
                     .with(el("span", &[("class", "kt-home__name")]).with(words.label(Label::AppName)))
+                    .with(el("span", &[("class", "kt-heard")]).with(words.label(Label::PlanHome)))
             )
             .with(
                 el("p", &[("class", "kt-family")])
@@ -63,7 +63,7 @@ fn languages(app: App) -> AnyView {
             el("button", &[("type", "button"), ("class", "kt-quiet kt-tools__language")])
                 .attr("data-lang", language.id())
                 .attr("lang", language.id())
-                .attr("aria-pressed", pressed(move || on()))
+                .attr("aria-pressed", pressed(on))
                 .on_click(move || app.speak(*language))
                 .with(own_name)
                 .done()

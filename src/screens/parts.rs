@@ -74,9 +74,9 @@ fn woven_label(app: App, words: &Words, label: &str, slot: &Slot) -> String {
     words.weave(label, &names.collect::<Vec<_>>())
 }
 
-/// A control's id, for its label and its error.
+/// A control's id: for its label, and to find its slot again.
 fn id_of(slot: &Slot) -> String {
-    String::from(slot.clone()).replace('/', "-")
+    slot.clone().into()
 }
 
 /// What is wrong with a control, in a plain sentence.
@@ -289,7 +289,7 @@ fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> A
                     .on_input(move |text| name.set(text))
                     .on_enter(on_enter),
                 )
-                .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), move || on_click())),
+                .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), on_click)),
         )
         .done()
 }

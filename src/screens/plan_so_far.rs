@@ -49,7 +49,7 @@ pub fn count_of_lines(app: App) -> usize {
 }
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
-fn lines_of<'a>(app: App, plan: &'a Plan, chapter: Stage) -> Vec<&'a Line> {
+fn lines_of(app: App, plan: &Plan, chapter: Stage) -> Vec<&Line> {
     plan.lines
         .iter()
         .filter(|line| {
@@ -145,7 +145,7 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
     el("div", &[("class", "kt-plan__way")])
         .attr("data-line", line.map(|line| line.id.0.to_string()))
         .attr("data-kind", line.map(|line| line.kind.id()))
-        .attr("data-audience", line.map(|line| audience_id(line)))
+        .attr("data-audience", line.map(audience_id))
         .attr("data-status", line.map(|line| plan.status(line).id()))
         .attr("data-for", plan.name(child).to_owned())
         .with(way(&drawing, heard, words.label(Label::NotKnown), Some(open)))
@@ -267,7 +267,7 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
                 .with(button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
                     if app.apply(Event::Reworded(id, text.get_untracked())) {
                         app.editing.set(None);
-                        app.notice.set(Some(Label::LineChanged));
+                        app.notify(Label::LineChanged);
                     }
                 }))
                 .with(

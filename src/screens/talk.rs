@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::card::card_form;
+use super::card::{card_form, colour};
 use super::chapters::chapters;
 use super::plan_so_far::{count_of_lines, plan_so_far};
 use super::save_status::save_status;
@@ -63,33 +63,29 @@ fn just_said(app: App, words: &'static Words) -> AnyView {
     let said = move || {
         app.sitting.with(|sitting| {
             let sitting = sitting.as_ref()?;
-            let plan = &sitting.plan;
-            let lines = sitting.just_taken.iter().rev().filter_map(|step| {
-                let line = plan.lines.iter().rev().find(|line| {
-                    line.card == step.card
-                        && (line.about == step.about || step.about.is_none())
-                        && line.words().is_some_and(|words| !words.is_empty())
-                })?;
-                visible(plan, line, Reader::Here).then(|| {
-                    (asked(app, plan, words, line, step), spoken(plan, words, line), line.said_in, line.speaker)
-                })
-            });
-            let mut lines: Vec<_> = lines.take(IN_SIGHT).collect();
-            lines.reverse();
-            let lines =
-                lines.into_iter().map(|(question, answer, said_in, speaker)| {
-                    let name = speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
-                    el("li", &[])
-                        .with(face(&name))
-                        .with(el("p", &[]).with(el("b", &[]).with(question)).with(el("br", &[])).with(
-                            el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, said_in)).with(answer),
-                        ))
-                        .done()
-                });
-            Some(lines.each())
+            let taken = sitting.just_taken.iter().rev().filter_map(|step| one_said(app, &sitting.plan, words, step));
+            let mut taken: Vec<_> = taken.take(IN_SIGHT).collect();
+            taken.reverse();
+            Some(taken)
         })
     };
     el("ul", &[("class", "kt-said")]).attr("aria-label", words.label(Label::JustSaid)).with(said).done()
+}
+
+/// A card that was taken and the last words said to it; nothing where not everyone here may see them.
+fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option<AnyView> {
+    let line = plan.lines.iter().rev().find(|line| {
+        line.card == step.card
+            && (line.about == step.about || step.about.is_none())
+            && line.words().is_some_and(|words| !words.is_empty())
+    })?;
+    visible(plan, line, Reader::Here).then_some(())?;
+    let name = line.speaker.map(|id| plan.name(id)).unwrap_or_default();
+    let answer = el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, line.said_in));
+    let question = el("b", &[]).with(asked(app, plan, words, line, step));
+    let colour = app.pack.card(&step.card).map(|card| colour(card.stage));
+    let both = el("p", &[]).with(question).with(el("br", &[])).with(answer.with(spoken(plan, words, line)));
+    Some(el("li", &[]).attr("data-colour", colour).with(face(name)).with(both).done())
 }
 
 /// What a line answered: the question, or a short label where the question holds its own answer.

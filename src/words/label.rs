@@ -27,8 +27,6 @@ named! {
         ForPerson = "for-person",
         /// "For everyone here"
         ForEveryone = "for-everyone",
-        /// "For the worker"
-        ForWorker = "for-worker",
         /// "about {child}"
         AboutChild = "about-child",
         /// "about {helper}"
@@ -61,8 +59,6 @@ named! {
         NotKnown = "not-known",
         /// "we will ask"
         WeWillAsk = "we-will-ask",
-        /// "We will ask {helper}"
-        WeWillAskHelper = "we-will-ask-helper",
         /// "{worker}'s idea"
         SomeoneIdea = "someone-idea",
         /// "{parent} says yes"
@@ -71,22 +67,12 @@ named! {
         SaysMaybe = "says-maybe",
         /// "{parent} says no"
         SaysNo = "says-no",
-        /// "{parent} says not yet"
-        SaysNotYet = "says-not-yet",
         /// "Taken up"
         TakenUp = "taken-up",
         /// "Agreed"
         Agreed = "agreed",
-        /// "asked"
-        Asked = "asked",
         /// "said yes"
         SaidYes = "said-yes",
-        /// "said no"
-        SaidNo = "said-no",
-        /// "That's right"
-        Confirmed = "confirmed",
-        /// "You said"
-        YouSaid = "you-said",
         /// "Change"
         Change = "change",
         /// "Remove"
@@ -127,14 +113,10 @@ named! {
         SaveFailedHelp = "save-failed-help",
         /// "Try again"
         TryAgain = "try-again",
-        /// "Ask tonight"
-        Tonight = "tonight",
         /// "To ask {other} · {n}"
         ToAsk = "to-ask",
         /// "What was just said"
         JustSaid = "just-said",
-        /// "Said on this card"
-        SaidBefore = "said-before",
         /// "Leave quickly"
         Leave = "leave",
         /// "Settings"
@@ -227,8 +209,6 @@ named! {
         WithOnly = "with-only",
         /// "Add the adults first."
         NoAdultsYet = "no-adults-yet",
-        /// "Paper"
-        PaperTitle = "paper-title",
         /// "Some parts of this plan are fixed (a court or a protection plan)"
         SomePartsFixed = "some-parts-fixed",
         /// "Numbers on every copy"
@@ -289,22 +269,16 @@ named! {
         Tomorrow = "tomorrow",
         /// "In a week"
         InAWeek = "in-a-week",
-        /// "You have said this here already. It is in the plan."
-        SameOnThisCard = "same-on-this-card",
         /// "Ideas that were taken up. Tap one to make it something we do."
         IdeasWaiting = "ideas-waiting",
         /// "There is nothing to agree yet. It comes from the cards before this one."
         AgreeNothing = "agree-nothing",
         /// "On the fridge page"
         OnTheFridge = "on-the-fridge",
-        /// "The way there"
-        WayThere = "way-there",
         /// "Where {child} goes: the way there"
         WayOf = "way-of",
         /// "Where does {child} go?"
         OpenWay = "open-way",
-        /// "knows"
-        Knows = "knows",
         /// "That is all for today"
         VisitTitle = "visit-title",
         /// "Nothing is lost. Carry on any time."
@@ -363,8 +337,6 @@ named! {
         NotAgreedYet = "not-agreed-yet",
         /// "Ask now"
         AskNow = "ask-now",
-        /// "Nothing is agreed for this page yet."
-        EmptyCopy = "empty-copy",
         /// "Our family's plan"
         FridgeTitle = "fridge-title",
         /// "Made together: {parent}"
@@ -395,20 +367,8 @@ named! {
         MadeUpMark = "made-up-mark",
         /// "by {date}"
         ByDate = "by-date",
-        /// "That is OK"
-        NotNowTitle = "not-now-title",
-        /// "We stop here. Nothing is lost. You can start again whenever you like."
-        NotNowHelp = "not-now-help",
-        /// "{n}"
-        StepOf = "step-of",
-        /// "Close"
-        Close = "close",
-        /// "More"
-        More = "more",
         /// "You could also ask"
         SpokenFollowUp = "spoken-follow-up",
-        /// "Was there a better time?"
-        Softer = "softer",
         /// "Plans"
         PlanHome = "plan-home",
         /// "Go to the question"
@@ -419,10 +379,6 @@ named! {
         LineRemoved = "line-removed",
         /// "In the plan."
         KeptInPlan = "kept-in-plan",
-        /// "{n} in the plan"
-        PartOfPlan = "part-of-plan",
-        /// "Reason: held on the case record"
-        ReasonHeld = "reason-held",
         /// "Only for you and the adults here. If this is about a known danger, tell your …"
         AvoidReminder = "avoid-reminder",
         /// "Kept off the shared screen."

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
-pub mod words_file;
 pub mod paper;
 pub mod random;
 pub mod stores;
+pub mod words_file;
 
 use kitchen_table::conversation::{
     Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, answer, ask_later,

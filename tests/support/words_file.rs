@@ -6,8 +6,6 @@ use serde::Deserialize;
 
 use kitchen_table::plan::Language;
 
-
-
 /// The words of one card.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -34,14 +34,15 @@ async fn pictures_of_every_screen() {
     }
 }
 
-/// The whole page, from top to bottom, at both sizes.
+/// A screen as people see it, at both sizes; with `KT_WHOLE`, the page from top to bottom.
 async fn picture(tablet: &Tablet, folder: &Path, said: &Said, number: u32, screen: &str) {
     for (size, width, height) in SIZES {
         if width < tablet.engine().narrowest() {
             continue;
         }
         tablet.resize(width, height).await;
-        if tablet.engine() == Engine::Chromium {
+        tablet.run("scrollTo(0, 0)").await;
+        if tablet.engine() == Engine::Chromium && std::env::var_os("KT_WHOLE").is_some() {
             let whole = tablet.run("return document.documentElement.scrollHeight").await;
             let whole = u32::try_from(whole.as_u64().unwrap_or_default()).unwrap_or(height);
             tablet.resize(width, whole.max(height)).await;
