@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
+use super::one_writer::may_write;
 use super::{App, OnShelf};
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Found, Record, Shelf, StoreError};
@@ -65,10 +66,15 @@ impl App {
     /// Looks at the shelf, once, at the start.
     pub(super) async fn read_shelf(self) {
         let shelf = Rc::new(Shelf::new(IndexedDb::default()));
+        let may_write = may_write().await;
         match shelf.load().await {
             Ok(found) => {
-                *self.keeper().shelf.borrow_mut() = Some(shelf);
-                self.on_shelf.set(sorted(found));
+                if may_write {
+                    *self.keeper().shelf.borrow_mut() = Some(shelf);
+                } else {
+                    self.save.set(Save::NotKept);
+                }
+                self.on_shelf.set(OnShelf { other_tab: !may_write, ..sorted(found) });
             }
             Err(_) => {
                 self.save.set(Save::NotKept);

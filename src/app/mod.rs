@@ -7,6 +7,7 @@ mod history;
 mod indexed_db;
 mod intents;
 mod keeping;
+mod one_writer;
 mod settings;
 
 use leptos::prelude::*;
@@ -87,6 +88,8 @@ pub struct OnShelf {
     pub plans: Vec<crate::shelf::Record>,
     /// Plans of which an older save was opened because the newest was damaged.
     pub older_used: Vec<PlanId>,
+    /// Another tab is open and writes; this one only looks.
+    pub other_tab: bool,
     /// How many plans cannot be read.
     pub unreadable: usize,
     /// How many plans a newer version of the app wrote.

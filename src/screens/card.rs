@@ -37,19 +37,22 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
     };
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
         .attr("data-colour", colour(card.stage))
+        .attr("data-long", (words.ask(&card.id).len() > LONG).then_some(""))
         .attr("data-card", card.id.0.clone())
         .attr("data-for", looped)
         .attr("data-about", about)
         .on_submit(submit)
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, &step)))
         .with(questions(app, words, &step))
-        .with(quoted(app, words, &step))
         .with(other_view(app, words, card))
         .with(takes_words(card).then(|| whose_words(app, words)))
         .with(buttons(app, words, card))
         .with(follow_ups(words, card))
         .done()
 }
+
+/// A question with more letters than this is set smaller, or it would push its answer off the screen.
+const LONG: usize = 110;
 
 /// The chapter whose colour a card has.
 pub fn colour(stage: Stage) -> &'static str {
@@ -85,32 +88,32 @@ fn to_line(app: App, words: &Words, step: &Step) -> String {
 
 /// The card's question and parts, and those of the cards that share its screen.
 fn questions(app: App, words: &'static Words, step: &Step) -> AnyView {
-    let cards: Vec<&'static Card> = app.pack.cards.iter().filter(|card| card.is_on_screen_of(&step.card)).collect();
-    cards
-        .into_iter()
-        .enumerate()
-        .map(|(nth, card)| {
-            let on = step.clone();
-            let text = move || question_text(app, words, card, &on);
-            let help = words.help(&card.id);
-            let heading = if nth == 0 {
-                heading(text)
-            } else if card.asks.is_empty() {
-                el("p", &[("class", "kt-say")]).with(text).done()
-            } else {
-                el("h2", &[]).with(text).done()
-            };
-            parts![
-                heading,
-                help.map(hint),
-                (nth == 0 && card.id.0 == "F01").then(|| the_way(app, words, step)),
-                (nth == 0 && card.id.0 == "F02").then(|| warning(words.label(Label::AvoidReminder))),
-                (card.id.0 == "I01").then(|| ideas_waiting(app, words)),
-                all_rows(app, words, card, step)
-            ]
-        })
-        .each()
-        .part()
+    let cards = app.pack.cards.iter().filter(|card| card.is_on_screen_of(&step.card));
+    cards.map(|card| one_question(app, words, card, step)).each().part()
+}
+
+fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+    let on = step.clone();
+    let text = move || question_text(app, words, card, &on);
+    let question = if card.id == step.card {
+        heading(text)
+    } else if card.asks.is_empty() {
+        el("p", &[("class", "kt-say")]).with(text).done()
+    } else {
+        el("h2", &[]).with(text).done()
+    };
+    parts![question, words.help(&card.id).map(hint), lead_in(app, words, card, step), all_rows(app, words, card, step)]
+}
+
+/// What stands between a question and its answer: the picture, the words it asks about, a reminder.
+fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> AnyView {
+    match card.id.0.as_str() {
+        "F01" => the_way(app, words, step),
+        "F02" => warning(words.label(Label::AvoidReminder)),
+        "I01" => ideas_waiting(app, words),
+        _ if card.id == step.card => quoted(app, words, step).part(),
+        _ => ().part(),
+    }
 }
 
 /// A question with names woven in, and its own answer once there is one.

@@ -32,7 +32,11 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
         .with(move || {
             (app.save.get() == crate::app::Save::NotKept).then(|| {
                 el("p", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
-                    .with(words.label(Label::ShelfFailed))
+                    .with(words.label(if app.on_shelf.with(|shelf| shelf.other_tab) {
+                        Label::OtherTab
+                    } else {
+                        Label::ShelfFailed
+                    }))
                     .done()
             })
         })

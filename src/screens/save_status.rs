@@ -11,7 +11,7 @@ pub fn save_status(app: App, words: &'static Words) -> AnyView {
     // The minute belongs to the picture, not to the announcement: "Saved" is read out by those who look for it.
     let state = move || app.save.get();
     let troubled = Memo::new(move |_| match app.save.get() {
-        Save::NotKept => Some(words.label(Label::NotKept).to_owned()),
+        Save::NotKept => Some(words.label(not_kept(app)).to_owned()),
         Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
         _ => None,
     });
@@ -34,4 +34,9 @@ pub fn save_status(app: App, words: &'static Words) -> AnyView {
             })
         })
         .done()
+}
+
+/// Why nothing is kept here: another tab has the pen, or the tablet keeps nothing.
+pub fn not_kept(app: App) -> Label {
+    if app.on_shelf.with(|shelf| shelf.other_tab) { Label::OtherTab } else { Label::NotKept }
 }

@@ -387,6 +387,8 @@ named! {
         NoWords = "no-words",
         /// "That is no longer in the plan. Nothing else has changed."
         NoLongerThere = "no-longer-there",
+        /// "Kitchen Table is open in another tab. Close this one, or close the other and …"
+        OtherTab = "other-tab",
     }
 }
 

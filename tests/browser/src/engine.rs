@@ -67,6 +67,12 @@ impl Engine {
         self != Self::WebKit
     }
 
+    /// Whether bold words are words on its paper. Firefox draws each letter of them instead, because
+    /// our font is a variable one, and then nothing can read them but eyes.
+    pub fn prints_bold_words(self) -> bool {
+        self == Self::Chromium
+    }
+
     /// The narrowest page it can show, in CSS pixels. The window's own bars need that much, and
     /// only Chromium can pretend otherwise: ask before a test shrinks the page to a phone.
     pub fn narrowest(self) -> u32 {

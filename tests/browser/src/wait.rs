@@ -33,7 +33,7 @@ impl Tablet {
                     PATIENCE.as_secs(),
                 );
             }
-            sleep(Duration::from_millis(50)).await;
+            sleep(Duration::from_millis(20)).await;
         }
     }
 

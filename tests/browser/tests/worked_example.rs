@@ -50,8 +50,15 @@ async fn ends_in_its_lines_and_one_page(said: Said, never: [&str; 12]) {
     if tablet.engine().prints() {
         assert_eq!(tablet.pdf_pages().await, 1);
         let paper = tablet.pdf_text().await;
-        holds_only_what_was_agreed("the paper", &paper, &said, never);
-        assert_eq!(words_of(&paper), words_of(&page), "the paper says what the screen says");
+        let (on_paper, on_screen) = (words_of(&paper), words_of(&page));
+        if tablet.engine().prints_bold_words() {
+            holds_only_what_was_agreed("the paper", &paper, &said, never);
+            assert_eq!(on_paper, on_screen, "the paper says what the screen says");
+        } else {
+            assert!(on_paper.is_subset(&on_screen), "the paper says more than the screen: {paper}");
+            let promised = said.promises.iter().all(|promise| paper.contains(promise));
+            assert!(promised, "a promise is missing on the paper: {paper}");
+        }
     }
     assert_eq!(tablet.complaints().await, Vec::<String>::new());
 }
