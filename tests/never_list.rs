@@ -56,7 +56,7 @@ fn config() -> ProptestConfig {
 }
 
 fn fridge_of(plan: &Plan, language: Language) -> Document {
-    fridge(plan, &words(language), &Numbers { duty: "01".to_owned(), out_of_hours: "02".to_owned() }, today())
+    fridge(plan, words(language), &Numbers { duty: "01".to_owned(), out_of_hours: "02".to_owned() }, today())
 }
 
 /// A line, the line it hangs on, and so on to the top.

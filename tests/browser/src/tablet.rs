@@ -146,7 +146,7 @@ impl Tablet {
         }
         // A window is bigger than its page by an amount that only asking can tell.
         let (mut outer_width, mut outer_height) = (width, height);
-        for _ in 0..3 {
+        for _ in 0..20 {
             self.browser().set_window_rect(0, 0, outer_width, outer_height).await.expect("the window takes a size");
             let size = self.run("return [innerWidth, innerHeight]").await;
             let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();

@@ -2,13 +2,20 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{By, WebElement};
 use tokio::time::{Instant, sleep};
 
 use crate::Tablet;
 
 const PATIENCE: Duration = Duration::from_secs(10);
+
+const SEEN: &str = "
+    const all = [...document.querySelectorAll(arguments[0])];
+    const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
+    return all.find(seen) ?? null;
+";
 
 impl Tablet {
     /// Tries until it works. An element may be late, covered for a moment, or drawn anew between
@@ -37,14 +44,21 @@ impl Tablet {
         }
     }
 
-    /// The first element that a person can see.
+    /// The first element that a person can see. The page is asked, not the driver: WebKit's takes
+    /// date boxes and clamped words for hidden.
     pub(crate) async fn visible(&self, css: &str) -> WebDriverResult<Option<WebElement>> {
-        for element in self.browser().find_all(By::Css(css)).await? {
-            if element.is_displayed().await? {
-                return Ok(Some(element));
-            }
+        let found = self.browser().execute(SEEN, vec![json!(css)]).await?;
+        if found.json().is_null() {
+            return Ok(None);
         }
-        Ok(None)
+        found.element().map(Some)
+    }
+
+    /// What each element says to those who see it.
+    async fn texts(&self, css: &str) -> WebDriverResult<Vec<String>> {
+        let script = SEEN.replace("all.find(seen) ?? null", "all.filter(seen).map((one) => one.innerText)");
+        let texts = self.browser().execute(script, vec![json!(css)]).await?;
+        Ok(serde_json::from_value(texts.json().clone()).unwrap_or_default())
     }
 
     /// Waits until something can be seen.
@@ -60,9 +74,8 @@ impl Tablet {
 
     /// Waits until something can be seen, and reads it.
     pub async fn see(&self, css: &str) -> String {
-        self.patiently(&format!("to read {css}"), async || match self.visible(css).await? {
-            Some(element) => element.text().await.map(Some),
-            None => Ok(None),
+        self.patiently(&format!("to read {css}"), async || {
+            Ok(self.texts(css).await?.into_iter().next())
         })
         .await
     }
@@ -70,12 +83,8 @@ impl Tablet {
     /// Waits until something can be seen that says these words.
     pub async fn see_words(&self, css: &str, words: &str) {
         self.patiently(&format!("to read “{words}” in {css}"), async || {
-            for element in self.browser().find_all(By::Css(css)).await? {
-                if element.is_displayed().await? && element.text().await?.contains(words) {
-                    return Ok(Some(()));
-                }
-            }
-            Ok(None)
+            let said = self.texts(css).await?.iter().any(|text| text.contains(words));
+            Ok(said.then_some(()))
         })
         .await;
     }

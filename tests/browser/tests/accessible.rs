@@ -21,7 +21,8 @@ async fn shuts_nobody_out(said: Said) {
     let (found, looked_at) = (RefCell::new(Vec::new()), Cell::new(0));
     let look = async |screen: &str| {
         looked_at.set(looked_at.get() + 1);
-        found.borrow_mut().extend(barriers(&tablet, screen).await);
+        let here = barriers(&tablet, screen).await;
+        found.borrow_mut().extend(here);
     };
     the_visit(&tablet, &said, &look).await;
     tablet.tap(r#"[data-part="worker"] summary"#).await;

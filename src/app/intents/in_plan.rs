@@ -1,0 +1,113 @@
+//! What people do to the plan: put something in it, take it back, undo, take it along.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::app::Screen;
+use crate::app::clock::today;
+use crate::conversation::{Draft, Slot, Step};
+use crate::plan::{About, CardId, Details, Event, LineId, PersonId, Plan};
+use crate::words::Label;
+
+/// So many steps back can be undone.
+const UNDO: usize = 200;
+
+impl App {
+    /// Applies an event, so that it can be undone. `false`, with a sentence on screen, when it does not fit.
+    pub fn apply(self, event: Event) -> bool {
+        let Some(before) = self.with_plan_now(Plan::clone) else {
+            return false;
+        };
+        match before.apply(event) {
+            Ok(plan) => {
+                self.change_sitting(|sitting| {
+                    sitting.past.push(std::mem::replace(&mut sitting.plan, plan));
+                    let over = sitting.past.len().saturating_sub(UNDO);
+                    sitting.past.drain(..over);
+                });
+                self.notice.set(None);
+                self.save_soon();
+                true
+            }
+            Err(invalid) => {
+                self.notify(Label::from(invalid));
+                false
+            }
+        }
+    }
+
+    /// Applies what nobody would think of undoing.
+    pub(in crate::app) fn apply_quietly(self, event: Event) {
+        self.change_sitting(|sitting| {
+            if let Ok(plan) = sitting.plan.apply(event) {
+                sitting.plan = plan;
+            }
+        });
+        self.save_soon();
+    }
+
+    /// Takes back the last change.
+    pub fn undo(self) {
+        self.change_sitting(|sitting| {
+            if let Some(before) = sitting.past.pop() {
+                sitting.plan = before;
+            }
+        });
+        let step_is_gone = self.with_plan_now(|plan| self.step_now().is_some_and(|step| !fits(plan, &step)));
+        if step_is_gone == Some(true) {
+            self.change_cursor(|cursor| cursor.step = None);
+            self.sit_down();
+            self.bring_draft();
+        } else if self.screen.get_untracked() == Screen::Talk && self.draft.with_untracked(Draft::is_blank) {
+            self.bring_draft();
+        }
+        self.save_soon();
+        self.save_now();
+    }
+
+    /// Whether there is something to undo. Tracks the plan.
+    #[must_use]
+    pub fn can_undo(self) -> bool {
+        self.sitting.with(|sitting| sitting.as_ref().is_some_and(|sitting| !sitting.past.is_empty()))
+    }
+
+    /// Adds somebody, and says who they are now.
+    pub fn add_person(self, details: Details) -> Option<PersonId> {
+        self.apply(Event::PersonAdded(details)).then_some(())?;
+        self.with_plan_now(|plan| plan.people.last().map(|person| person.id)).flatten()
+    }
+
+    /// Takes a line back; it can be undone.
+    pub fn take_back(self, line: LineId) {
+        if self.apply(Event::TookBack(line)) {
+            self.notify(Label::LineRemoved);
+        }
+    }
+
+    /// "I'll bring it": the worker's promise, ready to be put in the plan.
+    pub fn bring_a_copy(self) {
+        let words = untrack(|| self.words());
+        self.open_card("I03", None, None);
+        let card = CardId::from("I03");
+        self.type_into(Slot::of(&card, "what"), words.label(Label::BringItWords).to_owned());
+        self.type_into(Slot::of(&card, "by"), today().to_string());
+        self.drawn.update(|times| *times += 1);
+    }
+
+    /// Notes that a copy was given, and prints it.
+    pub fn print(self) {
+        self.apply_quietly(Event::CopyGiven(today()));
+        self.save_now();
+        // A browser without a printer says so itself.
+        let _ = window().print();
+    }
+}
+
+/// Whether a step still points at people and lines of this plan.
+fn fits(plan: &Plan, step: &Step) -> bool {
+    match step.about {
+        Some(About::Line(id)) => plan.line(id).is_some(),
+        Some(About::Person(id)) => plan.person(id).is_some(),
+        None => true,
+    }
+}

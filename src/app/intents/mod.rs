@@ -1,0 +1,66 @@
+//! What people can do. Each intent is named for it; each ends in one place that draws and saves.
+
+mod in_plan;
+mod moving;
+mod on_card;
+mod plans;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{App, Settings, Sitting};
+use crate::conversation::Cursor;
+use crate::plan::Language;
+
+pub use on_card::for_whom;
+use plans::{remember_open, was_open};
+
+impl App {
+    /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
+    pub fn start(self) {
+        self.follow_history();
+        let _ = window_event_listener_untyped("visibilitychange", move |_| self.save_now());
+        let _ = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        spawn_local(async move {
+            self.read_shelf().await;
+            if let Some(open) = was_open() {
+                self.open_plan(&open, true);
+            }
+            self.remember_place();
+        });
+    }
+
+    /// Changes the language on screen and keeps everything.
+    pub fn speak(self, language: Language) {
+        self.settings.update(|settings| settings.language = language);
+        self.settings.with_untracked(Settings::keep);
+    }
+
+    /// Leaves quickly: the screen is blank at once, then the plan is saved, then the page is replaced,
+    /// so that Back does not return to it.
+    pub fn leave(self) {
+        if let Some(page) = document().document_element() {
+            // The sheet hides what is hidden; if even that fails the page is replaced a moment later.
+            let _ = page.set_attribute("hidden", "");
+        }
+        document().set_title("");
+        remember_open(None);
+        spawn_local(async move {
+            self.flush().await;
+            // A page that cannot be replaced stays blank.
+            let _ = window().location().replace("away.html");
+        });
+    }
+
+    pub(in crate::app) fn change_sitting(self, change: impl FnOnce(&mut Sitting)) {
+        self.sitting.update(|sitting| {
+            if let Some(sitting) = sitting {
+                change(sitting);
+            }
+        });
+    }
+
+    pub(in crate::app) fn change_cursor(self, change: impl FnOnce(&mut Cursor)) {
+        self.change_sitting(|sitting| change(&mut sitting.cursor));
+    }
+}

@@ -1,0 +1,100 @@
+//! Starting, opening and putting away plans.
+
+use leptos::prelude::*;
+
+use crate::app::clock::now_ms;
+use crate::app::{App, Screen, Sitting};
+use crate::conversation::Cursor;
+use crate::plan::{Details, Event, PersonId, Plan, PlanId, Role};
+
+impl App {
+    /// Starts a plan, before you knock.
+    pub fn new_plan(self) {
+        self.close_plan();
+        let id = PlanId(format!("{:x}-{:x}", now_ms(), (js_sys::Math::random() * 4_294_967_296.0) as u64));
+        self.open(Plan::new(id), Cursor::default());
+        self.go(Screen::Prepare);
+    }
+
+    /// Opens a plan where people left it.
+    pub fn open_plan(self, id: &PlanId, after_reload: bool) {
+        self.close_plan();
+        let record =
+            self.on_shelf.with_untracked(|shelf| shelf.plans.iter().find(|record| record.plan.id == *id).cloned());
+        let Some(record) = record else { return };
+        let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
+        let at_the_table = record.cursor.step.is_some();
+        self.open(record.plan, record.cursor);
+        self.go(match screen {
+            Some(screen) if after_reload => screen,
+            _ if at_the_table => Screen::Talk,
+            _ => Screen::Prepare,
+        });
+    }
+
+    pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor) {
+        remember_open(Some(&plan.id));
+        self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), just_taken: Vec::new() }));
+        self.bring_draft();
+    }
+
+    /// Puts the open plan away, saved.
+    pub(in crate::app) fn close_plan(self) {
+        if self.sitting.with_untracked(Option::is_some) {
+            self.save_now();
+            self.put_back();
+        }
+    }
+
+    /// Goes to the plans. The plan that was open stays first.
+    pub fn go_home(self) {
+        self.close_plan();
+        remember_open(None);
+        self.go(Screen::Plans);
+    }
+
+    /// A plan with one adult only, with nothing that links it to this one. A joint plan in which
+    /// nothing has been said is not kept.
+    pub fn separate_plan(self, adult: PersonId, title: String) {
+        let Some(joint) = self.with_plan_now(Plan::clone) else {
+            return;
+        };
+        let stays = |id: PersonId, role: Role| id == adult || matches!(role, Role::Child | Role::Worker);
+        let people: Vec<Details> = joint
+            .in_plan()
+            .filter(|person| stays(person.id, person.details.role))
+            .map(|person| person.details.clone())
+            .collect();
+        self.new_plan();
+        if joint.lines.is_empty() && joint.turns.is_empty() {
+            self.remove_from_shelf(joint.id);
+        }
+        for details in people {
+            self.apply(Event::PersonAdded(details));
+        }
+        self.apply(Event::Titled(title));
+        self.sitting.update(|sitting| {
+            if let Some(sitting) = sitting {
+                sitting.past.clear();
+            }
+        });
+    }
+}
+
+const OPEN: &str = "kitchen-table.open";
+
+/// A reload opens the same plan again. Only its id is remembered, for as long as the tab lives.
+pub(in crate::app) fn remember_open(plan: Option<&PlanId>) {
+    let Ok(Some(session)) = window().session_storage() else {
+        return;
+    };
+    // Refused, a reload shows the plans instead of the card: one tap more, and nothing lost.
+    let _ = match plan {
+        Some(id) => session.set_item(OPEN, &id.0),
+        None => session.remove_item(OPEN),
+    };
+}
+
+pub(in crate::app) fn was_open() -> Option<PlanId> {
+    window().session_storage().ok()??.get_item(OPEN).ok()?.map(PlanId)
+}

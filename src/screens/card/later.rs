@@ -1,0 +1,40 @@
+//! "Ask someone later", open over a card.
+
+use leptos::prelude::*;
+
+use super::rows::asks_of_row;
+use super::whose_words;
+use crate::app::App;
+use crate::components::{Each, Look, button, el, heading};
+use crate::conversation::{Step, ask_later, rows};
+use crate::plan::{Plan, PlanId};
+use crate::words::{Label, Words};
+
+/// "Ask someone later": a question for somebody, filled in from the card.
+pub fn later_form(app: App, words: &'static Words, step: Step) -> AnyView {
+    let card_id = ask_later();
+    let card = app.pack.card(&card_id);
+    let submit = move || {
+        app.next();
+    };
+    let parts = card.map(|card| {
+        let row = rows(card, &Plan::new(PlanId(String::new())), &step);
+        card.asks.iter().flat_map(|ask| row.iter().map(move |row| asks_of_row(app, words, card, ask, *row))).each()
+    });
+    el("form", &[("class", "kt-ask"), ("data-colour", "agree"), ("autocomplete", "off"), ("novalidate", "")])
+        .attr("data-card", card_id.0.clone())
+        .on_submit(submit)
+        .with(el("p", &[("class", "kt-to")]).with(words.label(Label::Later)))
+        .with(heading(words.ask(&card_id)))
+        .with(parts)
+        .with(whose_words(app, words))
+        .with(
+            el("div", &[("class", "kt-go")])
+                .with(
+                    el("button", &[("type", "submit"), ("class", "kt-primary"), ("data-do", "next")])
+                        .with(words.label(Label::Next)),
+                )
+                .with(button(Look::Second, ("data-do", "back"), words.label(Label::Back), move || app.back())),
+        )
+        .done()
+}

@@ -1,0 +1,123 @@
+//! What stands between a question and its answer.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::components::{Each, Icon, Part, el, face, hint, icon, pressed, warning, way};
+use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
+use crate::copies::{WayDrawing, spoken};
+use crate::parts;
+use crate::plan::{About, Event, Kind, Plan, Status};
+use crate::screens::lang_of;
+use crate::screens::parts::choice_words;
+use crate::words::{Label, Words};
+
+/// What stands between a question and its answer: the picture, the words it asks about, a reminder.
+pub fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> AnyView {
+    match card.id.0.as_str() {
+        "F01" => the_way(app, words, step),
+        "F02" => warning(words.label(Label::AvoidReminder)),
+        "I01" => ideas_waiting(app, words),
+        _ if card.id == step.card => quoted(app, words, step).part(),
+        _ => ().part(),
+    }
+}
+
+/// The way there over the card that asks for it, drawn as it would be with what stands on the card.
+fn the_way(app: App, words: &'static Words, step: &Step) -> AnyView {
+    let Some(About::Person(child)) = step.about else { return ().part() };
+    let step = step.clone();
+    (move || {
+        app.with_plan(|plan| {
+            let plan = app.draft.with(|draft| with_draft(app, plan, &step, draft)).unwrap_or_else(|| plan.clone());
+            let mut drawing = WayDrawing::of(&plan, words, child);
+            // The gaps are on this very card; the drawing shows the way itself.
+            drawing.details.clear();
+            let heard = drawing.in_words(words);
+            way(&drawing, heard, words.label(Label::NotKnown), None)
+        })
+    })
+    .part()
+}
+
+/// The plan as it would be if what stands on the card were put in it.
+fn with_draft(app: App, plan: &Plan, step: &Step, draft: &Draft) -> Option<Plan> {
+    let speaking = Speaking { speaker: None, language: words_now(app).language };
+    answer(app.pack, plan, step, draft, speaking).ok().and_then(|answer| plan.apply(Event::Answered(answer)).ok())
+}
+
+fn words_now(app: App) -> &'static Words {
+    untrack(|| app.words())
+}
+
+/// Ideas that were taken up wait here, to be made into something somebody does with one tap.
+fn ideas_waiting(app: App, words: &'static Words) -> AnyView {
+    let ideas = move || {
+        app.with_plan(|plan| {
+            let taken_up = plan.lines_of(Kind::Suggestion).filter(|line| plan.status(line) == Status::TakenUp);
+            taken_up.filter_map(|line| line.words().map(str::to_owned)).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    };
+    (move || {
+        let ideas = ideas();
+        (!ideas.is_empty()).then(|| {
+            parts![
+                hint(words.label(Label::IdeasWaiting)),
+                el("div", &[("class", "kt-choices")]).with(
+                    ideas
+                        .into_iter()
+                        .map(|idea| {
+                            let text = idea.clone();
+                            el("button", &[("type", "button"), ("class", "kt-choice")])
+                                .on_click(move || app.type_into(Slot::of(&"I01".into(), "what"), text.clone()))
+                                .with(el("bdi", &[]).with(idea))
+                                .done()
+                        })
+                        .each()
+                )
+            ]
+        })
+    })
+    .part()
+}
+
+/// The words a card asks about, said back: right, or not yet right (X01).
+fn quoted(app: App, words: &'static Words, step: &Step) -> Option<AnyView> {
+    let card = crate::plan::CardId::from("X01");
+    let (id, said, said_in, name) = app.with_plan_now(|plan| {
+        let line = line_of(plan, step)?;
+        let name = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
+        Some((line.id, spoken(plan, words, line), line.said_in, name))
+    })??;
+    let confirmed = move || app.with_plan(|plan| plan.line(id).is_some_and(|line| line.confirmed)).unwrap_or(false);
+    let change = move || app.editing.set(Some(id));
+    Some(parts![
+        el("div", &[("class", "kt-quote"), ("data-answer", "right")])
+            .with(face(&name))
+            .with(
+                el("p", &[]).with(
+                    el("bdi", &[("class", "kt-clamp")])
+                        .attr("lang", lang_of(words, said_in))
+                        .with("“")
+                        .with(said)
+                        .with("”")
+                )
+            )
+            .with(
+                el("button", &[("type", "button"), ("class", "kt-choice"), ("data-choice", "yes")])
+                    .attr("aria-pressed", pressed(confirmed))
+                    .on_click(move || {
+                        app.apply(Event::Confirmed(id));
+                    })
+                    .with(icon(Icon::Tick))
+                    .with(choice_words(words, &card, "right", "yes"))
+            )
+            .with(
+                el("button", &[("type", "button"), ("class", "kt-choice"), ("data-choice", "change")])
+                    .on_click(change)
+                    .with(choice_words(words, &card, "right", "change"))
+            ),
+        move || (app.editing.get() == Some(id)).then(|| crate::screens::plan_so_far::edit(app, words, id))
+    ])
+}

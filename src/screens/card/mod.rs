@@ -1,0 +1,196 @@
+//! A card on the screen: the question, its parts, whose words, and the ways to go on.
+
+mod later;
+mod lead_in;
+mod question;
+mod rows;
+
+use leptos::prelude::*;
+
+use crate::app::{App, Screen, for_whom};
+use crate::components::{Each, Look, Part, button, el, face, pressed};
+use crate::conversation::{Ask, AskKind, Card, OTHER_VIEW, Slot, Stage, Step, family_here};
+use crate::parts;
+use crate::plan::{About, Person, Plan};
+use crate::words::{Label, Words, listed};
+use later::later_form;
+use question::questions;
+use rows::about_id;
+
+/// The form of the card on the screen, or of "ask someone later" over it.
+pub fn card_form(app: App, words: &'static Words, step: Step) -> AnyView {
+    let asking =
+        app.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.asking_later));
+    match app.pack.card(&step.card) {
+        Some(_) if asking => later_form(app, words, step).part(),
+        Some(card) => question_form(app, words, card, step).part(),
+        None => ().part(),
+    }
+}
+
+fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> AnyView {
+    let about_name = app.with_plan_now(|plan| about_person(plan, &step).map(str::to_owned)).flatten();
+    let about = step.about.map(about_id);
+    let looped = step.asked_of.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).or(about_name);
+    let submit = move || {
+        app.next();
+    };
+    el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
+        .attr("data-colour", colour(card.stage))
+        .attr("data-long", (words.ask(&card.id).len() > LONG).then_some(""))
+        .attr("data-card", card.id.0.clone())
+        .attr("data-for", looped)
+        .attr("data-about", about)
+        .on_submit(submit)
+        .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, &step)))
+        .with(questions(app, words, &step))
+        .with(other_view(app, words, card))
+        .with(takes_words(card).then(|| whose_words(app, words)))
+        .with(buttons(app, words, card))
+        .with(follow_ups(words, card))
+        .done()
+}
+
+/// A question with more letters than this is set smaller, or it would push its answer off the screen.
+const LONG: usize = 110;
+
+/// The chapter whose colour a card has.
+pub fn colour(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Start | Stage::Any => Stage::Agree.id(),
+        stage => stage.id(),
+    }
+}
+
+fn about_person<'a>(plan: &'a Plan, step: &Step) -> Option<&'a str> {
+    match step.about {
+        Some(About::Person(id)) => Some(plan.name(id)),
+        _ => None,
+    }
+}
+
+/// "For Mam · about Megan".
+fn to_line(app: App, words: &Words, step: &Step) -> String {
+    let names = for_whom(app, step);
+    let mut parts = vec![match names.as_slice() {
+        [] => words.label(Label::ForEveryone).to_owned(),
+        names => words.say(Label::ForPerson, &[("parent", &listed(names.iter().map(String::as_str)))]),
+    }];
+    app.with_plan_now(|plan| {
+        if let Some(name) = about_person(plan, step) {
+            let child = plan.children().any(|child| step.about == Some(About::Person(child.id)));
+            let (label, slot) = if child { (Label::AboutChild, "child") } else { (Label::AboutHelper, "helper") };
+            parts.push(words.say(label, &[(slot, name)]));
+        }
+    });
+    parts.join(" · ")
+}
+
+/// "We see it differently": a second box, once somebody has opened it.
+fn other_view(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+    let slot = Slot::of(&card.id, OTHER_VIEW);
+    let has_own = card.asks.iter().any(|ask| ask.part == OTHER_VIEW);
+    let opened = Memo::new({
+        let slot = slot.clone();
+        move |_| !has_own && app.draft.with(|draft| draft.0.contains_key(&slot))
+    });
+    (move || {
+        let slot = slot.clone();
+        opened.get().then(move || super::parts::long_text(app, slot, words.label(Label::YourView).to_owned(), None))
+    })
+    .part()
+}
+
+fn takes_words(card: &Card) -> bool {
+    card.asks.iter().any(|ask| matches!(ask.kind, AskKind::Say) && ask.by.is_none())
+        || card.asks.iter().any(|ask| ask.part == OTHER_VIEW)
+}
+
+/// Whose words they are: one tap, and it stays on the last speaker.
+fn whose_words(app: App, words: &'static Words) -> AnyView {
+    let people = move || {
+        app.with_plan(|plan| {
+            let worker = plan.here().filter(|person| person.is_worker());
+            family_here(plan).chain(worker).map(|person| (person.id, person.name().to_owned())).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    };
+    let chips = move || {
+        people()
+            .into_iter()
+            .map(|(id, name)| {
+                let on = move || app.speaker() == Some(id);
+                el("button", &[("type", "button"), ("class", "kt-chip")])
+                    .attr("data-speaker", name.clone())
+                    .attr("aria-pressed", pressed(on))
+                    .on_click(move || app.speaks(id))
+                    .with(face(&name))
+                    .with(el("bdi", &[]).with(name.clone()))
+                    .done()
+            })
+            .each()
+    };
+    el("fieldset", &[("class", "kt-who")])
+        .with(el("legend", &[]).with(words.label(Label::WhoseWords)))
+        .with(chips)
+        .done()
+}
+
+/// The ways to go on. "I don't know", "not for us" and "we see it differently" look as respectable as the main button.
+fn buttons(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+    let opening = card.stage == Stage::Start;
+    let main = if card.repeat { "kt-second" } else { "kt-primary" };
+    parts![
+        el("div", &[("class", "kt-go")])
+            .with(card.repeat.then(|| button(
+                Look::Primary,
+                ("data-do", "keep"),
+                words.label(Label::Keep),
+                move || app.keep()
+            )))
+            .with(
+                el("button", &[("type", "submit"), ("data-do", "next")])
+                    .attr("class", main)
+                    .with(words.label(Label::Next))
+            )
+            .with((!opening).then(|| button(
+                Look::Second,
+                ("data-do", "later"),
+                words.label(Label::Later),
+                move || app.ask_later()
+            ))),
+        el("div", &[("class", "kt-go kt-go--quiet")])
+            .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
+            .with((!opening).then(|| parts![
+                button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || app.differ()),
+                button(Look::Text, ("data-do", "set-aside"), words.label(Label::SetAside), move || app.set_aside())
+            ]))
+            .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(Screen::Visit)))
+    ]
+}
+
+/// What could be asked aloud next, folded away until somebody wants it.
+fn follow_ups(words: &'static Words, card: &Card) -> Option<AnyView> {
+    let ups: Vec<_> = words.follow_ups(&card.id).into_iter().filter(|up| !up.contains('{')).collect();
+    (!ups.is_empty()).then(|| {
+        el("details", &[("class", "kt-more")])
+            .with(el("summary", &[]).with(words.label(Label::SpokenFollowUp)))
+            .with(el("ul", &[]).with(ups.into_iter().map(|up| el("li", &[]).with(up).done()).each()))
+            .done()
+    })
+}
+
+/// Everyone a person part can choose from.
+pub fn people_to_choose<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: Option<&Step>) -> Vec<&'a Person> {
+    let about = |person: &Person| step.is_some_and(|step| step.about == Some(About::Person(person.id)));
+    plan.in_plan()
+        .filter(|person| match (card.id.0.as_str(), ask.part.as_str()) {
+            ("E01", _) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
+            ("F01", "whose") => person.is_grown_up(),
+            ("E03", "next") => person.is_grown_up() && !about(person),
+            ("F04", "who") => !person.is_worker(),
+            ("F04" | "F02", _) => !person.is_child(),
+            _ => true,
+        })
+        .collect()
+}

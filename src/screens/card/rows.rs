@@ -1,0 +1,107 @@
+//! The rows of a card, and the parts in each.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::components::{Each, Part, el, flag, hint, tick};
+use crate::conversation::{Ask, Card, Layout, Row, Step, asked, is_asked, rows};
+use crate::copies::spoken;
+use crate::plan::{About, Event, Kind, Plan};
+use crate::screens::parts::ask_view;
+use crate::words::{Label, Words};
+
+/// The rows of a card: one for most; one for each child or line where it lists them.
+pub fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+    let step = step.clone();
+    let listing = Memo::new(move |_| app.with_plan(|plan| rows(card, plan, &step)).unwrap_or_default());
+    (move || {
+        let rows = listing.get();
+        if rows.is_empty() {
+            return hint(words.label(Label::AgreeNothing)).part();
+        }
+        rows.into_iter().map(|row| one_row(app, words, card, row)).each().part()
+    })
+    .part()
+}
+
+fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> AnyView {
+    let parts = card.asks.iter().map(|ask| asks_of_row(app, words, card, ask, row)).each();
+    match card.layout {
+        Layout::Form => parts.part(),
+        Layout::Rows | Layout::List => {
+            let name = app.with_plan_now(|plan| row_name(plan, words, &row)).unwrap_or_default();
+            el("fieldset", &[("class", "kt-row")])
+                .attr("data-about", row.about.map(about_id))
+                .attr("data-for", row_person(app, &row))
+                .with(el("legend", &[]).with(el("bdi", &[]).with(name)))
+                .with(parts)
+                .with(fridge_tick(app, words, row))
+                .done()
+        }
+    }
+}
+
+/// The value of the `data-about` hook.
+pub fn about_id(about: About) -> String {
+    match about {
+        About::Line(id) => id.0.to_string(),
+        About::Person(id) => id.0.to_string(),
+    }
+}
+
+fn row_person(app: App, row: &Row) -> Option<String> {
+    match row.about {
+        Some(About::Person(id)) => app.with_plan_now(|plan| plan.name(id).to_owned()),
+        _ => None,
+    }
+}
+
+/// What a row is about: a child's name, or a line in short.
+fn row_name(plan: &Plan, words: &Words, row: &Row) -> String {
+    let line = match row.about {
+        Some(About::Person(id)) => return plan.name(id).to_owned(),
+        Some(About::Line(id)) => plan.line(id),
+        None => None,
+    };
+    let Some(line) = line else { return String::new() };
+    let said = spoken(plan, words, line);
+    match line.about {
+        Some(About::Person(id)) => format!("{}: {said}", plan.name(id)),
+        _ => {
+            let owner =
+                plan.about(About::Line(line.id)).find(|part| part.part == "who").map(|part| spoken(plan, words, part));
+            owner.map_or(said.clone(), |owner| format!("{owner}: {said}"))
+        }
+    }
+}
+
+/// An agreed action may stand on the fridge; somebody has to say so.
+fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<AnyView> {
+    let Some(About::Line(id)) = row.about else { return None };
+    app.with_plan_now(|plan| plan.line(id).is_some_and(|line| matches!(line.kind, Kind::Action | Kind::Contingency)))?
+        .then_some(())?;
+    let on = move || {
+        app.with_plan(|plan| plan.line(id).is_some_and(|line| line.audience == crate::plan::Audience::Fridge))
+            .unwrap_or(false)
+    };
+    Some(tick("on-the-fridge", words.label(Label::OnTheFridge), flag(on), move |yes| {
+        app.apply(Event::PutOnFridge(id, yes));
+    }))
+}
+
+/// One part in one row: asked once, or of each person.
+pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'static Ask, row: Row) -> AnyView {
+    let people = Memo::new(move |_| app.with_plan(|plan| asked(ask, plan)).unwrap_or_default());
+    let shown = Memo::new(move |_| app.draft.with(|draft| is_asked(card, ask, &row, draft)));
+    (move || {
+        shown.get().then(|| {
+            let people = people.get().into_iter().map(|person| {
+                let slot = row.slot(&card.id, &ask.part);
+                let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
+                ask_view(app, words, card, ask, slot, person)
+            });
+            people.each()
+        })
+    })
+    .part()
+}
