@@ -146,18 +146,28 @@ impl Tablet {
         }
         // A window is bigger than its page by an amount that only asking can tell.
         let (mut outer_width, mut outer_height) = (width, height);
-        for _ in 0..20 {
+        for _ in 0..5 {
             self.browser().set_window_rect(0, 0, outer_width, outer_height).await.expect("the window takes a size");
-            let size = self.run("return [innerWidth, innerHeight]").await;
-            let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
-            if (inner(0), inner(1)) == (width, height) {
-                return;
+            // Some windows take a moment; a size read too early would be mended the wrong way.
+            let mut inner = (0, 0);
+            for _ in 0..10 {
+                inner = self.size().await;
+                if inner == (width, height) {
+                    return;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
             }
-            outer_width = (outer_width + width).saturating_sub(inner(0));
-            outer_height = (outer_height + height).saturating_sub(inner(1));
+            outer_width = (outer_width + width).saturating_sub(inner.0);
+            outer_height = (outer_height + height).saturating_sub(inner.1);
         }
         let size = self.run("return innerWidth + ' × ' + innerHeight").await;
         panic!("{} cannot be {width} × {height}; it became {size}", self.engine.name());
+    }
+
+    async fn size(&self) -> (u32, u32) {
+        let size = self.run("return [innerWidth, innerHeight]").await;
+        let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
+        (inner(0), inner(1))
     }
 
     /// Runs a script in the page and gives back what it returns.
@@ -168,6 +178,7 @@ impl Tablet {
     /// Taps the first of these that can be seen.
     pub async fn tap(&self, css: &str) {
         self.patiently(&format!("to tap {css}"), async || {
+            self.settle().await?;
             let Some(element) = self.visible(css).await? else {
                 return Ok(None);
             };
@@ -203,7 +214,12 @@ impl Tablet {
 
     /// Types at any place that takes text.
     pub async fn type_at(&self, css: &str, text: impl Into<TypingData>) {
-        let element = self.patiently(&format!("to type at {css}"), async || self.visible(css).await).await;
+        let element = self
+            .patiently(&format!("to type at {css}"), async || {
+                self.settle().await?;
+                self.visible(css).await
+            })
+            .await;
         // Not again on an error: what is half typed would be typed twice.
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{css} does not take text: {error}"));
     }
@@ -215,7 +231,12 @@ impl Tablet {
 
     /// Pastes at any place that takes text.
     pub async fn paste_at(&self, css: &str, text: &str) {
-        let element = self.patiently(&format!("to paste at {css}"), async || self.visible(css).await).await;
+        let element = self
+            .patiently(&format!("to paste at {css}"), async || {
+                self.settle().await?;
+                self.visible(css).await
+            })
+            .await;
         let script = "
             const [place, text] = arguments;
             place.focus();
@@ -239,7 +260,12 @@ impl Tablet {
 
     /// Sets a date. Typing one differs with the browser's locale, so it is set from a script.
     pub async fn set_date(&self, css: &str, date: &str) {
-        let element = self.patiently(&format!("to set the date in {css}"), async || self.visible(css).await).await;
+        let element = self
+            .patiently(&format!("to set the date in {css}"), async || {
+                self.settle().await?;
+                self.visible(css).await
+            })
+            .await;
         let script = "
             const [input, date] = arguments;
             input.value = date;

@@ -61,6 +61,16 @@ impl Tablet {
         Ok(serde_json::from_value(texts.json().clone()).unwrap_or_default())
     }
 
+    /// Waits until the page has drawn what it has to draw and focus is where it belongs. A driver
+    /// is quicker than any hand: it would type the end of a word where focus goes next.
+    pub(crate) async fn settle(&self) -> WebDriverResult<()> {
+        let two_frames = "
+            const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        ";
+        self.browser().execute_async(two_frames, vec![]).await.map(|_| ())
+    }
+
     /// Waits until something can be seen.
     pub async fn wait_for(&self, css: &str) {
         self.patiently(&format!("to see {css}"), async || self.visible(css).await).await;
@@ -74,10 +84,7 @@ impl Tablet {
 
     /// Waits until something can be seen, and reads it.
     pub async fn see(&self, css: &str) -> String {
-        self.patiently(&format!("to read {css}"), async || {
-            Ok(self.texts(css).await?.into_iter().next())
-        })
-        .await
+        self.patiently(&format!("to read {css}"), async || Ok(self.texts(css).await?.into_iter().next())).await
     }
 
     /// Waits until something can be seen that says these words.
