@@ -33,7 +33,21 @@ async function start() {
   await app.default({ module_or_path });
 }
 
-start().catch((error) => {
+/** Left quickly, and now Back was tapped: the page stays away. Opened in any other way, it opens. */
+function wasLeft() {
+  try {
+    const left = sessionStorage.getItem("kitchen-table.left") !== null;
+    const [arrival] = performance.getEntriesByType("navigation");
+    if (left && arrival?.type === "back_forward") return true;
+    sessionStorage.removeItem("kitchen-table.left");
+  } catch {
+    // Storage is blocked: then nothing was kept either.
+  }
+  return false;
+}
+
+if (wasLeft()) location.replace(address("away.html"));
+else start().catch((error) => {
   console.error(error);
   showRecovery();
 });

@@ -5,10 +5,10 @@
 mod support;
 
 use kitchen_table::checks::{Stop, stops};
-use kitchen_table::conversation::{Stage, When, Why, next, questions_for, steps, talked_about};
+use kitchen_table::conversation::{Stage, Step, When, Why, may_be_asked, next, questions_for, steps, talked_about};
 use kitchen_table::copies::{Item, ways_waiting};
 use kitchen_table::plan::{
-    About, Audience, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
+    About, Audience, Details, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
 };
 use kitchen_table::words::Label;
 use support::{Home, both_ways, day, in_short, moment, paper, today, words};
@@ -845,4 +845,105 @@ fn a_reload_brings_back_the_card_and_what_stood_half_typed_on_it() {
         assert_eq!(home.cursor.speaker, Some(mam));
         assert_eq!(home.plan.lines, []);
     });
+}
+
+#[test]
+fn words_changed_with_fewer_people_here_reach_nobody_who_left() {
+    both_ways(|home| {
+        let mam = home.add("Mam", Role::Adult);
+        let dad = home.add("Dad", Role::Adult);
+        home.sits_down();
+        home.opens("C01");
+        home.says(mam, "said", "We shout.");
+        home.next();
+        home.goes_out(dad);
+        home.opens("C01");
+        home.says(mam, "said", "He shouts.");
+        home.next();
+        home.comes_in(dad);
+        let line = home.line(Kind::Pattern);
+        assert_eq!(line.words(), Some("He shouts."));
+        assert!(!visible(&home.plan, line, Reader::Here), "Dad was not there when it was said");
+        home.goes_out(dad);
+        assert!(visible(&home.plan, home.line(Kind::Pattern), Reader::Here));
+    });
+}
+
+#[test]
+fn a_second_person_who_sees_it_differently_does_not_replace_the_first() {
+    both_ways(|home| {
+        let (mam, dad) = (home.add("Mam", Role::Adult), home.add("Dad", Role::Adult));
+        home.sits_down();
+        home.opens("C01");
+        home.says(mam, "said", "It is loud.");
+        home.sees_it_differently(mam, "Mam's view");
+        home.opens("C01");
+        home.sees_it_differently(dad, "Dad's view");
+        let views: Vec<_> = home.plan.lines_of(Kind::OtherView).filter_map(|line| line.words()).collect();
+        assert_eq!(views, ["Mam's view", "Dad's view"]);
+    });
+}
+
+#[test]
+fn a_question_for_one_adult_alone_is_not_asked_of_another_alone() {
+    let mut home = Home::new();
+    let (mam, dad) = (home.add("Mam", Role::Adult), home.add("Dad", Role::Adult));
+    home.goes_out(dad);
+    let card = home.pack.card(&"K01".into()).unwrap().clone();
+    let step = Step { card: card.id.clone(), asked_of: Some(mam), about: None };
+    assert!(may_be_asked(&card, &step, &home.plan));
+    home.comes_in(dad);
+    assert!(!may_be_asked(&card, &step, &home.plan), "two people are not alone");
+    home.goes_out(mam);
+    assert!(!may_be_asked(&card, &step, &home.plan), "Dad alone is not Mam alone");
+}
+
+#[test]
+fn a_way_whose_second_contact_said_no_is_on_no_paper() {
+    both_ways(|home| {
+        let (mam, bee) = (home.add("Mam", Role::Adult), home.add("Bee", Role::Child));
+        home.sits_down();
+        home.agrees_where(bee, "the shop", None, mam);
+        assert_eq!(paper::ways(&home.fridge()).len(), 1);
+        home.does(Event::PersonAdded(helper("Pat")));
+        let pat = home.plan.people.last().unwrap().id;
+        home.opens("E01");
+        home.picks("people", pat);
+        home.next();
+        home.opens_about("F01", Some(About::Person(bee)));
+        home.picks("F04/second-contact", pat);
+        home.next();
+        home.agrees(mam, home.part("F01", "place", bee).id);
+        home.opens_about("E03", Some(About::Person(pat)));
+        home.taps("E04/status", "no");
+        home.next();
+        assert!(paper::ways(&home.fridge()).is_empty(), "nobody rings somebody who said no");
+    });
+}
+
+#[test]
+fn taking_a_change_back_does_not_take_back_what_happened_in_the_room() {
+    let mut home = Home::new();
+    home.add("Mam", Role::Adult);
+    let before = home.plan.clone();
+    home.does(Event::VisitStarted(today()));
+    home.does(Event::CopyGiven(today()));
+    home.add("Bee", Role::Child);
+    let after = before.returned_to(&home.plan);
+    assert_eq!(after.visits, home.plan.visits);
+    assert_eq!(after.last_copy, home.plan.last_copy);
+    assert!(after.version > 1, "the paper that was given says something else now");
+    let again = after.apply(Event::PersonAdded(helper("Pat"))).unwrap();
+    assert!(home.plan.person(again.people.last().unwrap().id).is_none(), "no number is used twice");
+}
+
+fn helper(name: &str) -> Details {
+    Details {
+        name: name.to_owned(),
+        role: Role::Helper,
+        known_as: String::new(),
+        age: None,
+        language: None,
+        here: false,
+    }
 }

@@ -8,10 +8,12 @@ use wasm_bindgen::JsValue;
 
 use super::{App, Screen};
 use crate::conversation::Step;
+use crate::plan::PlanId;
 
 /// A place people were at.
 #[derive(Clone, PartialEq)]
 struct Place {
+    plan: Option<PlanId>,
     screen: Screen,
     step: Option<Step>,
 }
@@ -25,7 +27,8 @@ impl App {
     fn place(&self) -> Place {
         let step =
             self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.step.clone()));
-        Place { screen: self.screen.get_untracked(), step }
+        let plan = self.with_plan_now(|plan| plan.id.clone());
+        Place { plan, screen: self.screen.get_untracked(), step }
     }
 
     /// Remembers where people are now, as a new entry behind which Back returns.
@@ -60,6 +63,10 @@ impl App {
                 return;
             };
             AT.set(at);
+            // Another family's card does not come back with a tap on Back.
+            if place.plan != self.place().plan {
+                return self.go_home();
+            }
             self.go_to_place(place.screen, place.step);
         });
     }

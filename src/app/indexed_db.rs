@@ -73,9 +73,10 @@ impl IndexedDb {
 
     async fn write(&self, act: impl Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>) -> Result<(), StoreError> {
         let (transaction, records) = self.transaction(&Mode::Write).await?;
-        let complete = completed(&transaction);
+        // Listened to before the request is made, so that no answer can come too early.
+        let complete = ended(&transaction);
         act(&records).map_err(failed)?;
-        JsFuture::from(complete).await.map(|_| ()).map_err(failed)
+        completed(&transaction, complete).await
     }
 
     async fn read(&self, act: impl Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>) -> Result<JsValue, StoreError> {
@@ -126,38 +127,32 @@ async fn open() -> Result<IdbDatabase, StoreError> {
     opened.dyn_into().map_err(|_| StoreError::Blocked)
 }
 
-/// Waits for a request's result.
+/// Waits for a request's result. The browser calls the promise's own functions, so that nothing of
+/// ours outlives the answer.
 async fn answered(request: &IdbRequest) -> Result<JsValue, StoreError> {
-    let (on_success, on_error) = (request.clone(), request.clone());
-    let promise = Promise::new(&mut |resolve, reject| {
-        let source = on_success.clone();
-        let success = Closure::once_into_js(move || {
-            let result = source.result().unwrap_or(JsValue::UNDEFINED);
-            let _ = resolve.call1(&JsValue::UNDEFINED, &result);
-        });
-        let source = on_error.clone();
-        let error = Closure::once_into_js(move || {
-            let _ = reject.call1(&JsValue::UNDEFINED, &error_of(&source));
-        });
-        request.set_onsuccess(Some(success.unchecked_ref()));
-        request.set_onerror(Some(error.unchecked_ref()));
+    let answer = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
     });
-    JsFuture::from(promise).await.map_err(failed)
+    match JsFuture::from(answer).await {
+        Ok(_) => request.result().map_err(failed),
+        Err(_) => Err(failed(error_of(request))),
+    }
 }
 
-/// A promise for the moment a transaction is on the device: `complete`, not the request's `success`.
-fn completed(transaction: &IdbTransaction) -> Promise {
+/// Waits until a transaction is on the device: `complete`, not the request's `success`.
+async fn completed(transaction: &IdbTransaction, complete: Promise) -> Result<(), StoreError> {
+    match JsFuture::from(complete).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(failed(transaction.error().map_or(JsValue::UNDEFINED, JsValue::from))),
+    }
+}
+
+/// A promise for the moment a transaction has ended, one way or the other.
+fn ended(transaction: &IdbTransaction) -> Promise {
     Promise::new(&mut |resolve, reject| {
-        let done = Closure::once_into_js(move || {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        });
-        let source = transaction.clone();
-        let undone = Closure::once_into_js(move || {
-            let error = source.error().map_or(JsValue::UNDEFINED, JsValue::from);
-            let _ = reject.call1(&JsValue::UNDEFINED, &error);
-        });
-        transaction.set_oncomplete(Some(done.unchecked_ref()));
-        transaction.set_onabort(Some(undone.unchecked_ref()));
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
     })
 }
 

@@ -13,12 +13,14 @@ use leptos::task::spawn_local;
 
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
-use super::one_writer::may_write;
+use super::one_writer::{may_write, pause};
 use super::{App, OnShelf};
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Found, Record, Shelf, StoreError};
 
 const WAIT: Duration = Duration::from_millis(250);
+/// How often a page that is being left looks whether the last write has come back: three seconds.
+const PATIENCE: u32 = 30;
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 
 /// Whether what is on the screen is on the tablet.
@@ -53,9 +55,21 @@ impl Save {
 #[derive(Default)]
 pub(super) struct Keeper {
     shelf: RefCell<Option<Rc<Shelf<IndexedDb>>>>,
+    /// The open plan has changed since it was last written.
     waiting: Cell<bool>,
+    /// Plans that were put away with something not written yet; one for each plan.
+    put_away: RefCell<Vec<Record>>,
+    /// A write is under way.
     writing: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
+}
+
+impl Keeper {
+    fn put_away(&self, record: Record) {
+        let mut put_away = self.put_away.borrow_mut();
+        put_away.retain(|other| other.plan.id != record.plan.id);
+        put_away.push(record);
+    }
 }
 
 impl App {
@@ -110,38 +124,62 @@ impl App {
         if let Some(timer) = keeper.timer.take() {
             timer.clear();
         }
-        if keeper.waiting.get() && !keeper.writing.get() {
+        let has_work = keeper.waiting.get() || !keeper.put_away.borrow().is_empty();
+        if has_work && keeper.shelf.borrow().is_some() && !keeper.writing.replace(true) {
             spawn_local(self.write());
         }
     }
 
-    /// Saves what is not saved yet, and waits for it.
+    /// Saves what is not saved yet, and waits for it: for a few seconds at the most.
     pub(super) async fn flush(self) {
-        if self.keeper().waiting.get() {
-            self.write().await;
+        self.save_now();
+        for _ in 0..PATIENCE {
+            if !self.keeper().writing.get() {
+                return;
+            }
+            pause().await;
         }
     }
 
+    /// The one writer: everything that waits, one after the other.
     async fn write(self) {
         let keeper = self.keeper();
         let shelf = keeper.shelf.borrow().clone();
-        let (Some(shelf), Some(record)) = (shelf, self.record_now()) else {
-            return;
-        };
-        keeper.writing.set(true);
-        keeper.waiting.set(false);
-        let result = shelf.save(&record).await;
-        keeper.writing.set(false);
-        match result {
-            Ok(()) if keeper.waiting.get() => self.save_after(WAIT),
-            Ok(()) => self.save.set(Save::Saved(now())),
-            Err(error) => self.save_failed(&error),
+        let mut failed = None;
+        if let Some(shelf) = shelf {
+            while let Some(record) = self.next_to_write() {
+                if let Err(error) = shelf.save(&record).await {
+                    keeper.put_away(record);
+                    failed = Some(error);
+                    break;
+                }
+            }
         }
+        keeper.writing.set(false);
+        match failed {
+            Some(error) => self.save_failed(&error),
+            None => self.save.set(Save::Saved(now())),
+        }
+    }
+
+    /// What is written next: plans that were put away first, then the open one.
+    fn next_to_write(self) -> Option<Record> {
+        let keeper = self.keeper();
+        let open = self.with_plan_now(|plan| plan.id.clone());
+        loop {
+            let record = keeper.put_away.borrow_mut().pop();
+            match record {
+                // Opened again since: what is open is newer.
+                Some(record) if Some(&record.plan.id) == open.as_ref() => keeper.waiting.set(true),
+                Some(record) => return Some(record),
+                None => break,
+            }
+        }
+        keeper.waiting.take().then(|| self.record_now()).flatten()
     }
 
     fn save_failed(self, error: &StoreError) {
         leptos::logging::error!("could not save: {error}");
-        self.keeper().waiting.set(true);
         self.save.set(Save::Failed);
         self.save_after(TRY_AGAIN);
     }
@@ -157,21 +195,33 @@ impl App {
         Some(Record::new(sitting.plan, cursor, now_ms()))
     }
 
-    /// Puts the open plan back among the others, as it is now.
+    /// Puts the open plan back among the others, as it is now, and sees to it that it is saved.
     pub(super) fn put_back(self) {
         let Some(record) = self.record_now() else { return };
         self.on_shelf.update(|shelf| {
             shelf.plans.retain(|other| other.plan.id != record.plan.id);
-            shelf.plans.insert(0, record);
+            shelf.plans.insert(0, record.clone());
         });
+        let keeper = self.keeper();
+        if keeper.waiting.take() {
+            keeper.put_away(record);
+        }
+    }
+
+    /// Whether something half-typed would be kept with the open plan.
+    pub(super) fn has_half_typed(self) -> bool {
+        self.record_now().is_some_and(|record| !record.cursor.drafts.is_empty())
     }
 
     /// Removes a plan that was never talked about.
     pub(super) fn remove_from_shelf(self, id: PlanId) {
         self.on_shelf.update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
+        self.keeper().put_away.borrow_mut().retain(|record| record.plan.id != id);
         let shelf = self.keeper().shelf.borrow().clone();
         if let Some(shelf) = shelf {
             spawn_local(async move {
+                // A write that is under way would bring the plan back.
+                self.flush().await;
                 if let Err(error) = shelf.remove(&id).await {
                     leptos::logging::error!("could not remove a plan: {error}");
                 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 pub use clock::{now, today};
 pub use focus::{focus_on, focus_on_question};
-pub use intents::for_whom;
+pub use intents::{Opening, for_whom};
 pub use keeping::Save;
 pub use settings::{Settings, TextSize};
 

@@ -59,7 +59,8 @@ async fn hold(locks: &Locks) -> Option<bool> {
     JsFuture::from(answer).await.ok()?.as_bool()
 }
 
-async fn pause() {
+/// Waits a moment.
+pub async fn pause() {
     let waited = Promise::new(&mut |resolve, _| {
         let done = move || {
             let _ = resolve.call0(&JsValue::UNDEFINED);

@@ -34,12 +34,6 @@ pub fn button(look: Look, hook: Fixed, word: impl Into<String>, act: impl FnMut(
     bare(look, hook, act).with(word.into()).done()
 }
 
-/// A button that is about one thing among several: those who hear it hear which.
-pub fn button_for(look: Look, hook: Fixed, word: &str, which: &str, act: impl FnMut() + 'static) -> AnyView {
-    let heard = el("span", &[("class", "kt-heard")]).with(format!(" {which}"));
-    bare(look, hook, act).with(word.to_owned()).with(heard).done()
-}
-
 fn bare(look: Look, (hook, value): Fixed, act: impl FnMut() + 'static) -> Element {
     el("button", look.fixed()).attr(hook, value).on_click(act)
 }

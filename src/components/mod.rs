@@ -9,11 +9,11 @@ mod text;
 mod tick;
 mod way;
 
-pub use button::{Look, button, button_for, choice};
+pub use button::{Look, button, choice};
 pub use element::{Element, Fixed, Part, el};
 pub use face::face;
 pub use icon::{Icon, icon, mark};
 pub use live::{Each, flag, maybe, pressed, says};
-pub use text::{by, heading, hint, warning};
+pub use text::{heading, hint, warning};
 pub use tick::tick;
 pub use way::way;

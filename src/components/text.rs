@@ -18,8 +18,3 @@ pub fn hint(words: impl Part) -> AnyView {
 pub fn warning(words: impl Part) -> AnyView {
     el("p", &[("class", "kt-warn")]).with(words).done()
 }
-
-/// Small words beside others: who said it, how far it has come.
-pub fn by(words: impl Part) -> AnyView {
-    el("span", &[("class", "kt-by")]).with(words).done()
-}

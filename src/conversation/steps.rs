@@ -103,7 +103,9 @@ pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Lin
     })
 }
 
-fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
+/// Whether a step may be asked with the people who are here now.
+#[must_use]
+pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
     card.when.iter().all(|when| holds(*when, step, plan))
 }
 
@@ -114,7 +116,8 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         When::NoChildHere => !plan.here().any(Person::is_child),
         When::AdultAlone => {
             let mut here = family_here(plan);
-            here.next().is_some_and(|person| !person.is_child()) && here.next().is_none()
+            let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);
+            here.next().is_some_and(alone) && here.next().is_none()
         }
         When::HelperHere => plan.here().any(|person| about(person.id)),
         When::LimitGiven => step.about.is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),

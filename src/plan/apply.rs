@@ -47,6 +47,20 @@ impl Plan {
         Ok(next)
     }
 
+    /// This earlier plan, after a change was taken back. What happened in the room still happened:
+    /// visits and copies stay, and no number is used twice.
+    #[must_use]
+    pub fn returned_to(mut self, now: &Self) -> Self {
+        self.visits.clone_from(&now.visits);
+        self.next = self.next.max(now.next);
+        self.version = now.version;
+        self.last_copy = now.last_copy;
+        if !self.says_the_same_as(now) {
+            self.note_change();
+        }
+        self
+    }
+
     fn validate(&self, event: &Event) -> Result<(), Invalid> {
         match event {
             Event::PersonAdded(details) => named(details),
@@ -157,6 +171,10 @@ impl Plan {
             Event::PutOnFridge(id, yes) => {
                 let audience = if yes { Audience::Fridge } else { Audience::Family };
                 let kind = self.line(id).map(|line| line.kind);
+                // Taken off the fridge it goes back to the family; what was narrower stays narrow.
+                if !yes && self.line(id).is_some_and(|line| line.audience != Audience::Fridge) {
+                    return;
+                }
                 // Who does it and by when go where it goes; what could get in the way does not.
                 for line in self.lines.iter_mut().filter(|line| Some(line.kind) == kind) {
                     if line.id == id || line.about == Some(About::Line(id)) {
@@ -196,8 +214,11 @@ impl Plan {
         };
         // A card that takes several answers adds; but nobody becomes a helper twice.
         let adds = repeats && matches!(said.under, Under::About(_));
+        // One person's view never takes another's place.
+        let another_view = |line: &Line| said.kind == Kind::OtherView && line.speaker != said.speaker;
         let asked_before = |line: &&Line| {
-            (!adds || about.is_some() && said.value.as_ref() == Some(&line.value))
+            !another_view(line)
+                && (!adds || about.is_some() && said.value.as_ref() == Some(&line.value))
                 && line.card == said.card
                 && line.part == said.part
                 && line.about == about
@@ -214,6 +235,10 @@ impl Plan {
                     line.value = value;
                     line.speaker = said.speaker.or(line.speaker);
                     line.confirmed &= same;
+                    if !same {
+                        line.said_in = said.said_in;
+                        line.audience.narrow_to(&said.audience);
+                    }
                 });
                 if !same {
                     self.forget_agreement(id);

@@ -217,6 +217,15 @@ pub enum Audience {
     Helper,
 }
 
+impl Audience {
+    /// Changed words reach nobody who was not named for them too.
+    pub(super) fn narrow_to(&mut self, now: &Self) {
+        if let (Self::Named(named), Self::Named(now)) = (self, now) {
+            named.retain(|id| now.contains(id));
+        }
+    }
+}
+
 /// One separately readable thing in the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {

@@ -56,6 +56,7 @@ impl<'a> WayThere<'a> {
     pub fn of(plan: &'a Plan, child: PersonId) -> Self {
         let part = |card, part| plan.part(card, part, About::Person(child));
         let (place, whose, teller) = (part("F01", "place"), part("F01", "whose"), part("F04", "who"));
+        let (told, second_contact) = (part("F04", "tells"), part("F04", "second-contact"));
         Self {
             child,
             place,
@@ -64,13 +65,13 @@ impl<'a> WayThere<'a> {
             route: part("F03", "route"),
             in_the_dark: part("F03", "in-the-dark"),
             teller,
-            told: part("F04", "tells"),
+            told,
             means: part("F04", "how"),
             second_place: part("F01", "second-place"),
-            second_contact: part("F04", "second-contact"),
+            second_contact,
             place_known: known(plan, place, whose.and_then(Line::person)),
             call_known: known(plan, teller, teller.and_then(Line::person)),
-            refused: [whose, teller]
+            refused: [whose, teller, told, second_contact]
                 .into_iter()
                 .flatten()
                 .filter_map(Line::person)

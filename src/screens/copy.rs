@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::plan_id;
 use crate::app::{App, Screen, today};
-use crate::components::{Each, Look, Part, button, el, flag, heading, pressed, way};
+use crate::components::{Each, Look, Part, button, el, flag, heading, pressed, says, way};
 use crate::copies::{Document, Item, Section, fridge, ways_waiting};
 use crate::parts;
 use crate::plan::{Kind, Plan};
@@ -18,6 +18,7 @@ pub fn copy(app: App, words: &'static Words) -> AnyView {
         move || app.with_plan(|plan| fridge(plan, words, &app.settings.with(crate::app::Settings::numbers), today()));
     el("main", &[("class", "kt-copy-screen"), ("data-screen", "copy")])
         .attr("data-plan", plan_id(app))
+        .attr("data-paper", says(move || if paper.get() { "yes" } else { "no" }))
         .with(
             el("div", &[("class", "kt-copy-tools")])
                 .with(heading(words.label(Label::CopyTitle)))

@@ -11,7 +11,7 @@ use crate::components::{Each, Icon, Look, Part, button, el, flag, hint, icon, wa
 use crate::conversation::{Layer, Stage, questions_for, steps_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::parts;
-use crate::plan::{About, Ended, Event, Kind, Line, LineId, Plan, Reader, Status, Value, WayThere, visible};
+use crate::plan::{About, Ended, Kind, Line, LineId, Plan, Reader, Status, Value, WayThere, visible};
 use crate::words::{Label, Words};
 
 /// The plan so far.
@@ -265,10 +265,7 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
         .with(
             el("div", &[("class", "kt-go")])
                 .with(button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
-                    if app.apply(Event::Reworded(id, text.get_untracked())) {
-                        app.editing.set(None);
-                        app.notify(Label::LineChanged);
-                    }
+                    app.reword(id, text.get_untracked());
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-text")])

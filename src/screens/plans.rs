@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::header::title;
-use crate::app::{App, OnShelf, Screen};
+use crate::app::{App, OnShelf, Opening, Screen};
 use crate::components::{Each, Look, Part, button, el, flag, heading, hint, warning};
 use crate::parts;
 use crate::plan::{Date, Plan, PlanId};
@@ -85,22 +85,14 @@ fn troubles(words: &'static Words, shelf: &OnShelf) -> AnyView {
 
 fn last_plan(app: App, words: &'static Words, record: &Record, older: bool) -> AnyView {
     let id = record.plan.id.clone();
-    let opened = |screen: Option<Screen>| {
+    let opened = |at: Opening| {
         let id: PlanId = id.clone();
-        move || {
-            app.open_plan(&id, false);
-            if let Some(screen) = screen {
-                app.go(screen);
-            }
-        }
+        move || app.open_plan(&id, at)
     };
     let waiting = super::plan_so_far::waiting(&record.plan, words).map(|line| el("p", &[]).with(line)).each();
-    let (carry_on, prepare, copy, tonight) = (
-        opened(Some(Screen::Talk)),
-        opened(Some(Screen::Prepare)),
-        opened(Some(Screen::Copy)),
-        opened(Some(Screen::Visit)),
-    );
+    let at = |screen| opened(Opening::At(screen));
+    let (carry_on, prepare, copy, tonight) =
+        (at(Screen::Talk), at(Screen::Prepare), at(Screen::Copy), at(Screen::Visit));
     el("section", &[])
         .attr("data-plan", id.0.clone())
         .with(
@@ -172,7 +164,7 @@ fn other_plan(app: App, words: &'static Words, record: &Record) -> AnyView {
                 .with(el("span", &[("class", "kt-by")]).with(last_talked(words, &record.plan))),
         )
         .with(button(Look::Quiet, ("data-do", "open-plan"), words.label(Label::OpenPlan), move || {
-            app.open_plan(&id, false)
+            app.open_plan(&id, Opening::WhereLeft)
         }))
         .done()
 }

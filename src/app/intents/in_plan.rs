@@ -48,9 +48,10 @@ impl App {
 
     /// Takes back the last change.
     pub fn undo(self) {
+        let untouched = self.card_is_untouched();
         self.change_sitting(|sitting| {
             if let Some(before) = sitting.past.pop() {
-                sitting.plan = before;
+                sitting.plan = before.returned_to(&sitting.plan);
             }
         });
         let step_is_gone = self.with_plan_now(|plan| self.step_now().is_some_and(|step| !fits(plan, &step)));
@@ -58,7 +59,7 @@ impl App {
             self.change_cursor(|cursor| cursor.step = None);
             self.sit_down();
             self.bring_draft();
-        } else if self.screen.get_untracked() == Screen::Talk && self.draft.with_untracked(Draft::is_blank) {
+        } else if untouched {
             self.bring_draft();
         }
         self.save_soon();
@@ -79,15 +80,42 @@ impl App {
 
     /// Takes a line back; it can be undone.
     pub fn take_back(self, line: LineId) {
-        if self.apply(Event::TookBack(line)) {
+        if self.beside_the_card(Event::TookBack(line)) {
             self.notify(Label::LineRemoved);
         }
+    }
+
+    /// Changes the words of a line where it stands.
+    pub fn reword(self, line: LineId, words: String) {
+        if self.beside_the_card(Event::Reworded(line, words)) {
+            self.editing.set(None);
+            self.notify(Label::LineChanged);
+        }
+    }
+
+    /// Changes the plan from beside the card. A card that nobody has touched then says what the
+    /// plan says now, or its next "Next" would bring the old words back.
+    fn beside_the_card(self, event: Event) -> bool {
+        let untouched = self.card_is_untouched();
+        let done = self.apply(event);
+        if done && untouched {
+            self.bring_draft();
+        }
+        done
+    }
+
+    fn card_is_untouched(self) -> bool {
+        let at_the_table = self.screen.get_untracked() == Screen::Talk && !self.asking_later();
+        at_the_table && self.step_now().is_some_and(|step| self.is_as_it_was(&step))
     }
 
     /// "I'll bring it": the worker's promise, ready to be put in the plan.
     pub fn bring_a_copy(self) {
         let words = untrack(|| self.words());
         self.open_card("I03", None, None);
+        if !self.draft.with_untracked(Draft::is_blank) {
+            return; // A promise stands half-written there: it is not written over.
+        }
         let card = CardId::from("I03");
         self.type_into(Slot::of(&card, "what"), words.label(Label::BringItWords).to_owned());
         self.type_into(Slot::of(&card, "by"), today().to_string());
@@ -104,10 +132,11 @@ impl App {
 }
 
 /// Whether a step still points at people and lines of this plan.
-fn fits(plan: &Plan, step: &Step) -> bool {
-    match step.about {
-        Some(About::Line(id)) => plan.line(id).is_some(),
-        Some(About::Person(id)) => plan.person(id).is_some(),
-        None => true,
-    }
+pub fn fits(plan: &Plan, step: &Step) -> bool {
+    step.asked_of.is_none_or(|id| plan.person(id).is_some())
+        && match step.about {
+            Some(About::Line(id)) => plan.line(id).is_some(),
+            Some(About::Person(id)) => plan.person(id).is_some(),
+            None => true,
+        }
 }

@@ -13,7 +13,8 @@ use crate::conversation::Cursor;
 use crate::plan::Language;
 
 pub use on_card::for_whom;
-use plans::{remember_open, was_open};
+pub use plans::Opening;
+use plans::{remember_left, remember_open, was_open};
 
 impl App {
     /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
@@ -24,7 +25,7 @@ impl App {
         spawn_local(async move {
             self.read_shelf().await;
             if let Some(open) = was_open() {
-                self.open_plan(&open, true);
+                self.open_plan(&open, Opening::AfterReload);
             }
             self.remember_place();
         });
@@ -45,6 +46,7 @@ impl App {
         }
         document().set_title("");
         remember_open(None);
+        remember_left();
         spawn_local(async move {
             self.flush().await;
             // A page that cannot be replaced stays blank.

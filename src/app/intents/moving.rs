@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::in_plan::fits;
 use crate::app::clock::today;
 use crate::app::{App, Screen, focus_on_question};
 use crate::conversation::{self, Stage, Step};
@@ -23,6 +24,9 @@ impl App {
 
     pub(in crate::app) fn go_to_place(self, screen: Screen, step: Option<Step>) {
         self.leave_card();
+        // The private questions do not come back with a tap on the browser's Back.
+        let screen = if screen == Screen::Prepare && self.step_now().is_some() { Screen::People } else { screen };
+        let step = step.filter(|step| self.may_stand_on_screen(step));
         self.change_cursor(|cursor| {
             cursor.step = step.or(cursor.step.take());
             cursor.asking_later = false;
@@ -43,8 +47,20 @@ impl App {
         if !counted {
             self.apply_quietly(Event::VisitStarted(today()));
         }
-        let step = self.step_now().or_else(|| conversation::steps(self.pack, &plan).into_iter().next());
+        let open = || conversation::steps(self.pack, &plan).into_iter().find(|step| plan.ended(step).is_none());
+        let step = self.step_now().filter(|step| self.may_stand_on_screen(step)).or_else(open);
         self.change_cursor(|cursor| cursor.step = step);
+    }
+
+    /// Whether a card still points at somebody and something in this plan, and may be asked with
+    /// those who are here now: what was asked of an adult alone goes when somebody comes in.
+    fn may_stand_on_screen(self, step: &Step) -> bool {
+        let askable = |plan: &Plan| {
+            self.pack
+                .card(&step.card)
+                .is_some_and(|card| fits(plan, step) && conversation::may_be_asked(card, step, plan))
+        };
+        self.with_plan_now(askable).unwrap_or(false)
     }
 
     /// Opens a card, from wherever people are.
@@ -91,6 +107,13 @@ impl App {
     pub fn notify(self, label: Label) {
         self.notice.set(None);
         request_animation_frame(move || self.notice.set(Some(label)));
-        set_timeout(move || self.notice.set(None), std::time::Duration::from_secs(5));
+        let gone = move || {
+            self.notice.update(|now| {
+                if *now == Some(label) {
+                    *now = None
+                }
+            })
+        };
+        set_timeout(gone, std::time::Duration::from_secs(5));
     }
 }

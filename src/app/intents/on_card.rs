@@ -23,14 +23,15 @@ impl App {
     }
 
     /// The card that the controls on the screen belong to.
-    pub(in crate::app) fn card_on_screen(self, cursor: &Cursor) -> Option<Step> {
+    fn card_on_screen(self, cursor: &Cursor) -> Option<Step> {
         if self.screen.get_untracked() == Screen::Prepare { Some(prepared()) } else { cursor.step.clone() }
     }
 
     /// What the draft belongs to: that card, or the question for somebody that is open over it.
     pub(in crate::app) fn draft_step(self, cursor: &Cursor) -> Option<Step> {
         let step = self.card_on_screen(cursor)?;
-        let card = if cursor.asking_later { CardId(format!("{}/{}", ask_later().0, step.card.0)) } else { step.card };
+        let over_the_card = cursor.asking_later && self.screen.get_untracked() != Screen::Prepare;
+        let card = if over_the_card { CardId(format!("{}/{}", ask_later().0, step.card.0)) } else { step.card };
         Some(Step { card, ..step })
     }
 
@@ -61,6 +62,12 @@ impl App {
         self.save_soon();
     }
 
+    /// Puts ready words into a control, below what already stands there and never over it.
+    pub fn offer(self, slot: Slot, text: &str) {
+        let standing = self.draft.with_untracked(|draft| draft.typed(&slot).trim().to_owned());
+        self.type_into(slot, if standing.is_empty() { text.to_owned() } else { format!("{standing}\n{text}") });
+    }
+
     /// Taps a choice.
     pub fn tap(self, slot: Slot, id: &str, several: bool) {
         self.draft.update(|draft| draft.tap(slot, id, several));
@@ -84,7 +91,7 @@ impl App {
         })
     }
 
-    pub(in crate::app) fn speaking(self) -> Speaking {
+    fn speaking(self) -> Speaking {
         Speaking {
             speaker: untrack(|| self.speaker()),
             language: self.settings.with_untracked(|settings| settings.language),
@@ -92,7 +99,7 @@ impl App {
     }
 
     /// Reads the card. `None` when something on it could not be read; it says so and nothing is lost.
-    pub(in crate::app) fn read_card(self, step: &Step) -> Option<Event> {
+    fn read_card(self, step: &Step) -> Option<Event> {
         let draft = self.draft.get_untracked();
         let answered = self.with_plan_now(|plan| {
             if self.asking_later() {
@@ -114,13 +121,13 @@ impl App {
     }
 
     /// Says what could not be read, and goes to the first of it.
-    pub(in crate::app) fn refuse(self, troubles: Vec<Trouble>) {
+    fn refuse(self, troubles: Vec<Trouble>) {
         self.troubles.set(troubles);
         focus_on("[aria-invalid=true]");
     }
 
     /// Records what stands on the card. `false` when it could not be read.
-    pub(in crate::app) fn record_card(self, step: &Step) -> bool {
+    fn record_card(self, step: &Step) -> bool {
         if let Some(trouble) = half_filled() {
             self.refuse(vec![trouble]);
             return false;
@@ -138,7 +145,6 @@ impl App {
         self.change_sitting(|sitting| {
             sitting.just_taken.retain(|taken| taken != step);
             sitting.just_taken.push(step.clone());
-            sitting.cursor.leave_on(step, None);
         });
         self.clear_card();
         true
@@ -150,7 +156,7 @@ impl App {
         self.draft.with_untracked(|draft| *draft == before || (draft.is_blank() && before.is_blank()))
     }
 
-    pub(in crate::app) fn clear_card(self) {
+    fn clear_card(self) {
         self.change_cursor(|cursor| {
             if let Some(step) = self.draft_step(cursor) {
                 cursor.leave_on(&step, None);
@@ -171,11 +177,11 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn says_not_now(self, step: &Step) -> bool {
+    fn says_not_now(self, step: &Step) -> bool {
         step.card.0 == "S03" && self.draft.with_untracked(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
     }
 
-    pub(in crate::app) fn move_on(self, from: &Step) {
+    fn move_on(self, from: &Step) {
         self.change_cursor(|cursor| cursor.asking_later = false);
         match self.with_plan_now(|plan| conversation::next(self.pack, plan, from)).flatten() {
             Some(step) => self.open_step(step),
@@ -226,7 +232,7 @@ impl App {
     }
 
     /// The question that "ask someone later" starts from; empty where the card is the worker's own offer.
-    pub(in crate::app) fn question_for_later(self, step: &Step) -> String {
+    fn question_for_later(self, step: &Step) -> String {
         let own_offer = self.pack.card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
         let question = self.with_plan_now(|plan| self.question_on(plan, step)).unwrap_or_default();
         if own_offer { String::new() } else { question }
@@ -268,7 +274,8 @@ impl App {
         }
         match self.with_plan_now(|plan| conversation::back(self.pack, plan, &step)).flatten() {
             Some(step) => self.open_step(step),
-            None => self.go(Screen::Prepare),
+            // Never back to the worker's private questions, in front of everyone.
+            None => self.go(Screen::People),
         }
     }
 }

@@ -7,6 +7,17 @@ use crate::app::{App, Screen, Sitting};
 use crate::conversation::Cursor;
 use crate::plan::{Details, Event, PersonId, Plan, PlanId, Role};
 
+/// Where a plan opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// At the card people left, or before you knock if nobody has sat down yet.
+    WhereLeft,
+    /// On the very screen that was open.
+    AfterReload,
+    /// On this screen.
+    At(Screen),
+}
+
 impl App {
     /// Starts a plan, before you knock.
     pub fn new_plan(self) {
@@ -16,8 +27,8 @@ impl App {
         self.go(Screen::Prepare);
     }
 
-    /// Opens a plan where people left it.
-    pub fn open_plan(self, id: &PlanId, after_reload: bool) {
+    /// Opens a plan at a screen, or where people left it.
+    pub fn open_plan(self, id: &PlanId, at: Opening) {
         self.close_plan();
         let record =
             self.on_shelf.with_untracked(|shelf| shelf.plans.iter().find(|record| record.plan.id == *id).cloned());
@@ -25,8 +36,8 @@ impl App {
         let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
         let at_the_table = record.cursor.step.is_some();
         self.open(record.plan, record.cursor);
-        self.go(match screen {
-            Some(screen) if after_reload => screen,
+        self.go(match (at, screen) {
+            (Opening::At(screen), _) | (Opening::AfterReload, Some(screen)) => screen,
             _ if at_the_table => Screen::Talk,
             _ => Screen::Prepare,
         });
@@ -34,6 +45,7 @@ impl App {
 
     pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor) {
         remember_open(Some(&plan.id));
+        self.editing.set(None);
         self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), just_taken: Vec::new() }));
         self.bring_draft();
     }
@@ -41,8 +53,8 @@ impl App {
     /// Puts the open plan away, saved.
     pub(in crate::app) fn close_plan(self) {
         if self.sitting.with_untracked(Option::is_some) {
-            self.save_now();
             self.put_back();
+            self.save_now();
         }
     }
 
@@ -65,8 +77,9 @@ impl App {
             .filter(|person| stays(person.id, person.details.role))
             .map(|person| person.details.clone())
             .collect();
+        let nothing_said = joint.lines.is_empty() && joint.turns.is_empty() && !self.has_half_typed();
         self.new_plan();
-        if joint.lines.is_empty() && joint.turns.is_empty() {
+        if nothing_said {
             self.remove_from_shelf(joint.id);
         }
         for details in people {
@@ -97,4 +110,12 @@ pub(in crate::app) fn remember_open(plan: Option<&PlanId>) {
 
 pub(in crate::app) fn was_open() -> Option<PlanId> {
     window().session_storage().ok()??.get_item(OPEN).ok()?.map(PlanId)
+}
+
+/// A page that was left quickly does not come back with a tap on Back: `boot.mjs` looks for this.
+pub(in crate::app) fn remember_left() {
+    if let Ok(Some(session)) = window().session_storage() {
+        // Refused, Back shows the plans; the page itself is still replaced.
+        let _ = session.set_item("kitchen-table.left", "");
+    }
 }

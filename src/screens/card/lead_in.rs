@@ -70,7 +70,7 @@ fn ideas_waiting(app: App, words: &'static Words) -> AnyView {
                         .map(|idea| {
                             let text = idea.clone();
                             el("button", &[("type", "button"), ("class", "kt-choice")])
-                                .on_click(move || app.type_into(Slot::of(&"I01".into(), "what"), text.clone()))
+                                .on_click(move || app.offer(Slot::of(&"I01".into(), "what"), &text))
                                 .with(el("bdi", &[]).with(idea))
                                 .done()
                         })
