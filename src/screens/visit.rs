@@ -7,7 +7,9 @@ use super::{lang_of, plan_id};
 use crate::app::{App, Screen};
 use crate::checks::{Stop, stops};
 use crate::components::{Each, Look, Part, button, el, flag, heading, hint, says};
+use crate::conversation::family_here;
 use crate::copies::spoken;
+use crate::parts;
 use crate::plan::{About, Event, Kind, Line, LineId, Plan, Reader, visible};
 use crate::words::{Label, Words};
 
@@ -121,9 +123,10 @@ fn mend(app: App, line: Option<LineId>) {
     }
 }
 
-/// What only the worker looks at: whom to ask what, and what stays off the shared screen. Folded
-/// away, because this screen too stands on the table.
+/// What only the worker looks at: whom to ask what, and what stays off the shared screen. This screen
+/// too stands on the table, so it opens only once nobody of the family is here.
 fn for_the_worker(app: App, words: &'static Words) -> AnyView {
+    let alone = Memo::new(move |_| app.with_plan(|plan| family_here(plan).next().is_none()).unwrap_or(false));
     let questions = move || {
         app.with_plan(|plan| {
             let lines = plan.lines_of(Kind::OpenQuestion).filter(|line| line.part == "question");
@@ -138,10 +141,20 @@ fn for_the_worker(app: App, words: &'static Words) -> AnyView {
     };
     el("details", &[("class", "kt-panel kt-other"), ("data-part", "worker")])
         .with(el("summary", &[]).with(words.label(Label::TonightHidden)))
-        .with(el("h2", &[]).with(words.label(Label::TonightTitle)))
-        .with(el("ul", &[("class", "kt-list")]).with(questions))
-        .with(el("h2", &[]).with(words.label(Label::KeptOffScreen)))
-        .with(el("ul", &[("class", "kt-list")]).with(hidden))
+        .with(move || {
+            if !alone.get() {
+                let who = button(Look::Quiet, ("data-go", "people"), words.label(Label::WhoIsHere), move || {
+                    app.go(Screen::People)
+                });
+                return parts![hint(words.label(Label::WhenAlone)), who];
+            }
+            parts![
+                el("h2", &[]).with(words.label(Label::TonightTitle)),
+                el("ul", &[("class", "kt-list")]).with(questions),
+                el("h2", &[]).with(words.label(Label::KeptOffScreen)),
+                el("ul", &[("class", "kt-list")]).with(hidden),
+            ]
+        })
         .done()
 }
 

@@ -389,6 +389,8 @@ named! {
         NoLongerThere = "no-longer-there",
         /// "Kitchen Table is open in another tab. Close this one, or close the other and …"
         OtherTab = "other-tab",
+        /// "This opens when nobody of the family is ticked as here."
+        WhenAlone = "when-alone",
     }
 }
 

@@ -249,6 +249,7 @@ impl Tablet {
 
     /// Presses keys, wherever focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) {
+        self.settle().await.expect("the page draws");
         self.browser().action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
     }
 

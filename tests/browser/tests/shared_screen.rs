@@ -1,0 +1,58 @@
+//! A shared screen is shared: what is the worker's, or an adult's alone, is not in front of everyone.
+
+use browser_tests::{Somebody, Tablet};
+
+async fn at_the_table(tablet: &Tablet) {
+    tablet.open().await;
+    tablet.starts_a_plan().await;
+    for who in [Somebody::worker("Dawn"), Somebody::adult("Mam"), Somebody::child("Megan").not_here()] {
+        tablet.writes_down(who).await;
+    }
+    tablet.sits_down().await;
+}
+
+#[tokio::test]
+async fn what_is_the_workers_opens_only_when_nobody_of_the_family_is_here() {
+    let tablet = Tablet::new().await;
+    at_the_table(&tablet).await;
+    tablet.opens_chapter("goes").await;
+    tablet.next().await;
+    tablet.is_asked("F02").await;
+    tablet.type_into("name", "John's house").await;
+    tablet.next().await;
+    tablet.tap(r#"[data-do="stop"]"#).await;
+    tablet.wait_for(r#"[data-screen="visit"]"#).await;
+    tablet.tap(r#"[data-part="worker"] summary"#).await;
+    assert!(!tablet.see("main").await.contains("John"), "Mam is here, and somebody may walk in");
+
+    tablet.tap(r#"[data-part="worker"] [data-go="people"]"#).await;
+    tablet.tap(r#"[data-person="Mam"] [data-field="here"]"#).await;
+    tablet.tap(r#"main [data-go="talk"]"#).await;
+    tablet.tap(r#"[data-do="stop"]"#).await;
+    tablet.tap(r#"[data-part="worker"] summary"#).await;
+    tablet.wait_for(r#"[data-part="worker"] [data-kind="avoid"]"#).await;
+}
+
+#[tokio::test]
+async fn back_from_the_first_card_does_not_bring_up_the_private_questions() {
+    let tablet = Tablet::new().await;
+    at_the_table(&tablet).await;
+    tablet.is_asked("S03").await;
+    tablet.tap(r#"[data-do="back"]"#).await;
+    tablet.wait_for(r#"[data-screen="people"]"#).await;
+    tablet.browser().back().await.expect("the browser goes back");
+    tablet.browser().back().await.expect("the browser goes back");
+    tablet.is_gone(r#"[data-card="P01"]"#).await;
+}
+
+#[tokio::test]
+async fn a_second_tab_says_so_and_keeps_nothing() {
+    let tablet = Tablet::new().await;
+    at_the_table(&tablet).await;
+    tablet.is_saved().await;
+    tablet.browser().new_tab().await.expect("a second tab opens");
+    let tabs = tablet.browser().windows().await.expect("there are tabs");
+    tablet.browser().switch_to_window(tabs[1].clone()).await.expect("the second tab is looked at");
+    tablet.open().await;
+    tablet.wait_for(r#"[data-screen="plans"] [data-save="not-kept"]"#).await;
+}
