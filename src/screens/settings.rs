@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Settings, TextSize};
-use crate::components::{Each, choice, el, heading, hint, pressed, says};
+use crate::components::{Each, choice, el, heading, hint, pressed};
 use crate::parts;
 use crate::plan::Language;
 use crate::words::{Label, Words};
@@ -79,42 +79,19 @@ fn change(app: App, change: impl FnOnce(&mut Settings)) {
 
 /// The team's numbers, for every copy. Left empty, a copy has a line to write on.
 pub fn numbers(app: App, words: &'static Words) -> AnyView {
-    parts![
-        hint(words.label(Label::NumbersHelp)),
-        el("div", &[("class", "kt-fields")])
-            .with(
-                el("div", &[("class", "kt-part")])
-                    .with(el("label", &[("for", "duty-number")]).with(words.label(Label::DutyNumber)))
-                    .with(
-                        el(
-                            "input",
-                            &[
-                                ("id", "duty-number"),
-                                ("type", "tel"),
-                                ("data-field", "duty-number"),
-                                ("autocomplete", "off")
-                            ]
-                        )
-                        .value(says(move || app.settings.with(|settings| settings.duty_number.clone())))
-                        .on_input(move |text| change(app, |settings| settings.duty_number = text))
-                    )
-            )
-            .with(
-                el("div", &[("class", "kt-part")])
-                    .with(el("label", &[("for", "out-of-hours")]).with(words.label(Label::OutOfHours)))
-                    .with(
-                        el(
-                            "input",
-                            &[
-                                ("id", "out-of-hours"),
-                                ("type", "tel"),
-                                ("data-field", "out-of-hours"),
-                                ("autocomplete", "off")
-                            ]
-                        )
-                        .value(says(move || app.settings.with(|settings| settings.out_of_hours.clone())))
-                        .on_input(move |text| change(app, |settings| settings.out_of_hours = text))
-                    )
-            )
-    ]
+    let duty = number(app, "duty-number", words.label(Label::DutyNumber), |settings| &mut settings.duty_number);
+    let at_night = number(app, "out-of-hours", words.label(Label::OutOfHours), |settings| &mut settings.out_of_hours);
+    parts![hint(words.label(Label::NumbersHelp)), el("div", &[("class", "kt-fields")]).with(duty).with(at_night),]
+}
+
+/// One number, by its `data-field` hook and its place in the settings.
+fn number(app: App, field: &'static str, label: &'static str, place: fn(&mut Settings) -> &mut String) -> AnyView {
+    let standing = move || app.settings.with(|settings| place(&mut settings.clone()).clone());
+    let input = el("input", &[("type", "tel"), ("autocomplete", "off")])
+        .attr("id", field)
+        .attr("data-field", field)
+        .value(standing)
+        .on_input(move |text| change(app, |settings| *place(settings) = text));
+    let label = el("label", &[]).attr("for", field).with(label);
+    el("div", &[("class", "kt-part")]).with(label).with(input).done()
 }

@@ -73,6 +73,16 @@ impl Tablet {
         }
     }
 
+    /// Dawn, Mam and Megan are written down, and Dawn and Mam sit at the table.
+    pub async fn comes_to_the_table(&self) {
+        self.open().await;
+        self.starts_a_plan().await;
+        for who in [Somebody::worker("Dawn"), Somebody::adult("Mam"), Somebody::child("Megan").not_here()] {
+            self.writes_down(who).await;
+        }
+        self.sits_down().await;
+    }
+
     /// Sits down at the table.
     pub async fn sits_down(&self) {
         self.tap(r#"main [data-go="talk"]"#).await;

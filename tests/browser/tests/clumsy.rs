@@ -3,19 +3,9 @@
 use browser_tests::{Somebody, Tablet};
 use kitchen_table::plan::{About, Plan};
 
-/// Dawn, Mam and Megan are written down, and Dawn and Mam sit at the table.
-async fn at_the_table(tablet: &Tablet) {
-    tablet.open().await;
-    tablet.starts_a_plan().await;
-    for who in [Somebody::worker("Dawn"), Somebody::adult("Mam"), Somebody::child("Megan").not_here()] {
-        tablet.writes_down(who).await;
-    }
-    tablet.sits_down().await;
-}
-
-/// The same, with the first worry asked for.
+/// At the table, with the first worry asked for.
 async fn asked_for_worries(tablet: &Tablet) {
-    at_the_table(tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.opens_chapter("worries").await;
     tablet.is_asked("B01").await;
 }
@@ -27,7 +17,7 @@ fn words(plan: &Plan) -> Vec<&str> {
 #[tokio::test]
 async fn a_family_that_says_nothing_gets_to_the_end_and_leaves_with_the_numbers() {
     let tablet = Tablet::new().await;
-    at_the_table(&tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.goes_on_to_the_end().await;
     tablet.wait_for(r#"[data-screen="visit"]"#).await;
     tablet.is_saved().await;
@@ -403,7 +393,7 @@ async fn a_tablet_that_was_cleared_says_so_and_starts_again() {
 #[tokio::test]
 async fn a_date_that_cannot_be_is_refused_beside_its_box_and_nothing_is_lost() {
     let tablet = Tablet::new().await;
-    at_the_table(&tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.opens_chapter("agree").await;
     while tablet.card().await != "I03" {
         tablet.next().await;
@@ -425,7 +415,7 @@ async fn a_date_that_cannot_be_is_refused_beside_its_box_and_nothing_is_lost() {
 #[tokio::test]
 async fn half_a_date_is_not_taken_for_no_date() {
     let tablet = Tablet::new().await;
-    at_the_table(&tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.opens_chapter("agree").await;
     while tablet.card().await != "K03" {
         tablet.next().await;

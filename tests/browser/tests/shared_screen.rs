@@ -1,20 +1,11 @@
 //! A shared screen is shared: what is the worker's, or an adult's alone, is not in front of everyone.
 
-use browser_tests::{Somebody, Tablet};
-
-async fn at_the_table(tablet: &Tablet) {
-    tablet.open().await;
-    tablet.starts_a_plan().await;
-    for who in [Somebody::worker("Dawn"), Somebody::adult("Mam"), Somebody::child("Megan").not_here()] {
-        tablet.writes_down(who).await;
-    }
-    tablet.sits_down().await;
-}
+use browser_tests::Tablet;
 
 #[tokio::test]
 async fn what_is_the_workers_opens_only_when_nobody_of_the_family_is_here() {
     let tablet = Tablet::new().await;
-    at_the_table(&tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.opens_chapter("goes").await;
     tablet.next().await;
     tablet.is_asked("F02").await;
@@ -36,7 +27,7 @@ async fn what_is_the_workers_opens_only_when_nobody_of_the_family_is_here() {
 #[tokio::test]
 async fn back_from_the_first_card_does_not_bring_up_the_private_questions() {
     let tablet = Tablet::new().await;
-    at_the_table(&tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.is_asked("S03").await;
     tablet.tap(r#"[data-do="back"]"#).await;
     tablet.wait_for(r#"[data-screen="people"]"#).await;
@@ -48,7 +39,7 @@ async fn back_from_the_first_card_does_not_bring_up_the_private_questions() {
 #[tokio::test]
 async fn a_second_tab_says_so_and_keeps_nothing() {
     let tablet = Tablet::new().await;
-    at_the_table(&tablet).await;
+    tablet.comes_to_the_table().await;
     tablet.is_saved().await;
     let first = tablet.browser().window().await.expect("there is a tab");
     tablet.browser().new_tab().await.expect("a second tab opens");
