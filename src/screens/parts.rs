@@ -43,7 +43,8 @@ pub fn ask_view(
         }
         AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).part(),
         AskKind::People => people(app, words, card, ask, slot, label, true).part(),
-        AskKind::Lines | AskKind::Drawing => ().part(),
+        AskKind::Lines => super::choose_lines::choose_lines(app, words, slot, label),
+        AskKind::Drawing => ().part(),
     }
 }
 
