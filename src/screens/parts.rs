@@ -55,9 +55,11 @@ fn several(card: &Card, ask: &Ask) -> bool {
 
 /// The word for a choice, starting with a capital as a button does.
 pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) -> String {
-    let word = words.choice(card, part, id);
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut word = words.choice(card, part, id).to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 fn named(app: App, label: String, person: Option<PersonId>) -> String {

@@ -89,7 +89,7 @@ impl Words {
     /// The gentler question that follows when somebody says "nothing" to a card that has one (D01).
     #[must_use]
     pub fn softer(&self, card: &CardId, said: &str) -> Option<&'static str> {
-        let said = said.trim().trim_end_matches(['.', '!', '…']).to_lowercase();
+        let said = said.trim().trim_end_matches(['.', '!', '…']).to_ascii_lowercase();
         let nothing = self.of_card(card, "nothing")?.split('|').any(|nothing| nothing == said);
         self.of_card(card, "softer").filter(|_| nothing)
     }

@@ -210,11 +210,11 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
 /// The gentler question, once somebody has said "nothing" (D01): read out where it appears.
 fn softer(app: App, words: &'static Words, card: &'static Card) -> AnyView {
     let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
-    let ask = Memo::new(move |_| {
+    let ask = move || {
         let slot = slot.as_ref()?;
         app.draft.with(|draft| words.softer(&card.id, draft.typed(slot)))
-    });
-    el("p", &[("class", "kt-softer"), ("role", "status")]).with(move || ask.get()).done()
+    };
+    el("p", &[("class", "kt-softer"), ("role", "status")]).with(ask).done()
 }
 
 /// What could be asked aloud next, folded away until somebody wants it.
