@@ -8,6 +8,7 @@
 //! dropped. `scripts/test browser` starts the tests; `KT_ENGINE` names the browser.
 
 mod axe;
+pub mod deeper;
 mod engine;
 mod paper;
 mod process;

@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use browser_tests::worked_example::{ENGLISH, Said, WELSH, the_visit};
+use browser_tests::deeper::every_deeper_card;
+use browser_tests::worked_example::{ENGLISH, Said, WELSH, the_visit, visit};
 use browser_tests::{Engine, Tablet};
 
 const SIZES: [(&str, u32, u32); 2] = [("tablet", 1180, 820), ("phone", 412, 900)];
@@ -31,6 +32,23 @@ async fn pictures_of_every_screen() {
                 paper(&tablet, &folder.join(format!("fridge-{}", said.language))).await;
             }
         }
+    }
+}
+
+#[tokio::test]
+#[ignore = "takes pictures, checks nothing"]
+async fn pictures_of_what_is_deeper() {
+    let folder = PathBuf::from(std::env::var("KT_PICTURES").expect("KT_PICTURES says where the pictures go"));
+    for said in [ENGLISH, WELSH] {
+        let tablet = Tablet::new().await;
+        visit(&tablet, &said).await;
+        let number = Cell::new(40);
+        let look = async |screen: &str| {
+            number.set(number.get() + 1);
+            picture(&tablet, &folder, &said, number.get(), screen).await;
+        };
+        tablet.are_here(&["Dawn", "Mam"]).await;
+        every_deeper_card(&tablet, look).await;
     }
 }
 
