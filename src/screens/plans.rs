@@ -20,13 +20,16 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
                 .with(el("p", &[]).with(words.label(Label::FirstWords)))
                 .with(warning(words.label(Label::MadeUpOnly)))
                 .with(
-                    el("div", &[("class", "kt-go")]).with(
-                        el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
-                            .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
-                            .on_click(move || app.new_plan())
-                            .with(words.label(Label::StartPlan)),
-                    ),
+                    el("div", &[("class", "kt-go")])
+                        .with(
+                            el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
+                                .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
+                                .on_click(move || app.new_plan())
+                                .with(words.label(Label::StartPlan)),
+                        )
+                        .with(super::practice::offer(app, words)),
                 )
+                .with(hint(words.label(Label::PractiseHelp)))
                 .with(hint(words.label(Label::NotARecord))),
         )
         .with(move || {
