@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
 use super::one_writer::{may_write, pause};
-use super::{App, OnShelf};
+use super::{App, Kept, OnShelf};
 use crate::conversation;
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Found, Record, Shelf, StoreError};
@@ -100,6 +100,9 @@ impl App {
 
     /// Something has changed: save it soon.
     pub(super) fn save_soon(self) {
+        if self.practising_now() {
+            return;
+        }
         let keeper = self.keeper();
         keeper.waiting.set(true);
         if keeper.shelf.borrow().is_none() {
@@ -185,9 +188,9 @@ impl App {
         self.save_after(TRY_AGAIN);
     }
 
-    /// The open plan as it would be kept now, with what stands half-typed on the card.
+    /// The open plan as it would be kept now, with what stands half-typed on the card; `None` in practice.
     fn record_now(self) -> Option<Record> {
-        let sitting = self.sitting.get_untracked()?;
+        let sitting = self.sitting.get_untracked().filter(|sitting| sitting.kept == Kept::OnShelf)?;
         let mut cursor = sitting.cursor;
         if let Some(step) = self.draft_step(&cursor) {
             cursor.leave_on(&step, (!self.is_as_it_was(&step)).then(|| self.draft.get_untracked()));

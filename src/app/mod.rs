@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 pub use clock::{now, today};
 pub use focus::{focus_on, focus_on_line, focus_on_question};
-pub use intents::{Opening, for_whom};
+pub use intents::{From, Opening, for_whom};
 pub use keeping::Save;
 pub use settings::{Settings, TextSize};
 
@@ -66,11 +66,22 @@ impl Screen {
     }
 }
 
+/// Where the open plan is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// With the other plans, on the shelf.
+    OnShelf,
+    /// Nowhere: it is the made-up family's, for practice.
+    Practice,
+}
+
 /// The plan that is open, and what can be undone in it.
 #[derive(Clone, Debug)]
 pub struct Sitting {
     /// The plan.
     pub plan: Plan,
+    /// Where it is kept.
+    pub kept: Kept,
     /// Where people are in it.
     pub cursor: Cursor,
     /// The plan before each change, newest last.

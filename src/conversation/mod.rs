@@ -4,6 +4,7 @@ mod answer;
 mod cursor;
 mod draft;
 mod pack;
+mod practice;
 mod read_pack;
 mod steps;
 mod weave;
@@ -12,6 +13,7 @@ pub use answer::{OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, ask
 pub use cursor::Cursor;
 pub use draft::{Draft, Raw, Slot, draft_for};
 pub use pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
+pub use practice::{Saying, made_up_family, made_up_visit};
 pub use read_pack::NotAPack;
 pub use steps::{
     Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, may_be_asked,

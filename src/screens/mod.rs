@@ -12,6 +12,7 @@ mod parts;
 mod people;
 mod plan_so_far;
 mod plans;
+mod practice;
 mod prepare;
 mod save_status;
 mod settings;
@@ -71,6 +72,7 @@ fn root(app: App) -> AnyView {
         let words = untrack(|| app.words());
         parts![
             header::header(app, words),
+            practice::banner(app, words),
             match screen {
                 Screen::Plans => plans::plans(app, words).part(),
                 Screen::Prepare => prepare::prepare(app, words).part(),

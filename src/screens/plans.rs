@@ -32,8 +32,10 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
                                 .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
                                 .on_click(move || app.new_plan_alone())
                                 .with(words.label(Label::StartAlone)),
-                        ),
+                        )
+                        .with(super::practice::offer(app, words)),
                 )
+                .with(hint(words.label(Label::PractiseHelp)))
                 .with(hint(words.label(Label::NotARecord))),
         )
         .with(move || {

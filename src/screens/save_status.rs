@@ -10,15 +10,19 @@ use crate::words::{Label, Words};
 pub fn save_status(app: App, words: &'static Words) -> AnyView {
     // The minute belongs to the picture, not to the announcement: "Saved" is read out by those who look for it.
     let state = move || app.save.get();
-    let troubled = Memo::new(move |_| match app.save.get() {
+    // A family's own plan that could not be saved is said even in practice.
+    let practice = move || app.practising() && state() != Save::Failed;
+    let troubled = Memo::new(move |_| match state() {
+        _ if practice() => None,
         Save::NotKept => Some(words.label(not_kept(app)).to_owned()),
         Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
         _ => None,
     });
     el("div", &[("class", "kt-save")])
-        .attr("data-save", says(move || state().id()))
+        .attr("data-save", says(move || if practice() { Save::NotKept.id() } else { state().id() }))
         .with(el("p", &[("class", "kt-save__well")]).attr("hidden", flag(move || troubled.get().is_some())).with(
             move || match state() {
+                _ if practice() => words.label(Label::PracticeNotKept).to_owned(),
                 Save::Saved(at) => words.say(Label::Saved, &[("time", &words.time(at))]),
                 Save::Saving => words.label(Label::Saving).to_owned(),
                 _ => String::new(),

@@ -391,6 +391,20 @@ named! {
         Version = "version",
         /// "Made up, for practice"
         MadeUpMark = "made-up-mark",
+        /// "Practise with a made-up family"
+        Practise = "practise",
+        /// "New here? Look round the plan of a made-up family, and change what you like. Nothing is kept."
+        PractiseHelp = "practise-help",
+        /// "It is gone when you go back to the plans or open the page again."
+        PracticeEnds = "practice-ends",
+        /// "Practice: nothing here is kept."
+        PracticeNotKept = "practice-not-kept",
+        /// "Start again"
+        PractiseAgain = "practise-again",
+        /// "From the very start"
+        PractiseFromStart = "practise-from-start",
+        /// "When you practise, the team's numbers stay as they are."
+        PracticeNumbers = "practice-numbers",
         /// "by {date}"
         ByDate = "by-date",
         /// "You could also ask"

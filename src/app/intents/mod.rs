@@ -4,6 +4,7 @@ mod in_plan;
 mod moving;
 mod on_card;
 mod plans;
+mod practise;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,6 +16,7 @@ use crate::plan::Language;
 pub use on_card::for_whom;
 pub use plans::Opening;
 use plans::{remember_left, remember_open, was_open};
+pub use practise::From;
 
 impl App {
     /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.

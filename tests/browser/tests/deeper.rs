@@ -1,8 +1,8 @@
 //! Going deeper, changing one's mind, and a family that sits down alone.
 
-use browser_tests::worked_example::{ENGLISH, WELSH, visit};
+use browser_tests::worked_example::{said_in, visit};
 use browser_tests::{Somebody, Tablet, deeper::every_deeper_card};
-use kitchen_table::plan::{About, Ended, Kind, Line, LineId, Plan};
+use kitchen_table::plan::{About, Ended, Kind, Language, Line, LineId, Plan};
 
 async fn at_the_table_with(worries: &[&str]) -> Tablet {
     let tablet = Tablet::new().await;
@@ -40,7 +40,7 @@ async fn opens_line(tablet: &Tablet, line: LineId) -> String {
 
 #[tokio::test]
 async fn every_deeper_card_opens_in_both_languages() {
-    for said in [ENGLISH, WELSH] {
+    for said in Language::ALL.iter().copied().map(said_in) {
         let tablet = Tablet::new().await;
         visit(&tablet, &said).await;
         let mut seen = Vec::new();
