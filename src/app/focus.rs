@@ -5,8 +5,13 @@ use wasm_bindgen::JsCast;
 
 /// Moves focus once the page has been redrawn.
 pub fn focus_on(selector: &'static str) {
+    focus_at(selector.to_owned());
+}
+
+/// The same, to a place that is only known now.
+pub fn focus_at(selector: String) {
     request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
+        let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A missing element or a refused focus leaves focus where it is; nobody loses anything.
             let _ = element.focus();
