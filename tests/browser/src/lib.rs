@@ -9,6 +9,7 @@
 
 mod axe;
 mod engine;
+pub mod families;
 mod paper;
 mod process;
 mod saved;
