@@ -161,7 +161,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
                         .with(words.label(Label::OpenPlan)),
                 ),
         )
-        .with(el("div", &[("class", "kt-go kt-go--quiet")]).with(tools::tools(page, record)))
+        .with(tools::tools(page, record))
         .done()
 }
 

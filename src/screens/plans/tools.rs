@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::app::{focus_at, focus_on};
-use crate::components::{Fixed, Look, Part, button, el};
+use crate::components::{Fixed, Look, button, el};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
@@ -16,7 +16,8 @@ pub fn tools(page: Page, record: &Record) -> AnyView {
     let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
     let own = record.plan.title.clone().unwrap_or_default();
     let changing = move |id: &PlanId| page.app.renaming.with(|now| now.as_ref() == Some(&id.0));
-    (move || if changing(&id) { name_form(page, &id) } else { buttons(page, &id, &name, &own) }).part()
+    let shown = move || if changing(&id) { name_form(page, &id) } else { buttons(page, &id, &name, &own) };
+    el("div", &[("class", "kt-do")]).with(shown).done()
 }
 
 fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> AnyView {
