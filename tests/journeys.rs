@@ -110,7 +110,7 @@ fn the_visit(home: &mut Home, said: &Said) {
     home.answers(mam, "answer", "maybe");
     home.keep();
     home.ask_later(&[llyr], said.ask_llyr);
-    home.opens("D03");
+    home.opens_aside("D03", None);
     home.ask_later(&[peter], said.ask_peter);
 
     home.is_asked("E01");
@@ -457,6 +457,7 @@ fn seeing_the_workers_worry_differently_keeps_both_too() {
 #[test]
 fn what_is_said_to_a_question_that_is_never_kept_is_not_kept_as_another_view_either() {
     both_ways(|home| {
+        home.add("Dawn", Role::Worker);
         let mam = home.add("Mam", Role::Adult);
         home.opens("C04");
         home.taps("answer", "yes");

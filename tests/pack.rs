@@ -72,6 +72,8 @@ fn families() -> Vec<(&'static str, Plan)> {
     full.next();
 
     let adult_alone = full.plan.clone();
+    let megan = full.plan.people.iter().find(|person| person.is_child()).unwrap().id;
+    full.comes_in(megan);
     full.comes_in(nain);
     full.comes_in(dad);
     vec![("a worker alone", alone.plan), ("one adult with the worker", adult_alone), ("everyone here", full.plan)]

@@ -28,6 +28,8 @@ impl App {
         let step =
             self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.step.clone()));
         let plan = self.with_plan_now(|plan| plan.id.clone());
+        // Nothing remembers that a private question was asked.
+        let step = step.filter(|step| !self.is_gate(step));
         Place { plan, screen: self.screen.get_untracked(), step }
     }
 

@@ -15,6 +15,7 @@ use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
 use super::one_writer::{may_write, pause};
 use super::{App, OnShelf};
+use crate::conversation;
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Found, Record, Shelf, StoreError, put_among};
 
@@ -213,6 +214,10 @@ impl App {
         let mut cursor = sitting.cursor;
         if let Some(step) = self.draft_step(&cursor) {
             cursor.leave_on(&step, (!self.is_as_it_was(&step)).then(|| self.draft.get_untracked()));
+        }
+        // Nor does a saved plan: it opens again at the card before.
+        if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
+            cursor.step = conversation::back(self.pack, &sitting.plan, &gate);
         }
         cursor.screen = Some(self.screen.get_untracked().id().to_owned());
         Some(Record::new(sitting.plan, cursor, now_ms()))

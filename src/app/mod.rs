@@ -13,7 +13,7 @@ mod settings;
 use leptos::prelude::*;
 
 pub use clock::{now, today};
-pub use focus::{focus_at, focus_on, focus_on_question};
+pub use focus::{focus_on, focus_on_line, focus_on_question};
 pub use intents::{Opening, for_whom};
 pub use keeping::Save;
 pub use settings::{Settings, TextSize};
@@ -75,6 +75,8 @@ pub struct Sitting {
     pub cursor: Cursor,
     /// The plan before each change, newest last.
     past: Vec<Plan>,
+    /// The plan after each change that was undone, the next to be done again last.
+    undone: Vec<Plan>,
     /// The steps just taken, newest last, to keep what was just said in sight.
     pub just_taken: Vec<Step>,
 }
@@ -111,6 +113,8 @@ pub struct App {
     pub screen: RwSignal<Screen>,
     /// Changes whenever the card on the screen must be drawn anew.
     pub drawn: RwSignal<u32>,
+    /// The line that somebody opened, to see what can be done with it.
+    pub opened: RwSignal<Option<crate::plan::LineId>>,
     /// The line whose words are being changed where it stands.
     pub editing: RwSignal<Option<crate::plan::LineId>>,
     /// The plan on the plans screen whose name is being changed, by its id.
@@ -145,6 +149,7 @@ impl App {
             draft: RwSignal::new(Draft::default()),
             screen: RwSignal::new(Screen::Plans),
             drawn: RwSignal::new(0),
+            opened: RwSignal::new(None),
             editing: RwSignal::new(None),
             renaming: RwSignal::new(None),
             new_name: RwSignal::new(String::new()),

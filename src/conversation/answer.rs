@@ -4,8 +4,8 @@ use super::draft::{Draft, Raw, Slot};
 use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, OnlyIf, Pack, To};
 use super::steps::{Step, family_here, to_be_agreed};
 use crate::plan::{
-    About, Answer, Audience, CardId, Date, Kind, Language, Line, Moment, PersonId, Plan, Said, SaidLine, Status, Under,
-    Value, never_shared,
+    About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Said, SaidLine,
+    Status, Under, Value, never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -171,8 +171,9 @@ impl Reading<'_> {
             (Some(Keeps::HelperStatus), Some(Value::Choice(id))) => {
                 let helper =
                     self.row.about.and_then(|about| self.plan.about(about).find(|line| line.kind == Kind::Helper));
-                if let (Some(line), Some(status)) = (helper, Status::from_id(&id)) {
-                    lines.push(Said::Status(line.id, status));
+                if let Some(line) = helper {
+                    // "Part of it" is not a yes: what they cannot do has to be talked about first.
+                    lines.push(Said::Status(line.id, Status::from_id(&id).unwrap_or(Status::Asked)));
                 }
             }
             (Some(Keeps::PersonLanguage), Some(Value::Choice(id))) => {
@@ -187,7 +188,8 @@ impl Reading<'_> {
     fn line(&self, ask: &Ask, kind: Kind, person: Option<PersonId>, value: Option<Value>) -> SaidLine {
         let worker = self.plan.worker().map(|worker| worker.id);
         let speaker = match ask.by {
-            Some(To::Worker) => worker,
+            // A family alone has ideas of its own: then they are whoever's turn it is to speak.
+            Some(To::Worker) if worker.is_some() => worker,
             _ => person.or(self.row.asked_of).or(self.speaking.speaker),
         };
         SaidLine {
@@ -281,7 +283,7 @@ fn has_value(said: &Said) -> bool {
 /// Reads one control.
 fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
     let typed = draft.typed(slot).trim();
-    let mut people = draft.picked(slot).iter().filter_map(|id| id.parse().ok().map(PersonId));
+    let numbers = || draft.picked(slot).iter().filter_map(|id| id.parse().ok());
     let first = draft.picked(slot).first();
     Ok(match ask.kind {
         AskKind::Say | AskKind::Short => (!typed.is_empty()).then(|| Value::Words(typed.to_owned())),
@@ -294,14 +296,17 @@ fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
             if id == "other" && !own.is_empty() { Value::Words(own.to_owned()) } else { Value::Choice(id.clone()) }
         }),
         AskKind::Scale | AskKind::Faces => first.and_then(|id| id.parse().ok()).map(Value::Number),
-        AskKind::Person => people.next().map(Value::Person),
-        AskKind::People => Some(people.collect::<Vec<_>>()).filter(|ids| !ids.is_empty()).map(Value::People),
-        AskKind::Lines | AskKind::Drawing => None,
+        AskKind::Person => numbers().next().map(|id| Value::Person(PersonId(id))),
+        AskKind::People => first.map(|_| Value::People(numbers().map(PersonId).collect())),
+        AskKind::Lines => first.map(|_| Value::Lines(numbers().map(LineId).collect())),
+        AskKind::Drawing => None,
     })
 }
 
 /// The narrowest sensible audience, as the pack gives it for the part.
 fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audience {
+    // With no worker in the plan nobody would ever see what only the worker may: its speaker keeps it.
+    let rule = if rule == AudienceRule::Worker && plan.family_alone() { AudienceRule::Own } else { rule };
     match rule {
         AudienceRule::Never | AudienceRule::Worker => Audience::Worker,
         AudienceRule::Own => Audience::Named(speaker.into_iter().collect()),
@@ -330,7 +335,7 @@ pub fn ask_later() -> CardId {
 ///
 /// # Errors
 /// When there is nobody to ask, or nothing to ask them.
-pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer, Vec<Trouble>> {
+pub fn question(plan: &Plan, from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer, Vec<Trouble>> {
     let card = ask_later();
     let (who, words) = (Slot::of(&card, "who"), Slot::of(&card, "question"));
     let mut troubles = Vec::new();
@@ -353,7 +358,7 @@ pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer
             asked_of: None,
             instead_of: None,
             under,
-            audience: Audience::Worker,
+            audience: audience(AudienceRule::Worker, plan, speaking.speaker),
             status: Status::NotAsked,
             said_in: speaking.language,
         })

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
-use super::steps::Step;
-use crate::plan::PersonId;
+use super::pack::Pack;
+use super::steps::{Step, back, may_stand, next};
+use crate::plan::{PersonId, Plan};
 
 /// Where people are, so that a reload lands on the same card with the same half-typed answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,10 @@ pub struct Cursor {
     /// "Ask someone later" is open over the card.
     #[serde(default)]
     pub asking_later: bool,
+    /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
+    /// go on from there.
+    #[serde(default)]
+    pub aside_from: Option<Step>,
     /// "Whose words?" stays on the last speaker.
     #[serde(default)]
     pub speaker: Option<PersonId>,
@@ -26,6 +31,28 @@ pub struct Cursor {
 }
 
 impl Cursor {
+    /// Where people go on after an aside from here. From one aside to the next the way back stays the same.
+    #[must_use]
+    pub fn way_back(&self) -> Option<Step> {
+        self.aside_from.clone().or_else(|| self.step.clone())
+    }
+
+    /// The card that comes after this one: the one they left for an aside, or else the next.
+    #[must_use]
+    pub fn after(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        self.way_out(pack, plan).or_else(|| next(pack, plan, now))
+    }
+
+    /// The card that comes before this one: the one they left for an aside, or else the one before.
+    #[must_use]
+    pub fn before(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        self.way_out(pack, plan).or_else(|| back(pack, plan, now))
+    }
+
+    fn way_out(&self, pack: &Pack, plan: &Plan) -> Option<Step> {
+        self.aside_from.clone().filter(|step| may_stand(pack, plan, step))
+    }
+
     /// What was left standing on a card.
     #[must_use]
     pub fn left_on(&self, step: &Step) -> Option<&Draft> {

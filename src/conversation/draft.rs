@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pack::{Ask, AskKind, Card, Pack};
 use super::steps::Step;
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, stands_on_its_card};
 
 /// One control on a card: the part, and whose row it is in where the card shows several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -156,9 +156,11 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
         stand_again(&mut draft, pack, plan, line);
     }
     for card in pack.together(&step.card).filter(|card| !card.repeat) {
-        for line in
-            plan.lines.iter().filter(|line| line.card == card.id && stands_here(step, card, line.about, line.asked_of))
-        {
+        let standing = |line: &&Line| {
+            line.card == card.id && stands_here(step, card, line.about, line.asked_of) && stands_on_its_card(plan, line)
+        };
+        // The first of two answers wins, as it does when the card is recorded: so the last is filled in first.
+        for line in plan.lines.iter().rev().filter(standing) {
             let Some(ask) = card.asks.iter().find(|ask| ask.part == line.part) else {
                 continue;
             };
@@ -230,6 +232,7 @@ fn fill(draft: &mut Draft, slot: &Slot, ask: &Ask, value: &Value) {
         (Value::Choice(id), _) => Raw::Picked(vec![id.clone()]),
         (Value::Person(id), _) => people(&[*id]),
         (Value::People(ids), _) => people(ids),
+        (Value::Lines(ids), _) => Raw::Picked(ids.iter().map(|id| id.0.to_string()).collect()),
         (Value::Date(date), _) => Raw::Typed(date.to_string()),
         (Value::Moment(moment), _) => Raw::Typed(moment.to_string()),
         (Value::Number(number), _) => Raw::Picked(vec![number.to_string()]),

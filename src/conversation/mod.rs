@@ -14,7 +14,7 @@ pub use draft::{Draft, Raw, Slot, draft_for};
 pub use pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
 pub use read_pack::NotAPack;
 pub use steps::{
-    Step, absent_adults, back, family_here, may_be_asked, next, opening_of, questions_for, steps, steps_for, steps_of,
-    talked_about, to_be_agreed,
+    Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, may_be_asked,
+    may_stand, next, opening_of, questions_for, steps, steps_for, steps_of, talked_about, to_be_agreed,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};

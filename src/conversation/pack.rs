@@ -102,6 +102,8 @@ named! {
         AdultAlone = "adult-alone",
         /// The helper it is about is here.
         HelperHere = "helper-here",
+        /// The child it is about is here.
+        ChildHere = "child-here",
         /// The strategy it is about has a limit.
         LimitGiven = "limit-given",
         /// The child it is about is twelve or more, or no age has been said.

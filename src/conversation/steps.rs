@@ -2,7 +2,7 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::pack::{Card, Each, Layer, Layout, Pack, Stage, When};
+use super::pack::{Card, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value};
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -35,6 +35,7 @@ pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
     let each = if card.layout == Layout::Form { card.each } else { None };
     let mut steps = Vec::new();
     for (asked_of, about) in targets(each, plan) {
+        let asked_of = asked_of.or_else(|| asks_themselves(card, about));
         match card.about {
             Some(Each::Child) => steps.extend(plan.children().map(|child| (asked_of, Some(About::Person(child.id))))),
             _ => steps.push((asked_of, about)),
@@ -45,6 +46,14 @@ pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
         .map(|(asked_of, about)| Step { card: card.id.clone(), asked_of, about })
         .filter(|step| may_be_asked(card, step, plan))
         .collect()
+}
+
+/// A child's or a helper's own card is asked of the very person that it is about.
+fn asks_themselves(card: &Card, about: Option<About>) -> Option<PersonId> {
+    match about {
+        Some(About::Person(id)) if matches!(card.to, To::Child | To::Helper) => Some(id),
+        _ => None,
+    }
 }
 
 fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
@@ -103,6 +112,24 @@ pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Lin
     })
 }
 
+/// Whether a step still points at people and lines of this plan.
+#[must_use]
+pub fn fits(plan: &Plan, step: &Step) -> bool {
+    step.asked_of.is_none_or(|id| plan.person(id).is_some())
+        && match step.about {
+            Some(About::Line(id)) => plan.line(id).is_some(),
+            Some(About::Person(id)) => plan.person(id).is_some(),
+            None => true,
+        }
+}
+
+/// Whether a card may stand on the screen now: it still points at somebody and something in this plan,
+/// and may be asked with those who are here. What was asked of an adult alone goes when somebody comes in.
+#[must_use]
+pub fn may_stand(pack: &Pack, plan: &Plan, step: &Step) -> bool {
+    fits(plan, step) && pack.card(&step.card).is_some_and(|card| may_be_asked(card, step, plan))
+}
+
 /// Whether a step may be asked with the people who are here now.
 #[must_use]
 pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
@@ -119,7 +146,7 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);
             here.next().is_some_and(alone) && here.next().is_none()
         }
-        When::HelperHere => plan.here().any(|person| about(person.id)),
+        When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
         When::LimitGiven => step.about.is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
@@ -129,20 +156,72 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     }
 }
 
-/// The step after this one that has not been taken yet; `None` at the end of the conversation.
+/// The step after this one that has not been taken yet; `None` at the end of the conversation. From
+/// a deeper card that is the chapter's next deeper one, and after its last the next chapter.
 #[must_use]
 pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
-    let all = steps(pack, plan);
-    let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
-    all.into_iter().skip(after).find(|step| plan.ended(step).is_none())
+    let open = |step: &Step| plan.ended(step).is_none();
+    match pack.card(&now.card).filter(|card| card.layer == Layer::Deeper) {
+        Some(card) => {
+            let deeper = steps_of(pack, plan, card.stage, Layer::Deeper);
+            let after = place_of(pack, &deeper, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
+            deeper.into_iter().skip(after).find(open).or_else(|| after_chapter(pack, plan, card.stage))
+        }
+        None => {
+            let all = steps(pack, plan);
+            let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
+            all.into_iter().skip(after).find(open)
+        }
+    }
 }
 
-/// The step before this one, taken or not; `None` at the start.
+/// The first core step not yet taken after the last one of a chapter: where people go on when they
+/// have had enough of its deeper questions.
+#[must_use]
+pub fn after_chapter(pack: &Pack, plan: &Plan, stage: Stage) -> Option<Step> {
+    steps_of(pack, plan, stage, Layer::Core).last().and_then(|last| next(pack, plan, last))
+}
+
+/// The step before this one, taken or not; `None` at the start. Before a chapter's first deeper card
+/// stands its last core one, from where people went deeper.
 #[must_use]
 pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
-    let all = steps(pack, plan);
+    let card = pack.card(&now.card)?;
+    let all = match card.layer {
+        Layer::Core => steps(pack, plan),
+        Layer::Deeper => {
+            let mut steps = steps_of(pack, plan, card.stage, Layer::Core);
+            steps.extend(steps_of(pack, plan, card.stage, Layer::Deeper));
+            steps
+        }
+    };
     let (at, _) = place_of(pack, &all, now)?;
     all.into_iter().take(at).next_back()
+}
+
+/// The deeper questions of a chapter that may be asked now, in order. What matters most is asked at
+/// the opening and its answers stand with what works: it can be opened from either.
+#[must_use]
+pub fn deeper(pack: &Pack, plan: &Plan, chapter: Stage) -> Vec<Step> {
+    let mut steps =
+        if chapter == Stage::Works { steps_of(pack, plan, Stage::Start, Layer::Deeper) } else { Vec::new() };
+    steps.extend(steps_of(pack, plan, chapter, Layer::Deeper));
+    steps
+}
+
+/// The deeper questions about one line or person that may be asked now.
+#[must_use]
+pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
+    let of_chapter = |chapter: &Stage| steps_of(pack, plan, *chapter, Layer::Deeper);
+    pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
+}
+
+/// Whether this is the last core step of its stage, with deeper questions waiting behind it.
+#[must_use]
+pub fn ends_with_more(pack: &Pack, plan: &Plan, now: &Step) -> bool {
+    let Some(card) = pack.card(&now.card) else { return false };
+    steps_of(pack, plan, card.stage, Layer::Core).last() == Some(now)
+        && steps_of(pack, plan, card.stage, Layer::Deeper).iter().any(|step| plan.ended(step).is_none())
 }
 
 /// Where a step stands among all; for one that does not stand there now (a deeper card, a helper

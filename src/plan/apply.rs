@@ -5,6 +5,7 @@ use std::fmt;
 use super::event::{Answer, Event, Said, SaidLine, Under};
 use super::{
     About, Audience, Details, Ended, Kind, Line, LineId, Person, PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
+    stands_on_its_card,
 };
 
 /// Why an event could not be applied. What was typed is untouched.
@@ -70,6 +71,7 @@ impl Plan {
             Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, _) => {
                 self.has(*id)
             }
+            Event::PutBefore(id, other) => self.has(*id).and_then(|()| self.has(*other)),
             Event::Answered(answer) | Event::SeenDifferently(answer) | Event::AskedForLater(answer) => {
                 self.fits(answer)
             }
@@ -159,11 +161,9 @@ impl Plan {
             Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
             Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
             Event::SetAside(turn) => self.end_turn(turn, Ended::SetAside),
-            Event::Confirmed(id) => self.change_line(id, |line| line.confirmed = true),
-            Event::Reworded(id, words) => {
-                self.change_line(id, |line| line.value = Value::Words(words));
-                self.forget_agreement(id);
-            }
+            Event::Confirmed(id) => self.change_line(id, |line| (line.confirmed, line.reworded) = (true, false)),
+            Event::Reworded(id, words) => self.reword(id, words),
+            Event::PutBefore(id, other) => self.put_before(id, other),
             Event::TookBack(id) => {
                 self.forget_agreement(id);
                 self.take_back(id);
@@ -187,6 +187,28 @@ impl Plan {
             Event::CopyGiven(on) => self.last_copy = Some((self.version, on)),
             Event::Titled(title) => self.title = Some(title).filter(|title| !title.trim().is_empty()),
         }
+    }
+
+    fn reword(&mut self, id: LineId, words: String) {
+        if self.line(id).and_then(Line::words) == Some(&words) {
+            return;
+        }
+        let worker = self.worker().map(|worker| worker.id);
+        self.change_line(id, |line| {
+            line.value = Value::Words(words);
+            line.confirmed = false;
+            // The worker holds the tablet: their own words need nobody's nod.
+            line.reworded = line.speaker.is_some() && line.speaker != worker;
+        });
+        self.forget_agreement(id);
+    }
+
+    /// Only the order changes: what hangs on a line follows it wherever it stands.
+    fn put_before(&mut self, id: LineId, other: LineId) {
+        let Some(from) = self.lines.iter().position(|line| line.id == id) else { return };
+        let line = self.lines.remove(from);
+        let to = self.lines.iter().position(|line| line.id == other).unwrap_or(from);
+        self.lines.insert(to.min(self.lines.len()), line);
     }
 
     fn record_answer(&mut self, answer: Answer, ended: Ended) {
@@ -223,6 +245,8 @@ impl Plan {
                 && line.part == said.part
                 && line.about == about
                 && line.asked_of == said.asked_of
+                // What somebody else said in private did not stand on the card and is not written over.
+                && stands_on_its_card(self, line)
         };
         let before = match said.instead_of {
             Some(id) => self.line(id),
@@ -235,6 +259,7 @@ impl Plan {
                     line.value = value;
                     line.speaker = said.speaker.or(line.speaker);
                     line.confirmed &= same;
+                    line.reworded &= same;
                     if !same {
                         line.said_in = said.said_in;
                         line.audience.narrow_to(&said.audience);
@@ -265,6 +290,7 @@ impl Plan {
                     audience: said.audience,
                     status: said.status,
                     confirmed: false,
+                    reworded: false,
                     said_in: said.said_in,
                 });
                 self.forget_agreement(id);

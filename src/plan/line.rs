@@ -181,6 +181,8 @@ pub enum Value {
     Person(PersonId),
     /// Several of the people.
     People(Vec<PersonId>),
+    /// Several lines of the plan.
+    Lines(Vec<LineId>),
     /// A day.
     Date(Date),
     /// A day and a time.
@@ -253,6 +255,9 @@ pub struct Line {
     /// The speaker has heard it said back and it was right.
     #[serde(default)]
     pub confirmed: bool,
+    /// Its words were changed after they were said, and the speaker has not said yet that they are right.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reworded: bool,
     /// The language on screen when it was said, for the `lang` attribute.
     pub said_in: Language,
 }

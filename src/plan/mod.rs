@@ -22,7 +22,7 @@ pub use ids::{CardId, Language, LineId, PersonId, PlanId};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
-pub use visible::{Reader, never_shared, visible};
+pub use visible::{Reader, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 
 /// Everything one family has said and agreed, over all visits.
@@ -170,6 +170,24 @@ impl Plan {
     /// Everyone the family turns to, in the order in which they were named.
     pub fn helpers(&self) -> impl Iterator<Item = &Person> {
         self.in_plan().filter(|person| self.helper_status(person.id).is_some())
+    }
+
+    /// The people from whom somebody asked to keep a line (K02).
+    pub fn hidden_from(&self, line: LineId) -> impl Iterator<Item = PersonId> {
+        let asked = self.lines_of(Kind::HiddenFrom).filter(move |asked| match &asked.value {
+            Value::Lines(lines) => lines.contains(&line),
+            _ => false,
+        });
+        asked.filter_map(|asked| {
+            let same_turn = |from: &&Line| from.part == "from" && from.asked_of == asked.asked_of;
+            self.lines_of(Kind::HiddenFrom).find(same_turn).and_then(Line::person)
+        })
+    }
+
+    /// Nobody with the family's plan is a worker: a family sits at the table alone.
+    #[must_use]
+    pub fn family_alone(&self) -> bool {
+        self.worker().is_none() && self.in_plan().next().is_some()
     }
 
     /// The next visit, if a day has been set.

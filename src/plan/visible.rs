@@ -31,9 +31,31 @@ pub fn visible(plan: &Plan, line: &Line, reader: Reader) -> bool {
         }
         Reader::Helper(id) => is_about(line, id) && line.audience == Audience::Helper && !never_shared(line.kind),
     };
-    own && match line.about {
-        Some(About::Line(id)) => plan.line(id).is_some_and(|under| visible(plan, under, reader)),
+    own && !kept_from(plan, line, reader)
+        && match line.about {
+            Some(About::Line(id)) => plan.line(id).is_some_and(|under| visible(plan, under, reader)),
+            _ => true,
+        }
+}
+
+/// Somebody asked for this line to be kept from a person (K02). It is off the screen while that person
+/// is here, and off every paper: papers lie about.
+fn kept_from(plan: &Plan, line: &Line, reader: Reader) -> bool {
+    plan.hidden_from(line.id).any(|from| match reader {
+        Reader::Here => plan.here().any(|person| person.id == from),
         _ => true,
+    })
+}
+
+/// Whether what was said earlier stands on its own card again with those who are here now. The people
+/// who said something private may see it on the card that asked for it; somebody who came in may not.
+#[must_use]
+pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
+    match &line.audience {
+        Audience::Named(named) => {
+            plan.here().filter(|person| !person.is_worker()).all(|person| named.contains(&person.id))
+        }
+        _ => !kept_from(plan, line, Reader::Here),
     }
 }
 

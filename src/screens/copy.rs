@@ -13,6 +13,8 @@ use crate::words::{Label, Words};
 /// The copy for the fridge, and the three ways to take it along.
 pub fn copy(app: App, words: &'static Words) -> AnyView {
     let by_hand = RwSignal::new(false);
+    // "I'll bring it" is a worker's promise.
+    let has_worker = app.with_plan_now(|plan| plan.worker().is_some()).unwrap_or(false);
     let paper = Memo::new(move |_| app.with_plan(paper_is_fine).unwrap_or(true));
     let document =
         move || app.with_plan(|plan| fridge(plan, words, &app.settings.with(crate::app::Settings::numbers), today()));
@@ -31,8 +33,10 @@ pub fn copy(app: App, words: &'static Words) -> AnyView {
                                 })
                             })
                         })
-                        .with(button(Look::Second, ("data-do", "bring"), words.label(Label::BringIt), move || {
-                            app.bring_a_copy()
+                        .with(has_worker.then(|| {
+                            button(Look::Second, ("data-do", "bring"), words.label(Label::BringIt), move || {
+                                app.bring_a_copy()
+                            })
                         }))
                         .with(
                             el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "copy-out")])

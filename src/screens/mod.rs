@@ -2,8 +2,12 @@
 
 mod card;
 mod chapters;
+mod choose_lines;
 mod copy;
+mod deeper;
+mod gate;
 mod header;
+mod line;
 mod parts;
 mod people;
 mod plan_so_far;

@@ -43,7 +43,8 @@ pub fn ask_view(
         }
         AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).part(),
         AskKind::People => people(app, words, card, ask, slot, label, true).part(),
-        AskKind::Lines | AskKind::Drawing => ().part(),
+        AskKind::Lines => super::choose_lines::choose_lines(app, words, slot, label),
+        AskKind::Drawing => ().part(),
     }
 }
 
@@ -54,9 +55,11 @@ fn several(card: &Card, ask: &Ask) -> bool {
 
 /// The word for a choice, starting with a capital as a button does.
 pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) -> String {
-    let word = words.choice(card, part, id);
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut word = words.choice(card, part, id).to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 fn named(app: App, label: String, person: Option<PersonId>) -> String {

@@ -238,9 +238,10 @@ fn person_form(app: App, words: &'static Words, person: Option<Person>, done: Ca
         .done()
 }
 
-/// The next person to write down. The first is most often the worker, who is here.
+/// The next person to write down. Before you knock the first is most often the worker, who is here.
 fn blank(app: App) -> Details {
-    let first = app.with_plan_now(|plan| plan.people.is_empty()).unwrap_or(true);
+    let prepares = app.screen.get_untracked() == Screen::Prepare;
+    let first = prepares && app.with_plan_now(|plan| plan.people.is_empty()).unwrap_or(true);
     Details {
         name: String::new(),
         role: if first { Role::Worker } else { Role::Adult },

@@ -44,12 +44,19 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
                 .with(el("p", &[]).with(words.label(Label::FirstWords)))
                 .with(warning(words.label(Label::MadeUpOnly)))
                 .with(
-                    el("div", &[("class", "kt-go")]).with(
-                        el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
-                            .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
-                            .on_click(move || app.new_plan())
-                            .with(words.label(Label::StartPlan)),
-                    ),
+                    el("div", &[("class", "kt-go")])
+                        .with(
+                            el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
+                                .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
+                                .on_click(move || app.new_plan())
+                                .with(words.label(Label::StartPlan)),
+                        )
+                        .with(
+                            el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan-alone")])
+                                .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
+                                .on_click(move || app.new_plan_alone())
+                                .with(words.label(Label::StartAlone)),
+                        ),
                 )
                 .with(hint(words.label(Label::NotARecord))),
         )
@@ -136,11 +143,12 @@ fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
                         .on_click(carry_on)
                         .with(words.label(Label::CarryOn)),
                 )
-                .with(
+                .with((!record.plan.family_alone()).then(|| {
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "prepare")])
                         .on_click(prepare)
-                        .with(words.label(Label::PrepareTitle)),
-                )
+                        .with(words.label(Label::PrepareTitle))
+                        .done()
+                }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "copy:fridge")])
                         .on_click(copy)

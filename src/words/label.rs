@@ -21,6 +21,16 @@ named! {
         Differ = "differ",
         /// "Stop for today"
         Stop = "stop",
+        /// "Go deeper"
+        Deeper = "deeper",
+        /// "Nothing more to ask here now."
+        DeeperNone = "deeper-none",
+        /// "Enough for now"
+        Enough = "enough",
+        /// "Not asked yet"
+        NotAskedYet = "not-asked-yet",
+        /// "Talked about"
+        Answered = "answered",
         /// "Whose words?"
         WhoseWords = "whose-words",
         /// "For {parent}"
@@ -77,8 +87,18 @@ named! {
         Change = "change",
         /// "Remove"
         Remove = "remove",
+        /// "Move up"
+        MoveUp = "move-up",
+        /// "Move down"
+        MoveDown = "move-down",
+        /// "{parent}, have I got that right now?"
+        RightNow = "right-now",
+        /// "changed, not yet checked"
+        ChangedNotChecked = "changed-not-checked",
         /// "Undo"
         Undo = "undo",
+        /// "Do it again"
+        Redo = "redo",
         /// "Keep the change"
         DoneEditing = "done-editing",
         /// "Leave it as it was"
@@ -199,6 +219,8 @@ named! {
         GateYes = "gate-yes",
         /// "Do not make this plan together today"
         GateStopTitle = "gate-stop-title",
+        /// "Thank you for saying so. We can stop here."
+        GateKind = "gate-kind",
         /// "Talk to each adult alone. Speak to your manager or safeguarding lead now. Live …"
         GateStop = "gate-stop",
         /// "Make a plan with one adult only"
@@ -253,6 +275,8 @@ named! {
         NotDeleted = "not-deleted",
         /// "Start a plan together"
         StartPlan = "start-plan",
+        /// "We have no worker with us"
+        StartAlone = "start-alone",
         /// "Talk together about what worries you, what works, who helps, and where each …"
         FirstWords = "first-words",
         /// "Made-up families only. This early version does not lock what it keeps. Do not …"
@@ -315,6 +339,8 @@ named! {
         TonightTitle = "tonight-title",
         /// "For the worker. Look at it when you are alone."
         TonightHidden = "tonight-hidden",
+        /// "Private. Look at it when you are alone."
+        TonightPrivate = "tonight-private",
         /// "Ask: {other}"
         AskWhom = "ask-whom",
         /// "We may say who asked"
@@ -419,6 +445,8 @@ named! {
         OtherTab = "other-tab",
         /// "This opens when nobody of the family is ticked as here."
         WhenAlone = "when-alone",
+        /// "This opens when one adult is ticked as here, and nobody else."
+        WhenOneAlone = "when-one-alone",
     }
 }
 

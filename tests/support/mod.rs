@@ -9,7 +9,7 @@ pub mod words_file;
 
 use kitchen_table::conversation::{
     Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, answer, ask_later,
-    back, draft_for, next, opening_of, question, steps, steps_for,
+    draft_for, ends_with_more, opening_of, question, steps, steps_for, steps_of,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
@@ -135,6 +135,23 @@ impl Home {
         self.shows(step);
     }
 
+    /// Opens one deeper card from a line, a gap or the list: whoever goes on is back where they were.
+    pub fn opens_aside(&mut self, card: &str, about: Option<About>) {
+        let from = self.cursor.way_back();
+        self.opens_about(card, about);
+        self.cursor.aside_from = from;
+    }
+
+    /// "Go deeper", at the end of a chapter.
+    #[track_caller]
+    pub fn goes_deeper(&mut self) {
+        assert!(ends_with_more(&self.pack, &self.plan, &self.step()), "there is nothing deeper behind this card");
+        let stage = self.pack.card(&self.step().card).unwrap().stage;
+        let first = steps_of(&self.pack, &self.plan, stage, Layer::Deeper);
+        let first = first.into_iter().find(|step| self.plan.ended(step).is_none());
+        self.shows(first);
+    }
+
     /// Opens the card that a line came from, with the line standing on it.
     #[track_caller]
     pub fn opens_line(&mut self, line: LineId) {
@@ -207,7 +224,7 @@ impl Home {
             draft.tap(Slot::of(&ask_later(), "who"), &person.0.to_string(), true);
         }
         draft.type_into(Slot::of(&ask_later(), "question"), words.to_owned());
-        let asked = question(&self.step(), &draft, self.speaking()).unwrap();
+        let asked = question(&self.plan, &self.step(), &draft, self.speaking()).unwrap();
         self.does(Event::AskedForLater(asked));
         self.moves_on();
     }
@@ -231,7 +248,7 @@ impl Home {
     }
 
     pub fn goes_back(&mut self) {
-        let before = back(&self.pack, &self.plan, &self.step());
+        let before = self.cursor.before(&self.pack, &self.plan, &self.step());
         self.shows(before);
     }
 
@@ -247,7 +264,7 @@ impl Home {
     }
 
     fn moves_on(&mut self) {
-        let after = next(&self.pack, &self.plan, &self.step());
+        let after = self.cursor.after(&self.pack, &self.plan, &self.step());
         self.shows(after);
     }
 
@@ -258,6 +275,7 @@ impl Home {
             }
             self.cursor.leave_on(step, None);
         }
+        self.cursor.aside_from = None;
         self.draft = step.as_ref().map(|step| draft_for(&self.pack, &self.plan, step)).unwrap_or_default();
         self.cursor.step = step;
         self.shuts_and_opens();
@@ -451,6 +469,7 @@ pub fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
         Value::Person(id) => names(&[*id]),
+        Value::Lines(ids) => ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(", "),
         Value::People(ids) => names(ids),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),

@@ -68,8 +68,9 @@ impl App {
         let Some(record) = changed else { return };
         self.change_sitting(|sitting| {
             if sitting.plan.id == record.plan.id {
-                // Undo takes back what was said, and not the name that was given since.
-                sitting.past.iter_mut().for_each(|before| before.title.clone_from(&record.plan.title));
+                // Undo takes back what was said, and not the name that was given since; nor does redo.
+                let others = sitting.past.iter_mut().chain(&mut sitting.undone);
+                others.for_each(|other| other.title.clone_from(&record.plan.title));
                 sitting.plan.title.clone_from(&record.plan.title);
             }
         });

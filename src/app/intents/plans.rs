@@ -21,10 +21,19 @@ pub enum Opening {
 impl App {
     /// Starts a plan, before you knock.
     pub fn new_plan(self) {
+        self.start_plan(Screen::Prepare);
+    }
+
+    /// Starts a plan with no worker in the room: with the people, and none of the worker's questions.
+    pub fn new_plan_alone(self) {
+        self.start_plan(Screen::People);
+    }
+
+    fn start_plan(self, at: Screen) {
         self.close_plan();
         let id = PlanId(format!("{:x}-{:x}", now_ms(), (js_sys::Math::random() * 4_294_967_296.0) as u64));
         self.open(Plan::new(id), Cursor::default());
-        self.go(Screen::Prepare);
+        self.go(at);
     }
 
     /// Opens a plan at a screen, or where people left it.
@@ -34,11 +43,12 @@ impl App {
             self.on_shelf.with_untracked(|shelf| shelf.plans.iter().find(|record| record.plan.id == *id).cloned());
         let Some(record) = record else { return };
         let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
-        let at_the_table = record.cursor.step.is_some();
+        let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
         self.open(record.plan, record.cursor);
         self.go(match (at, screen) {
             (Opening::At(screen), _) | (Opening::AfterReload, Some(screen)) => screen,
             _ if at_the_table => Screen::Talk,
+            _ if family_alone => Screen::People,
             _ => Screen::Prepare,
         });
     }
@@ -46,7 +56,8 @@ impl App {
     pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor) {
         remember_open(Some(&plan.id));
         self.editing.set(None);
-        self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), just_taken: Vec::new() }));
+        self.opened.set(None);
+        self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), undone: Vec::new(), just_taken: Vec::new() }));
         self.bring_draft();
     }
 

@@ -118,6 +118,6 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<AnyView> {
                     .on_click(change)
                     .with(choice_words(words, &card, "right", "change"))
             ),
-        move || (app.editing.get() == Some(id)).then(|| crate::screens::plan_so_far::edit(app, words, id))
+        move || (app.editing.get() == Some(id)).then(|| crate::screens::line::edit(app, words, id))
     ])
 }

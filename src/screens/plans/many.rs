@@ -5,7 +5,7 @@ use js_sys::JsString;
 use leptos::prelude::*;
 
 use super::Page;
-use crate::app::{App, OnShelf, focus_at};
+use crate::app::{App, OnShelf, focus_on};
 use crate::components::{Each, Look, button, el, flag};
 use crate::parts;
 use crate::plan::{Person, Plan};
@@ -86,7 +86,7 @@ impl Many {
             }
             let more = move || {
                 shown.set(drawn + AT_ONCE);
-                focus_at(format!("[data-plans={}] li:nth-child({}) button", self.id, drawn + 1));
+                focus_on(format!("[data-plans={}] li:nth-child({}) button", self.id, drawn + 1));
             };
             let there_is_more = records.len() > drawn as usize;
             parts![

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Page;
-use crate::app::{focus_at, focus_on};
+use crate::app::focus_on;
 use crate::components::{Fixed, Look, button, el};
 use crate::parts;
 use crate::plan::PlanId;
@@ -64,7 +64,7 @@ fn name_form(page: Page, id: &PlanId) -> AnyView {
     el("form", &[("class", "kt-rename"), ("autocomplete", "off"), ("novalidate", "")])
         .on_submit(move || {
             app.rename();
-            focus_at(edit.clone());
+            focus_on(edit.clone());
         })
         .with(el("label", &[("for", "plan-name")]).with(words.label(Label::Rename)))
         .with(
@@ -92,7 +92,7 @@ fn name_form(page: Page, id: &PlanId) -> AnyView {
                 )
                 .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
                     app.renaming.set(None);
-                    focus_at(back.clone());
+                    focus_on(back.clone());
                 })),
         )
         .done()
