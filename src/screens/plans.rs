@@ -120,10 +120,8 @@ fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
         let id: PlanId = id.clone();
         move || app.open_plan(&id, at)
     };
-    let waiting = super::plan_so_far::waiting(&record.plan, words).map(|line| el("p", &[]).with(line)).each();
     let at = |screen| opened(Opening::At(screen));
-    let (carry_on, prepare, copy, tonight) =
-        (at(Screen::Talk), at(Screen::Prepare), at(Screen::Copy), at(Screen::Visit));
+    let (carry_on, prepare, copy) = (at(Screen::Talk), at(Screen::Prepare), at(Screen::Copy));
     el("section", &[])
         .attr("data-plan", id.0.clone())
         .with(
@@ -155,21 +153,26 @@ fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
                         .with(words.label(Label::FridgeCopy)),
                 ),
         )
-        .with(
-            el("div", &[("class", "kt-panel kt-tonight")])
-                .with(el("div", &[]).with(el("h2", &[]).with(words.label(Label::TonightTitle))).with(waiting))
-                .with(
-                    el("div", &[])
-                        .with(el("b", &[]).with(next_visit(words, &record.plan)))
-                        .with(el("p", &[("class", "kt-by")]).with(words.label(Label::NextVisitTitle))),
-                )
-                .with(
-                    el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "visit")])
-                        .on_click(tonight)
-                        .with(words.label(Label::OpenPlan)),
-                ),
-        )
+        .with(tonight(words, &record.plan, at(Screen::Visit)))
         .with(tools::tools(page, record))
+        .done()
+}
+
+/// What waits for the next time.
+fn tonight(words: &'static Words, plan: &Plan, open: impl FnMut() + 'static) -> AnyView {
+    let waiting = super::plan_so_far::waiting(plan, words).map(|line| el("p", &[]).with(line)).each();
+    el("div", &[("class", "kt-panel kt-tonight")])
+        .with(el("div", &[]).with(el("h2", &[]).with(words.label(Label::TonightTitle))).with(waiting))
+        .with(
+            el("div", &[])
+                .with(el("b", &[]).with(next_visit(words, plan)))
+                .with(el("p", &[("class", "kt-by")]).with(words.label(Label::NextVisitTitle))),
+        )
+        .with(
+            el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "visit")])
+                .on_click(open)
+                .with(words.label(Label::OpenPlan)),
+        )
         .done()
 }
 
