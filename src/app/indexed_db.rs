@@ -91,9 +91,13 @@ impl Store for IndexedDb {
         self.write(|records| records.put_with_key(&bytes, &key.into())).await
     }
 
-    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
-        let found = self.read(|records| records.get(&key.into())).await?;
-        Ok(found.dyn_into::<Uint8Array>().ok().map(|bytes| Sealed(bytes.to_vec())))
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        let (transaction, records) = self.transaction(&Mode::Read).await?;
+        let complete = ended(&transaction);
+        let asked = keys.iter().map(|key| records.get(&key.into()));
+        let asked = asked.collect::<Result<Vec<_>, _>>().map_err(failed)?;
+        completed(&transaction, complete).await?;
+        asked.iter().map(|request| Ok(sealed(request.result().map_err(failed)?))).collect()
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
@@ -106,6 +110,10 @@ impl Store for IndexedDb {
     async fn delete(&self, key: &str) -> Result<(), StoreError> {
         self.write(|records| records.delete(&key.into())).await
     }
+}
+
+fn sealed(found: JsValue) -> Option<Sealed> {
+    found.dyn_into::<Uint8Array>().ok().map(|bytes| Sealed(bytes.to_vec()))
 }
 
 async fn open() -> Result<IdbDatabase, StoreError> {

@@ -17,7 +17,7 @@ use super::one_writer::{may_write, pause};
 use super::{App, Kept, OnShelf};
 use crate::conversation;
 use crate::plan::{Moment, PlanId};
-use crate::shelf::{Found, Record, Shelf, StoreError};
+use crate::shelf::{Found, Record, Shelf, StoreError, put_among};
 
 const WAIT: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
@@ -67,9 +67,20 @@ pub(super) struct Keeper {
 
 impl Keeper {
     fn put_away(&self, record: Record) {
+        self.take_away(&record.plan.id);
+        self.put_away.borrow_mut().push(record);
+    }
+
+    /// A write failed: the record waits again, unless a newer one of the same plan does.
+    fn put_away_again(&self, record: Record) {
         let mut put_away = self.put_away.borrow_mut();
-        put_away.retain(|other| other.plan.id != record.plan.id);
-        put_away.push(record);
+        if put_away.iter().all(|other| other.plan.id != record.plan.id) {
+            put_away.push(record);
+        }
+    }
+
+    fn take_away(&self, id: &PlanId) {
+        self.put_away.borrow_mut().retain(|other| other.plan.id != *id);
     }
 }
 
@@ -105,16 +116,28 @@ impl App {
         }
         let keeper = self.keeper();
         keeper.waiting.set(true);
-        if keeper.shelf.borrow().is_none() {
-            self.save.set(Save::NotKept);
-            return;
-        }
-        if self.save.get_untracked() != Save::Failed {
-            self.save.set(Save::Saving);
-        }
-        if keeper.timer.get().is_none() {
+        if self.is_on_its_way() && keeper.timer.get().is_none() {
             self.save_after(WAIT);
         }
+    }
+
+    /// Saves a plan that is not open, at once.
+    pub(super) fn save_put_away(self, record: Record) {
+        self.keeper().put_away(record);
+        if self.is_on_its_way() {
+            self.save_now();
+        }
+    }
+
+    /// Says that a change is on its way to the tablet, or that this one keeps nothing.
+    fn is_on_its_way(self) -> bool {
+        let keeps = self.keeper().shelf.borrow().is_some();
+        match self.save.get_untracked() {
+            _ if !keeps => self.save.set(Save::NotKept),
+            Save::Failed => {}
+            _ => self.save.set(Save::Saving),
+        }
+        keeps
     }
 
     fn save_after(self, wait: Duration) {
@@ -153,7 +176,7 @@ impl App {
         if let Some(shelf) = shelf {
             while let Some(record) = self.next_to_write() {
                 if let Err(error) = shelf.save(&record).await {
-                    keeper.put_away(record);
+                    keeper.put_away_again(record);
                     failed = Some(error);
                     break;
                 }
@@ -224,30 +247,37 @@ impl App {
     /// Removes a plan that was never talked about.
     pub(super) fn remove_from_shelf(self, id: PlanId) {
         self.on_shelf.update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
-        self.keeper().put_away.borrow_mut().retain(|record| record.plan.id != id);
-        let shelf = self.keeper().shelf.borrow().clone();
-        if let Some(shelf) = shelf {
-            spawn_local(async move {
-                // A write that is under way would bring the plan back.
-                self.flush().await;
-                if let Err(error) = shelf.remove(&id).await {
-                    leptos::logging::error!("could not remove a plan: {error}");
-                }
-            });
-        }
+        self.wipe(id, Box::new(drop));
+    }
+
+    /// Takes every save of a plan off the tablet, and then says whether they are gone.
+    pub(super) fn wipe(self, id: PlanId, then: Box<dyn FnOnce(bool)>) {
+        let keeper = self.keeper();
+        keeper.take_away(&id);
+        let Some(shelf) = keeper.shelf.borrow().clone() else { return then(true) };
+        spawn_local(async move {
+            // A write that is under way would bring the plan back, and so would one that failed and waits.
+            self.flush().await;
+            keeper.take_away(&id);
+            let gone = shelf.remove(&id).await;
+            if let Err(error) = &gone {
+                leptos::logging::error!("could not remove a plan: {error}");
+            }
+            then(gone.is_ok());
+        });
     }
 }
 
 fn sorted(found: Vec<Found>) -> OnShelf {
     let mut on_shelf = OnShelf { ready: true, ..OnShelf::default() };
-    for found in found {
+    // Ids begin with the time they were made, so the newest come last and this order moves the fewest.
+    for found in found.into_iter().rev() {
         match found {
             Found::Loaded { record, older } => {
                 if older {
                     on_shelf.older_used.push(record.plan.id.clone());
                 }
-                let at = on_shelf.plans.partition_point(|other| other.saved_at >= record.saved_at);
-                on_shelf.plans.insert(at, *record);
+                put_among(if record.binned { &mut on_shelf.bin } else { &mut on_shelf.plans }, *record);
             }
             Found::Unreadable(_) => on_shelf.unreadable += 1,
             Found::Newer(_) => on_shelf.newer += 1,

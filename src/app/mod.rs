@@ -99,6 +99,8 @@ pub struct OnShelf {
     pub ready: bool,
     /// Plans that open, the last talked about first.
     pub plans: Vec<crate::shelf::Record>,
+    /// Plans in the bin: they open only after they have been put back.
+    pub bin: Vec<crate::shelf::Record>,
     /// Plans of which an older save was opened because the newest was damaged.
     pub older_used: Vec<PlanId>,
     /// Another tab is open and writes; this one only looks.
@@ -126,6 +128,10 @@ pub struct App {
     pub opened: RwSignal<Option<crate::plan::LineId>>,
     /// The line whose words are being changed where it stands.
     pub editing: RwSignal<Option<crate::plan::LineId>>,
+    /// The plan on the plans screen whose name is being changed, by its id.
+    pub renaming: RwSignal<Option<String>>,
+    /// That name as it stands so far.
+    pub new_name: RwSignal<String>,
     /// What could not be read on the card.
     pub troubles: RwSignal<Vec<Trouble>>,
     /// A short sentence that is announced once.
@@ -156,6 +162,8 @@ impl App {
             drawn: RwSignal::new(0),
             opened: RwSignal::new(None),
             editing: RwSignal::new(None),
+            renaming: RwSignal::new(None),
+            new_name: RwSignal::new(String::new()),
             troubles: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             save: RwSignal::new(Save::Idle),

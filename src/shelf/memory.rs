@@ -38,8 +38,9 @@ impl Store for MemoryStore {
         Ok(())
     }
 
-    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
-        Ok(self.kept.borrow().get(key).cloned())
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        let kept = self.kept.borrow();
+        Ok(keys.iter().map(|key| kept.get(key).cloned()).collect())
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {

@@ -11,8 +11,12 @@ use super::seal::Sealed;
 pub trait Store {
     /// Writes under a key, over whatever stood there.
     fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
+    /// What stands under each of these keys, in their order, read in one go.
+    fn get_all(&self, keys: &[String]) -> impl Future<Output = Result<Vec<Option<Sealed>>, StoreError>>;
     /// What stands under a key.
-    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Sealed>, StoreError>>;
+    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Sealed>, StoreError>> {
+        async { Ok(self.get_all(&[key.to_owned()]).await?.pop().flatten()) }
+    }
     /// Every key with this beginning, in order.
     fn keys(&self, beginning: &str) -> impl Future<Output = Result<Vec<String>, StoreError>>;
     /// Removes what stands under a key.

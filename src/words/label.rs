@@ -245,6 +245,34 @@ named! {
         PlansTitle = "plans-title",
         /// "Other plans"
         OtherPlans = "other-plans",
+        /// "Find a plan: type part of a name"
+        FindPlan = "find-plan",
+        /// "Plans found: {n}"
+        PlansFound = "plans-found",
+        /// "Show more"
+        ShowMore = "show-more",
+        /// "Change the name"
+        Rename = "rename",
+        /// "Leave it empty to use the names in the plan."
+        PlanNameHelp = "plan-name-help",
+        /// "Put in the bin"
+        PutInBin = "put-in-bin",
+        /// "In the bin: {words}"
+        InBin = "in-bin",
+        /// "Bin"
+        Bin = "bin",
+        /// "Put back"
+        PutBack = "put-back",
+        /// "It is back with the plans."
+        BackFromBin = "back-from-bin",
+        /// "Delete for good"
+        DeleteForGood = "delete-for-good",
+        /// "Everything in this plan will be gone from this tablet. You cannot get it back. Papers that you printed stay."
+        DeleteSure = "delete-sure",
+        /// "Deleted."
+        Deleted = "deleted",
+        /// "Could not delete this plan. It is still in the bin, so try again: {words}"
+        NotDeleted = "not-deleted",
         /// "Start a plan together"
         StartPlan = "start-plan",
         /// "We have no worker with us"

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
@@ -36,6 +36,7 @@ pub struct Device {
     pub store: MemoryStore,
     until_failure: Cell<Option<u32>>,
     leaves_half: Cell<bool>,
+    asked: RefCell<Vec<String>>,
 }
 
 impl Kept {
@@ -62,6 +63,11 @@ impl Kept {
         if self.fails_now() { Err(StoreError::Failed("on purpose".to_owned())) } else { Ok(()) }
     }
 
+    /// What was read since this was last asked, one line for each key.
+    pub fn asked(&self) -> Vec<String> {
+        self.0.asked.take()
+    }
+
     pub fn keys_now(&self) -> Vec<String> {
         wait(self.0.store.keys("")).unwrap()
     }
@@ -83,13 +89,15 @@ impl Store for Kept {
         self.0.store.put(key, sealed).await
     }
 
-    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
         self.ask()?;
-        self.0.store.get(key).await
+        self.0.asked.borrow_mut().extend(keys.iter().map(|key| format!("get {key}")));
+        self.0.store.get_all(keys).await
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
         self.ask()?;
+        self.0.asked.borrow_mut().push(format!("keys {beginning}"));
         self.0.store.keys(beginning).await
     }
 

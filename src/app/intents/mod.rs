@@ -1,5 +1,6 @@
 //! What people can do. Each intent is named for it; each ends in one place that draws and saves.
 
+mod bin;
 mod in_plan;
 mod moving;
 mod on_card;
@@ -23,7 +24,10 @@ impl App {
     pub fn start(self) {
         self.follow_history();
         let _ = window_event_listener_untyped("visibilitychange", move |_| self.save_now());
-        let _ = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        let _ = window_event_listener_untyped("pagehide", move |_| {
+            self.rename();
+            self.save_now();
+        });
         spawn_local(async move {
             self.read_shelf().await;
             if let Some(open) = was_open() {

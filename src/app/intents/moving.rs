@@ -12,6 +12,7 @@ impl App {
     /// Goes to a screen.
     pub fn go(self, screen: Screen) {
         self.leave_card();
+        self.rename();
         self.screen.set(screen);
         self.notice.set(None);
         if screen == Screen::Talk {

@@ -10,6 +10,7 @@
 mod axe;
 pub mod deeper;
 mod engine;
+pub mod families;
 mod paper;
 mod process;
 mod saved;
