@@ -14,6 +14,7 @@ mod process;
 mod saved;
 mod table;
 mod tablet;
+mod typist;
 mod wait;
 pub mod worked_example;
 
@@ -21,6 +22,7 @@ pub use engine::Engine;
 pub use saved::Saved;
 pub use table::Somebody;
 pub use tablet::Tablet;
+pub use typist::{Shown, Typist, WATCH, Watched};
 
 use std::path::PathBuf;
 
