@@ -9,9 +9,11 @@
 
 mod axe;
 mod engine;
+mod long_plan;
 mod paper;
 mod process;
 mod saved;
+mod slow;
 mod table;
 mod tablet;
 mod typist;
@@ -19,7 +21,9 @@ mod wait;
 pub mod worked_example;
 
 pub use engine::Engine;
+pub use long_plan::long_plan;
 pub use saved::Saved;
+pub use slow::Keystroke;
 pub use table::Somebody;
 pub use tablet::Tablet;
 pub use typist::{Shown, Typist, WATCH, Watched};

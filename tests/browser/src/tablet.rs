@@ -88,6 +88,11 @@ impl Tablet {
         Self::in_trouble(script).await
     }
 
+    /// A fresh tablet, and another release than the one in `dist/`: a folder with `dist/` and `scripts/`.
+    pub async fn with_site(site: &Path) -> Self {
+        Self::of(Profile::new(), site).await
+    }
+
     async fn of(profile: Profile, site: &Path) -> Self {
         let engine = Engine::from_env();
         assert!(site.join("dist/index.html").is_file(), "there is no release in dist/: start scripts/build");

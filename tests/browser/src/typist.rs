@@ -112,7 +112,7 @@ impl Typist {
     }
 
     /// The next letter.
-    fn letter(&mut self) -> char {
+    pub fn letter(&mut self) -> char {
         if self.left.is_empty() {
             self.word += 1;
             let letters = ["gair", "pryder", "word", "tŷ", "Nain", "Saturday"];
