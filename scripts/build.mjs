@@ -123,6 +123,9 @@ function loader(files, boot) {
   const wasm = putHashed(`${name}.wasm`, readFileSync(files.wasm));
   const script = putHashed("boot.mjs", boot);
   return [
+    // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
+    // the integrity: browsers ignore one here.
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}">`,
     // An import cannot carry an integrity of its own; the preload of the same file can.
     `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
     `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
@@ -132,14 +135,19 @@ function loader(files, boot) {
 
 const withPolicy = (page) => page.replace(/<meta charset="utf-8">/, `$&\n  ${meta}`);
 
+/** All sheets as one, in their order: each file that is asked for has to wait for a slow line. */
+function oneSheet(sheets) {
+  const sheet = putHashed(`${name}.css`, sheets.map((file) => readFileSync(file, "utf8")).join("\n"));
+  return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
+}
+
 function assemble(files) {
-  const page = readFileSync(at("index.html"), "utf8").replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
+  const source = readFileSync(at("index.html"), "utf8");
+  const [sheets, count] = [[], source.match(/<link data-trunk rel="css"/g)?.length];
+  const page = source.replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
     if (rel === "rust") return loader(files, readFileSync(at("src/boot.mjs")));
-    if (rel === "css") {
-      const sheet = putHashed(basename(href), readFileSync(at(href)));
-      return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
-    }
+    if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
     if (rel === "copy-file" && href === "src/boot.mjs") return "";
     if (rel === "copy-file") {
       const text = readFileSync(at(href));
