@@ -47,7 +47,7 @@ impl Drop for Running {
 
 impl Running {
     /// Waits until a killed driver is really gone.
-    pub fn is_buried(mut self) {
+    pub fn bury(mut self) {
         self.driver.end();
     }
 

@@ -23,7 +23,7 @@ pub mod worked_example;
 pub use engine::Engine;
 pub use long_plan::long_plan;
 pub use saved::Saved;
-pub use slow::Keystroke;
+pub use slow::{Keystroke, Opened};
 pub use table::Somebody;
 pub use tablet::Tablet;
 pub use typist::{Shown, Typist, WATCH, Watched};

@@ -53,6 +53,15 @@ const WHEN_TYPED: &str = "
     }, true);
 ";
 
+/// How long one page took to open, in milliseconds from the moment somebody asked for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened {
+    /// Until the last of the app's code was there: waiting for the line.
+    pub arrived: f64,
+    /// Until what was wanted had been drawn.
+    pub drawn: f64,
+}
+
 /// How long one letter took, in milliseconds.
 #[derive(Debug, Clone, Copy)]
 pub struct Keystroke {
@@ -87,14 +96,32 @@ impl Tablet {
         self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
-    /// Opens the page for the first time and says how many milliseconds it took until this was drawn,
-    /// from the moment somebody asked for it.
-    pub async fn opens_until(&self, css: &str) -> f64 {
+    /// Opens the page as for the first time and says how long it took until this was drawn.
+    pub async fn opens_until(&self, css: &str) -> Opened {
         self.runs_first(&WHEN_DRAWN.replace("WANTED", &json!(css).to_string())).await;
         self.tells_chromium("Network.clearBrowserCache", json!({})).await;
         self.go_to("/").await;
         self.wait_until(&format!("for {css} to be drawn"), "return globalThis.kitchenTableDrawn !== undefined").await;
-        self.run("return kitchenTableDrawn").await.as_f64().unwrap_or(f64::INFINITY)
+        let arrived = "
+            const code = performance.getEntriesByType('resource').filter((one) => /wasm$|js$/.test(one.name));
+            return [Math.max(...code.map((one) => one.responseEnd)), kitchenTableDrawn];
+        ";
+        let times = self.run(arrived).await;
+        let time = |at: usize| times[at].as_f64().unwrap_or(f64::INFINITY);
+        Opened { arrived: time(0), drawn: time(1) }
+    }
+
+    /// How long the page has been at work since it opened, in milliseconds: on scripts, on styles, on layout,
+    /// on everything.
+    pub async fn work(&self) -> [f64; 4] {
+        self.tells_chromium("Performance.enable", json!({})).await;
+        let told = self.browser().cdp().send_raw("Performance.getMetrics", json!({})).await;
+        let told = told.expect("Chromium tells what it did");
+        let seconds = |name: &str| {
+            let metrics = told["metrics"].as_array().into_iter().flatten();
+            metrics.filter(|metric| metric["name"] == name).filter_map(|metric| metric["value"].as_f64()).sum::<f64>()
+        };
+        ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"].map(|name| seconds(name) * 1000.0)
     }
 
     /// Watches every letter that is typed on this page.

@@ -124,7 +124,7 @@ impl Tablet {
     pub async fn is_started_again(self) -> Self {
         let Self { running, profile, _server, engine, address } = self;
         // Gone before the next one starts: it ends whatever is still at home in the profile.
-        running.is_buried();
+        running.bury();
         let running = engine.start(&profile.0).await;
         let tablet = Self { running, profile, _server, engine, address };
         tablet.resize(1180, 820).await;

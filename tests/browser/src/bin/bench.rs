@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use browser_tests::{Keystroke, Tablet, Typist, long_plan};
+use browser_tests::{Keystroke, Opened, Tablet, Typist, long_plan};
 
 const ROUNDS: usize = 5;
 const LETTERS: usize = 20;
@@ -21,28 +21,42 @@ const BARE: &str = "textarea";
 async fn main() -> ExitCode {
     let sites = PathBuf::from(std::env::args().nth(1).expect("scripts/bench names the folder of the two pages"));
     let (app, bare) = (sites.join("app"), sites.join("bare"));
-    let loads = loads(&app, &bare).await;
     let typed = letters(&app, &bare).await;
+    let loads = loads(&app, &bare).await;
     if loads && typed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Loads one after the other, each in a browser that has never seen it.
 async fn loads(app: &Path, bare: &Path) -> bool {
-    let (mut first, mut question, mut nothing) = (Times::default(), Times::default(), Times::default());
+    let (mut first, mut question, mut nothing) = (Vec::new(), Vec::new(), Vec::new());
     for round in 1..=ROUNDS {
-        nothing.0.push(load(bare, BARE).await);
-        first.0.push(load(app, FIRST_SCREEN).await);
-        question.0.push(load_at_the_card(app).await);
+        nothing.push(load(bare, BARE).await);
+        first.push(load(app, FIRST_SCREEN).await);
+        question.push(load_at_the_card(app).await);
         eprintln!("Loaded {round} times of {ROUNDS}.");
     }
-    println!("\nFrom asking for the page to a screen that can be used (ms):");
-    nothing.print("the bare page's text box", None);
-    let first = first.print("the first screen, nothing on the tablet", Some((&nothing, AT_MOST.0)));
     let card = format!("the first question, a plan of {} lines there", LINES.0);
-    question.print(&card, Some((&nothing, AT_MOST.0))) && first
+    let times = |opened: &[Opened], read: fn(&Opened) -> f64| Times(opened.iter().map(read).collect());
+    let rows = [
+        ("the bare page's text box", &nothing),
+        ("the first screen, nothing on the tablet", &first),
+        (card.as_str(), &question),
+    ];
+    println!("\nFrom asking for the page to a screen that can be used (ms):");
+    let bare = times(&nothing, |opened| opened.drawn);
+    bare.print(rows[0].0, None);
+    let mut well = true;
+    for (name, opened) in &rows[1..] {
+        well &= times(opened, |opened| opened.drawn).print(name, Some((&bare, AT_MOST.0)));
+    }
+    println!("Of that, until the last of the code was there:");
+    for (name, opened) in rows {
+        times(opened, |opened| opened.arrived).print(name, None);
+    }
+    well
 }
 
-async fn load(site: &Path, css: &str) -> f64 {
+async fn load(site: &Path, css: &str) -> Opened {
     let tablet = Tablet::with_site(site).await;
     tablet.is_slow().await;
     tablet.has_a_weak_signal().await;
@@ -50,7 +64,7 @@ async fn load(site: &Path, css: &str) -> f64 {
 }
 
 /// A reload at the table, by a browser that has the plan but none of the page's files.
-async fn load_at_the_card(site: &Path) -> f64 {
+async fn load_at_the_card(site: &Path) -> Opened {
     let tablet = with_a_plan(site, LINES.0).await;
     tablet.is_slow().await;
     tablet.has_a_weak_signal().await;
@@ -79,32 +93,57 @@ async fn letters(app: &Path, bare: &Path) -> bool {
         tablet.is_slow().await;
     }
     let mut typist = Typist::new(300);
-    let (mut nothing, mut plan) = (Vec::new(), Vec::new());
-    for round in 0..=ROUNDS {
-        let (of_nothing, of_plan) = (
-            bare.times_letters(BARE, LETTERS, &mut typist).await,
-            app.times_letters(QUESTION, LETTERS, &mut typist).await,
-        );
-        // The first time both still warm up.
-        if round > 0 {
-            nothing.extend(of_nothing);
-            plan.extend(of_plan);
-        }
+    let (mut nothing, mut plan) = (Typed::default(), Typed::default());
+    // The first time both still warm up.
+    bare.times_letters(BARE, LETTERS, &mut typist).await;
+    app.times_letters(QUESTION, LETTERS, &mut typist).await;
+    for _ in 0..ROUNDS {
+        nothing.more(&bare, BARE, &mut typist).await;
+        plan.more(&app, QUESTION, &mut typist).await;
     }
     app.is_saved().await;
     print_letters(&nothing, &plan)
 }
 
-fn print_letters(nothing: &[Keystroke], plan: &[Keystroke]) -> bool {
-    let times = |keys: &[Keystroke], read: fn(&Keystroke) -> f64| Times(keys.iter().map(read).collect());
-    let name = format!("a plan of {} lines at the table", LINES.1);
-    println!("\nFrom the key to the frame that shows the letter, {} letters each (ms):", plan.len());
-    let bare = times(nothing, |key| key.to_frame);
-    bare.print("the bare page", None);
-    let well = times(plan, |key| key.to_frame).print(&name, Some((&bare, AT_MOST.1)));
+/// What was typed on one page.
+#[derive(Default)]
+struct Typed {
+    keys: Vec<Keystroke>,
+    work: [f64; 4],
+}
+
+impl Typed {
+    async fn more(&mut self, tablet: &Tablet, css: &str, typist: &mut Typist) {
+        let before = tablet.work().await;
+        self.keys.extend(tablet.times_letters(css, LETTERS, typist).await);
+        let after = tablet.work().await;
+        for (sum, (before, after)) in self.work.iter_mut().zip(before.into_iter().zip(after)) {
+            *sum += after - before;
+        }
+    }
+
+    fn times(&self, read: fn(&Keystroke) -> f64) -> Times {
+        Times(self.keys.iter().map(read).collect())
+    }
+
+    fn print_work(&self, name: &str) {
+        let [script, style, layout, all] = self.work.map(|sum| sum / self.keys.len() as f64);
+        println!("  {name:<52}  script {script:6.1}  style {style:6.1}  layout {layout:6.1}  all {all:6.1}");
+    }
+}
+
+fn print_letters(nothing: &Typed, plan: &Typed) -> bool {
+    let (bare_page, at_the_table) = ("the bare page", format!("a plan of {} lines at the table", LINES.1));
+    println!("\nFrom the key to the frame that shows the letter, {} letters each (ms):", plan.keys.len());
+    let bare = nothing.times(|key| key.to_frame);
+    bare.print(bare_page, None);
+    let well = plan.times(|key| key.to_frame).print(&at_the_table, Some((&bare, AT_MOST.1)));
     println!("Of that, the page at work and not waiting for the screen:");
-    times(nothing, |key| key.at_work).print("the bare page", None);
-    times(plan, |key| key.at_work).print(&name, None);
+    nothing.times(|key| key.at_work).print(bare_page, None);
+    plan.times(|key| key.at_work).print(&at_the_table, None);
+    println!("What the page did for each letter, saves and all (ms):");
+    nothing.print_work(bare_page);
+    plan.print_work(&at_the_table);
     well
 }
 
