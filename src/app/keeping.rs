@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
 use super::one_writer::{may_write, pause};
-use super::{App, Kept, OnShelf};
+use super::{App, Kept, OnShelf, Sitting};
 use crate::conversation;
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Found, Record, Shelf, StoreError, put_among};
@@ -213,17 +213,19 @@ impl App {
 
     /// The open plan as it would be kept now, with what stands half-typed on the card; `None` in practice.
     fn record_now(self) -> Option<Record> {
-        let sitting = self.sitting.get_untracked().filter(|sitting| sitting.kept == Kept::OnShelf)?;
-        let mut cursor = sitting.cursor;
+        // Not the whole sitting: with what can be undone in it, that is the plan two hundred times.
+        let parts =
+            |sitting: &Sitting| (sitting.kept == Kept::OnShelf).then(|| (sitting.plan.clone(), sitting.cursor.clone()));
+        let (plan, mut cursor) = self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(parts))?;
         if let Some(step) = self.draft_step(&cursor) {
             cursor.leave_on(&step, (!self.is_as_it_was(&step)).then(|| self.draft.get_untracked()));
         }
         // Nor does a saved plan: it opens again at the card before.
         if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
-            cursor.step = conversation::back(self.pack, &sitting.plan, &gate);
+            cursor.step = conversation::back(self.pack, &plan, &gate);
         }
         cursor.screen = Some(self.screen.get_untracked().id().to_owned());
-        Some(Record::new(sitting.plan, cursor, now_ms()))
+        Some(Record::new(plan, cursor, now_ms()))
     }
 
     /// Puts the open plan back among the others, as it is now, and sees to it that it is saved.
