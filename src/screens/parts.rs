@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::card::people_to_choose;
 use crate::app::{App, today};
 use crate::components::{Each, Look, Part, button, choice, el, face, maybe, says};
-use crate::conversation::{Ask, AskKind, Card, Draft, Slot};
+use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
 use crate::plan::{About, CardId, Details, PersonId, Role};
 use crate::words::{Label, Words};
 
@@ -41,8 +40,8 @@ pub fn ask_view(
             let choices = (0..=10).map(|number| (number.to_string(), number.to_string())).collect();
             choices_view(app, words, slot, named(app, label, person), person, choices).part()
         }
-        AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).part(),
-        AskKind::People => people(app, words, card, ask, slot, label, true).part(),
+        AskKind::Person => people(app, words, ask, slot, label, several(card, ask)).part(),
+        AskKind::People => people(app, words, ask, slot, label, true).part(),
         AskKind::Lines => super::choose_lines::choose_lines(app, words, slot, label),
         AskKind::Drawing => ().part(),
     }
@@ -206,24 +205,15 @@ fn choice_of(app: App, slot: Slot, id: String, word: String) -> AnyView {
 }
 
 /// One of the people, or several, or somebody nobody has written down yet.
-fn people(
-    app: App,
-    words: &'static Words,
-    card: &'static Card,
-    ask: &'static Ask,
-    slot: Slot,
-    label: String,
-    several: bool,
-) -> AnyView {
+fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label: String, several: bool) -> AnyView {
     let choosing = slot.clone();
     let buttons = move || {
         let people = app.with_plan(|plan| {
-            people_to_choose(plan, card, ask, app.step_now().as_ref())
-                .into_iter()
-                .map(|person| (person.id, person.name().to_owned()))
-                .collect::<Vec<_>>()
+            let people = to_choose_from(plan, ask, &app.step_now()?).into_iter();
+            Some(people.map(|person| (person.id, person.name().to_owned())).collect::<Vec<_>>())
         });
         people
+            .flatten()
             .unwrap_or_default()
             .into_iter()
             .map(|(id, name)| {
