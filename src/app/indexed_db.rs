@@ -91,14 +91,25 @@ impl Store for IndexedDb {
         self.write(|records| records.put_with_key(&bytes, &key.into())).await
     }
 
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let bytes = Uint8Array::from(sealed.0.as_slice());
+        let (transaction, records) = self.transaction(&Mode::Write).await?;
+        let complete = ended(&transaction);
+        let standing = records.count_with_key(&from(key, beginning)?).map_err(failed)?;
+        if answered(&standing).await?.as_f64() != Some(0.0) {
+            return Err(StoreError::Taken);
+        }
+        records.put_with_key(&bytes, &key.into()).map_err(failed)?;
+        completed(&transaction, complete).await
+    }
+
     async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
         let found = self.read(|records| records.get(&key.into())).await?;
         Ok(found.dyn_into::<Uint8Array>().ok().map(|bytes| Sealed(bytes.to_vec())))
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
-        // No key goes on with a character as high as this one.
-        let range = IdbKeyRange::bound(&beginning.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)?;
+        let range = from(beginning, beginning)?;
         let keys = self.read(|records| records.get_all_keys_with_key(&range)).await?;
         Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
     }
@@ -106,6 +117,12 @@ impl Store for IndexedDb {
     async fn delete(&self, key: &str) -> Result<(), StoreError> {
         self.write(|records| records.delete(&key.into())).await
     }
+}
+
+/// The keys with a beginning, from this one on.
+fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
+    // No key goes on with a character as high as this one.
+    IdbKeyRange::bound(&key.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)
 }
 
 async fn open() -> Result<IdbDatabase, StoreError> {

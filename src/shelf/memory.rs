@@ -38,6 +38,11 @@ impl Store for MemoryStore {
         Ok(())
     }
 
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let last = self.kept.borrow().range(key.to_owned()..).next().is_none_or(|(key, _)| !key.starts_with(beginning));
+        if last { self.put(key, sealed).await } else { Err(StoreError::Taken) }
+    }
+
     async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
         Ok(self.kept.borrow().get(key).cloned())
     }

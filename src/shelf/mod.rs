@@ -23,6 +23,8 @@ pub struct Shelf<S> {
     store: S,
     /// The newest save of each plan: saves are numbered.
     newest: RefCell<Vec<(PlanId, u64)>>,
+    /// What was last on its way to the device and has not been seen there.
+    on_its_way: RefCell<Option<Sealed>>,
 }
 
 /// What was found for one plan.
@@ -44,7 +46,7 @@ pub enum Found {
 impl<S: Store> Shelf<S> {
     /// A shelf over a store.
     pub fn new(store: S) -> Self {
-        Self { store, newest: RefCell::default() }
+        Self { store, newest: RefCell::default(), on_its_way: RefCell::default() }
     }
 
     /// Everything on the shelf; empty when there is nothing.
@@ -57,31 +59,59 @@ impl<S: Store> Shelf<S> {
             if let Some(newest) = saves.last() {
                 self.note_newest(&id, *newest);
             }
-            found.push(self.load_plan(id, &saves).await?);
+            match self.load_plan(&id, &saves).await? {
+                Some(plan) => found.push(plan),
+                None => found.extend(self.load_one(&id).await?),
+            }
         }
         Ok(found)
     }
 
-    async fn load_plan(&self, id: PlanId, saves: &[u64]) -> Result<Found, StoreError> {
+    /// One plan as it is now; nothing when it is not on the shelf.
+    ///
+    /// # Errors
+    /// When the store itself does not answer.
+    pub async fn load_one(&self, id: &PlanId) -> Result<Option<Found>, StoreError> {
+        loop {
+            let saves = self.saves_of(id).await?;
+            self.note_newest(id, saves.last().copied().unwrap_or(0));
+            if saves.is_empty() {
+                return Ok(None);
+            }
+            if let Some(found) = self.load_plan(id, &saves).await? {
+                return Ok(Some(found));
+            }
+        }
+    }
+
+    /// `None` when none opens and one is no longer there: another tab has saved and tidied up meanwhile.
+    async fn load_plan(&self, id: &PlanId, saves: &[u64]) -> Result<Option<Found>, StoreError> {
+        let mut all_there = true;
         for (nth, save) in saves.iter().rev().enumerate() {
-            let Some(sealed) = self.store.get(&key(&id, *save)).await? else {
+            let Some(sealed) = self.store.get(&key(id, *save)).await? else {
+                all_there = false;
                 continue;
             };
             match Record::unseal(&sealed) {
                 Ok(record) => {
-                    return Ok(Found::Loaded { record: Box::new(record), older: nth > 0 });
+                    return Ok(Some(Found::Loaded { record: Box::new(record), older: nth > 0 }));
                 }
-                Err(Unread::Newer) => return Ok(Found::Newer(id)),
+                Err(Unread::Newer) => return Ok(Some(Found::Newer(id.clone()))),
                 Err(Unread::Damaged) => {}
             }
         }
-        Ok(Found::Unreadable(id))
+        Ok(all_there.then(|| Found::Unreadable(id.clone())))
     }
 
     /// Saves a plan. When this returns, the plan is on the device.
     ///
+    /// Saves are numbered, and a save is only ever written as the very next after the one that this
+    /// shelf read or wrote. So a tab that wakes up and still thinks it may write never writes over what
+    /// another has saved since.
+    ///
     /// # Errors
-    /// When the store could not write it or did not give back what was written. The save before is still there.
+    /// When the store could not write it or did not give back what was written. The save before is
+    /// still there. [`StoreError::Taken`] when somebody else has saved this plan since it was read.
     pub async fn save(&self, record: &Record) -> Result<(), StoreError> {
         let id = record.plan.id.clone();
         let known = self.newest.borrow().iter().find(|(plan, _)| *plan == id).map(|(_, newest)| *newest);
@@ -89,15 +119,40 @@ impl<S: Store> Shelf<S> {
             Some(newest) => newest,
             None => self.saves_of(&id).await?.last().copied().unwrap_or(0),
         };
-        let (now, sealed) = (before + 1, record.seal()?);
-        self.store.put(&key(&id, now), &sealed).await?;
+        let sealed = record.seal()?;
+        let now = self.write_after(&id, before, &sealed).await?;
         if self.store.get(&key(&id, now)).await?.as_ref() != Some(&sealed) {
             return Err(StoreError::NotKept);
         }
         self.note_newest(&id, now);
+        self.on_its_way.take();
         // The plan is on the device; what could not be tidied away waits for the next save to do it.
         self.drop_older(&id, now).await.ok();
         Ok(())
+    }
+
+    /// Writes the save after this one, and says its number. What did not arrive whole, and our own that
+    /// came without our hearing of it, is passed by.
+    async fn write_after(&self, id: &PlanId, before: u64, sealed: &Sealed) -> Result<u64, StoreError> {
+        let mut now = before + 1;
+        loop {
+            let key = key(id, now);
+            match self.store.put_last(&beginning(id), &key, sealed).await {
+                Err(StoreError::Taken) => {
+                    let standing = self.store.get(&key).await?.ok_or(StoreError::Taken)?;
+                    let ours = self.on_its_way.borrow().as_ref() == Some(&standing);
+                    if !ours && Record::unseal(&standing) != Err(Unread::Damaged) {
+                        return Err(StoreError::Taken);
+                    }
+                    self.note_newest(id, now);
+                    now += 1;
+                }
+                written => {
+                    *self.on_its_way.borrow_mut() = Some(sealed.clone());
+                    return written.map(|()| now);
+                }
+            }
+        }
     }
 
     /// Two saves stay: this one to open, and the newest before it that opens to fall back on. Damaged
@@ -142,7 +197,7 @@ impl<S: Store> Shelf<S> {
 
     /// The saves of one plan, oldest first: keys come in order, and a save's number is padded.
     async fn saves_of(&self, id: &PlanId) -> Result<Vec<u64>, StoreError> {
-        let keys = self.store.keys(&format!("plan/{}/", id.0)).await?;
+        let keys = self.store.keys(&beginning(id)).await?;
         Ok(keys.iter().filter_map(|key| parted(key)).map(|(_, save)| save).collect())
     }
 
@@ -164,6 +219,11 @@ impl<S: Store> Shelf<S> {
 fn parted(key: &str) -> Option<(&str, u64)> {
     let (id, save) = key.strip_prefix("plan/")?.split_once('/')?;
     Some((id, save.parse().ok()?))
+}
+
+/// How the keys of a plan's saves begin.
+fn beginning(id: &PlanId) -> String {
+    format!("plan/{}/", id.0)
 }
 
 fn key(id: &PlanId, save: u64) -> String {
