@@ -95,7 +95,7 @@ impl Store for IndexedDb {
         let bytes = Uint8Array::from(sealed.0.as_slice());
         let (transaction, records) = self.transaction(&Mode::Write).await?;
         let complete = ended(&transaction);
-        let standing = records.count_with_key(&from(key, beginning)?).map_err(failed)?;
+        let standing = records.count_with_key(&from(key, beginning)?.into()).map_err(failed)?;
         if answered(&standing).await?.as_f64() != Some(0.0) {
             return Err(StoreError::Taken);
         }

@@ -11,10 +11,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
-use super::one_writer::{may_write, pause};
-use super::{App, OnShelf};
+use super::one_writer::pause;
+use super::{App, OnShelf, Pen};
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Found, Record, Shelf, StoreError};
 
@@ -51,10 +52,12 @@ impl Save {
     }
 }
 
+/// A reload asks for the pen before the browser has taken it from the page it replaces: one second.
+const PEN_COMES: u32 = 10;
+
 /// The writer, and what it still has to write.
-#[derive(Default)]
 pub(super) struct Keeper {
-    shelf: RefCell<Option<Rc<Shelf<IndexedDb>>>>,
+    shelf: Shelf<IndexedDb>,
     /// The open plan has changed since it was last written.
     waiting: Cell<bool>,
     /// Plans that were put away with something not written yet; one for each plan.
@@ -62,6 +65,29 @@ pub(super) struct Keeper {
     /// A write is under way.
     writing: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
+    /// This tab waits in the browser's queue for the pen.
+    pub(super) queued: Cell<bool>,
+    /// It has asked the other tab for it, and has been answered so.
+    pub(super) asking: Cell<bool>,
+    pub(super) answer: Cell<Option<bool>>,
+    /// How often it has had the pen.
+    pub(super) hold: Cell<u32>,
+}
+
+impl Default for Keeper {
+    fn default() -> Self {
+        Self {
+            shelf: Shelf::new(IndexedDb::default()),
+            waiting: Cell::default(),
+            put_away: RefCell::default(),
+            writing: Cell::default(),
+            timer: Cell::default(),
+            queued: Cell::default(),
+            asking: Cell::default(),
+            answer: Cell::default(),
+            hold: Cell::default(),
+        }
+    }
 }
 
 impl Keeper {
@@ -73,35 +99,76 @@ impl Keeper {
 }
 
 impl App {
-    fn keeper(&self) -> Rc<Keeper> {
+    pub(super) fn keeper(&self) -> Rc<Keeper> {
         self.keeper.get_value()
     }
 
-    /// Looks at the shelf, once, at the start.
+    /// Looks at the shelf at the start, with the pen if it comes.
     pub(super) async fn read_shelf(self) {
-        let shelf = Rc::new(Shelf::new(IndexedDb::default()));
-        let may_write = may_write().await;
-        match shelf.load().await {
+        for _ in 0..PEN_COMES {
+            if self.pen.get_untracked() == Pen::Here {
+                break;
+            }
+            pause().await;
+        }
+        let had_the_pen = self.pen.get_untracked() == Pen::Here;
+        self.read_along().await;
+        // Came while the shelf was being read: the tab before may have saved once more.
+        if !had_the_pen && self.pen.get_untracked() == Pen::Here {
+            self.read_along().await;
+        }
+    }
+
+    /// Reads all of the shelf. `false` when it does not answer: it is asked again with the next save.
+    pub(super) async fn read_along(self) -> bool {
+        let found = self.keeper().shelf.load().await;
+        match found {
             Ok(found) => {
-                if may_write {
-                    *self.keeper().shelf.borrow_mut() = Some(shelf);
-                } else {
-                    self.save.set(Save::NotKept);
+                let mut on_shelf = sorted(found);
+                // What was put away and could not be written yet is newer.
+                for record in self.keeper().put_away.borrow().iter() {
+                    put_on(&mut on_shelf, record.clone());
                 }
-                self.on_shelf.set(OnShelf { other_tab: !may_write, ..sorted(found) });
+                self.on_shelf.set(on_shelf);
+                if self.save.get_untracked() == Save::NotKept {
+                    self.save.set(Save::Idle);
+                }
+                true
             }
             Err(_) => {
                 self.save.set(Save::NotKept);
-                self.on_shelf.set(OnShelf { ready: true, ..OnShelf::default() });
+                if !self.on_shelf.with_untracked(|shelf| shelf.ready) {
+                    self.on_shelf.update(|shelf| shelf.ready = true);
+                }
+                false
             }
         }
     }
 
+    /// Reads one plan of the shelf again.
+    pub(super) async fn read_one(self, id: &PlanId) -> bool {
+        let Ok(found) = self.keeper().shelf.load_one(id).await else { return false };
+        self.on_shelf.update(|shelf| {
+            shelf.plans.retain(|record| record.plan.id != *id);
+            if let Some(Found::Loaded { record, .. }) = found {
+                put_on(shelf, *record);
+            }
+        });
+        true
+    }
+
+    fn may_write(self) -> bool {
+        self.pen.get_untracked() == Pen::Here && self.on_shelf.with_untracked(|shelf| shelf.read)
+    }
+
     /// Something has changed: save it soon.
     pub(super) fn save_soon(self) {
+        if self.only_reads() {
+            return;
+        }
         let keeper = self.keeper();
         keeper.waiting.set(true);
-        if keeper.shelf.borrow().is_none() {
+        if !self.may_write() {
             self.save.set(Save::NotKept);
             return;
         }
@@ -124,10 +191,35 @@ impl App {
         if let Some(timer) = keeper.timer.take() {
             timer.clear();
         }
-        let has_work = keeper.waiting.get() || !keeper.put_away.borrow().is_empty();
-        if has_work && keeper.shelf.borrow().is_some() && !keeper.writing.replace(true) {
+        if self.has_unsaved() {
+            self.try_again();
+        }
+    }
+
+    /// Writes what waits, and before that reads the shelf if it could not be read yet.
+    pub fn try_again(self) {
+        if self.pen.get_untracked() == Pen::Here && !self.keeper().writing.replace(true) {
             spawn_local(self.write());
         }
+    }
+
+    /// Whether something has not been written yet.
+    pub(super) fn has_unsaved(self) -> bool {
+        let keeper = self.keeper();
+        keeper.waiting.get() || keeper.writing.get() || !keeper.put_away.borrow().is_empty()
+    }
+
+    /// Takes what has not been written yet, which this tab will not write any more.
+    pub(super) fn take_unsaved(self) -> Vec<Record> {
+        let keeper = self.keeper();
+        if let Some(timer) = keeper.timer.take() {
+            timer.clear();
+        }
+        let mut unsaved = keeper.put_away.take();
+        if keeper.waiting.take() || keeper.writing.get() {
+            unsaved.extend(self.record_now());
+        }
+        unsaved
     }
 
     /// Saves what is not saved yet, and waits for it: for a few seconds at the most.
@@ -144,19 +236,25 @@ impl App {
     /// The one writer: everything that waits, one after the other.
     async fn write(self) {
         let keeper = self.keeper();
-        let shelf = keeper.shelf.borrow().clone();
+        if !self.may_write() && !self.read_along().await {
+            keeper.writing.set(false);
+            return;
+        }
         let mut failed = None;
-        if let Some(shelf) = shelf {
-            while let Some(record) = self.next_to_write() {
-                if let Err(error) = shelf.save(&record).await {
-                    keeper.put_away(record);
-                    failed = Some(error);
-                    break;
-                }
+        while self.may_write()
+            && let Some(record) = self.next_to_write()
+        {
+            if let Err(error) = keeper.shelf.save(&record).await {
+                keeper.put_away(record);
+                failed = Some(error);
+                break;
             }
+            tell(&Message::Saved(record.plan.id));
         }
         keeper.writing.set(false);
         match failed {
+            _ if !self.may_write() => {}
+            Some(StoreError::Taken) => self.stop_writing(),
             Some(error) => self.save_failed(&error),
             None => self.save.set(Save::Saved(now())),
         }
@@ -197,7 +295,7 @@ impl App {
 
     /// Puts the open plan back among the others, as it is now, and sees to it that it is saved.
     pub(super) fn put_back(self) {
-        let Some(record) = self.record_now() else { return };
+        let Some(record) = self.record_now().filter(|_| !self.only_reads()) else { return };
         self.on_shelf.update(|shelf| {
             shelf.plans.retain(|other| other.plan.id != record.plan.id);
             shelf.plans.insert(0, record.clone());
@@ -217,33 +315,39 @@ impl App {
     pub(super) fn remove_from_shelf(self, id: PlanId) {
         self.on_shelf.update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
         self.keeper().put_away.borrow_mut().retain(|record| record.plan.id != id);
-        let shelf = self.keeper().shelf.borrow().clone();
-        if let Some(shelf) = shelf {
+        if self.may_write() {
             spawn_local(async move {
                 // A write that is under way would bring the plan back.
                 self.flush().await;
-                if let Err(error) = shelf.remove(&id).await {
+                if let Err(error) = self.keeper().shelf.remove(&id).await {
                     leptos::logging::error!("could not remove a plan: {error}");
                 }
+                tell(&Message::Saved(id));
             });
         }
     }
 }
 
 fn sorted(found: Vec<Found>) -> OnShelf {
-    let mut on_shelf = OnShelf { ready: true, ..OnShelf::default() };
+    let mut on_shelf = OnShelf { ready: true, read: true, ..OnShelf::default() };
     for found in found {
         match found {
             Found::Loaded { record, older } => {
                 if older {
                     on_shelf.older_used.push(record.plan.id.clone());
                 }
-                let at = on_shelf.plans.partition_point(|other| other.saved_at >= record.saved_at);
-                on_shelf.plans.insert(at, *record);
+                put_on(&mut on_shelf, *record);
             }
             Found::Unreadable(_) => on_shelf.unreadable += 1,
             Found::Newer(_) => on_shelf.newer += 1,
         }
     }
     on_shelf
+}
+
+/// Puts a plan among the others, the last talked about first.
+fn put_on(on_shelf: &mut OnShelf, record: Record) {
+    on_shelf.plans.retain(|other| other.plan.id != record.plan.id);
+    let at = on_shelf.plans.partition_point(|other| other.saved_at >= record.saved_at);
+    on_shelf.plans.insert(at, record);
 }

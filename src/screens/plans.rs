@@ -22,7 +22,10 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
                 .with(
                     el("div", &[("class", "kt-go")]).with(
                         el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
-                            .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
+                            .attr(
+                                "disabled",
+                                flag(move || app.reads_along() || !app.on_shelf.with(|shelf| shelf.ready)),
+                            )
                             .on_click(move || app.new_plan())
                             .with(words.label(Label::StartPlan)),
                     ),
@@ -31,12 +34,9 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
         )
         .with(move || {
             (app.save.get() == crate::app::Save::NotKept).then(|| {
-                el("p", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
-                    .with(words.label(if app.on_shelf.with(|shelf| shelf.other_tab) {
-                        Label::OtherTab
-                    } else {
-                        Label::ShelfFailed
-                    }))
+                el("div", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
+                    .with(el("p", &[]).with(words.label(Label::ShelfFailed)))
+                    .with(super::save_status::try_again(app, words))
                     .done()
             })
         })

@@ -20,8 +20,12 @@ impl App {
     /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
     pub fn start(self) {
         self.follow_history();
-        let _ = window_event_listener_untyped("visibilitychange", move |_| self.save_now());
+        let _ = window_event_listener_untyped("visibilitychange", move |_| {
+            self.save_now();
+            self.looked_at();
+        });
         let _ = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        self.join_tabs();
         spawn_local(async move {
             self.read_shelf().await;
             if let Some(open) = was_open() {

@@ -36,6 +36,8 @@ impl App {
         let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
         let at_the_table = record.cursor.step.is_some();
         self.open(record.plan, record.cursor);
+        // Who reads along is where the other tab is.
+        let at = if self.only_reads() { Opening::AfterReload } else { at };
         self.go(match (at, screen) {
             (Opening::At(screen), _) | (Opening::AfterReload, Some(screen)) => screen,
             _ if at_the_table => Screen::Talk,
