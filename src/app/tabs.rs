@@ -47,7 +47,8 @@ impl App {
         if self.only_reads() && !document().hidden() {
             self.queue_for_pen();
             spawn_local(async move {
-                if self.read_along().await {
+                // The pen may have come meanwhile, and what is on the screen is newer then.
+                if self.read_along().await && self.only_reads() {
                     self.show_again();
                 }
             });
@@ -125,7 +126,9 @@ impl App {
                 mine.iter().flat_map(|mine| mine.words_not_in(theirs(mine))).collect()
             });
             self.unsaved.set(words);
-            self.show_again();
+            if self.only_reads() {
+                self.show_again();
+            }
         });
     }
 

@@ -6,7 +6,7 @@ use super::card::people_to_choose;
 use crate::app::{App, today};
 use crate::components::{Each, Look, Part, button, choice, el, face, maybe, says};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot};
-use crate::plan::{About, CardId, Details, PersonId, Role};
+use crate::plan::{About, CardId, PersonId};
 use crate::words::{Label, Words};
 
 /// The control for one part, of one person where the card asks each.
@@ -41,15 +41,9 @@ pub fn ask_view(
             let choices = (0..=10).map(|number| (number.to_string(), number.to_string())).collect();
             choices_view(app, words, slot, named(app, label, person), person, choices).part()
         }
-        AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).part(),
-        AskKind::People => people(app, words, card, ask, slot, label, true).part(),
+        AskKind::Person | AskKind::People => people(app, words, card, ask, slot, label).part(),
         AskKind::Lines | AskKind::Drawing => ().part(),
     }
-}
-
-/// One question can wait for several people; everywhere else a person part is one person.
-fn several(card: &Card, ask: &Ask) -> bool {
-    card.id == crate::conversation::ask_later() && ask.part == "who"
 }
 
 /// The word for a choice, starting with a capital as a button does.
@@ -210,8 +204,8 @@ fn people(
     ask: &'static Ask,
     slot: Slot,
     label: String,
-    several: bool,
 ) -> AnyView {
+    let several = app.takes_several(&slot);
     let choosing = slot.clone();
     let buttons = move || {
         let people = app.with_plan(|plan| {
@@ -245,30 +239,22 @@ fn people(
         .attr("data-answer", part)
         .with(el("legend", &[]).with(label))
         .with(el("div", &[("class", "kt-choices")]).with(buttons))
-        .with(someone_else(app, words, slot, several))
+        .with(someone_else(app, words, slot))
         .done()
 }
 
-/// Somebody new, written down where they are needed and chosen at once.
-fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> AnyView {
-    let name = RwSignal::new(String::new());
-    let id = format!("{}-new", id_of(&slot));
+/// Somebody nobody has written down yet. What stands in the box is part of the card: going on takes it too.
+fn someone_else(app: App, words: &'static Words, slot: Slot) -> AnyView {
+    let name = app.new_name(&slot);
+    let id = id_of(&name);
+    let reading = name.clone();
+    let standing = move || app.draft.with(|draft| draft.typed(&reading).to_owned());
     let add = move || {
-        let details = Details {
-            name: name.get_untracked().trim().to_owned(),
-            role: Role::Helper,
-            known_as: String::new(),
-            age: None,
-            language: None,
-            here: false,
-        };
-        if let Some(person) = app.add_person(details) {
-            app.tap(slot.clone(), &person.0.to_string(), several);
-            name.set(String::new());
-        }
+        app.add_named(&slot);
     };
     let (on_enter, on_click) = (add.clone(), add);
     el("details", &[("class", "kt-someone")])
+        .attr("open", untrack(|| !standing().is_empty()).then_some(""))
         .with(el("summary", &[("data-choice", "someone-else")]).with(words.label(Label::SomeoneElse)))
         .with(
             el("div", &[("class", "kt-someone__new")])
@@ -285,8 +271,8 @@ fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> A
                         ],
                     )
                     .attr("id", id)
-                    .value(move || name.get())
-                    .on_input(move |text| name.set(text))
+                    .value(standing)
+                    .on_input(move |text| app.type_into(name.clone(), text))
                     .on_enter(on_enter),
                 )
                 .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), on_click)),

@@ -4,17 +4,20 @@ mod in_plan;
 mod moving;
 mod on_card;
 mod plans;
+mod someone_new;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::history::forget_places;
 use super::{App, Settings, Sitting};
 use crate::conversation::Cursor;
 use crate::plan::Language;
 
 pub use on_card::for_whom;
 pub use plans::Opening;
-use plans::{remember_left, remember_open, was_open};
+pub(in crate::app) use plans::remember_open;
+use plans::{remember_left, was_open};
 
 impl App {
     /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
@@ -28,6 +31,7 @@ impl App {
         self.join_tabs();
         spawn_local(async move {
             self.read_shelf().await;
+            self.find_places();
             if let Some(open) = was_open() {
                 self.open_plan(&open, Opening::AfterReload);
             }
@@ -50,6 +54,7 @@ impl App {
         }
         document().set_title("");
         remember_open(None);
+        forget_places();
         remember_left();
         spawn_local(async move {
             self.flush().await;

@@ -136,6 +136,9 @@ impl App {
             self.refuse(vec![trouble]);
             return false;
         }
+        if !self.add_all_named() {
+            return false;
+        }
         // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
         if !self.asking_later() && self.is_as_it_was(step) {
             return true;
