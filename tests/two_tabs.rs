@@ -10,8 +10,8 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use kitchen_table::conversation::Cursor;
-use kitchen_table::plan::{Event, Plan, PlanId};
+use kitchen_table::conversation::{Cursor, Draft, Slot, Step};
+use kitchen_table::plan::{CardId, Details, Event, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
 use support::stores::{Kept, Leaves, wait};
@@ -191,4 +191,34 @@ fn a_tab_that_slept_through_ten_saves_is_told_so_and_changes_nothing() {
     assert_eq!(record.plan.title.as_deref(), Some("9"));
     wait(sleeper.save(&saying("now"))).unwrap();
     assert_eq!(wait(other.save(&saying("late"))), Err(StoreError::Taken));
+}
+
+#[test]
+fn what_one_tab_wrote_and_the_other_does_not_hold_can_be_named() {
+    let step = Step { card: CardId::from("B01"), asked_of: None, about: None };
+    let half_typed = |words: &str| {
+        let mut draft = Draft::default();
+        draft.type_into(Slot::of(&step.card, "said"), words.to_owned());
+        let mut cursor = Cursor::default();
+        cursor.leave_on(&step, Some(draft));
+        cursor
+    };
+    let named = |names: &[&str]| {
+        names.iter().fold(Plan::new(the_plan()), |plan, name| {
+            let details = Details {
+                name: (*name).to_owned(),
+                role: Role::Adult,
+                known_as: String::new(),
+                age: None,
+                language: None,
+                here: true,
+            };
+            plan.apply(Event::PersonAdded(details)).unwrap()
+        })
+    };
+    let mine = Record::new(named(&["Mam", "Nain"]), half_typed("Money is short. "), 1);
+    let theirs = Record::new(named(&["Mam"]), half_typed("Money"), 2);
+    assert_eq!(mine.words_not_in(Some(&theirs)), ["Nain", "Money is short."]);
+    assert_eq!(mine.words_not_in(Some(&mine)), Vec::<String>::new());
+    assert_eq!(mine.words_not_in(None), ["Mam", "Nain", "Money is short."]);
 }

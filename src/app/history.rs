@@ -130,21 +130,24 @@ impl App {
     /// Goes where the browser went.
     pub(super) fn follow_history(self) {
         let _ = window_event_listener_untyped("popstate", move |_| {
-            let at = counter().unwrap_or(0);
-            let Some(place) = PLACES.with_borrow(|places| places.get(at).cloned()) else {
-                return;
-            };
-            AT.set(at);
-            // Another family's card does not come back with a tap on Back.
-            if place.screen == Screen::Plans || place.plan != self.place().plan {
-                self.close_plan();
-                remember_open(None);
-                return self.go_to_place(Screen::Plans, None);
+            if self.on_shelf.with_untracked(|shelf| shelf.ready) {
+                self.follow_browser();
             }
-            if let Some(plan) = &place.plan {
-                remember_open(Some(plan));
-            }
-            self.go_to_place(place.screen, place.step);
         });
+    }
+
+    /// Goes where the browser has gone, if it has: also while a reload was still reading the shelf.
+    pub(super) fn follow_browser(self) {
+        let at = counter().unwrap_or(0);
+        let place = PLACES.with_borrow(|places| places.get(at).cloned()).filter(|_| AT.replace(at) != at);
+        let Some(place) = place else { return };
+        // Another family's card does not come back with a tap on Back.
+        if place.screen == Screen::Plans || place.plan != self.place().plan {
+            self.close_plan();
+            remember_open(None);
+            return self.go_to_place(Screen::Plans, None);
+        }
+        remember_open(place.plan.as_ref());
+        self.go_to_place(place.screen, place.step);
     }
 }

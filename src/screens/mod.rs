@@ -7,6 +7,7 @@ mod header;
 mod other_tab;
 mod parts;
 mod people;
+mod person_form;
 mod plan_so_far;
 mod plans;
 mod prepare;

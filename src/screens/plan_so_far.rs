@@ -240,9 +240,7 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> A
 
 /// Changing a line's words where it stands.
 pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
-    let standing =
-        app.with_plan_now(|plan| plan.line(id).and_then(Line::words).map(str::to_owned)).flatten().unwrap_or_default();
-    let text = RwSignal::new(standing);
+    let text = RwSignal::new(app.words_in_change(id));
     let field = format!("edit-{}", id.0);
     crate::app::focus_on(".kt-edit textarea");
     el("div", &[("class", "kt-edit")])
@@ -260,7 +258,10 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
             )
             .attr("id", field)
             .value(move || text.get())
-            .on_input(move |now| text.set(now)),
+            .on_input(move |now| {
+                text.set(now.clone());
+                app.type_words(id, now);
+            }),
         )
         .with(
             el("div", &[("class", "kt-go")])
@@ -269,7 +270,7 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-text")])
-                        .on_click(move || app.editing.set(None))
+                        .on_click(move || app.close_words(id))
                         .with(words.label(Label::Cancel)),
                 ),
         )

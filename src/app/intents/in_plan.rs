@@ -95,7 +95,7 @@ impl App {
     /// Changes the words of a line where it stands.
     pub fn reword(self, line: LineId, words: String) {
         if self.beside_the_card(Event::Reworded(line, words)) {
-            self.editing.set(None);
+            self.close_words(line);
             self.notify(Label::LineChanged);
         }
     }

@@ -1,5 +1,6 @@
 //! What people can do. Each intent is named for it; each ends in one place that draws and saves.
 
+mod forms;
 mod in_plan;
 mod moving;
 mod on_card;
@@ -22,6 +23,7 @@ use plans::{remember_left, was_open};
 impl App {
     /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
     pub fn start(self) {
+        self.find_places();
         self.follow_history();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             self.save_now();
@@ -31,11 +33,11 @@ impl App {
         self.join_tabs();
         spawn_local(async move {
             self.read_shelf().await;
-            self.find_places();
             if let Some(open) = was_open() {
                 self.open_plan(&open, Opening::AfterReload);
             }
             self.remember_place();
+            self.follow_browser();
         });
     }
 

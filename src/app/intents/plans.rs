@@ -47,8 +47,8 @@ impl App {
 
     pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor) {
         remember_open(Some(&plan.id));
-        self.editing.set(None);
         self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), just_taken: Vec::new() }));
+        self.open_words_left();
         self.bring_draft();
     }
 

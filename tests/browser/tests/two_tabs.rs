@@ -18,6 +18,7 @@ async fn opens_another_tab(tablet: &Tablet) -> WindowHandle {
     let tabs = tablet.browser().windows().await.expect("there are tabs");
     let new = tabs.into_iter().find(|tab| !before.contains(tab)).expect("there is one tab more");
     looks_at(tablet, &new).await;
+    tablet.resize(1180, 820).await;
     tablet.open().await;
     new
 }
