@@ -15,9 +15,9 @@ use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
 use super::one_writer::pause;
-use super::{App, OnShelf, Pen};
+use super::{App, Pen};
 use crate::plan::{Moment, PlanId};
-use crate::shelf::{Found, Record, Shelf, StoreError};
+use crate::shelf::{Record, Shelf, StoreError};
 
 const WAIT: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
@@ -52,16 +52,13 @@ impl Save {
     }
 }
 
-/// A reload asks for the pen before the browser has taken it from the page it replaces: one second.
-const PEN_COMES: u32 = 10;
-
 /// The writer, and what it still has to write.
 pub(super) struct Keeper {
-    shelf: Shelf<IndexedDb>,
+    pub(super) shelf: Shelf<IndexedDb>,
     /// The open plan has changed since it was last written.
     waiting: Cell<bool>,
     /// Plans that were put away with something not written yet; one for each plan.
-    put_away: RefCell<Vec<Record>>,
+    pub(super) put_away: RefCell<Vec<Record>>,
     /// A write is under way.
     writing: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
@@ -101,60 +98,6 @@ impl Keeper {
 impl App {
     pub(super) fn keeper(&self) -> Rc<Keeper> {
         self.keeper.get_value()
-    }
-
-    /// Looks at the shelf at the start, with the pen if it comes.
-    pub(super) async fn read_shelf(self) {
-        for _ in 0..PEN_COMES {
-            if self.pen.get_untracked() == Pen::Here {
-                break;
-            }
-            pause().await;
-        }
-        let had_the_pen = self.pen.get_untracked() == Pen::Here;
-        self.read_along().await;
-        // Came while the shelf was being read: the tab before may have saved once more.
-        if !had_the_pen && self.pen.get_untracked() == Pen::Here {
-            self.read_along().await;
-        }
-    }
-
-    /// Reads all of the shelf. `false` when it does not answer: it is asked again with the next save.
-    pub(super) async fn read_along(self) -> bool {
-        let found = self.keeper().shelf.load().await;
-        match found {
-            Ok(found) => {
-                let mut on_shelf = sorted(found);
-                // What was put away and could not be written yet is newer.
-                for record in self.keeper().put_away.borrow().iter() {
-                    put_on(&mut on_shelf, record.clone());
-                }
-                self.on_shelf.set(on_shelf);
-                if self.save.get_untracked() == Save::NotKept {
-                    self.save.set(Save::Idle);
-                }
-                true
-            }
-            Err(_) => {
-                self.save.set(Save::NotKept);
-                if !self.on_shelf.with_untracked(|shelf| shelf.ready) {
-                    self.on_shelf.update(|shelf| shelf.ready = true);
-                }
-                false
-            }
-        }
-    }
-
-    /// Reads one plan of the shelf again.
-    pub(super) async fn read_one(self, id: &PlanId) -> bool {
-        let Ok(found) = self.keeper().shelf.load_one(id).await else { return false };
-        self.on_shelf.update(|shelf| {
-            shelf.plans.retain(|record| record.plan.id != *id);
-            if let Some(Found::Loaded { record, .. }) = found {
-                put_on(shelf, *record);
-            }
-        });
-        true
     }
 
     fn may_write(self) -> bool {
@@ -326,28 +269,4 @@ impl App {
             });
         }
     }
-}
-
-fn sorted(found: Vec<Found>) -> OnShelf {
-    let mut on_shelf = OnShelf { ready: true, read: true, ..OnShelf::default() };
-    for found in found {
-        match found {
-            Found::Loaded { record, older } => {
-                if older {
-                    on_shelf.older_used.push(record.plan.id.clone());
-                }
-                put_on(&mut on_shelf, *record);
-            }
-            Found::Unreadable(_) => on_shelf.unreadable += 1,
-            Found::Newer(_) => on_shelf.newer += 1,
-        }
-    }
-    on_shelf
-}
-
-/// Puts a plan among the others, the last talked about first.
-fn put_on(on_shelf: &mut OnShelf, record: Record) {
-    on_shelf.plans.retain(|other| other.plan.id != record.plan.id);
-    let at = on_shelf.plans.partition_point(|other| other.saved_at >= record.saved_at);
-    on_shelf.plans.insert(at, record);
 }

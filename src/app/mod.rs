@@ -9,6 +9,7 @@ mod indexed_db;
 mod intents;
 mod keeping;
 mod one_writer;
+mod reading;
 mod settings;
 mod tabs;
 
