@@ -11,13 +11,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
-use super::one_writer::{may_write, pause};
-use super::{App, Kept, OnShelf, Sitting};
+use super::one_writer::pause;
+use super::{App, Kept, Pen, Sitting};
 use crate::conversation;
 use crate::plan::{Moment, PlanId};
-use crate::shelf::{Found, Record, Shelf, StoreError, put_among};
+use crate::shelf::{Record, Shelf, StoreError};
 
 const WAIT: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
@@ -53,16 +54,38 @@ impl Save {
 }
 
 /// The writer, and what it still has to write.
-#[derive(Default)]
 pub(super) struct Keeper {
-    shelf: RefCell<Option<Rc<Shelf<IndexedDb>>>>,
+    pub(super) shelf: Shelf<IndexedDb>,
     /// The open plan has changed since it was last written.
     waiting: Cell<bool>,
     /// Plans that were put away with something not written yet; one for each plan.
-    put_away: RefCell<Vec<Record>>,
+    pub(super) put_away: RefCell<Vec<Record>>,
     /// A write is under way.
     writing: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
+    /// This tab waits in the browser's queue for the pen.
+    pub(super) queued: Cell<bool>,
+    /// It has asked the other tab for it, and has been answered so.
+    pub(super) asking: Cell<bool>,
+    pub(super) answer: Cell<Option<bool>>,
+    /// How often it has had the pen.
+    pub(super) hold: Cell<u32>,
+}
+
+impl Default for Keeper {
+    fn default() -> Self {
+        Self {
+            shelf: Shelf::new(IndexedDb::default()),
+            waiting: Cell::default(),
+            put_away: RefCell::default(),
+            writing: Cell::default(),
+            timer: Cell::default(),
+            queued: Cell::default(),
+            asking: Cell::default(),
+            answer: Cell::default(),
+            hold: Cell::default(),
+        }
+    }
 }
 
 impl Keeper {
@@ -85,33 +108,17 @@ impl Keeper {
 }
 
 impl App {
-    fn keeper(&self) -> Rc<Keeper> {
+    pub(super) fn keeper(&self) -> Rc<Keeper> {
         self.keeper.get_value()
     }
 
-    /// Looks at the shelf, once, at the start.
-    pub(super) async fn read_shelf(self) {
-        let shelf = Rc::new(Shelf::new(IndexedDb::default()));
-        let may_write = may_write().await;
-        match shelf.load().await {
-            Ok(found) => {
-                if may_write {
-                    *self.keeper().shelf.borrow_mut() = Some(shelf);
-                } else {
-                    self.save.set(Save::NotKept);
-                }
-                self.on_shelf.set(OnShelf { other_tab: !may_write, ..sorted(found) });
-            }
-            Err(_) => {
-                self.save.set(Save::NotKept);
-                self.on_shelf.set(OnShelf { ready: true, ..OnShelf::default() });
-            }
-        }
+    fn may_write(self) -> bool {
+        self.pen.get_untracked() == Pen::Here && self.on_shelf.with_untracked(|shelf| shelf.read)
     }
 
     /// Something has changed: save it soon.
     pub(super) fn save_soon(self) {
-        if self.practising_now() {
+        if self.practising_now() || self.only_reads() {
             return;
         }
         let keeper = self.keeper();
@@ -131,7 +138,7 @@ impl App {
 
     /// Says that a change is on its way to the tablet, or that this one keeps nothing.
     fn is_on_its_way(self) -> bool {
-        let keeps = self.keeper().shelf.borrow().is_some();
+        let keeps = self.may_write();
         match self.save.get_untracked() {
             _ if !keeps => self.save.set(Save::NotKept),
             Save::Failed => {}
@@ -151,10 +158,35 @@ impl App {
         if let Some(timer) = keeper.timer.take() {
             timer.clear();
         }
-        let has_work = keeper.waiting.get() || !keeper.put_away.borrow().is_empty();
-        if has_work && keeper.shelf.borrow().is_some() && !keeper.writing.replace(true) {
+        if self.has_unsaved() {
+            self.try_again();
+        }
+    }
+
+    /// Writes what waits, and before that reads the shelf if it could not be read yet.
+    pub fn try_again(self) {
+        if self.pen.get_untracked() == Pen::Here && !self.keeper().writing.replace(true) {
             spawn_local(self.write());
         }
+    }
+
+    /// Whether something has not been written yet.
+    pub(super) fn has_unsaved(self) -> bool {
+        let keeper = self.keeper();
+        keeper.waiting.get() || keeper.writing.get() || !keeper.put_away.borrow().is_empty()
+    }
+
+    /// Takes what has not been written yet, which this tab will not write any more.
+    pub(super) fn take_unsaved(self) -> Vec<Record> {
+        let keeper = self.keeper();
+        if let Some(timer) = keeper.timer.take() {
+            timer.clear();
+        }
+        let mut unsaved = keeper.put_away.take();
+        if keeper.waiting.take() || keeper.writing.get() {
+            unsaved.extend(self.record_now());
+        }
+        unsaved
     }
 
     /// Saves what is not saved yet, and waits for it: for a few seconds at the most.
@@ -171,19 +203,25 @@ impl App {
     /// The one writer: everything that waits, one after the other.
     async fn write(self) {
         let keeper = self.keeper();
-        let shelf = keeper.shelf.borrow().clone();
+        if !self.may_write() && !self.read_along().await {
+            keeper.writing.set(false);
+            return;
+        }
         let mut failed = None;
-        if let Some(shelf) = shelf {
-            while let Some(record) = self.next_to_write() {
-                if let Err(error) = shelf.save(&record).await {
-                    keeper.put_away_again(record);
-                    failed = Some(error);
-                    break;
-                }
+        while self.may_write()
+            && let Some(record) = self.next_to_write()
+        {
+            if let Err(error) = keeper.shelf.save(&record).await {
+                keeper.put_away_again(record);
+                failed = Some(error);
+                break;
             }
+            tell(&Message::Saved(record.plan.id));
         }
         keeper.writing.set(false);
         match failed {
+            _ if !self.may_write() => {}
+            Some(StoreError::Taken) => self.stop_writing(),
             Some(error) => self.save_failed(&error),
             None => self.save.set(Save::Saved(now())),
         }
@@ -230,7 +268,7 @@ impl App {
 
     /// Puts the open plan back among the others, as it is now, and sees to it that it is saved.
     pub(super) fn put_back(self) {
-        let Some(record) = self.record_now() else { return };
+        let Some(record) = self.record_now().filter(|_| !self.only_reads()) else { return };
         self.on_shelf.update(|shelf| {
             shelf.plans.retain(|other| other.plan.id != record.plan.id);
             shelf.plans.insert(0, record.clone());
@@ -256,34 +294,19 @@ impl App {
     pub(super) fn wipe(self, id: PlanId, then: Box<dyn FnOnce(bool)>) {
         let keeper = self.keeper();
         keeper.take_away(&id);
-        let Some(shelf) = keeper.shelf.borrow().clone() else { return then(true) };
+        if !self.may_write() {
+            return then(true);
+        }
         spawn_local(async move {
             // A write that is under way would bring the plan back, and so would one that failed and waits.
             self.flush().await;
             keeper.take_away(&id);
-            let gone = shelf.remove(&id).await;
+            let gone = keeper.shelf.remove(&id).await;
             if let Err(error) = &gone {
                 leptos::logging::error!("could not remove a plan: {error}");
             }
+            tell(&Message::Saved(id));
             then(gone.is_ok());
         });
     }
-}
-
-fn sorted(found: Vec<Found>) -> OnShelf {
-    let mut on_shelf = OnShelf { ready: true, ..OnShelf::default() };
-    // Ids begin with the time they were made, so the newest come last and this order moves the fewest.
-    for found in found.into_iter().rev() {
-        match found {
-            Found::Loaded { record, older } => {
-                if older {
-                    on_shelf.older_used.push(record.plan.id.clone());
-                }
-                put_among(if record.binned { &mut on_shelf.bin } else { &mut on_shelf.plans }, *record);
-            }
-            Found::Unreadable(_) => on_shelf.unreadable += 1,
-            Found::Newer(_) => on_shelf.newer += 1,
-        }
-    }
-    on_shelf
 }

@@ -1,5 +1,6 @@
 //! The running app: what is open, what has been typed, and the one way to change either.
 
+mod channel;
 mod clock;
 mod focus;
 mod half_filled;
@@ -8,7 +9,9 @@ mod indexed_db;
 mod intents;
 mod keeping;
 mod one_writer;
+mod reading;
 mod settings;
+mod tabs;
 
 use leptos::prelude::*;
 
@@ -17,6 +20,7 @@ pub use focus::{focus_on, focus_on_line, focus_on_question};
 pub use intents::{From, Opening, for_whom};
 pub use keeping::Save;
 pub use settings::{Settings, TextSize};
+pub use tabs::Pen;
 
 use crate::conversation::{Cursor, Draft, Pack, Step, Trouble};
 use crate::plan::{Plan, PlanId};
@@ -103,8 +107,8 @@ pub struct OnShelf {
     pub bin: Vec<crate::shelf::Record>,
     /// Plans of which an older save was opened because the newest was damaged.
     pub older_used: Vec<PlanId>,
-    /// Another tab is open and writes; this one only looks.
-    pub other_tab: bool,
+    /// It could be read.
+    pub read: bool,
     /// How many plans cannot be read.
     pub unreadable: usize,
     /// How many plans a newer version of the app wrote.
@@ -140,6 +144,10 @@ pub struct App {
     pub save: RwSignal<Save>,
     /// What the shelf holds.
     pub on_shelf: RwSignal<OnShelf>,
+    /// Who has the pen: this tab or another.
+    pub pen: RwSignal<Pen>,
+    /// Words that were not saved here before another tab took the pen.
+    pub unsaved: RwSignal<Vec<String>>,
     /// Language, size of the words, numbers.
     pub settings: RwSignal<Settings>,
     /// The pack that is being talked through.
@@ -168,6 +176,8 @@ impl App {
             notice: RwSignal::new(None),
             save: RwSignal::new(Save::Idle),
             on_shelf: RwSignal::new(OnShelf::default()),
+            pen: RwSignal::new(Pen::Elsewhere),
+            unsaved: RwSignal::new(Vec::new()),
             settings: RwSignal::new(Settings::load()),
             pack,
             keeper: StoredValue::new_local(std::rc::Rc::default()),

@@ -9,9 +9,9 @@ mod tools;
 use leptos::prelude::*;
 
 use super::header::title;
-use super::save_status::save_status;
+use super::save_status::{save_status, try_again};
 use crate::app::{App, OnShelf, Opening, Save, Screen};
-use crate::components::{Each, Part, el, flag, heading, hint, warning};
+use crate::components::{Each, Fixed, Part, el, flag, heading, hint, warning};
 use crate::parts;
 use crate::plan::{Date, Plan, PlanId};
 use crate::shelf::Record;
@@ -45,18 +45,10 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
                 .with(warning(words.label(Label::MadeUpOnly)))
                 .with(
                     el("div", &[("class", "kt-go")])
-                        .with(
-                            el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
-                                .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
-                                .on_click(move || app.new_plan())
-                                .with(words.label(Label::StartPlan)),
-                        )
-                        .with(
-                            el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan-alone")])
-                                .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
-                                .on_click(move || app.new_plan_alone())
-                                .with(words.label(Label::StartAlone)),
-                        )
+                        .with(start(app, words, ("data-do", "new-plan"), Label::StartPlan, move || app.new_plan()))
+                        .with(start(app, words, ("data-do", "new-plan-alone"), Label::StartAlone, move || {
+                            app.new_plan_alone()
+                        }))
                         .with(super::practice::offer(app, words)),
                 )
                 .with(hint(words.label(Label::PractiseHelp)))
@@ -67,16 +59,23 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
         .done()
 }
 
+/// A way to start a plan, once the shelf has been looked at and while this tab has the pen.
+fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl FnMut() + 'static) -> AnyView {
+    el("button", &[("type", "button"), ("class", "kt-second")])
+        .attr(hook.0, hook.1)
+        .attr("disabled", flag(move || app.reads_along() || !app.on_shelf.with(|shelf| shelf.ready)))
+        .on_click(act)
+        .with(words.label(label))
+        .done()
+}
+
 /// Whether what was changed here is on the tablet, once something was.
 fn saving(app: App, words: &'static Words) -> AnyView {
     (move || match app.save.get() {
         Save::Idle => ().part(),
-        Save::NotKept => el("p", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
-            .with(words.label(if app.on_shelf.with(|shelf| shelf.other_tab) {
-                Label::OtherTab
-            } else {
-                Label::ShelfFailed
-            }))
+        Save::NotKept => el("div", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
+            .with(el("p", &[]).with(words.label(Label::ShelfFailed)))
+            .with(try_again(app, words))
             .done(),
         _ => save_status(app, words),
     })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Save};
-use crate::components::{el, flag, says};
+use crate::components::{Look, button, el, flag, says};
 use crate::words::{Label, Words};
 
 /// The line under the card.
@@ -14,11 +14,12 @@ pub fn save_status(app: App, words: &'static Words) -> AnyView {
     let practice = move || app.practising() && state() != Save::Failed;
     let troubled = Memo::new(move |_| match state() {
         _ if practice() => None,
-        Save::NotKept => Some(words.label(not_kept(app)).to_owned()),
+        Save::NotKept => Some(words.label(Label::NotKept).to_owned()),
         Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
         _ => None,
     });
     el("div", &[("class", "kt-save")])
+        .attr("hidden", flag(move || app.reads_along()))
         .attr("data-save", says(move || if practice() { Save::NotKept.id() } else { state().id() }))
         .with(el("p", &[("class", "kt-save__well")]).attr("hidden", flag(move || troubled.get().is_some())).with(
             move || match state() {
@@ -30,17 +31,13 @@ pub fn save_status(app: App, words: &'static Words) -> AnyView {
         ))
         .with(el("p", &[("class", "kt-save__trouble"), ("role", "alert")]).with(move || troubled.get()))
         .with(move || {
-            (app.save.get() == Save::Failed).then(|| {
-                el("button", &[("type", "button"), ("class", "kt-second")])
-                    .on_click(move || app.save_now())
-                    .with(words.label(Label::TryAgain))
-                    .done()
-            })
+            let fails = matches!(state(), Save::Failed | Save::NotKept) && !practice();
+            fails.then(|| try_again(app, words))
         })
         .done()
 }
 
-/// Why nothing is kept here: another tab has the pen, or the tablet keeps nothing.
-pub fn not_kept(app: App) -> Label {
-    if app.on_shelf.with(|shelf| shelf.other_tab) { Label::OtherTab } else { Label::NotKept }
+/// Asks the tablet once more.
+pub fn try_again(app: App, words: &'static Words) -> AnyView {
+    button(Look::Second, ("data-do", "try-again"), words.label(Label::TryAgain), move || app.try_again())
 }

@@ -43,6 +43,11 @@ impl Store for MemoryStore {
         Ok(keys.iter().map(|key| kept.get(key).cloned()).collect())
     }
 
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let last = self.kept.borrow().range(key.to_owned()..).next().is_none_or(|(key, _)| !key.starts_with(beginning));
+        if last { self.put(key, sealed).await } else { Err(StoreError::Taken) }
+    }
+
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
         Ok(self.kept.borrow().keys().filter(|key| key.starts_with(beginning)).cloned().collect())
     }

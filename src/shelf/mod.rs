@@ -28,6 +28,8 @@ pub struct Shelf<S> {
     store: S,
     /// What is known of each plan's saves, so that saving one looks at no other and lists nothing.
     known: RefCell<Vec<(PlanId, Saves)>>,
+    /// What was last on its way to the device and has not been seen there.
+    on_its_way: RefCell<Option<Sealed>>,
 }
 
 /// The saves of one plan, by number.
@@ -58,7 +60,7 @@ pub enum Found {
 impl<S: Store> Shelf<S> {
     /// A shelf over a store.
     pub fn new(store: S) -> Self {
-        Self { store, known: RefCell::default() }
+        Self { store, known: RefCell::default(), on_its_way: RefCell::default() }
     }
 
     /// Everything on the shelf; empty when there is nothing. The newest save of each plan is read,
@@ -69,18 +71,53 @@ impl<S: Store> Shelf<S> {
     pub async fn load(&self) -> Result<Vec<Found>, StoreError> {
         let mut known = self.saves().await?;
         let mut found = Vec::with_capacity(known.len());
+        let mut moved_on = Vec::new();
         for some in known.chunks_mut(AT_ONCE) {
             let keys: Vec<_> = some.iter().filter_map(|(id, saves)| Some(key(id, *saves.all.last()?))).collect();
             let newest = self.store.get_all(&keys).await?;
             for ((id, saves), newest) in some.iter_mut().zip(newest) {
-                found.push(self.load_plan(id.clone(), saves, newest).await?);
+                match self.load_plan(id, saves, newest).await? {
+                    Some(plan) => found.push(plan),
+                    None => moved_on.push(id.clone()),
+                }
             }
         }
         *self.known.borrow_mut() = known;
+        for id in moved_on {
+            found.extend(self.load_one(&id).await?);
+        }
         Ok(found)
     }
 
-    async fn load_plan(&self, id: PlanId, saves: &mut Saves, mut sealed: Option<Sealed>) -> Result<Found, StoreError> {
+    /// One plan as it is now; nothing when it is not on the shelf.
+    ///
+    /// # Errors
+    /// When the store itself does not answer.
+    pub async fn load_one(&self, id: &PlanId) -> Result<Option<Found>, StoreError> {
+        loop {
+            let mut saves = self.saves_of(id).await?;
+            let Some(newest) = saves.all.last() else {
+                // Known to be empty: what somebody else saves from now on is not this shelf's to follow.
+                self.note(id, saves);
+                return Ok(None);
+            };
+            let newest = self.store.get(&key(id, *newest)).await?;
+            let found = self.load_plan(id, &mut saves, newest).await?;
+            self.note(id, saves);
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+    }
+
+    /// `None` when none opens and one is no longer there: another tab has saved and tidied up meanwhile.
+    async fn load_plan(
+        &self,
+        id: &PlanId,
+        saves: &mut Saves,
+        mut sealed: Option<Sealed>,
+    ) -> Result<Option<Found>, StoreError> {
+        let mut all_there = true;
         let mut left = saves.all.iter().rev().copied();
         let newest = left.next();
         let mut now = newest;
@@ -88,33 +125,40 @@ impl<S: Store> Shelf<S> {
             match sealed.as_ref().map(Record::unseal) {
                 Some(Ok(record)) => {
                     saves.opened.push(save);
-                    return Ok(Found::Loaded { record: Box::new(record), older: now != newest });
+                    return Ok(Some(Found::Loaded { record: Box::new(record), older: now != newest }));
                 }
-                Some(Err(Unread::Newer)) => return Ok(Found::Newer(id)),
-                Some(Err(Unread::Damaged)) | None => {}
+                Some(Err(Unread::Newer)) => return Ok(Some(Found::Newer(id.clone()))),
+                Some(Err(Unread::Damaged)) => {}
+                None => all_there = false,
             }
             now = left.next();
             if let Some(older) = now {
-                sealed = self.store.get(&key(&id, older)).await?;
+                sealed = self.store.get(&key(id, older)).await?;
             }
         }
-        Ok(Found::Unreadable(id))
+        Ok(all_there.then(|| Found::Unreadable(id.clone())))
     }
 
     /// Saves a plan. When this returns, the plan is on the device.
     ///
+    /// Saves are numbered, and a save is only ever written as the very next after the one that this
+    /// shelf read or wrote. So a tab that wakes up and still thinks it may write never writes over what
+    /// another has saved since.
+    ///
     /// # Errors
-    /// When the store could not write it or did not give back what was written. The save before is still there.
+    /// When the store could not write it or did not give back what was written. The save before is
+    /// still there. [`StoreError::Taken`] when somebody else has saved this plan since it was read.
     pub async fn save(&self, record: &Record) -> Result<(), StoreError> {
         let id = &record.plan.id;
-        // Taken out, so that after a save that failed nothing is believed and the store is asked again.
-        let saves = match self.forget(id) {
+        let mut saves = match self.known_of(id) {
             Some(saves) => saves,
             None => self.saves_of(id).await?,
         };
-        let now = saves.all.last().map_or(1, |newest| newest + 1);
         let sealed = record.seal()?;
-        self.store.put(&key(id, now), &sealed).await?;
+        let written = self.write_after(id, &mut saves, &sealed).await;
+        // What was passed by stays known, whatever became of the write.
+        self.note(id, saves.clone());
+        let now = written?;
         // Read back together with those before it, on which depends what may go.
         let keys: Vec<_> = saves.all.iter().chain([&now]).map(|save| key(id, *save)).collect();
         let back = self.store.get_all(&keys).await?;
@@ -125,8 +169,32 @@ impl<S: Store> Shelf<S> {
         let mut left = self.drop_older(id, &saves, older).await;
         left.all.push(now);
         left.opened.push(now);
-        self.known.borrow_mut().push((id.clone(), left));
+        self.note(id, left);
+        self.on_its_way.take();
         Ok(())
+    }
+
+    /// Writes the save after these, and says its number. What did not arrive whole, and our own that
+    /// came without our hearing of it, is passed by.
+    async fn write_after(&self, id: &PlanId, saves: &mut Saves, sealed: &Sealed) -> Result<u64, StoreError> {
+        loop {
+            let now = saves.all.last().map_or(1, |newest| newest + 1);
+            let key = key(id, now);
+            match self.store.put_last(&beginning(id), &key, sealed).await {
+                Err(StoreError::Taken) => {
+                    let standing = self.store.get(&key).await?.ok_or(StoreError::Taken)?;
+                    let ours = self.on_its_way.borrow().as_ref() == Some(&standing);
+                    if !ours && Record::unseal(&standing) != Err(Unread::Damaged) {
+                        return Err(StoreError::Taken);
+                    }
+                    saves.all.push(now);
+                }
+                written => {
+                    *self.on_its_way.borrow_mut() = Some(sealed.clone());
+                    return written.map(|()| now);
+                }
+            }
+        }
     }
 
     /// Two saves stay: the one just written, and the newest before it that opens to fall back on.
@@ -174,11 +242,17 @@ impl<S: Store> Shelf<S> {
         Ok(())
     }
 
-    /// What was known of a plan's saves, which is then known no longer.
-    fn forget(&self, id: &PlanId) -> Option<Saves> {
-        let mut known = self.known.borrow_mut();
-        let at = known.iter().position(|(plan, _)| plan == id)?;
-        Some(known.swap_remove(at).1)
+    fn known_of(&self, id: &PlanId) -> Option<Saves> {
+        self.known.borrow().iter().find(|(plan, _)| plan == id).map(|(_, saves)| saves.clone())
+    }
+
+    fn note(&self, id: &PlanId, saves: Saves) {
+        self.forget(id);
+        self.known.borrow_mut().push((id.clone(), saves));
+    }
+
+    fn forget(&self, id: &PlanId) {
+        self.known.borrow_mut().retain(|(plan, _)| plan != id);
     }
 
     /// The saves of one plan: keys come in order, and a save's number is padded.

@@ -51,6 +51,22 @@ impl Record {
         Self { format: FORMAT, saved_at, plan, cursor, binned: false }
     }
 
+    /// What somebody wrote in this record that the other does not hold: names, lines and half-typed words.
+    #[must_use]
+    pub fn words_not_in(&self, other: Option<&Self>) -> Vec<String> {
+        let held = other.map(Self::all_words).unwrap_or_default();
+        let mut words = self.all_words();
+        words.retain(|word| !held.contains(word));
+        words.into_iter().map(str::to_owned).collect()
+    }
+
+    fn all_words(&self) -> Vec<&str> {
+        let drafts = self.cursor.drafts.iter().flat_map(|(_, draft)| draft.0.keys().map(|slot| draft.typed(slot)));
+        let names = self.plan.people.iter().map(|person| person.name());
+        let lines = self.plan.lines.iter().filter_map(|line| line.words());
+        names.chain(lines).chain(drafts).map(str::trim).filter(|words| !words.is_empty()).collect()
+    }
+
     /// The record as bytes for a store.
     ///
     /// # Errors

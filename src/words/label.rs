@@ -455,8 +455,20 @@ named! {
         NoWords = "no-words",
         /// "That is no longer in the plan. Nothing else has changed."
         NoLongerThere = "no-longer-there",
-        /// "Kitchen Table is open in another tab. Close this one, or close the other and …"
+        /// "Another tab is writing now. You can read along here."
         OtherTab = "other-tab",
+        /// "Write here instead"
+        WriteHere = "write-here",
+        /// "You can write here now."
+        WriteHereNow = "write-here-now",
+        /// "The other tab could not save everything yet. Please look there first."
+        OtherTabNotSaved = "other-tab-not-saved",
+        /// "Another tab took over before the last words here were saved. They are not in …"
+        NotSavedHere = "not-saved-here",
+        /// "Show the words"
+        ShowTheWords = "show-the-words",
+        /// "I have these words"
+        WordsAreSafe = "words-are-safe",
         /// "This opens when nobody of the family is ticked as here."
         WhenAlone = "when-alone",
         /// "This opens when one adult is ticked as here, and nobody else."

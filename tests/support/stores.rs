@@ -77,16 +77,29 @@ impl Kept {
     }
 }
 
+fn half(sealed: &Sealed) -> Sealed {
+    Sealed(sealed.0[..sealed.0.len() / 2].to_vec())
+}
+
 impl Store for Kept {
     async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         if self.fails_now() {
             if self.0.leaves_half.get() {
-                let half = sealed.0.get(..sealed.0.len() / 2).unwrap_or_default();
-                self.0.store.put(key, &Sealed(half.to_vec())).await?;
+                self.0.store.put(key, &half(sealed)).await?;
             }
             return Err(StoreError::Full);
         }
         self.0.store.put(key, sealed).await
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        if self.fails_now() {
+            if self.0.leaves_half.get() {
+                self.0.store.put_last(beginning, key, &half(sealed)).await?;
+            }
+            return Err(StoreError::Full);
+        }
+        self.0.store.put_last(beginning, key, sealed).await
     }
 
     async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {

@@ -33,6 +33,9 @@ impl App {
         });
         self.screen.set(screen);
         self.bring_draft();
+        // A reload lands here too.
+        self.save_soon();
+        self.save_now();
         focus_on_question();
     }
 

@@ -45,6 +45,8 @@ impl App {
         let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
         let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
         self.open(record.plan, record.cursor, Kept::OnShelf);
+        // Who reads along is where the other tab is.
+        let at = if self.only_reads() { Opening::AfterReload } else { at };
         self.go(match (at, screen) {
             (Opening::At(screen), _) | (Opening::AfterReload, Some(screen)) => screen,
             _ if at_the_table => Screen::Talk,
@@ -55,10 +57,10 @@ impl App {
 
     pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor, kept: Kept) {
         remember_open(Some(&plan.id).filter(|_| kept == Kept::OnShelf));
-        self.editing.set(None);
         self.opened.set(None);
         let (past, undone) = (Vec::new(), Vec::new());
         self.sitting.set(Some(Sitting { plan, kept, cursor, past, undone, just_taken: Vec::new() }));
+        self.open_words_left();
         self.bring_draft();
     }
 

@@ -7,7 +7,7 @@ use super::many::Many;
 use super::others::named;
 use super::tools::small;
 use crate::app::{App, OnShelf, focus_on};
-use crate::components::{Look, button, el};
+use crate::components::{Look, Part, button, el};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
@@ -16,7 +16,10 @@ use crate::words::Label;
 
 /// The bin.
 pub fn bin(page: Page) -> AnyView {
-    Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page)
+    // Who reads along changes nothing, in the bin either.
+    let there =
+        move || (!page.app.reads_along()).then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page));
+    there.part()
 }
 
 fn in_bin(_: App, shelf: &OnShelf) -> Vec<&Record> {

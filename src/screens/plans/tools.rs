@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::app::focus_on;
-use crate::components::{Fixed, Look, button, el};
+use crate::components::{Fixed, Look, button, el, flag};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
@@ -17,7 +17,8 @@ pub fn tools(page: Page, record: &Record) -> AnyView {
     let own = record.plan.title.clone().unwrap_or_default();
     let changing = move |id: &PlanId| page.app.renaming.with(|now| now.as_ref() == Some(&id.0));
     let shown = move || if changing(&id) { name_form(page, &id) } else { buttons(page, &id, &name, &own) };
-    el("div", &[("class", "kt-do")]).with(shown).done()
+    // Who reads along changes nothing.
+    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.reads_along())).with(shown).done()
 }
 
 fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> AnyView {
