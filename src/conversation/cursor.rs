@@ -1,6 +1,6 @@
 //! Where people are in the conversation: kept beside the plan, never in it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::draft::Draft;
 use super::pack::Pack;
@@ -8,25 +8,20 @@ use super::steps::{Step, back, may_stand, next};
 use crate::plan::{PersonId, Plan};
 
 /// Where people are, so that a reload lands on the same card with the same half-typed answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cursor {
     /// The card on the screen; `None` before anyone has sat down at the table.
     pub step: Option<Step>,
     /// The screen they were on, by its id.
-    #[serde(default)]
     pub screen: Option<String>,
     /// "Ask someone later" is open over the card.
-    #[serde(default)]
     pub asking_later: bool,
     /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
     /// go on from there.
-    #[serde(default)]
     pub aside_from: Option<Step>,
     /// "Whose words?" stays on the last speaker.
-    #[serde(default)]
     pub speaker: Option<PersonId>,
     /// What stands on cards that were left with something on them.
-    #[serde(default)]
     pub drafts: Vec<(Step, Draft)>,
 }
 

@@ -4,15 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::pack::{Ask, AskKind, Card, Pack};
 use super::steps::Step;
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, stands_on_its_card};
 
 /// One control on a card: the part, and whose row it is in where the card shows several.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Slot {
     /// The card.
     pub card: CardId,
@@ -77,7 +77,7 @@ impl TryFrom<String> for Slot {
 }
 
 /// What stands in one control.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Raw {
     /// Typed, just as it was typed.
@@ -87,7 +87,7 @@ pub enum Raw {
 }
 
 /// What stands on a card.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Draft(pub BTreeMap<Slot, Raw>);
 

@@ -12,7 +12,7 @@ mod turn;
 mod visible;
 mod way_there;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use apply::Invalid;
 pub use date::{Date, Moment, NotADate};
@@ -26,12 +26,12 @@ pub use visible::{Reader, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 
 /// Everything one family has said and agreed, over all visits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Plan {
     /// Which plan.
     pub id: PlanId,
     /// A title of its own; otherwise a plan is known by the names in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Everyone who was ever in it, in the order in which they were written down.
     pub people: Vec<Person>,
@@ -42,18 +42,15 @@ pub struct Plan {
     /// Every sitting.
     pub visits: Vec<Visit>,
     /// Some parts cannot be changed, and the worker says so (S04b).
-    #[serde(default)]
     pub some_parts_fixed: bool,
     /// People have called this version agreed. Until then it is a draft.
-    #[serde(default)]
     pub agreed: bool,
     /// Goes up with the first change after a copy was given, so that two papers can be told apart.
     pub version: u32,
     /// The version that the last copy carried and the day it was given.
-    #[serde(default)]
     pub last_copy: Option<(u32, Date)>,
     /// The next free number for a person or a line.
-    next: u32,
+    pub(crate) next: u32,
 }
 
 impl Plan {

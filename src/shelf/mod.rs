@@ -6,6 +6,7 @@
 
 mod memory;
 mod order;
+mod read_record;
 mod record;
 mod seal;
 mod store;

@@ -1,7 +1,8 @@
 //! What is kept for one plan: the plan, and where people were in it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::read_record;
 use super::seal::Sealed;
 use super::store::StoreError;
 use crate::conversation::Cursor;
@@ -12,7 +13,7 @@ use crate::plan::Plan;
 pub const FORMAT: u32 = 1;
 
 /// One plan on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Record {
     format: u32,
     /// When it was last saved, in milliseconds since 1970: the plan talked about last opens first.
@@ -20,13 +21,11 @@ pub struct Record {
     /// The plan.
     pub plan: Plan,
     /// Where people were in it. A cursor that no longer fits does not cost the plan.
-    #[serde(default)]
     pub cursor: Cursor,
     /// In the bin: not among the plans, and not gone. It lies here and not in the plan, because it
     /// is about this tablet and not about the family: no copy and no file takes it along. Older
     /// saves have no such field and are not in the bin; an app that does not know the field shows
     /// the plan among the others again, which loses nothing, so the format stays what it was.
-    #[serde(default)]
     pub binned: bool,
 }
 
@@ -37,11 +36,6 @@ pub enum Unread {
     Damaged,
     /// Written by a newer version of this app.
     Newer,
-}
-
-#[derive(Deserialize)]
-struct Probe {
-    format: u32,
 }
 
 impl Record {
@@ -82,14 +76,12 @@ impl Record {
     /// [`Unread`]: damaged, or newer than this app.
     pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
         let json = sealed.open().ok_or(Unread::Damaged)?;
-        match serde_json::from_slice(json) {
-            Ok(Self { format, .. }) if format > FORMAT => Err(Unread::Newer),
-            Ok(record) => Ok(record),
-            // It may be in a shape that nobody knows yet. Looked at only now: one reading is enough for a good save.
-            Err(_) => match serde_json::from_slice(json) {
-                Ok(Probe { format }) if format > FORMAT => Err(Unread::Newer),
-                _ => Err(Unread::Damaged),
-            },
+        let json: serde_json::Value = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
+        // Asked first: what a newer app wrote may be in a shape that nobody here knows.
+        match json.get("format").and_then(serde_json::Value::as_u64) {
+            Some(format) if format > u64::from(FORMAT) => Err(Unread::Newer),
+            Some(_) => read_record::record(&json).ok_or(Unread::Damaged),
+            None => Err(Unread::Damaged),
         }
     }
 }
