@@ -38,10 +38,15 @@ const small = [
   "--config",
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
     "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
+    // The words are files of their own: docs/decisions/0005-one-language-first.md.
+    "--cfg", "words_apart",
   ])}`,
 ];
 
-/** Compiles the app. Where its files lie is cargo's to say: people move the target folder. */
+/** What src/words/build.rs writes for each language. */
+const wordsFile = (folder, language) => join(folder, `words-${language}.txt`);
+
+/** Compiles the app. Where it and its words lie is cargo's to say: people move the target folder. */
 function compile() {
   console.log("Compiling the app. The first time takes about four minutes, later ones much less.");
   const messages = run("cargo", [
@@ -50,22 +55,23 @@ function compile() {
     "--message-format", "json-render-diagnostics",
     ...small,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
-  for (const line of messages.split("\n")) {
-    if (!line.includes('"compiler-artifact"')) continue;
-    const { target, filenames } = JSON.parse(line);
-    if (target.name !== "kitchen-table" || !target.kind.includes("bin")) continue;
-    const wasm = filenames.find((name) => name.endsWith(".wasm"));
-    if (wasm) return wasm;
+  let wasm, words;
+  for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
+    const { reason, target, filenames, out_dir } = JSON.parse(line);
+    if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "en"))) words = out_dir;
+    if (reason !== "compiler-artifact" || target.name !== "kitchen-table" || !target.kind.includes("bin")) continue;
+    wasm = filenames.find((name) => name.endsWith(".wasm"));
   }
-  console.error("cargo built nothing that ends in .wasm.");
+  if (wasm && words) return { wasm, words };
+  console.error("cargo built no app that ends in .wasm, or no words.");
   process.exit(1);
 }
 
 /** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
-function bind(compiled) {
+function bind({ wasm: compiled, words }) {
   const folder = join(dirname(compiled), "site");
   const stamp = join(folder, "made-from");
-  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm") };
+  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm"), words };
   const source = [
     hash("sha256", readFileSync(compiled), "hex"),
     run("wasm-bindgen", ["--version"]).trim(),
@@ -118,12 +124,19 @@ function filesIn(folder) {
 function loader(files, boot) {
   const js = putHashed("kitchen-table.js", readFileSync(files.js));
   const wasm = putHashed("kitchen-table.wasm", readFileSync(files.wasm));
+  const words = ["en", "cy"].map((language) => {
+    const file = wordsFile(files.words, language);
+    const { href, integrity } = putHashed(basename(file), readFileSync(file));
+    return `  data-words-${language}="${href}" data-words-${language}-integrity="${integrity}"`;
+  });
   const script = putHashed("boot.mjs", boot);
   return [
     // An import cannot carry an integrity of its own; the preload of the same file can.
     `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
     `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
-    `  data-wasm="${wasm.href}" data-integrity="${wasm.integrity}"></script>`,
+    `  data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}"`,
+    ...words,
+    "></script>",
   ].join("\n  ");
 }
 

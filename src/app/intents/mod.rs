@@ -8,9 +8,8 @@ mod plans;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{App, Settings, Sitting};
+use super::{App, Sitting};
 use crate::conversation::Cursor;
-use crate::plan::Language;
 
 pub use on_card::for_whom;
 pub use plans::Opening;
@@ -29,12 +28,6 @@ impl App {
             }
             self.remember_place();
         });
-    }
-
-    /// Changes the language on screen and keeps everything.
-    pub fn speak(self, language: Language) {
-        self.settings.update(|settings| settings.language = language);
-        self.settings.with_untracked(Settings::keep);
     }
 
     /// Leaves quickly: the screen is blank at once, then the plan is saved, then the page is replaced,
