@@ -41,10 +41,15 @@ const small = [
   "--config",
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
     "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
+    // The words are files of their own: docs/decisions/0005-one-language-first.md.
+    "--cfg", "words_apart",
   ])}`,
 ];
 
-/** Compiles the page's crate. Where its files lie is cargo's to say: people move the target folder. */
+/** What src/words/build.rs writes for each language. */
+const wordsFile = (folder, language) => join(folder, `words-${language}.txt`);
+
+/** Compiles the page's crate. Where it and its words lie is cargo's to say: people move the target folder. */
 function compile() {
   console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
@@ -53,22 +58,23 @@ function compile() {
     "--message-format", "json-render-diagnostics",
     ...small,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
-  for (const line of messages.split("\n")) {
-    if (!line.includes('"compiler-artifact"')) continue;
-    const { target, filenames } = JSON.parse(line);
-    if (target.name !== name || !target.kind.includes("bin")) continue;
-    const wasm = filenames.find((name) => name.endsWith(".wasm"));
-    if (wasm) return wasm;
+  let wasm, words;
+  for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
+    const { reason, target, filenames, out_dir } = JSON.parse(line);
+    if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "en"))) words = out_dir;
+    if (reason !== "compiler-artifact" || target.name !== name || !target.kind.includes("bin")) continue;
+    wasm = filenames.find((name) => name.endsWith(".wasm"));
   }
+  if (wasm) return { wasm, words };
   console.error("cargo built nothing that ends in .wasm.");
   process.exit(1);
 }
 
 /** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
-function bind(compiled) {
+function bind({ wasm: compiled, words }) {
   const folder = join(dirname(compiled), "site", name);
   const stamp = join(folder, "made-from");
-  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm") };
+  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm"), words };
   const source = [
     hash("sha256", readFileSync(compiled), "hex"),
     run("wasm-bindgen", ["--version"]).trim(),
@@ -80,9 +86,10 @@ function bind(compiled) {
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
   console.log("Making it smaller. This takes about half a minute.");
-  // These six and no more: --all-features would use an encoding that no browser loads.
+  // These six and no more: --all-features would use an encoding that no browser loads. The first
+  // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [
-    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz",
+    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz", "--low-memory-unused",
     "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
     "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
     join(folder, "app_bg.wasm"), "-o", files.wasm,
@@ -121,6 +128,12 @@ function filesIn(folder) {
 function loader(files, boot) {
   const js = putHashed(`${name}.js`, readFileSync(files.js));
   const wasm = putHashed(`${name}.wasm`, readFileSync(files.wasm));
+  // A page without words of its own, such as the bench's, has none to hand over.
+  const words = (files.words ? ["en", "cy"] : []).map((language) => {
+    const file = wordsFile(files.words, language);
+    const { href, integrity } = putHashed(basename(file), readFileSync(file));
+    return `  data-words-${language}="${href}" data-words-${language}-integrity="${integrity}"`;
+  });
   const script = putHashed("boot.mjs", boot);
   return [
     // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
@@ -129,7 +142,9 @@ function loader(files, boot) {
     // An import cannot carry an integrity of its own; the preload of the same file can.
     `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
     `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
-    `  data-wasm="${wasm.href}" data-integrity="${wasm.integrity}"></script>`,
+    `  data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}"`,
+    ...words,
+    "></script>",
   ].join("\n  ");
 }
 

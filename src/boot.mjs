@@ -1,7 +1,8 @@
 // Starts the app, and shows the recovery page when the app cannot start or has stopped.
 // It stands outside the wasm, because a panic in there leaves nothing that could speak.
 
-const { js, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
+const page = document.documentElement;
+const { js, ...files } = document.querySelector("script[data-wasm]").dataset;
 // An import is looked up beside this file, a fetch beside the page: make both the page.
 const address = (path) => new URL(path, document.baseURI).href;
 
@@ -24,13 +25,51 @@ const stopped = (reason) => {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+/** Fetches one of the files whose address and integrity the page has. */
+async function load(name) {
+  const integrity = files[`${name}Integrity`];
+  const answer = await fetch(address(files[name]), integrity ? { integrity } : {});
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer;
+}
+
+const languages = { en: "wordsEn", cy: "wordsCy" };
+const asked = {};
+
+/** The words of a language. What could not be fetched is fetched anew when it is asked for again. */
+function words(language) {
+  const name = languages[language];
+  // `trunk serve` builds the words into the app.
+  if (!files[name]) return Promise.resolve("");
+  return (asked[name] ??= load(name).then((answer) => answer.text()).catch((error) => {
+    delete asked[name];
+    throw error;
+  }));
+}
+
+// The app calls this. A tap on a language is answered within ten seconds, whatever the signal.
+globalThis.kitchenTableWords = (language) =>
+  Promise.race([words(language), new Promise((_, late) => setTimeout(late, 10_000))]);
+
+/** The language as it was left, or the browser's own. */
+function language() {
+  try {
+    const { language } = JSON.parse(localStorage.getItem("kitchen-table.settings"));
+    if (Object.keys(languages).includes(language)) return language;
+  } catch {
+    // Nothing was kept, or storage is blocked.
+  }
+  return navigator.language?.startsWith("cy") ? "cy" : "en";
+}
+
 async function start() {
-  const [app, module_or_path] = await Promise.all([
-    import(address(js)),
-    fetch(address(wasm), integrity ? { integrity } : {}),
-  ]);
-  if (!module_or_path.ok) throw new Error(`${wasm}: ${module_or_path.status}`);
+  page.lang = language();
+  // All at once: each of them is needed before the first screen.
+  const [app, module_or_path] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
   await app.default({ module_or_path });
+  // The other language once there is time, so that the switch has it at hand.
+  const inIdle = globalThis.requestIdleCallback ?? setTimeout;
+  inIdle(() => Object.keys(languages).forEach((other) => words(other).catch(() => {})));
 }
 
 /** Left quickly, and now Back was tapped: the page stays away. Opened in any other way, it opens. */

@@ -92,6 +92,20 @@ fn both_languages_say_the_same_things() {
     none("only in Welsh", welsh.keys().filter(|key| !english.contains_key(*key)).cloned());
 }
 
+/// The switch names a language before its words are there.
+#[test]
+fn every_language_is_called_by_its_own_name_in_all_of_them() {
+    let (english, welsh) = (read(Language::En).languages, read(Language::Cy).languages);
+    assert_eq!(english, welsh);
+    assert!(english.keys().map(String::as_str).eq(["cy", "en"]));
+    for language in BOTH {
+        let own_name = words(language).own_name(language);
+        assert!(!own_name.is_empty());
+        assert!(BOTH.into_iter().all(|other| words(other).own_name(language) == own_name));
+    }
+    assert_ne!(words(Language::En).own_name(Language::En), words(Language::En).own_name(Language::Cy));
+}
+
 #[test]
 fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
     let pack = Pack::family_plan().unwrap();

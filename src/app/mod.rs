@@ -8,6 +8,7 @@ mod history;
 mod indexed_db;
 mod intents;
 mod keeping;
+mod language;
 mod one_writer;
 mod reading;
 mod settings;
@@ -19,11 +20,12 @@ pub use clock::{now, today};
 pub use focus::{focus_on, focus_on_line, focus_on_question};
 pub use intents::{From, Opening, for_whom};
 pub use keeping::Save;
+pub use language::{bring_words, page_language};
 pub use settings::{Settings, TextSize};
 pub use tabs::Pen;
 
 use crate::conversation::{Cursor, Draft, Pack, Step, Trouble};
-use crate::plan::{Plan, PlanId};
+use crate::plan::{Language, Plan, PlanId};
 use crate::words::{Label, Words};
 use keeping::Keeper;
 
@@ -156,11 +158,11 @@ pub struct App {
 }
 
 impl App {
-    /// The app, with nothing open.
+    /// The app in a language whose words are here, with nothing open.
     ///
     /// # Errors
     /// When a file that was built in cannot be read, which a native test rules out.
-    pub fn new() -> Result<Self, crate::conversation::NotAPack> {
+    pub fn new(language: Language) -> Result<Self, crate::conversation::NotAPack> {
         // Read once and kept for as long as the page lives, so that a screen can borrow any word.
         let pack: &'static Pack = Box::leak(Box::new(Pack::family_plan()?));
         Ok(Self {
@@ -178,7 +180,7 @@ impl App {
             on_shelf: RwSignal::new(OnShelf::default()),
             pen: RwSignal::new(Pen::Elsewhere),
             unsaved: RwSignal::new(Vec::new()),
-            settings: RwSignal::new(Settings::load()),
+            settings: RwSignal::new(Settings::load(language)),
             pack,
             keeper: StoredValue::new_local(std::rc::Rc::default()),
         })

@@ -35,14 +35,11 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The settings as they were left, or the browser's own language.
-    pub fn load() -> Self {
-        kept().unwrap_or_else(|| Self {
-            language: browser_language(),
-            text_size: TextSize::Usual,
-            duty_number: String::new(),
-            out_of_hours: String::new(),
-        })
+    /// The settings as they were left, in the language that the page has words for.
+    pub fn load(language: Language) -> Self {
+        let unset =
+            Self { language, text_size: TextSize::Usual, duty_number: String::new(), out_of_hours: String::new() };
+        kept().map_or(unset, |kept| Self { language, ..kept })
     }
 
     /// Keeps the settings. On a tablet that keeps nothing they last as long as the page.
@@ -77,9 +74,4 @@ fn kept() -> Option<Settings> {
 
 fn storage_is_there() -> bool {
     leptos::prelude::window().local_storage().is_ok_and(|storage| storage.is_some())
-}
-
-fn browser_language() -> Language {
-    let welsh = leptos::prelude::window().navigator().language().is_some_and(|language| language.starts_with("cy"));
-    if welsh { Language::Cy } else { Language::En }
 }

@@ -35,7 +35,7 @@ pub fn header(app: App, words: &'static Words) -> AnyView {
                     .on_click(move || app.go(Screen::People))
                     .with(words.label(Label::WhoIsHere))
                     .done()))
-                    .with(languages(app))
+                    .with(languages(app, words))
                     .with(
                         el(
                             "button",
@@ -55,18 +55,17 @@ pub fn header(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The other language, in its own words: a word and no flag.
-fn languages(app: App) -> AnyView {
+fn languages(app: App, words: &'static Words) -> AnyView {
     Language::ALL
         .iter()
         .map(|language| {
-            let own_name = Words::of(*language).label(Label::LanguageName);
             let on = move || app.settings.with(|settings| settings.language == *language);
             el("button", &[("type", "button"), ("class", "kt-quiet kt-tools__language")])
                 .attr("data-lang", language.id())
                 .attr("lang", language.id())
                 .attr("aria-pressed", pressed(on))
                 .on_click(move || app.speak(*language))
-                .with(own_name)
+                .with(words.own_name(*language))
                 .done()
         })
         .each()

@@ -24,7 +24,7 @@ mod visit;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use crate::app::{App, Screen};
+use crate::app::{App, Screen, bring_words, page_language};
 use crate::components::{Part, el, flag};
 use crate::parts;
 use crate::plan::Language;
@@ -36,13 +36,21 @@ extern "C" {
     fn recovery();
 }
 
-/// Mounts the app. If it cannot even start, the static page under it says so.
+/// Starts the app. If it cannot even start, the static page under it says so.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         leptos::logging::error!("{panic}");
         recovery();
     }));
-    match App::new() {
+    wasm_bindgen_futures::spawn_local(async {
+        let language = page_language();
+        if bring_words(language).await { mount(language) } else { recovery() }
+    });
+}
+
+/// Mounts the app in a language whose words are here.
+fn mount(language: Language) {
+    match App::new(language) {
         Ok(app) => {
             if let Some(mount) = document().get_element_by_id("app") {
                 mount.set_text_content(None);

@@ -68,7 +68,7 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
     let mut under = vec![words.label(role).to_owned()];
     under.extend(details.age.map(|age| age.to_string()));
     under.extend(Some(details.known_as.clone()).filter(|known| !known.is_empty()));
-    under.extend(details.language.map(|language| Words::of(language).label(Label::LanguageName).to_owned()));
+    under.extend(details.language.map(|language| words.own_name(language).to_owned()));
     let (name, here) = (details.name.clone(), details.here);
     let sits = move |here| {
         let details = Details { here, ..details.clone() };

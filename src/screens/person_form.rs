@@ -131,7 +131,7 @@ impl Form {
                 .attr("data-choice", own.id())
                 .attr("aria-pressed", pressed(move || self.has("language", own.id())))
                 .on_click(move || self.change(|fields| fields.tap(slot("language"), own.id(), false)))
-                .with(Words::of(*own).label(Label::LanguageName))
+                .with(self.words.own_name(*own))
                 .done()
         });
         el("fieldset", &[("class", "kt-part"), ("data-field", "language")])

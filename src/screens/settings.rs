@@ -17,7 +17,7 @@ pub fn settings(app: App, words: &'static Words) -> AnyView {
             .attr("data-choice", language.id())
             .attr("aria-pressed", pressed(move || app.settings.with(|settings| settings.language == language)))
             .on_click(move || app.speak(language))
-            .with(Words::of(language).label(Label::LanguageName))
+            .with(words.own_name(language))
             .done()
     });
     let sizes = TextSize::ALL.iter().map(|size| {

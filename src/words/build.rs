@@ -1,10 +1,10 @@
-//! Runs when the crate is built: turns the languages' files into lines of a key and its texts.
+//! Runs when the crate is built: turns each language's file into lines of a key and its text.
 //!
 //! The files stay nested JSON, for people to read and write; the app gets sorted lines, which need
 //! no reader and no table of pointers and so keep the first load small. `review` is for people and
 //! stays behind.
 
-use std::{collections::BTreeMap, env, error::Error, fmt::Write, fs, path::Path};
+use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
 use serde_json::Value;
 
@@ -13,14 +13,11 @@ const LEFT_OUT: &[&str] = &[".worker", ".child"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/words");
-    let (english, welsh) = (texts("en")?, texts("cy")?);
-    let mut table = String::new();
-    for (key, english) in &english {
-        // A key that one language lacks is a mistake that a test names; the build goes on.
-        let welsh = welsh.get(key).unwrap_or(english);
-        writeln!(table, "{key}\t{english}\t{welsh}")?;
+    let folder = env::var("OUT_DIR")?;
+    for language in ["en", "cy"] {
+        let lines: Vec<_> = texts(language)?.iter().map(|(key, text)| format!("{key}\t{text}\n")).collect();
+        fs::write(Path::new(&folder).join(format!("words-{language}.txt")), lines.concat())?;
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("words.txt"), table)?;
     Ok(())
 }
 

@@ -151,10 +151,10 @@ named! {
         SizeLarge = "size-large",
         /// "Largest"
         SizeLarger = "size-larger",
-        /// "English"
-        LanguageName = "language-name",
         /// "Language on the screen"
         LanguageOfScreen = "language-of-screen",
+        /// "The other language is not here yet. It needs the internet once. …"
+        LanguageNotHere = "language-not-here",
         /// "Who is here"
         WhoIsHere = "who-is-here",
         /// "Who is here?"

@@ -3,40 +3,71 @@
 //! Nothing that a person reads is written in Rust. A language is one file; `tests/words.rs` names
 //! the key that is missing, unknown, or woven with other names than in the other language. Strings
 //! that no Welsh speaker has read yet are listed under `review` in the Welsh file.
+//!
+//! In a release the words are files of their own, and the page hands over those of its language
+//! before anything is drawn: nobody needs both for the first screen. Everywhere else they are built in.
 
 mod label;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 pub use label::Label;
 
 use crate::plan::{CardId, Date, Language, Moment, Status};
+
+/// What is built in of one language: nothing, where the words come apart.
+#[cfg(not(words_apart))]
+macro_rules! built_in {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $file))
+    };
+}
+#[cfg(words_apart)]
+macro_rules! built_in {
+    ($file:literal) => {
+        ""
+    };
+}
 
 /// Every word of one language.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// Which language.
     pub language: Language,
+    built_in: &'static str,
+    /// Every text by its key, in the order of the keys.
+    texts: OnceLock<Vec<(&'static str, &'static str)>>,
 }
 
-static ENGLISH: Words = Words { language: Language::En };
-static WELSH: Words = Words { language: Language::Cy };
-
-/// Every text by its key, in the order of the keys: English, Welsh.
-static TEXTS: LazyLock<Vec<(&str, [&str; 2])>> = LazyLock::new(|| {
-    let table = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
-    let read = |line: &'static str| {
-        let (key, texts) = line.split_once('\t')?;
-        let (english, welsh) = texts.split_once('\t')?;
-        Some((key, [english, welsh]))
-    };
-    table.lines().filter_map(read).collect()
-});
+static ENGLISH: Words = Words { language: Language::En, built_in: built_in!("words-en.txt"), texts: OnceLock::new() };
+static WELSH: Words = Words { language: Language::Cy, built_in: built_in!("words-cy.txt"), texts: OnceLock::new() };
 
 impl Words {
     /// The words of one language.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
+        // Better the other language than a screen without a word.
+        let here = [language, Language::En, Language::Cy].into_iter().find(|language| Self::are_here(*language));
+        Self::place_of(here.unwrap_or(language))
+    }
+
+    /// Whether the words of a language can be shown now.
+    #[must_use]
+    pub fn are_here(language: Language) -> bool {
+        let words = Self::place_of(language);
+        if !words.built_in.is_empty() {
+            words.texts.get_or_init(|| read(words.built_in));
+        }
+        words.texts.get().is_some()
+    }
+
+    /// The words of a language have come: lines of a key and its text, in the order of the keys.
+    /// They stay for as long as the page lives, so that a screen can borrow any of them.
+    pub fn arrive(language: Language, lines: String) {
+        Self::place_of(language).texts.get_or_init(|| read(lines.leak()));
+    }
+
+    const fn place_of(language: Language) -> &'static Self {
         match language {
             Language::En => &ENGLISH,
             Language::Cy => &WELSH,
@@ -44,16 +75,19 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&'static str> {
-        let at = TEXTS.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
-        let (_, [english, welsh]) = TEXTS.get(at)?;
-        Some(match self.language {
-            Language::En => english,
-            Language::Cy => welsh,
-        })
+        let texts = self.texts.get()?;
+        let at = texts.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
+        texts.get(at).map(|(_, text)| *text)
     }
 
     fn of_card(&self, card: &CardId, what: &str) -> Option<&'static str> {
         self.find(&format!("cards.{}.{what}", card.0))
+    }
+
+    /// A language's name for itself, which is the same in every language.
+    #[must_use]
+    pub fn own_name(&self, language: Language) -> &'static str {
+        self.find(&format!("languages.{}", language.id())).unwrap_or_default()
     }
 
     /// A label.
@@ -182,6 +216,10 @@ impl Words {
         woven.push_str(rest);
         woven
     }
+}
+
+fn read(lines: &'static str) -> Vec<(&'static str, &'static str)> {
+    lines.lines().filter_map(|line| line.split_once('\t')).collect()
 }
 
 /// Names joined as a list. A comma needs no "and", whose Welsh form depends on what follows it.

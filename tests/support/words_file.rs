@@ -61,6 +61,8 @@ pub struct WordsFile {
     /// Keys that a speaker of the language has still to read.
     #[serde(default)]
     pub review: Vec<String>,
+    /// What each language calls itself, by its id.
+    pub languages: BTreeMap<String, String>,
     /// The labels by id.
     pub labels: BTreeMap<String, String>,
     /// The days of the week, from Monday.

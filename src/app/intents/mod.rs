@@ -13,9 +13,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::history::forget_places;
-use super::{App, Settings, Sitting};
+use super::{App, Sitting};
 use crate::conversation::Cursor;
-use crate::plan::Language;
 
 pub use on_card::for_whom;
 pub use plans::Opening;
@@ -45,12 +44,6 @@ impl App {
             self.remember_place();
             self.follow_browser();
         });
-    }
-
-    /// Changes the language on screen and keeps everything.
-    pub fn speak(self, language: Language) {
-        self.settings.update(|settings| settings.language = language);
-        self.settings.with_untracked(Settings::keep);
     }
 
     /// Leaves quickly: the screen is blank at once, then the plan is saved, then the page is replaced,
