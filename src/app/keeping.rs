@@ -196,6 +196,7 @@ impl App {
         if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
             cursor.step = conversation::back(self.pack, &sitting.plan, &gate);
         }
+        cursor.aside_from = cursor.aside_from.filter(|step| !self.is_gate(step));
         cursor.screen = Some(self.screen.get_untracked().id().to_owned());
         Some(Record::new(sitting.plan, cursor, now_ms()))
     }
