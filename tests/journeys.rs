@@ -455,19 +455,6 @@ fn seeing_the_workers_worry_differently_keeps_both_too() {
 }
 
 #[test]
-fn what_is_said_to_a_question_that_is_never_kept_is_not_kept_as_another_view_either() {
-    both_ways(|home| {
-        home.add("Dawn", Role::Worker);
-        let mam = home.add("Mam", Role::Adult);
-        home.opens("C04");
-        home.taps("answer", "yes");
-        home.sees_it_differently(mam, "I am afraid of him.");
-        assert_eq!(home.plan.lines, []);
-        assert!(home.pack.cards.iter().any(|card| card.gate && card.when.contains(&When::AdultAlone)));
-    });
-}
-
-#[test]
 fn an_answer_changed_later_changes_its_one_line_and_nobody_has_agreed_to_it() {
     both_ways(|home| {
         let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
