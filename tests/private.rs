@@ -186,6 +186,26 @@ fn what_is_kept_from_anybody_is_on_no_fridge() {
 }
 
 #[test]
+fn the_page_is_the_same_whether_or_not_somebody_from_whom_a_part_is_kept_is_here() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        home.opens_about("F01", Some(About::Person(megan)));
+        home.says(mam, "place", "Nain's house");
+        home.types("second-place", "the library");
+        home.next();
+        let place = home.part("F01", "place", megan).id;
+        home.agrees(mam, place);
+        assert_eq!(paper::ways(&home.fridge()).len(), 1);
+        let second = home.part("F01", "second-place", megan).id;
+        keeps_from(home, &[second], Some(dad));
+        let without_him = home.fridge();
+        home.comes_in(dad);
+        assert_eq!(paper::ways(&home.fridge()), paper::ways(&without_him));
+        assert!(!paper::says(&home.fridge(), "the library"));
+    });
+}
+
+#[test]
 fn that_somebody_asked_is_seen_by_the_worker_and_nobody_else() {
     both_ways(|home| {
         let (mam, dad, megan) = mam_and_dawn(home);
