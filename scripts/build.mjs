@@ -1,15 +1,18 @@
 // Builds the release into dist/ from the same index.html that `trunk serve` uses.
 // Called by scripts/build, which sees to it that the tools are there.
+//
+//   node scripts/build.mjs [<crate> <its folder> <where to>]   another page, built in just the same way
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { meta } from "./policy.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const dist = "dist";
+const [name = "kitchen-table", home = ".", dist = "dist"] = process.argv.slice(2);
+const at = (path) => join(home, path);
 const started = Date.now();
 
 /** Runs one step and gives back what it printed. The step's own messages go to the screen. */
@@ -41,19 +44,19 @@ const small = [
   ])}`,
 ];
 
-/** Compiles the app. Where its files lie is cargo's to say: people move the target folder. */
+/** Compiles the page's crate. Where its files lie is cargo's to say: people move the target folder. */
 function compile() {
-  console.log("Compiling the app. The first time takes about four minutes, later ones much less.");
+  console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
     "build", "--release", "--target", "wasm32-unknown-unknown",
-    "-p", "kitchen-table", "--bin", "kitchen-table",
+    "-p", name, "--bin", name,
     "--message-format", "json-render-diagnostics",
     ...small,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
   for (const line of messages.split("\n")) {
     if (!line.includes('"compiler-artifact"')) continue;
     const { target, filenames } = JSON.parse(line);
-    if (target.name !== "kitchen-table" || !target.kind.includes("bin")) continue;
+    if (target.name !== name || !target.kind.includes("bin")) continue;
     const wasm = filenames.find((name) => name.endsWith(".wasm"));
     if (wasm) return wasm;
   }
@@ -63,7 +66,7 @@ function compile() {
 
 /** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
 function bind(compiled) {
-  const folder = join(dirname(compiled), "site");
+  const folder = join(dirname(compiled), "site", name);
   const stamp = join(folder, "made-from");
   const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm") };
   const source = [
@@ -76,7 +79,7 @@ function bind(compiled) {
 
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
-  console.log("Making the app smaller. This takes about half a minute.");
+  console.log("Making it smaller. This takes about half a minute.");
   // These six and no more: --all-features would use an encoding that no browser loads.
   run(process.execPath, [
     ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz",
@@ -92,17 +95,17 @@ function bind(compiled) {
 const written = new Set();
 
 /** Writes one file under its own name. */
-function put(name, bytes) {
-  const path = join(dist, name);
+function put(file, bytes) {
+  const path = join(dist, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   written.add(path);
 }
 
 /** Writes one file with its hash in the name, and gives back how a page refers to it. */
-function putHashed(name, bytes) {
-  const end = extname(name);
-  const hashed = `${basename(name, end)}-${hash("sha256", bytes, "hex").slice(0, 16)}${end}`;
+function putHashed(file, bytes) {
+  const end = extname(file);
+  const hashed = `${basename(file, end)}-${hash("sha256", bytes, "hex").slice(0, 16)}${end}`;
   put(hashed, bytes);
   return { href: `./${hashed}`, integrity: integrity(bytes) };
 }
@@ -116,10 +119,13 @@ function filesIn(folder) {
 
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
 function loader(files, boot) {
-  const js = putHashed("kitchen-table.js", readFileSync(files.js));
-  const wasm = putHashed("kitchen-table.wasm", readFileSync(files.wasm));
+  const js = putHashed(`${name}.js`, readFileSync(files.js));
+  const wasm = putHashed(`${name}.wasm`, readFileSync(files.wasm));
   const script = putHashed("boot.mjs", boot);
   return [
+    // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
+    // the integrity: browsers ignore one here.
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}">`,
     // An import cannot carry an integrity of its own; the preload of the same file can.
     `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
     `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
@@ -129,22 +135,27 @@ function loader(files, boot) {
 
 const withPolicy = (page) => page.replace(/<meta charset="utf-8">/, `$&\n  ${meta}`);
 
+/** All sheets as one, in their order: each file that is asked for has to wait for a slow line. */
+function oneSheet(sheets) {
+  const sheet = putHashed(`${name}.css`, sheets.map((file) => readFileSync(file, "utf8")).join("\n"));
+  return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
+}
+
 function assemble(files) {
-  const page = readFileSync("index.html", "utf8").replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
+  const source = readFileSync(at("index.html"), "utf8");
+  const [sheets, count] = [[], source.match(/<link data-trunk rel="css"/g)?.length];
+  const page = source.replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
-    if (rel === "rust") return loader(files, readFileSync("src/boot.mjs"));
-    if (rel === "css") {
-      const sheet = putHashed(basename(href), readFileSync(href));
-      return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
-    }
+    if (rel === "rust") return loader(files, readFileSync(at("src/boot.mjs")));
+    if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
     if (rel === "copy-file" && href === "src/boot.mjs") return "";
     if (rel === "copy-file") {
-      const text = readFileSync(href);
+      const text = readFileSync(at(href));
       put(basename(href), extname(href) === ".html" ? withPolicy(text.toString()) : text);
       return "";
     }
     if (rel === "copy-dir") {
-      for (const file of filesIn(href)) put(join(basename(href), file.slice(href.length + 1)), readFileSync(file));
+      for (const file of filesIn(at(href))) put(join(basename(href), relative(at(href), file)), readFileSync(file));
       return "";
     }
     console.error(`index.html asks for rel="${rel}", which scripts/build.mjs does not know.`);

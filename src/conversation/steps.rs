@@ -2,7 +2,7 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::pack::{Card, Each, Layer, Layout, Pack, Stage, To, When};
+use super::pack::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
     About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, kept_from_somebody_here, stands_on_its_card,
 };
@@ -92,6 +92,21 @@ pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
 /// The adults of the family who are not here. A helper who was never at home is not missing.
 pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
+}
+
+/// Everyone that a part offers to choose from.
+#[must_use]
+pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Person> {
+    let offered = |person: &&Person| match ask.among {
+        None => true,
+        Some(Among::GrownUps) => person.is_grown_up(),
+        Some(Among::NewHelpers) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
+        Some(Among::OtherGrownUps) => person.is_grown_up() && step.about != Some(About::Person(person.id)),
+        Some(Among::Family) => !person.is_worker(),
+        Some(Among::NoChildren) => !person.is_child(),
+        Some(Among::Others) => step.asked_of != Some(person.id),
+    };
+    plan.in_plan().filter(offered).collect()
 }
 
 fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {

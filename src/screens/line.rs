@@ -184,9 +184,7 @@ pub fn audience_id(line: &Line) -> &'static str {
 
 /// Changing a line's words where it stands.
 pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
-    let standing =
-        app.with_plan_now(|plan| plan.line(id).and_then(Line::words).map(str::to_owned)).flatten().unwrap_or_default();
-    let text = RwSignal::new(standing);
+    let text = RwSignal::new(app.words_in_change(id));
     let field = format!("edit-{}", id.0);
     focus_on(".kt-edit textarea");
     el("div", &[("class", "kt-edit")])
@@ -204,7 +202,10 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
             )
             .attr("id", field)
             .value(move || text.get())
-            .on_input(move |now| text.set(now)),
+            .on_input(move |now| {
+                text.set(now.clone());
+                app.type_words(id, now);
+            }),
         )
         .with(
             el("div", &[("class", "kt-go")])
@@ -215,7 +216,7 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-text")])
                         .on_click(move || {
-                            app.editing.set(None);
+                            app.close_words(id);
                             focus_on_line(id, "");
                         })
                         .with(words.label(Label::Cancel)),

@@ -245,6 +245,34 @@ named! {
         PlansTitle = "plans-title",
         /// "Other plans"
         OtherPlans = "other-plans",
+        /// "Find a plan: type part of a name"
+        FindPlan = "find-plan",
+        /// "Plans found: {n}"
+        PlansFound = "plans-found",
+        /// "Show more"
+        ShowMore = "show-more",
+        /// "Change the name"
+        Rename = "rename",
+        /// "Leave it empty to use the names in the plan."
+        PlanNameHelp = "plan-name-help",
+        /// "Put in the bin"
+        PutInBin = "put-in-bin",
+        /// "In the bin: {words}"
+        InBin = "in-bin",
+        /// "Bin"
+        Bin = "bin",
+        /// "Put back"
+        PutBack = "put-back",
+        /// "It is back with the plans."
+        BackFromBin = "back-from-bin",
+        /// "Delete for good"
+        DeleteForGood = "delete-for-good",
+        /// "Everything in this plan will be gone from this tablet. You cannot get it back. Papers that you printed stay."
+        DeleteSure = "delete-sure",
+        /// "Deleted."
+        Deleted = "deleted",
+        /// "Could not delete this plan. It is still in the bin, so try again: {words}"
+        NotDeleted = "not-deleted",
         /// "Start a plan together"
         StartPlan = "start-plan",
         /// "We have no worker with us"
@@ -391,6 +419,20 @@ named! {
         Version = "version",
         /// "Made up, for practice"
         MadeUpMark = "made-up-mark",
+        /// "Practise with a made-up family"
+        Practise = "practise",
+        /// "New here? Look round the plan of a made-up family, and change what you like. Nothing is kept."
+        PractiseHelp = "practise-help",
+        /// "It is gone when you go back to the plans or open the page again."
+        PracticeEnds = "practice-ends",
+        /// "Practice: nothing here is kept."
+        PracticeNotKept = "practice-not-kept",
+        /// "Start again"
+        PractiseAgain = "practise-again",
+        /// "From the very start"
+        PractiseFromStart = "practise-from-start",
+        /// "When you practise, the team's numbers stay as they are."
+        PracticeNumbers = "practice-numbers",
         /// "by {date}"
         ByDate = "by-date",
         /// "You could also ask"
@@ -413,8 +455,20 @@ named! {
         NoWords = "no-words",
         /// "That is no longer in the plan. Nothing else has changed."
         NoLongerThere = "no-longer-there",
-        /// "Kitchen Table is open in another tab. Close this one, or close the other and …"
+        /// "Another tab is writing now. You can read along here."
         OtherTab = "other-tab",
+        /// "Write here instead"
+        WriteHere = "write-here",
+        /// "You can write here now."
+        WriteHereNow = "write-here-now",
+        /// "The other tab could not save everything yet. Please look there first."
+        OtherTabNotSaved = "other-tab-not-saved",
+        /// "Another tab took over before the last words here were saved. They are not in …"
+        NotSavedHere = "not-saved-here",
+        /// "Show the words"
+        ShowTheWords = "show-the-words",
+        /// "I have these words"
+        WordsAreSafe = "words-are-safe",
         /// "This opens when nobody of the family is ticked as here."
         WhenAlone = "when-alone",
         /// "This opens when one adult is ticked as here, and nobody else."

@@ -68,6 +68,12 @@ impl Words {
         self.weave(self.label(label), names)
     }
 
+    /// What somebody of the made-up family says, by key.
+    #[must_use]
+    pub fn practice(&self, key: &str) -> &'static str {
+        self.find(&format!("practice.{key}")).unwrap_or_default()
+    }
+
     /// The question of a card.
     #[must_use]
     pub fn ask(&self, card: &CardId) -> &'static str {

@@ -67,6 +67,8 @@ pub struct WordsFile {
     pub weekdays: [String; 7],
     /// The months, from January.
     pub months: [String; 12],
+    /// What the made-up family says, by key.
+    pub practice: BTreeMap<String, String>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }

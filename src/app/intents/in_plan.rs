@@ -14,6 +14,10 @@ const UNDO: usize = 200;
 impl App {
     /// Applies an event, so that it can be undone. `false`, with a sentence on screen, when it does not fit.
     pub fn apply(self, event: Event) -> bool {
+        if self.only_reads() {
+            self.notify(Label::OtherTab);
+            return false;
+        }
         let Some(before) = self.with_plan_now(Plan::clone) else {
             return false;
         };
@@ -38,6 +42,9 @@ impl App {
 
     /// Applies what nobody would think of undoing.
     pub(in crate::app) fn apply_quietly(self, event: Event) {
+        if self.only_reads() {
+            return;
+        }
         self.change_sitting(|sitting| {
             if let Ok(plan) = sitting.plan.apply(event) {
                 sitting.plan = plan;
@@ -122,7 +129,7 @@ impl App {
     /// Changes the words of a line where it stands.
     pub fn reword(self, line: LineId, words: String) {
         if self.beside_the_card(Event::Reworded(line, words)) {
-            self.editing.set(None);
+            self.close_words(line);
             self.notify(Label::LineChanged);
         }
     }

@@ -12,6 +12,7 @@ impl App {
     /// Goes to a screen.
     pub fn go(self, screen: Screen) {
         self.leave_card();
+        self.rename();
         self.screen.set(screen);
         self.notice.set(None);
         if screen == Screen::Talk {
@@ -32,6 +33,9 @@ impl App {
         });
         self.screen.set(screen);
         self.bring_draft();
+        // A reload lands here too.
+        self.save_soon();
+        self.save_now();
         focus_on_question();
     }
 

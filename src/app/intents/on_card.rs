@@ -48,15 +48,19 @@ impl App {
 
     /// Brings up what was left standing on the card now on the screen, or what the plan says to it.
     pub(in crate::app) fn bring_draft(self) {
+        self.draft.set(self.draft_here());
+        self.troubles.set(Vec::new());
+        self.drawn.update(|times| *times += 1);
+    }
+
+    pub(in crate::app) fn draft_here(self) -> Draft {
         let draft = self.sitting.with_untracked(|sitting| {
             let sitting = sitting.as_ref()?;
             let on = self.draft_step(&sitting.cursor)?;
             let left = sitting.cursor.left_on(&on).cloned();
             left.or_else(|| self.card_on_screen(&sitting.cursor).map(|step| draft_for(self.pack, &sitting.plan, &step)))
         });
-        self.draft.set(draft.unwrap_or_default());
-        self.troubles.set(Vec::new());
-        self.drawn.update(|times| *times += 1);
+        draft.unwrap_or_default()
     }
 
     /// Types into a control.
@@ -139,6 +143,9 @@ impl App {
         if self.is_gate(step) {
             self.clear_card();
             return true;
+        }
+        if !self.add_all_named() {
+            return false;
         }
         // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
         if !self.asking_later() && self.is_as_it_was(step) {

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 use crate::app::{App, Screen, for_whom};
 use crate::components::{Each, Look, Part, button, el, face, heading, pressed};
-use crate::conversation::{Ask, AskKind, Card, Layer, OTHER_VIEW, Slot, Stage, Step, ends_with_more, family_here};
+use crate::conversation::{AskKind, Card, Layer, OTHER_VIEW, Slot, Stage, Step, ends_with_more, family_here};
 use crate::parts;
-use crate::plan::{About, Person, Plan};
+use crate::plan::{About, Plan};
 use crate::screens::gate::gate;
 use crate::words::{Label, Words, listed};
 use later::later_form;
@@ -226,19 +226,4 @@ fn follow_ups(words: &'static Words, card: &Card) -> Option<AnyView> {
             .with(el("ul", &[]).with(ups.into_iter().map(|up| el("li", &[]).with(up).done()).each()))
             .done()
     })
-}
-
-/// Everyone a person part can choose from.
-pub fn people_to_choose<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: Option<&Step>) -> Vec<&'a Person> {
-    let about = |person: &Person| step.is_some_and(|step| step.about == Some(About::Person(person.id)));
-    plan.in_plan()
-        .filter(|person| match (card.id.0.as_str(), ask.part.as_str()) {
-            ("E01", _) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
-            ("F01", "whose") => person.is_grown_up(),
-            ("E03", "next") => person.is_grown_up() && !about(person),
-            ("F04", "who") => !person.is_worker(),
-            ("F04" | "F02", _) => !person.is_child(),
-            _ => true,
-        })
-        .collect()
 }

@@ -2,18 +2,19 @@
 
 use std::cell::{Cell, RefCell};
 
-use browser_tests::worked_example::{ENGLISH, Said, WELSH, the_visit};
+use browser_tests::worked_example::{Said, said_in, the_visit};
 use browser_tests::{Somebody, Tablet};
+use kitchen_table::plan::Language;
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out() {
-    shuts_nobody_out(ENGLISH).await;
+    shuts_nobody_out(said_in(Language::En)).await;
 }
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out_in_welsh() {
-    shuts_nobody_out(WELSH).await;
+    shuts_nobody_out(said_in(Language::Cy)).await;
 }
 
 async fn shuts_nobody_out(said: Said) {
