@@ -5,7 +5,7 @@
 mod support;
 
 use kitchen_table::checks::{Stop, stops};
-use kitchen_table::conversation::{Stage, Step, When, Why, may_be_asked, next, questions_for, steps, talked_about};
+use kitchen_table::conversation::{Stage, Step, Why, may_be_asked, next, questions_for, steps, talked_about};
 use kitchen_table::copies::{Item, ways_waiting};
 use kitchen_table::plan::{
     About, Audience, Details, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
@@ -442,19 +442,6 @@ fn seeing_the_workers_worry_differently_keeps_both_too() {
         assert_eq!(worry.speaker, Some(dawn));
         let view = home.line_saying("He was at his nan's.");
         assert_eq!((view.kind, view.speaker, view.about), (Kind::OtherView, Some(mam), Some(About::Line(worry.id))));
-    });
-}
-
-#[test]
-fn what_is_said_to_a_question_that_is_never_kept_is_not_kept_as_another_view_either() {
-    both_ways(|home| {
-        home.add("Dawn", Role::Worker);
-        let mam = home.add("Mam", Role::Adult);
-        home.opens("C04");
-        home.taps("answer", "yes");
-        home.sees_it_differently(mam, "I am afraid of him.");
-        assert_eq!(home.plan.lines, []);
-        assert!(home.pack.cards.iter().any(|card| card.gate && card.when.contains(&When::AdultAlone)));
     });
 }
 

@@ -195,7 +195,8 @@ fn every_conversation_ends_when_everything_is_answered() {
                 fill(&mut home, &step);
                 home.next();
             }
-            assert_eq!(next(&home.pack, &home.plan, &home.asked[home.asked.len() - 1]), None);
+            let last = home.asked.last();
+            assert_eq!(last.and_then(|last| next(&home.pack, &home.plan, last)), None);
         }
     }
 }

@@ -262,6 +262,7 @@ impl App {
         if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
             cursor.step = conversation::back(self.pack, &plan, &gate);
         }
+        cursor.aside_from = cursor.aside_from.filter(|step| !self.is_gate(step));
         cursor.screen = Some(self.screen.get_untracked().id().to_owned());
         Some(Record::new(plan, cursor, now_ms()))
     }

@@ -42,7 +42,8 @@ pub struct Speaking {
 /// What the draft says to this step: nothing, if the draft is blank and nothing stood there.
 ///
 /// # Errors
-/// Every control that could not be read.
+/// Every control that could not be read. A card whose answer is never kept has none to give: it is
+/// refused with nothing to mend, so that not even a turn says that it was asked.
 pub fn answer(
     pack: &Pack,
     plan: &Plan,
@@ -50,6 +51,7 @@ pub fn answer(
     draft: &Draft,
     speaking: Speaking,
 ) -> Result<Answer, Vec<Trouble>> {
+    refuse_private(pack, step)?;
     let mut said = Vec::new();
     let mut troubles = Vec::new();
     for card in pack.together(&step.card) {
@@ -60,6 +62,10 @@ pub fn answer(
     }
     let repeats = pack.card(&step.card).is_some_and(|card| card.repeat);
     if troubles.is_empty() { Ok(Answer { turn: step.clone(), repeats, said }) } else { Err(troubles) }
+}
+
+fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
+    if pack.card(&step.card).is_some_and(|card| card.gate) { Err(Vec::new()) } else { Ok(()) }
 }
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
@@ -190,6 +196,8 @@ impl Reading<'_> {
         let speaker = match ask.by {
             // A family alone has ideas of its own: then they are whoever's turn it is to speak.
             Some(To::Worker) if worker.is_some() => worker,
+            // What a child will notice is asked about the child, and somebody else says it.
+            _ if ask.each == Some(Each::Child) && self.card.to != To::Child => self.speaking.speaker,
             _ => person.or(self.row.asked_of).or(self.speaking.speaker),
         };
         SaidLine {
@@ -216,7 +224,9 @@ impl Reading<'_> {
         }
         // How somebody else sees a limit is as private as the limit.
         let audience = lines.iter().find_map(|said| match said {
-            Said::Line(line) if never_shared(line.kind) => Some(Audience::Worker),
+            Said::Line(line) if never_shared(line.kind) => {
+                Some(audience(AudienceRule::Worker, self.plan, self.speaking.speaker))
+            }
             Said::Line(line) => Some(line.audience.clone()),
             _ => None,
         });
@@ -334,8 +344,15 @@ pub fn ask_later() -> CardId {
 /// "Ask someone later" (X02): a question for somebody, and the end of the turn it came from.
 ///
 /// # Errors
-/// When there is nobody to ask, or nothing to ask them.
-pub fn question(plan: &Plan, from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer, Vec<Trouble>> {
+/// When there is nobody to ask, or nothing to ask them; and from a card whose answer is never kept.
+pub fn question(
+    pack: &Pack,
+    plan: &Plan,
+    from: &Step,
+    draft: &Draft,
+    speaking: Speaking,
+) -> Result<Answer, Vec<Trouble>> {
+    refuse_private(pack, from)?;
     let card = ask_later();
     let (who, words) = (Slot::of(&card, "who"), Slot::of(&card, "question"));
     let mut troubles = Vec::new();

@@ -179,7 +179,7 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
 fn stand_again(draft: &mut Draft, pack: &Pack, plan: &Plan, line: &Line) {
     let Some(card) = pack.card(&line.card) else { return };
     let hanging = plan.about(About::Line(line.id)).filter(|part| part.card == line.card);
-    for part in std::iter::once(line).chain(hanging) {
+    for part in std::iter::once(line).chain(hanging).filter(|part| stands_on_its_card(plan, part)) {
         let Some(ask) = card.asks.iter().find(|ask| ask.part == part.part) else {
             continue;
         };

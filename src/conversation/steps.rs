@@ -3,7 +3,9 @@
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
 use super::pack::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
-use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value};
+use crate::plan::{
+    About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, kept_from_somebody_here, stands_on_its_card,
+};
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
 pub type Step = TurnKey;
@@ -148,7 +150,16 @@ pub fn may_stand(pack: &Pack, plan: &Plan, step: &Step) -> bool {
 /// Whether a step may be asked with the people who are here now.
 #[must_use]
 pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
-    card.when.iter().all(|when| holds(*when, step, plan))
+    card.when.iter().all(|when| holds(*when, step, plan)) && may_be_said_back(card, step, plan)
+}
+
+/// A question about a line says the line back, and a card opened to change its own answer shows that
+/// answer: neither comes in front of somebody who should not see it.
+fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
+    let Some(About::Line(id)) = step.about else { return true };
+    plan.line(id).is_none_or(|line| {
+        if line.card == card.id { stands_on_its_card(plan, line) } else { !kept_from_somebody_here(plan, line) }
+    })
 }
 
 fn holds(when: When, step: &Step, plan: &Plan) -> bool {
@@ -162,7 +173,10 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             here.next().is_some_and(alone) && here.next().is_none()
         }
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
-        When::LimitGiven => step.about.is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),
+        // To ask for another way would tell somebody who may not know of the limit that there is one.
+        When::LimitGiven => step.about.is_some_and(|line| {
+            plan.about(line).any(|line| line.kind == Kind::Limit && stands_on_its_card(plan, line))
+        }),
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
@@ -175,19 +189,28 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
 /// a deeper card that is the chapter's next deeper one, and after its last the next chapter.
 #[must_use]
 pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
-    let open = |step: &Step| plan.ended(step).is_none();
-    match pack.card(&now.card).filter(|card| card.layer == Layer::Deeper) {
-        Some(card) => {
-            let deeper = steps_of(pack, plan, card.stage, Layer::Deeper);
-            let after = place_of(pack, &deeper, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
-            deeper.into_iter().skip(after).find(open).or_else(|| after_chapter(pack, plan, card.stage))
-        }
-        None => {
-            let all = steps(pack, plan);
-            let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
-            all.into_iter().skip(after).find(open)
-        }
-    }
+    let card = pack.card(&now.card)?;
+    let all = walk(pack, plan, now, card.stage, card.layer);
+    let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
+    let open = all.into_iter().skip(after).find(|step| plan.ended(step).is_none());
+    if card.layer == Layer::Deeper { open.or_else(|| after_chapter(pack, plan, card.stage)) } else { open }
+}
+
+/// The steps that people walk along from this one: the conversation at the table; the deeper questions
+/// of one chapter; or, of what is asked at another time, one person's own turn.
+fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: Stage, layer: Layer) -> Vec<Step> {
+    let at_the_table = !matches!(stage, Stage::Child | Stage::Absent | Stage::Review);
+    let all = if layer == Layer::Core && at_the_table { steps(pack, plan) } else { steps_of(pack, plan, stage, layer) };
+    all.into_iter().filter(|step| is_of_turn(now, stage, step)).collect()
+}
+
+/// Whether a step belongs to the turn that this one is in. A child, or somebody who was not there before,
+/// is asked theirs from the first card to the last.
+fn is_of_turn(now: &Step, stage: Stage, step: &Step) -> bool {
+    !matches!(stage, Stage::Child | Stage::Absent)
+        || now.asked_of.is_none()
+        || step.asked_of.is_none()
+        || step.asked_of == now.asked_of
 }
 
 /// The first core step not yet taken after the last one of a chapter: where people go on when they
@@ -202,14 +225,12 @@ pub fn after_chapter(pack: &Pack, plan: &Plan, stage: Stage) -> Option<Step> {
 #[must_use]
 pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     let card = pack.card(&now.card)?;
-    let all = match card.layer {
-        Layer::Core => steps(pack, plan),
-        Layer::Deeper => {
-            let mut steps = steps_of(pack, plan, card.stage, Layer::Core);
-            steps.extend(steps_of(pack, plan, card.stage, Layer::Deeper));
-            steps
-        }
-    };
+    let mut all = walk(pack, plan, now, card.stage, card.layer);
+    if card.layer == Layer::Deeper {
+        let core =
+            steps_of(pack, plan, card.stage, Layer::Core).into_iter().filter(|step| is_of_turn(now, card.stage, step));
+        all.splice(0..0, core);
+    }
     let (at, _) = place_of(pack, &all, now)?;
     all.into_iter().take(at).next_back()
 }
@@ -266,10 +287,12 @@ pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
 }
 
 /// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
+/// What somebody here should not see is not read out to them (K02).
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines.iter().filter(|line| match line.kind {
+    let to_be_done = |line: &&Line| match line.kind {
         Kind::Place => line.part == "place",
         Kind::Action | Kind::Contingency => line.part == "what",
         _ => false,
-    })
+    };
+    plan.lines.iter().filter(to_be_done).filter(|line| !kept_from_somebody_here(plan, line))
 }

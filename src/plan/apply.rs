@@ -229,7 +229,12 @@ impl Plan {
     }
 
     /// Writes one line down and says which it became, if it became one.
-    fn record_line(&mut self, said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
+    fn record_line(&mut self, mut said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
+        // A line may have been taken back while it stood tapped on the card.
+        if let Some(Value::Lines(named)) = &mut said.value {
+            named.retain(|id| self.line(*id).is_some());
+            said.value = said.value.filter(|value| *value != Value::Lines(Vec::new()));
+        }
         let about = match said.under {
             Under::About(about) => about,
             Under::First => Some(About::Line(first?)),
@@ -311,16 +316,42 @@ impl Plan {
             going.extend(self.about(About::Line(id)).map(|line| line.id));
             self.lines.retain(|line| line.id != id);
             self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
+            going.extend(self.no_longer_name(id));
         }
+    }
+
+    /// Lines that named one which is gone name it no more. Which named nothing else, and go with it: then
+    /// "from whom?" (K02) has nothing to keep from anybody either.
+    fn no_longer_name(&mut self, id: LineId) -> Vec<LineId> {
+        let mut emptied = Vec::new();
+        for line in &mut self.lines {
+            if let Value::Lines(named) = &mut line.value
+                && named.contains(&id)
+            {
+                named.retain(|other| *other != id);
+                if named.is_empty() {
+                    emptied.push((line.id, line.kind, line.asked_of));
+                }
+            }
+        }
+        let goes = |line: &&Line| {
+            emptied.iter().any(|(id, kind, asked_of)| {
+                line.id == *id || *kind == Kind::HiddenFrom && (line.kind, line.asked_of) == (*kind, *asked_of)
+            })
+        };
+        self.lines.iter().filter(goes).map(|line| line.id).collect()
     }
 
     /// People said yes to other words. Their yes does not carry over to new ones.
     fn forget_agreement(&mut self, id: LineId) {
-        self.lines
-            .retain(|line| line.about != Some(About::Line(id)) || !matches!(line.kind, Kind::Agreement | Kind::Reply));
-        if let Some(whole) = self.line(id).and_then(|line| self.agreed_with(line)) {
-            self.lines.retain(|line| line.about != Some(About::Line(whole)) || line.kind != Kind::Agreement);
-        }
+        let whole = self.line(id).and_then(|line| self.agreed_with(line));
+        let theirs = |line: &&Line| {
+            let said_to = |id| line.about == Some(About::Line(id));
+            said_to(id) && line.kind == Kind::Reply
+                || (said_to(id) || whole.is_some_and(said_to)) && line.kind == Kind::Agreement
+        };
+        let gone: Vec<_> = self.lines.iter().filter(theirs).map(|line| line.id).collect();
+        gone.into_iter().for_each(|id| self.take_back(id));
     }
 
     /// The line that carries the yes for this one too: people agree to the whole way there, and to an

@@ -22,7 +22,7 @@ pub use ids::{CardId, Language, LineId, PersonId, PlanId};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
-pub use visible::{Reader, never_shared, stands_on_its_card, visible};
+pub use visible::{Reader, kept_from_somebody_here, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 
 /// Everything one family has said and agreed, over all visits.
@@ -169,16 +169,23 @@ impl Plan {
         self.in_plan().filter(|person| self.helper_status(person.id).is_some())
     }
 
-    /// The people from whom somebody asked to keep a line (K02).
+    /// The people from whom somebody asked to keep a line (K02). Where they did not say from whom, that is
+    /// everybody else of the family.
     pub fn hidden_from(&self, line: LineId) -> impl Iterator<Item = PersonId> {
         let asked = self.lines_of(Kind::HiddenFrom).filter(move |asked| match &asked.value {
             Value::Lines(lines) => lines.contains(&line),
             _ => false,
         });
-        asked.filter_map(|asked| {
-            let same_turn = |from: &&Line| from.part == "from" && from.asked_of == asked.asked_of;
-            self.lines_of(Kind::HiddenFrom).find(same_turn).and_then(Line::person)
-        })
+        asked
+            .flat_map(|asked| {
+                let same_turn = |from: &&Line| from.part == "from" && from.asked_of == asked.asked_of;
+                let from = self.lines_of(Kind::HiddenFrom).find(same_turn).and_then(Line::person);
+                self.people.iter().filter(move |person| match from {
+                    Some(from) => person.id == from,
+                    None => !person.is_worker() && Some(person.id) != asked.asked_of,
+                })
+            })
+            .map(|person| person.id)
     }
 
     /// Nobody with the family's plan is a worker: a family sits at the table alone.

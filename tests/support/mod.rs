@@ -2,14 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
+pub mod family;
 pub mod paper;
 pub mod random;
 pub mod stores;
 pub mod words_file;
 
 use kitchen_table::conversation::{
-    Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, answer, ask_later,
-    draft_for, ends_with_more, opening_of, question, steps, steps_for, steps_of,
+    Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, after_chapter, answer,
+    ask_later, draft_for, ends_with_more, opening_of, question, steps, steps_for, steps_of,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
@@ -145,11 +146,26 @@ impl Home {
     /// "Go deeper", at the end of a chapter.
     #[track_caller]
     pub fn goes_deeper(&mut self) {
+        self.records().unwrap();
         assert!(ends_with_more(&self.pack, &self.plan, &self.step()), "there is nothing deeper behind this card");
         let stage = self.pack.card(&self.step().card).unwrap().stage;
         let first = steps_of(&self.pack, &self.plan, stage, Layer::Deeper);
         let first = first.into_iter().find(|step| self.plan.ended(step).is_none());
         self.shows(first);
+    }
+
+    /// Has had enough of the deeper questions: on to the next chapter.
+    #[track_caller]
+    pub fn has_had_enough(&mut self) {
+        self.records().unwrap();
+        let stage = self.pack.card(&self.step().card).unwrap().stage;
+        let next_chapter = after_chapter(&self.pack, &self.plan, stage);
+        self.shows(next_chapter);
+    }
+
+    /// Opens a card, of whom and about what it is asked.
+    pub fn opens_step(&mut self, step: Step) {
+        self.shows(Some(step));
     }
 
     /// Opens the card that a line came from, with the line standing on it.
@@ -224,7 +240,7 @@ impl Home {
             draft.tap(Slot::of(&ask_later(), "who"), &person.0.to_string(), true);
         }
         draft.type_into(Slot::of(&ask_later(), "question"), words.to_owned());
-        let asked = question(&self.plan, &self.step(), &draft, self.speaking()).unwrap();
+        let asked = question(&self.pack, &self.plan, &self.step(), &draft, self.speaking()).unwrap();
         self.does(Event::AskedForLater(asked));
         self.moves_on();
     }
@@ -254,6 +270,9 @@ impl Home {
 
     fn records(&mut self) -> Result<(), Vec<Trouble>> {
         let step = self.step();
+        if self.pack.card(&step.card).is_some_and(|card| card.gate) {
+            return Ok(()); // What a private question hears is gone with its screen.
+        }
         let stood = draft_for(&self.pack, &self.plan, &step);
         if self.draft == stood || self.draft.is_blank() && stood.is_blank() {
             return Ok(());
@@ -339,7 +358,7 @@ impl Home {
             .pack
             .card(&slot.card)
             .and_then(|card| card.asks.iter().find(|ask| ask.part == slot.part))
-            .is_some_and(|ask| ask.kind.id() == "people");
+            .is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines));
         self.draft.tap(slot, choice, several);
         self.shuts_and_opens();
     }
@@ -358,7 +377,7 @@ impl Home {
         Slot::of(&found.id, part)
     }
 
-    fn speaking(&self) -> Speaking {
+    pub fn speaking(&self) -> Speaking {
         Speaking { speaker: self.cursor.speaker, language: self.language }
     }
 

@@ -110,7 +110,7 @@ impl App {
         let draft = self.draft.get_untracked();
         let answered = self.with_plan_now(|plan| {
             if self.asking_later() {
-                question(plan, step, &draft, self.speaking()).map(Event::AskedForLater)
+                question(self.pack, plan, step, &draft, self.speaking()).map(Event::AskedForLater)
             } else {
                 let differs =
                     draft.0.keys().any(|slot| slot.part == OTHER_VIEW && !draft.typed(slot).trim().is_empty());
