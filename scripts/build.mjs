@@ -7,10 +7,14 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { meta } from "./policy.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+// From .tools/, where scripts/build puts them.
+const tool = (path) => import(pathToFileURL(`.tools/node_modules/${path}`).href);
+const [{ default: binaryen }, { transformSync }] =
+  await Promise.all([tool("binaryen/index.js"), tool("esbuild/lib/main.js").then(({ default: esbuild }) => esbuild)]);
 const [name = "kitchen-table", home = ".", dist = "dist"] = process.argv.slice(2);
 const at = (path) => join(home, path);
 const started = Date.now();
@@ -35,7 +39,7 @@ const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
  * Builds the standard library with the app, for size: docs/decisions/0002-small-standard-library.md.
  * The compiler is pinned, so what is unstable here cannot change under us.
  */
-const small = [
+const smallStd = [
   "-Zbuild-std=std,panic_abort",
   "-Zbuild-std-features=optimize_for_size",
   "--config",
@@ -56,7 +60,7 @@ function compile() {
     "build", "--release", "--target", "wasm32-unknown-unknown",
     "-p", name, "--bin", name,
     "--message-format", "json-render-diagnostics",
-    ...small,
+    ...smallStd,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
   let wasm, words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
@@ -68,6 +72,18 @@ function compile() {
   if (wasm) return { wasm, words };
   console.error("cargo built nothing that ends in .wasm.");
   process.exit(1);
+}
+
+/**
+ * Leptos brings along what streams to and from a server, and this app has none. Nothing calls it, but
+ * while the compiled app offers it to JavaScript it has to stay.
+ */
+function withoutStreams(file) {
+  const module = binaryen.readBinary(readFileSync(file));
+  const names = Array.from({ length: module.getNumExports() }, (_, at) =>
+    binaryen.getExportInfo(module.getExportByIndex(at)).name);
+  for (const name of names.filter((name) => /^(__wbg_)?intounderlying/.test(name))) module.removeExport(name);
+  writeFileSync(file, module.emitBinary());
 }
 
 /** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
@@ -86,6 +102,7 @@ function bind({ wasm: compiled, words }) {
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
   console.log("Making it smaller. This takes about half a minute.");
+  withoutStreams(join(folder, "app_bg.wasm"));
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [
@@ -109,6 +126,12 @@ function put(file, bytes) {
   written.add(path);
 }
 
+/** A script or a sheet without what only people read. */
+function small(file, text) {
+  const { code } = transformSync(text, { loader: extname(file) === ".css" ? "css" : "js", minify: true, charset: "utf8" });
+  return code;
+}
+
 /** Writes one file with its hash in the name, and gives back how a page refers to it. */
 function putHashed(file, bytes) {
   const end = extname(file);
@@ -126,7 +149,7 @@ function filesIn(folder) {
 
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
 function loader(files, boot) {
-  const js = putHashed(`${name}.js`, readFileSync(files.js));
+  const js = putHashed(`${name}.js`, small(files.js, readFileSync(files.js, "utf8")));
   const wasm = putHashed(`${name}.wasm`, readFileSync(files.wasm));
   // A page without words of its own, such as the bench's, has none to hand over.
   const words = (files.words ? ["en", "cy"] : []).map((language) => {
@@ -134,7 +157,7 @@ function loader(files, boot) {
     const { href, integrity } = putHashed(basename(file), readFileSync(file));
     return `  data-words-${language}="${href}" data-words-${language}-integrity="${integrity}"`;
   });
-  const script = putHashed("boot.mjs", boot);
+  const script = putHashed("boot.mjs", small("boot.mjs", boot));
   return [
     // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
     // the integrity: browsers ignore one here.
@@ -152,7 +175,7 @@ const withPolicy = (page) => page.replace(/<meta charset="utf-8">/, `$&\n  ${met
 
 /** All sheets as one, in their order: each file that is asked for has to wait for a slow line. */
 function oneSheet(sheets) {
-  const sheet = putHashed(`${name}.css`, sheets.map((file) => readFileSync(file, "utf8")).join("\n"));
+  const sheet = putHashed(`${name}.css`, small("all.css", sheets.map((file) => readFileSync(file, "utf8")).join("\n")));
   return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
 }
 
@@ -161,7 +184,7 @@ function assemble(files) {
   const [sheets, count] = [[], source.match(/<link data-trunk rel="css"/g)?.length];
   const page = source.replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
-    if (rel === "rust") return loader(files, readFileSync(at("src/boot.mjs")));
+    if (rel === "rust") return loader(files, readFileSync(at("src/boot.mjs"), "utf8"));
     if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
     if (rel === "copy-file" && href === "src/boot.mjs") return "";
     if (rel === "copy-file") {
