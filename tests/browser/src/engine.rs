@@ -99,6 +99,11 @@ impl Engine {
         self == Self::Chromium
     }
 
+    /// Whether its driver can tell it that it is dark.
+    pub fn knows_the_dark(self) -> bool {
+        self == Self::Chromium
+    }
+
     /// The narrowest page it can show, in CSS pixels. The window's own bars need that much, and
     /// only Chromium can pretend otherwise: ask before a test shrinks the page to a phone.
     pub fn narrowest(self) -> u32 {

@@ -197,6 +197,15 @@ impl Tablet {
         panic!("{} cannot be {width} × {height}; it became {size}", self.engine.name());
     }
 
+    /// Puts the light out, or on again.
+    pub async fn is_dark(&self, dark: bool) {
+        if self.engine.knows_the_dark() {
+            let scheme = if dark { "dark" } else { "light" };
+            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            self.browser().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("Chromium takes a scheme");
+        }
+    }
+
     async fn size(&self) -> (u32, u32) {
         let size = self.run("return [innerWidth, innerHeight]").await;
         let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
