@@ -17,11 +17,16 @@ struct Place {
     plan: Option<PlanId>,
     screen: Screen,
     step: Option<Step>,
+    /// In practice, of which nothing is kept.
+    made_up: bool,
 }
 
 impl Place {
     /// The place in ids alone: plan, screen, card, whom it is asked of, what it is about.
     fn written(&self) -> String {
+        if self.made_up {
+            return format!(" {}    ", Screen::Plans.id());
+        }
         let plan = self.plan.as_ref().map_or("", |plan| &plan.0);
         let step = self.step.as_ref();
         let card = step.map_or("", |step| &step.card.0);
@@ -51,7 +56,7 @@ impl Place {
             ("line", Ok(id)) => Some(About::Line(LineId(id))),
             _ => None,
         };
-        Some(Self { plan, screen, step: card.map(|card| Step { card, asked_of, about }) })
+        Some(Self { plan, screen, step: card.map(|card| Step { card, asked_of, about }), made_up: false })
     }
 }
 
@@ -94,7 +99,7 @@ impl App {
         let plan = self.with_plan_now(|plan| plan.id.clone());
         // Nothing remembers that a private question was asked.
         let step = step.filter(|step| !self.is_gate(step));
-        Place { plan, screen: self.screen.get_untracked(), step }
+        Place { plan, screen: self.screen.get_untracked(), step, made_up: self.practising_now() }
     }
 
     /// Finds the places again after a reload, at the entry that the browser is still at.
@@ -123,7 +128,9 @@ impl App {
             return;
         };
         AT.set(at);
-        keep_places();
+        if !self.practising_now() {
+            keep_places();
+        }
         let counter = JsValue::from_f64(at as f64);
         // A browser that refuses (too many entries) loses Back, not words.
         let _ = if at == 0 { history.replace_state(&counter, "") } else { history.push_state(&counter, "") };

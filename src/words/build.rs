@@ -31,11 +31,11 @@ fn texts(language: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let mut texts = BTreeMap::new();
     gather(&words, "", &mut texts).map_err(|error| format!("{file}: {error}"))?;
     let apart = env::var_os("CARGO_CFG_WORDS_APART").is_some();
-    texts.retain(|key, _| {
-        !key.starts_with("review")
-            && !LEFT_OUT.iter().any(|field| key.ends_with(field))
-            && !(apart && LEFT_OUT_OF_RELEASE.iter().any(|card| key.starts_with(card)))
-    });
+    let left_out = |key: &str| {
+        LEFT_OUT.iter().any(|field| key.ends_with(field))
+            || apart && LEFT_OUT_OF_RELEASE.iter().any(|card| key.starts_with(card))
+    };
+    texts.retain(|key, _| !key.starts_with("review") && !left_out(key));
     Ok(texts)
 }
 

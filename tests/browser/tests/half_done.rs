@@ -82,7 +82,7 @@ async fn words_half_changed_in_the_plan_stand_open_again_after_a_reload() {
     tablet.is_asked("B01").await;
     tablet.say("Money.", "Mam").await;
     tablet.keep().await;
-    tablet.tap("[data-kind=worry] summary").await;
+    tablet.tap("[data-kind=worry] > button").await;
     tablet.tap("[data-kind=worry] [data-do=edit]").await;
     tablet.type_at(FORM, " Bills").await;
     tablet.is_saved().await;

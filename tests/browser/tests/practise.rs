@@ -144,7 +144,7 @@ async fn start_again_brings_the_family_as_new() {
     practises(&tablet).await;
     tablet.tap(r#"[data-do="stop"]"#).await;
     let promises = tablet.count(r#"main [data-kind="promise"]"#).await;
-    tablet.tap(r#"main [data-kind="promise"] summary"#).await;
+    tablet.tap(r#"main [data-kind="promise"] > button"#).await;
     tablet.tap(r#"main [data-kind="promise"] [data-do="remove"]"#).await;
     tablet
         .wait_until(
