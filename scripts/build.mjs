@@ -1,15 +1,22 @@
 // Builds the release into dist/ from the same index.html that `trunk serve` uses.
 // Called by scripts/build, which sees to it that the tools are there.
+//
+//   node scripts/build.mjs [<crate> <its folder> <where to>]   another page, built in just the same way
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { meta } from "./policy.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const dist = "dist";
+// From .tools/, where scripts/build puts them.
+const tool = (path) => import(pathToFileURL(`.tools/node_modules/${path}`).href);
+const [{ default: binaryen }, { transformSync }] =
+  await Promise.all([tool("binaryen/index.js"), tool("esbuild/lib/main.js").then(({ default: esbuild }) => esbuild)]);
+const [name = "kitchen-table", home = ".", dist = "dist"] = process.argv.slice(2);
+const at = (path) => join(home, path);
 const started = Date.now();
 
 /** Runs one step and gives back what it printed. The step's own messages go to the screen. */
@@ -32,7 +39,7 @@ const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
  * Builds the standard library with the app, for size: docs/decisions/0002-small-standard-library.md.
  * The compiler is pinned, so what is unstable here cannot change under us.
  */
-const small = [
+const smallStd = [
   "-Zbuild-std=std,panic_abort",
   "-Zbuild-std-features=optimize_for_size",
   "--config",
@@ -46,30 +53,42 @@ const small = [
 /** What src/words/build.rs writes for each language. */
 const wordsFile = (folder, language) => join(folder, `words-${language}.txt`);
 
-/** Compiles the app. Where it and its words lie is cargo's to say: people move the target folder. */
+/** Compiles the page's crate. Where it and its words lie is cargo's to say: people move the target folder. */
 function compile() {
-  console.log("Compiling the app. The first time takes about four minutes, later ones much less.");
+  console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
     "build", "--release", "--target", "wasm32-unknown-unknown",
-    "-p", "kitchen-table", "--bin", "kitchen-table",
+    "-p", name, "--bin", name,
     "--message-format", "json-render-diagnostics",
-    ...small,
+    ...smallStd,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
   let wasm, words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
     const { reason, target, filenames, out_dir } = JSON.parse(line);
     if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "en"))) words = out_dir;
-    if (reason !== "compiler-artifact" || target.name !== "kitchen-table" || !target.kind.includes("bin")) continue;
+    if (reason !== "compiler-artifact" || target.name !== name || !target.kind.includes("bin")) continue;
     wasm = filenames.find((name) => name.endsWith(".wasm"));
   }
-  if (wasm && words) return { wasm, words };
-  console.error("cargo built no app that ends in .wasm, or no words.");
+  if (wasm) return { wasm, words };
+  console.error("cargo built nothing that ends in .wasm.");
   process.exit(1);
+}
+
+/**
+ * Leptos brings along what streams to and from a server, and this app has none. Nothing calls it, but
+ * while the compiled app offers it to JavaScript it has to stay.
+ */
+function withoutStreams(file) {
+  const module = binaryen.readBinary(readFileSync(file));
+  const names = Array.from({ length: module.getNumExports() }, (_, at) =>
+    binaryen.getExportInfo(module.getExportByIndex(at)).name);
+  for (const name of names.filter((name) => /^(__wbg_)?intounderlying/.test(name))) module.removeExport(name);
+  writeFileSync(file, module.emitBinary());
 }
 
 /** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
 function bind({ wasm: compiled, words }) {
-  const folder = join(dirname(compiled), "site");
+  const folder = join(dirname(compiled), "site", name);
   const stamp = join(folder, "made-from");
   const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm"), words };
   const source = [
@@ -82,10 +101,12 @@ function bind({ wasm: compiled, words }) {
 
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
-  console.log("Making the app smaller. This takes about half a minute.");
-  // These six and no more: --all-features would use an encoding that no browser loads.
+  console.log("Making it smaller. This takes about half a minute.");
+  withoutStreams(join(folder, "app_bg.wasm"));
+  // These six and no more: --all-features would use an encoding that no browser loads. The first
+  // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [
-    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz",
+    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz", "--low-memory-unused",
     "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
     "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
     join(folder, "app_bg.wasm"), "-o", files.wasm,
@@ -98,17 +119,23 @@ function bind({ wasm: compiled, words }) {
 const written = new Set();
 
 /** Writes one file under its own name. */
-function put(name, bytes) {
-  const path = join(dist, name);
+function put(file, bytes) {
+  const path = join(dist, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   written.add(path);
 }
 
+/** A script or a sheet without what only people read. */
+function small(file, text) {
+  const { code } = transformSync(text, { loader: extname(file) === ".css" ? "css" : "js", minify: true, charset: "utf8" });
+  return code;
+}
+
 /** Writes one file with its hash in the name, and gives back how a page refers to it. */
-function putHashed(name, bytes) {
-  const end = extname(name);
-  const hashed = `${basename(name, end)}-${hash("sha256", bytes, "hex").slice(0, 16)}${end}`;
+function putHashed(file, bytes) {
+  const end = extname(file);
+  const hashed = `${basename(file, end)}-${hash("sha256", bytes, "hex").slice(0, 16)}${end}`;
   put(hashed, bytes);
   return { href: `./${hashed}`, integrity: integrity(bytes) };
 }
@@ -122,15 +149,19 @@ function filesIn(folder) {
 
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
 function loader(files, boot) {
-  const js = putHashed("kitchen-table.js", readFileSync(files.js));
-  const wasm = putHashed("kitchen-table.wasm", readFileSync(files.wasm));
-  const words = ["en", "cy"].map((language) => {
+  const js = putHashed(`${name}.js`, small(files.js, readFileSync(files.js, "utf8")));
+  const wasm = putHashed(`${name}.wasm`, readFileSync(files.wasm));
+  // A page without words of its own, such as the bench's, has none to hand over.
+  const words = (files.words ? ["en", "cy"] : []).map((language) => {
     const file = wordsFile(files.words, language);
     const { href, integrity } = putHashed(basename(file), readFileSync(file));
     return `  data-words-${language}="${href}" data-words-${language}-integrity="${integrity}"`;
   });
-  const script = putHashed("boot.mjs", boot);
+  const script = putHashed("boot.mjs", small("boot.mjs", boot));
   return [
+    // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
+    // the integrity: browsers ignore one here.
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}">`,
     // An import cannot carry an integrity of its own; the preload of the same file can.
     `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
     `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
@@ -142,22 +173,27 @@ function loader(files, boot) {
 
 const withPolicy = (page) => page.replace(/<meta charset="utf-8">/, `$&\n  ${meta}`);
 
+/** All sheets as one, in their order: each file that is asked for has to wait for a slow line. */
+function oneSheet(sheets) {
+  const sheet = putHashed(`${name}.css`, small("all.css", sheets.map((file) => readFileSync(file, "utf8")).join("\n")));
+  return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
+}
+
 function assemble(files) {
-  const page = readFileSync("index.html", "utf8").replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
+  const source = readFileSync(at("index.html"), "utf8");
+  const [sheets, count] = [[], source.match(/<link data-trunk rel="css"/g)?.length];
+  const page = source.replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
-    if (rel === "rust") return loader(files, readFileSync("src/boot.mjs"));
-    if (rel === "css") {
-      const sheet = putHashed(basename(href), readFileSync(href));
-      return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
-    }
+    if (rel === "rust") return loader(files, readFileSync(at("src/boot.mjs"), "utf8"));
+    if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
     if (rel === "copy-file" && href === "src/boot.mjs") return "";
     if (rel === "copy-file") {
-      const text = readFileSync(href);
+      const text = readFileSync(at(href));
       put(basename(href), extname(href) === ".html" ? withPolicy(text.toString()) : text);
       return "";
     }
     if (rel === "copy-dir") {
-      for (const file of filesIn(href)) put(join(basename(href), file.slice(href.length + 1)), readFileSync(file));
+      for (const file of filesIn(at(href))) put(join(basename(href), relative(at(href), file)), readFileSync(file));
       return "";
     }
     console.error(`index.html asks for rel="${rel}", which scripts/build.mjs does not know.`);

@@ -24,8 +24,14 @@ const types = {
   ".woff2": "font/woff2",
 };
 
+/** The size of a file, or null where there is none. */
+async function sizeOf(path) {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ? found.size : null;
+}
+
 /** The file that a request asks for, or null when it asks for anything outside dist/. */
-async function find(url) {
+async function find({ url, headers: asked }) {
   let name;
   try {
     name = decodeURIComponent(url.split(/[?#]/, 1)[0]);
@@ -36,8 +42,11 @@ async function find(url) {
   if (name.endsWith("/")) name += "index.html";
   const path = join(dist, name);
   if (!path.startsWith(dist + sep)) return null;
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() ? { path, size: found.size } : null;
+  const size = await sizeOf(path);
+  if (size === null) return null;
+  // Whoever puts a smaller copy beside a file has it served instead, as good hosts do.
+  const small = /\bbr\b/.test(asked["accept-encoding"]) ? await sizeOf(`${path}.br`) : null;
+  return small === null ? { path, sent: path, size } : { path, sent: `${path}.br`, size: small, encoding: "br" };
 }
 
 const server = createServer(async (request, response) => {
@@ -46,7 +55,7 @@ const server = createServer(async (request, response) => {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const file = await find(request.url);
+  const file = await find(request);
   if (!file) {
     response.writeHead(404, { "Content-Type": types[".txt"] }).end("There is nothing here.\n");
     return;
@@ -56,10 +65,11 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, {
     "Content-Type": types[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
+    ...(file.encoding && { "Content-Encoding": file.encoding }),
     "Cache-Control": named ? "public, max-age=31536000, immutable" : "no-cache",
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file.path).on("error", () => response.destroy()).pipe(response);
+  else createReadStream(file.sent).on("error", () => response.destroy()).pipe(response);
 });
 
 server.on("error", (error) => {

@@ -75,6 +75,7 @@ npm_package() {
 }
 
 need_wasm_opt() { npm_package binaryen "$BINARYEN"; }
+need_esbuild() { npm_package esbuild "$ESBUILD"; }
 need_axe() { npm_package axe-core "$AXE_CORE"; }
 
 need_geckodriver() {

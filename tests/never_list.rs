@@ -6,7 +6,7 @@ mod support;
 
 use std::cell::Cell;
 
-use kitchen_table::copies::{Document, Item, Numbers, fridge};
+use kitchen_table::copies::{Document, Item, Numbers, fridge, spoken};
 use kitchen_table::plan::{
     About, Audience, Details, Event, Kind, Language, Line, Plan, Reader, Role, Status, Value, visible,
 };
@@ -35,6 +35,10 @@ const NEVER_ON_A_FRIDGE: &[Kind] = &[
     Kind::Tell,
     Kind::Helper,
     Kind::Suggestion,
+    Kind::Consequence,
+    Kind::Phone,
+    Kind::NotArrived,
+    Kind::Measure,
 ];
 
 /// Never in front of everyone, whoever is here.
@@ -71,9 +75,13 @@ fn up<'a>(plan: &'a Plan, line: &'a Line) -> Vec<&'a Line> {
     chain
 }
 
-/// Kept off the fridge, by what it is, by who may see it, or by what it hangs on.
+/// Kept off the fridge, by what it is, by who may see it, by what it hangs on, or because somebody asked.
 fn kept_off_the_fridge(plan: &Plan, line: &Line) -> bool {
-    up(plan, line).iter().any(|line| NEVER_ON_A_FRIDGE.contains(&line.kind) || line.audience != Audience::Fridge)
+    up(plan, line).iter().any(|line| {
+        NEVER_ON_A_FRIDGE.contains(&line.kind)
+            || line.audience != Audience::Fridge
+            || plan.hidden_from(line.id).next().is_some()
+    })
 }
 
 /// How a line would read if it stood on a page: its own words, or its own day, which nothing else falls on.
@@ -140,6 +148,55 @@ proptest! {
             if let Audience::Named(named) = &line.audience {
                 let others = plan.here().filter(|person| !person.is_worker() && !named.contains(&person.id));
                 prop_assert_eq!(others.count(), 0, "{:?}", line);
+            }
+        }
+    }
+
+    #[test]
+    fn what_somebody_asked_to_keep_from_a_person_is_off_the_screen_while_they_are_here(plan in random::plans()) {
+        for line in plan.lines.iter().filter(|line| visible(&plan, line, Reader::Here)) {
+            for line in up(&plan, line) {
+                for from in plan.hidden_from(line.id) {
+                    prop_assert!(!plan.here().any(|person| person.id == from), "{line:?} is on the screen");
+                }
+            }
+        }
+        for asked in plan.lines_of(Kind::HiddenFrom) {
+            prop_assert!(!visible(&plan, asked, Reader::Here), "that somebody asked is on the screen: {asked:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_names_others_reads_out_only_what_may_be_seen(plan in random::plans()) {
+        for reader in [Reader::Here, Reader::Fridge] {
+            for line in plan.lines.iter().filter(|line| visible(&plan, line, reader)) {
+                let Value::Lines(named) = &line.value else { continue };
+                let read = spoken(&plan, words(Language::En), line);
+                for hidden in named.iter().filter_map(|id| plan.line(*id)) {
+                    let kept = up(&plan, hidden).iter().any(|line| {
+                        line.audience == Audience::Worker
+                            || NEVER_ON_THE_SHARED_SCREEN.contains(&line.kind)
+                            || plan.hidden_from(line.id).any(|from| plan.here().any(|person| person.id == from))
+                    });
+                    prop_assert!(!(kept && hidden.words().is_some_and(|said| read.contains(said))), "{hidden:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_points_at_a_line_that_is_gone(plan in random::plans()) {
+        for line in &plan.lines {
+            if let Some(About::Line(id)) = line.about {
+                prop_assert!(plan.line(id).is_some(), "{line:?} hangs on nothing");
+            }
+            if let Value::Lines(named) = &line.value {
+                prop_assert!(!named.is_empty() && named.iter().all(|id| plan.line(*id).is_some()), "{line:?}");
+            }
+        }
+        for turn in &plan.turns {
+            if let Some(About::Line(id)) = turn.key.about {
+                prop_assert!(plan.line(id).is_some(), "{turn:?}");
             }
         }
     }

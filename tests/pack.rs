@@ -72,6 +72,8 @@ fn families() -> Vec<(&'static str, Plan)> {
     full.next();
 
     let adult_alone = full.plan.clone();
+    let megan = full.plan.people.iter().find(|person| person.is_child()).unwrap().id;
+    full.comes_in(megan);
     full.comes_in(nain);
     full.comes_in(dad);
     vec![("a worker alone", alone.plan), ("one adult with the worker", adult_alone), ("everyone here", full.plan)]
@@ -193,7 +195,8 @@ fn every_conversation_ends_when_everything_is_answered() {
                 fill(&mut home, &step);
                 home.next();
             }
-            assert_eq!(next(&home.pack, &home.plan, &home.asked[home.asked.len() - 1]), None);
+            let last = home.asked.last();
+            assert_eq!(last.and_then(|last| next(&home.pack, &home.plan, last)), None);
         }
     }
 }

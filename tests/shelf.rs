@@ -5,8 +5,10 @@
 mod support;
 
 use kitchen_table::conversation::{Cursor, Draft, Slot, Step};
-use kitchen_table::plan::{CardId, Event, Plan, PlanId};
-use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, Unread};
+use kitchen_table::plan::{
+    Answer, Audience, CardId, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under, Value,
+};
+use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, Unread, opens_first, put_among};
 use proptest::prelude::*;
 use support::random;
 use support::stores::{Kept, Leaves, wait};
@@ -95,7 +97,7 @@ fn whatever_fails_nothing_that_was_saved_is_lost() {
             wait(shelf.save(&record("a", "again"))).unwrap();
             assert_eq!(titles(&kept), [("again".to_owned(), false)], "{nth} {leaves:?}");
             if never_came {
-                assert!(nth > 4, "saving asks more of a device than {nth} things");
+                assert_eq!(nth, 4, "a save is written, read back, and one before it tidied away");
                 break;
             }
         }
@@ -242,6 +244,194 @@ fn a_shelf_that_was_not_read_first_writes_over_nothing() {
     wait(Shelf::new(kept.clone()).save(&record("a", "four"))).unwrap();
     assert_eq!(titles(&kept), [("four".to_owned(), false)]);
     assert_eq!(saves_under(&kept, "plan/").len(), 2);
+}
+
+#[test]
+fn five_hundred_plans_are_read_once_each_and_only_their_newest_save() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for nth in 0..500 {
+        for title in ["before", "newest"] {
+            wait(shelf.save(&record(&format!("{nth:03}"), title))).unwrap();
+        }
+    }
+    kept.asked();
+    assert!(titles(&kept).iter().all(|now| *now == ("newest".to_owned(), false)));
+    let asked = kept.asked();
+    let reads: Vec<_> = asked.iter().filter_map(|asked| asked.strip_prefix("get ")).collect();
+    let newest: Vec<_> = (0..500).map(|nth| format!("plan/{nth:03}/0000000002")).collect();
+    assert_eq!(reads, newest);
+    assert_eq!(asked.len(), 501, "and the keys are listed once");
+}
+
+#[test]
+fn only_a_damaged_plan_is_read_a_second_time() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for id in ["a", "b", "c"] {
+        for title in ["before", "newest"] {
+            wait(shelf.save(&record(id, title))).unwrap();
+        }
+    }
+    kept.0.store.damage("plan/b/0000000002", |bytes| bytes[30] ^= 1);
+    kept.asked();
+    let now = titles(&kept);
+    assert_eq!(now[1], ("before".to_owned(), true));
+    assert!(now[0].0 == "newest" && now[2].0 == "newest");
+    let reads = kept.asked().into_iter().filter(|asked| asked.starts_with("get "));
+    assert_eq!(reads.filter(|asked| asked.contains("/0000000001")).collect::<Vec<_>>(), ["get plan/b/0000000001"]);
+}
+
+#[test]
+fn saving_one_plan_reads_nothing_of_the_others() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for nth in 0..500 {
+        wait(shelf.save(&record(&format!("{nth:03}"), "one"))).unwrap();
+    }
+    let (shelf, _) = opened(&kept);
+    kept.asked();
+    for title in ["two", "three", "four"] {
+        wait(shelf.save(&record("250", title))).unwrap();
+        let asked = kept.asked();
+        assert!(asked.iter().all(|asked| asked.starts_with("get plan/250/")), "{asked:?}");
+        assert!(asked.len() <= 3, "itself and those it may let go: {asked:?}");
+    }
+}
+
+#[test]
+fn a_save_that_was_damaged_since_it_opened_is_put_aside_and_the_one_before_it_stays() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two", "three"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+    }
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    kept.0.store.damage(&newest, |bytes| bytes[40] ^= 1);
+    wait(shelf.save(&record("a", "four"))).unwrap();
+    assert_eq!(saves_under(&kept, "aside/").len(), 1);
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    kept.0.store.damage(&newest, Vec::clear);
+    assert_eq!(titles(&kept), [("two".to_owned(), true)]);
+}
+
+#[test]
+fn what_is_deleted_for_good_leaves_not_even_damaged_bytes() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+        wait(shelf.save(&record("ab", title))).unwrap();
+    }
+    for key in ["plan/a/0000000002", "plan/ab/0000000002"] {
+        kept.0.store.damage(key, |bytes| bytes[30] ^= 1);
+    }
+    let (shelf, _) = opened(&kept);
+    for id in ["a", "ab"] {
+        wait(shelf.save(&record(id, "three"))).unwrap();
+    }
+    assert_eq!(saves_under(&kept, "aside/").len(), 2);
+    wait(shelf.remove(&PlanId("a".to_owned()))).unwrap();
+    assert_eq!(saves_under(&kept, "aside/"), ["aside/plan/ab/0000000002"]);
+    assert!(saves_under(&kept, "plan/a/").is_empty());
+    assert_eq!(titles(&kept), [("three".to_owned(), false)], "a plan with a longer id keeps its own");
+}
+
+#[test]
+fn a_plan_that_could_not_be_deleted_still_opens_as_it_was() {
+    for nth in 1.. {
+        let kept = Kept::default();
+        let shelf = Shelf::new(kept.clone());
+        for title in ["one", "two"] {
+            wait(shelf.save(&record("a", title))).unwrap();
+        }
+        kept.fails_at(Some(nth), Leaves::Nothing);
+        let removed = wait(shelf.remove(&PlanId("a".to_owned())));
+        if kept.has_not_failed() {
+            assert!(removed.is_ok() && nth > 4, "{nth}");
+            break;
+        }
+        assert!(removed.is_err(), "{nth}");
+        assert_eq!(titles(&kept), [("two".to_owned(), false)], "{nth}");
+    }
+}
+
+#[test]
+fn what_is_in_the_bin_is_still_there_after_a_reload_and_comes_back_as_it_was() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    let binned = |binned| {
+        let mut record = record("a", "ours");
+        record.binned = binned;
+        record
+    };
+    for now in [false, true, false] {
+        wait(shelf.save(&binned(now))).unwrap();
+        let found = opened(&kept).1;
+        let [Found::Loaded { record, older: false }] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(**record, binned(now));
+    }
+}
+
+#[test]
+fn a_save_from_before_there_was_a_bin_is_not_in_it() {
+    let record = record("a", "ours");
+    let json = String::from_utf8(record.seal().unwrap().open().unwrap().to_vec()).unwrap();
+    let before = json.replace(r#","binned":false"#, "");
+    assert_ne!(before, json);
+    assert_eq!(Record::unseal(&Sealed::close(before.as_bytes())), Ok(record));
+}
+
+fn meets(id: &str, saved_at: u64, when: &str) -> Record {
+    let visit = SaidLine {
+        kind: Kind::Visit,
+        card: CardId::from("K03"),
+        part: "when".to_owned(),
+        value: Some(Value::Moment(when.parse().unwrap())),
+        speaker: None,
+        asked_of: None,
+        instead_of: None,
+        under: Under::About(None),
+        audience: Audience::Family,
+        status: Status::Said,
+        said_in: Language::En,
+    };
+    let turn = Step { card: CardId::from("K03"), asked_of: None, about: None };
+    let answer = Answer { turn, repeats: false, said: vec![Said::Line(visit)] };
+    Record::new(plan(id, id).apply(Event::Answered(answer)).unwrap(), Cursor::default(), saved_at)
+}
+
+/// Which of these opens first, at this time.
+fn first(records: &[Record], now: &str) -> Option<String> {
+    let mut plans = Vec::new();
+    records.iter().for_each(|record| put_among(&mut plans, record.clone()));
+    opens_first(&plans, now.parse::<Moment>().unwrap()).map(|record| record.plan.id.0.clone())
+}
+
+#[test]
+fn the_plan_that_is_met_today_opens_first_and_else_the_one_talked_about_last() {
+    let plans = [
+        meets("morning", 3, "2026-11-29T10:00"),
+        meets("afternoon", 1, "2026-11-29T16:00"),
+        meets("next week", 9, "2026-12-06T09:00"),
+        Record::new(plan("never", "never"), Cursor::default(), 5),
+    ];
+    let first = |now| first(&plans, now).unwrap();
+    assert_eq!(first("2026-11-28T23:59"), "next week", "nobody is met today, and that one was talked about last");
+    assert_eq!(first("2026-11-29T00:01"), "morning");
+    assert_eq!(first("2026-11-29T10:59"), "morning", "people are still sitting together");
+    assert_eq!(first("2026-11-29T11:00"), "afternoon");
+    assert_eq!(first("2026-11-29T23:00"), "afternoon", "the last of today, when all are over");
+    assert_eq!(first("2026-11-30T08:00"), "next week");
+}
+
+#[test]
+fn what_is_in_the_bin_never_opens_first() {
+    let mut today = meets("today", 9, "2026-11-29T10:00");
+    today.binned = true;
+    let other = Record::new(plan("other", "other"), Cursor::default(), 1);
+    assert_eq!(first(&[today.clone(), other], "2026-11-29T09:00").as_deref(), Some("other"));
+    assert_eq!(first(&[today], "2026-11-29T09:00"), None);
 }
 
 #[test]

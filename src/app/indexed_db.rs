@@ -91,14 +91,29 @@ impl Store for IndexedDb {
         self.write(|records| records.put_with_key(&bytes, &key.into())).await
     }
 
-    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
-        let found = self.read(|records| records.get(&key.into())).await?;
-        Ok(found.dyn_into::<Uint8Array>().ok().map(|bytes| Sealed(bytes.to_vec())))
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        let (transaction, records) = self.transaction(&Mode::Read).await?;
+        let complete = ended(&transaction);
+        let asked = keys.iter().map(|key| records.get(&key.into()));
+        let asked = asked.collect::<Result<Vec<_>, _>>().map_err(failed)?;
+        completed(&transaction, complete).await?;
+        asked.iter().map(|request| Ok(sealed(request.result().map_err(failed)?))).collect()
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let bytes = Uint8Array::from(sealed.0.as_slice());
+        let (transaction, records) = self.transaction(&Mode::Write).await?;
+        let complete = ended(&transaction);
+        let standing = records.count_with_key(&from(key, beginning)?.into()).map_err(failed)?;
+        if answered(&standing).await?.as_f64() != Some(0.0) {
+            return Err(StoreError::Taken);
+        }
+        records.put_with_key(&bytes, &key.into()).map_err(failed)?;
+        completed(&transaction, complete).await
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
-        // No key goes on with a character as high as this one.
-        let range = IdbKeyRange::bound(&beginning.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)?;
+        let range = from(beginning, beginning)?;
         let keys = self.read(|records| records.get_all_keys_with_key(&range)).await?;
         Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
     }
@@ -106,6 +121,16 @@ impl Store for IndexedDb {
     async fn delete(&self, key: &str) -> Result<(), StoreError> {
         self.write(|records| records.delete(&key.into())).await
     }
+}
+
+fn sealed(found: JsValue) -> Option<Sealed> {
+    found.dyn_into::<Uint8Array>().ok().map(|bytes| Sealed(bytes.to_vec()))
+}
+
+/// The keys with a beginning, from this one on.
+fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
+    // No key goes on with a character as high as this one.
+    IdbKeyRange::bound(&key.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)
 }
 
 async fn open() -> Result<IdbDatabase, StoreError> {

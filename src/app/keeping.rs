@@ -11,12 +11,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
-use super::one_writer::{may_write, pause};
-use super::{App, OnShelf};
+use super::one_writer::pause;
+use super::{App, Kept, Pen, Sitting};
+use crate::conversation;
 use crate::plan::{Moment, PlanId};
-use crate::shelf::{Found, Record, Shelf, StoreError};
+use crate::shelf::{Record, Shelf, StoreError};
 
 const WAIT: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
@@ -52,65 +54,97 @@ impl Save {
 }
 
 /// The writer, and what it still has to write.
-#[derive(Default)]
 pub(super) struct Keeper {
-    shelf: RefCell<Option<Rc<Shelf<IndexedDb>>>>,
+    pub(super) shelf: Shelf<IndexedDb>,
     /// The open plan has changed since it was last written.
     waiting: Cell<bool>,
     /// Plans that were put away with something not written yet; one for each plan.
-    put_away: RefCell<Vec<Record>>,
+    pub(super) put_away: RefCell<Vec<Record>>,
     /// A write is under way.
     writing: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
+    /// This tab waits in the browser's queue for the pen.
+    pub(super) queued: Cell<bool>,
+    /// It has asked the other tab for it, and has been answered so.
+    pub(super) asking: Cell<bool>,
+    pub(super) answer: Cell<Option<bool>>,
+    /// How often it has had the pen.
+    pub(super) hold: Cell<u32>,
+}
+
+impl Default for Keeper {
+    fn default() -> Self {
+        Self {
+            shelf: Shelf::new(IndexedDb::default()),
+            waiting: Cell::default(),
+            put_away: RefCell::default(),
+            writing: Cell::default(),
+            timer: Cell::default(),
+            queued: Cell::default(),
+            asking: Cell::default(),
+            answer: Cell::default(),
+            hold: Cell::default(),
+        }
+    }
 }
 
 impl Keeper {
     fn put_away(&self, record: Record) {
+        self.take_away(&record.plan.id);
+        self.put_away.borrow_mut().push(record);
+    }
+
+    /// A write failed: the record waits again, unless a newer one of the same plan does.
+    fn put_away_again(&self, record: Record) {
         let mut put_away = self.put_away.borrow_mut();
-        put_away.retain(|other| other.plan.id != record.plan.id);
-        put_away.push(record);
+        if put_away.iter().all(|other| other.plan.id != record.plan.id) {
+            put_away.push(record);
+        }
+    }
+
+    fn take_away(&self, id: &PlanId) {
+        self.put_away.borrow_mut().retain(|other| other.plan.id != *id);
     }
 }
 
 impl App {
-    fn keeper(&self) -> Rc<Keeper> {
+    pub(super) fn keeper(&self) -> Rc<Keeper> {
         self.keeper.get_value()
     }
 
-    /// Looks at the shelf, once, at the start.
-    pub(super) async fn read_shelf(self) {
-        let shelf = Rc::new(Shelf::new(IndexedDb::default()));
-        let may_write = may_write().await;
-        match shelf.load().await {
-            Ok(found) => {
-                if may_write {
-                    *self.keeper().shelf.borrow_mut() = Some(shelf);
-                } else {
-                    self.save.set(Save::NotKept);
-                }
-                self.on_shelf.set(OnShelf { other_tab: !may_write, ..sorted(found) });
-            }
-            Err(_) => {
-                self.save.set(Save::NotKept);
-                self.on_shelf.set(OnShelf { ready: true, ..OnShelf::default() });
-            }
-        }
+    fn may_write(self) -> bool {
+        self.pen.get_untracked() == Pen::Here && self.on_shelf.with_untracked(|shelf| shelf.read)
     }
 
     /// Something has changed: save it soon.
     pub(super) fn save_soon(self) {
-        let keeper = self.keeper();
-        keeper.waiting.set(true);
-        if keeper.shelf.borrow().is_none() {
-            self.save.set(Save::NotKept);
+        if self.practising_now() || self.only_reads() {
             return;
         }
-        if self.save.get_untracked() != Save::Failed {
-            self.save.set(Save::Saving);
-        }
-        if keeper.timer.get().is_none() {
+        let keeper = self.keeper();
+        keeper.waiting.set(true);
+        if self.is_on_its_way() && keeper.timer.get().is_none() {
             self.save_after(WAIT);
         }
+    }
+
+    /// Saves a plan that is not open, at once.
+    pub(super) fn save_put_away(self, record: Record) {
+        self.keeper().put_away(record);
+        if self.is_on_its_way() {
+            self.save_now();
+        }
+    }
+
+    /// Says that a change is on its way to the tablet, or that this one keeps nothing.
+    fn is_on_its_way(self) -> bool {
+        let keeps = self.may_write();
+        match self.save.get_untracked() {
+            _ if !keeps => self.save.set(Save::NotKept),
+            Save::Failed => {}
+            _ => self.save.set(Save::Saving),
+        }
+        keeps
     }
 
     fn save_after(self, wait: Duration) {
@@ -124,10 +158,35 @@ impl App {
         if let Some(timer) = keeper.timer.take() {
             timer.clear();
         }
-        let has_work = keeper.waiting.get() || !keeper.put_away.borrow().is_empty();
-        if has_work && keeper.shelf.borrow().is_some() && !keeper.writing.replace(true) {
+        if self.has_unsaved() {
+            self.try_again();
+        }
+    }
+
+    /// Writes what waits, and before that reads the shelf if it could not be read yet.
+    pub fn try_again(self) {
+        if self.pen.get_untracked() == Pen::Here && !self.keeper().writing.replace(true) {
             spawn_local(self.write());
         }
+    }
+
+    /// Whether something has not been written yet.
+    pub(super) fn has_unsaved(self) -> bool {
+        let keeper = self.keeper();
+        keeper.waiting.get() || keeper.writing.get() || !keeper.put_away.borrow().is_empty()
+    }
+
+    /// Takes what has not been written yet, which this tab will not write any more.
+    pub(super) fn take_unsaved(self) -> Vec<Record> {
+        let keeper = self.keeper();
+        if let Some(timer) = keeper.timer.take() {
+            timer.clear();
+        }
+        let mut unsaved = keeper.put_away.take();
+        if keeper.waiting.take() || keeper.writing.get() {
+            unsaved.extend(self.record_now());
+        }
+        unsaved
     }
 
     /// Saves what is not saved yet, and waits for it: for a few seconds at the most.
@@ -144,19 +203,25 @@ impl App {
     /// The one writer: everything that waits, one after the other.
     async fn write(self) {
         let keeper = self.keeper();
-        let shelf = keeper.shelf.borrow().clone();
+        if !self.may_write() && !self.read_along().await {
+            keeper.writing.set(false);
+            return;
+        }
         let mut failed = None;
-        if let Some(shelf) = shelf {
-            while let Some(record) = self.next_to_write() {
-                if let Err(error) = shelf.save(&record).await {
-                    keeper.put_away(record);
-                    failed = Some(error);
-                    break;
-                }
+        while self.may_write()
+            && let Some(record) = self.next_to_write()
+        {
+            if let Err(error) = keeper.shelf.save(&record).await {
+                keeper.put_away_again(record);
+                failed = Some(error);
+                break;
             }
+            tell(&Message::Saved(record.plan.id));
         }
         keeper.writing.set(false);
         match failed {
+            _ if !self.may_write() => {}
+            Some(StoreError::Taken) => self.stop_writing(),
             Some(error) => self.save_failed(&error),
             None => self.save.set(Save::Saved(now())),
         }
@@ -184,20 +249,27 @@ impl App {
         self.save_after(TRY_AGAIN);
     }
 
-    /// The open plan as it would be kept now, with what stands half-typed on the card.
+    /// The open plan as it would be kept now, with what stands half-typed on the card; `None` in practice.
     fn record_now(self) -> Option<Record> {
-        let sitting = self.sitting.get_untracked()?;
-        let mut cursor = sitting.cursor;
+        // Not the whole sitting: with what can be undone in it, that is the plan two hundred times.
+        let parts =
+            |sitting: &Sitting| (sitting.kept == Kept::OnShelf).then(|| (sitting.plan.clone(), sitting.cursor.clone()));
+        let (plan, mut cursor) = self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(parts))?;
         if let Some(step) = self.draft_step(&cursor) {
             cursor.leave_on(&step, (!self.is_as_it_was(&step)).then(|| self.draft.get_untracked()));
         }
+        // Nor does a saved plan: it opens again at the card before.
+        if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
+            cursor.step = conversation::back(self.pack, &plan, &gate);
+        }
+        cursor.aside_from = cursor.aside_from.filter(|step| !self.is_gate(step));
         cursor.screen = Some(self.screen.get_untracked().id().to_owned());
-        Some(Record::new(sitting.plan, cursor, now_ms()))
+        Some(Record::new(plan, cursor, now_ms()))
     }
 
     /// Puts the open plan back among the others, as it is now, and sees to it that it is saved.
     pub(super) fn put_back(self) {
-        let Some(record) = self.record_now() else { return };
+        let Some(record) = self.record_now().filter(|_| !self.only_reads()) else { return };
         self.on_shelf.update(|shelf| {
             shelf.plans.retain(|other| other.plan.id != record.plan.id);
             shelf.plans.insert(0, record.clone());
@@ -216,34 +288,26 @@ impl App {
     /// Removes a plan that was never talked about.
     pub(super) fn remove_from_shelf(self, id: PlanId) {
         self.on_shelf.update(|on_shelf| on_shelf.plans.retain(|record| record.plan.id != id));
-        self.keeper().put_away.borrow_mut().retain(|record| record.plan.id != id);
-        let shelf = self.keeper().shelf.borrow().clone();
-        if let Some(shelf) = shelf {
-            spawn_local(async move {
-                // A write that is under way would bring the plan back.
-                self.flush().await;
-                if let Err(error) = shelf.remove(&id).await {
-                    leptos::logging::error!("could not remove a plan: {error}");
-                }
-            });
-        }
+        self.wipe(id, Box::new(drop));
     }
-}
 
-fn sorted(found: Vec<Found>) -> OnShelf {
-    let mut on_shelf = OnShelf { ready: true, ..OnShelf::default() };
-    for found in found {
-        match found {
-            Found::Loaded { record, older } => {
-                if older {
-                    on_shelf.older_used.push(record.plan.id.clone());
-                }
-                let at = on_shelf.plans.partition_point(|other| other.saved_at >= record.saved_at);
-                on_shelf.plans.insert(at, *record);
-            }
-            Found::Unreadable(_) => on_shelf.unreadable += 1,
-            Found::Newer(_) => on_shelf.newer += 1,
+    /// Takes every save of a plan off the tablet, and then says whether they are gone.
+    pub(super) fn wipe(self, id: PlanId, then: Box<dyn FnOnce(bool)>) {
+        let keeper = self.keeper();
+        keeper.take_away(&id);
+        if !self.may_write() {
+            return then(true);
         }
+        spawn_local(async move {
+            // A write that is under way would bring the plan back, and so would one that failed and waits.
+            self.flush().await;
+            keeper.take_away(&id);
+            let gone = keeper.shelf.remove(&id).await;
+            if let Err(error) = &gone {
+                leptos::logging::error!("could not remove a plan: {error}");
+            }
+            tell(&Message::Saved(id));
+            then(gone.is_ok());
+        });
     }
-    on_shelf
 }

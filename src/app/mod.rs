@@ -1,5 +1,6 @@
 //! The running app: what is open, what has been typed, and the one way to change either.
 
+mod channel;
 mod clock;
 mod focus;
 mod half_filled;
@@ -9,16 +10,19 @@ mod intents;
 mod keeping;
 mod language;
 mod one_writer;
+mod reading;
 mod settings;
+mod tabs;
 
 use leptos::prelude::*;
 
 pub use clock::{now, today};
-pub use focus::{focus_on, focus_on_question};
-pub use intents::{Opening, for_whom};
+pub use focus::{focus_on, focus_on_line, focus_on_question};
+pub use intents::{From, Opening, for_whom};
 pub use keeping::Save;
 pub use language::{bring_words, page_language};
 pub use settings::{Settings, TextSize};
+pub use tabs::Pen;
 
 use crate::conversation::{Cursor, Draft, Pack, Step, Trouble};
 use crate::plan::{Language, Plan, PlanId};
@@ -68,15 +72,28 @@ impl Screen {
     }
 }
 
+/// Where the open plan is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// With the other plans, on the shelf.
+    OnShelf,
+    /// Nowhere: it is the made-up family's, for practice.
+    Practice,
+}
+
 /// The plan that is open, and what can be undone in it.
 #[derive(Clone, Debug)]
 pub struct Sitting {
     /// The plan.
     pub plan: Plan,
+    /// Where it is kept.
+    pub kept: Kept,
     /// Where people are in it.
     pub cursor: Cursor,
     /// The plan before each change, newest last.
     past: Vec<Plan>,
+    /// The plan after each change that was undone, the next to be done again last.
+    undone: Vec<Plan>,
     /// The steps just taken, newest last, to keep what was just said in sight.
     pub just_taken: Vec<Step>,
 }
@@ -88,10 +105,12 @@ pub struct OnShelf {
     pub ready: bool,
     /// Plans that open, the last talked about first.
     pub plans: Vec<crate::shelf::Record>,
+    /// Plans in the bin: they open only after they have been put back.
+    pub bin: Vec<crate::shelf::Record>,
     /// Plans of which an older save was opened because the newest was damaged.
     pub older_used: Vec<PlanId>,
-    /// Another tab is open and writes; this one only looks.
-    pub other_tab: bool,
+    /// It could be read.
+    pub read: bool,
     /// How many plans cannot be read.
     pub unreadable: usize,
     /// How many plans a newer version of the app wrote.
@@ -111,8 +130,14 @@ pub struct App {
     pub screen: RwSignal<Screen>,
     /// Changes whenever the card on the screen must be drawn anew.
     pub drawn: RwSignal<u32>,
+    /// The line that somebody opened, to see what can be done with it.
+    pub opened: RwSignal<Option<crate::plan::LineId>>,
     /// The line whose words are being changed where it stands.
     pub editing: RwSignal<Option<crate::plan::LineId>>,
+    /// The plan on the plans screen whose name is being changed, by its id.
+    pub renaming: RwSignal<Option<String>>,
+    /// That name as it stands so far.
+    pub new_name: RwSignal<String>,
     /// What could not be read on the card.
     pub troubles: RwSignal<Vec<Trouble>>,
     /// A short sentence that is announced once.
@@ -121,6 +146,10 @@ pub struct App {
     pub save: RwSignal<Save>,
     /// What the shelf holds.
     pub on_shelf: RwSignal<OnShelf>,
+    /// Who has the pen: this tab or another.
+    pub pen: RwSignal<Pen>,
+    /// Words that were not saved here before another tab took the pen.
+    pub unsaved: RwSignal<Vec<String>>,
     /// Language, size of the words, numbers.
     pub settings: RwSignal<Settings>,
     /// The pack that is being talked through.
@@ -141,11 +170,16 @@ impl App {
             draft: RwSignal::new(Draft::default()),
             screen: RwSignal::new(Screen::Plans),
             drawn: RwSignal::new(0),
+            opened: RwSignal::new(None),
             editing: RwSignal::new(None),
+            renaming: RwSignal::new(None),
+            new_name: RwSignal::new(String::new()),
             troubles: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             save: RwSignal::new(Save::Idle),
             on_shelf: RwSignal::new(OnShelf::default()),
+            pen: RwSignal::new(Pen::Elsewhere),
+            unsaved: RwSignal::new(Vec::new()),
             settings: RwSignal::new(Settings::load(language)),
             pack,
             keeper: StoredValue::new_local(std::rc::Rc::default()),

@@ -1,13 +1,20 @@
-//! One writer: two tabs that both save would write over each other without a word.
+//! One writer: two tabs that both save would undo each other's work.
 //!
-//! The first tab holds a lock for as long as it lives; a tab that cannot have it keeps nothing and says so.
+//! The tab that has the pen holds a lock for as long as it lives. The others wait for it, and can
+//! take it from a tab that no longer answers.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::DomException;
+
+use super::App;
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,45 +25,51 @@ extern "C" {
     fn request(this: &Locks, name: &str, options: &JsValue, held: &Function) -> Result<Promise, JsValue>;
 }
 
-/// A reload asks again before the browser has let go of the page it replaces.
-const TRIES: u32 = 10;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Whether this tab may write. A browser without locks cannot tell, and may.
-pub async fn may_write() -> bool {
-    let Ok(locks) = Reflect::get(&window().navigator(), &"locks".into()) else { return true };
-    if locks.is_undefined() {
-        return true;
-    }
-    let locks = locks.unchecked_into::<Locks>();
-    for _ in 0..TRIES {
-        match hold(&locks).await {
-            Some(false) => pause().await,
-            _ => return true,
-        }
-    }
-    false
+/// How to ask for the pen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// For when it is free.
+    Politely,
+    /// At once, from whoever has it.
+    Firmly,
 }
 
-/// Takes the lock for as long as the page lives; `Some(false)` while another tab has it.
-async fn hold(locks: &Locks) -> Option<bool> {
-    let options = js_sys::Object::new();
-    Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;
-    let mut refused = None;
-    let answer = Promise::new(&mut |resolve, _| {
-        let held = Closure::once_into_js(move |lock: JsValue| {
-            let got_it = !lock.is_null();
-            // Answering is all that can go wrong here, and then nobody is waiting.
-            let _ = resolve.call1(&JsValue::UNDEFINED, &got_it.into());
-            // A promise that never ends is a lock that is never let go.
-            if got_it { Promise::new(&mut |_, _| {}).into() } else { JsValue::UNDEFINED }
-        });
-        refused = locks.request("kitchen-table", &options, held.unchecked_ref()).err();
+/// Asks for the pen. The app hears when it comes, and when it is taken away. A browser without locks
+/// cannot tell, and may write.
+pub fn ask_for_pen(app: App, asking: Asking) {
+    let hold = Rc::new(Cell::new(None));
+    let held = hold.clone();
+    let taken = move |_lock: JsValue| -> JsValue {
+        held.set(app.pen_comes(asking));
+        // A promise that never ends is a lock that is never let go.
+        if held.get().is_some() { Promise::new(&mut |_, _| {}).into() } else { JsValue::UNDEFINED }
+    };
+    let Some(asked) = request_lock(asking, Closure::once_into_js(taken).unchecked_ref()) else {
+        app.pen_comes(Asking::Firmly);
+        return;
+    };
+    spawn_local(async move {
+        match JsFuture::from(asked).await {
+            Err(why) if was_taken_away(&why) => app.pen_goes(hold.get()),
+            Err(_) => {
+                app.pen_comes(Asking::Firmly);
+            }
+            Ok(_) => {}
+        }
     });
-    if refused.is_some() {
-        return None;
-    }
-    JsFuture::from(answer).await.ok()?.as_bool()
+}
+
+fn request_lock(asking: Asking, taken: &Function) -> Option<Promise> {
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).ok().filter(|locks| !locks.is_undefined())?;
+    let options = Object::new();
+    Reflect::set(&options, &"steal".into(), &(asking == Asking::Firmly).into()).ok()?;
+    locks.unchecked_into::<Locks>().request("kitchen-table", &options, taken).ok()
+}
+
+fn was_taken_away(why: &JsValue) -> bool {
+    why.dyn_ref::<DomException>().is_some_and(|why| why.name() == "AbortError")
 }
 
 /// Waits a moment.

@@ -2,7 +2,7 @@
 //! Nothing here was said by a family.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::copies::Numbers;
 use crate::plan::{Language, named};
@@ -22,17 +22,15 @@ named! {
 }
 
 /// The settings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Settings {
     /// The language on screen.
     pub language: Language,
     /// How large the words are.
     pub text_size: TextSize,
     /// The duty team's number.
-    #[serde(default)]
     pub duty_number: String,
     /// The number at night and at weekends.
-    #[serde(default)]
     pub out_of_hours: String,
 }
 
@@ -64,7 +62,14 @@ fn kept() -> Option<Settings> {
     // gloo-storage panics where storage is blocked, so ask first.
     let text = storage_is_there().then(|| LocalStorage::raw().get_item(KEY).ok()).flatten()??;
     // From bytes, as the shelf reads: one copy of the reader serves both.
-    serde_json::from_slice(text.as_bytes()).ok()
+    let json: serde_json::Value = serde_json::from_slice(text.as_bytes()).ok()?;
+    let text = |name: &str| json.get(name).and_then(serde_json::Value::as_str);
+    Some(Settings {
+        language: text("language").and_then(Language::from_id)?,
+        text_size: text("text_size").and_then(TextSize::from_id).unwrap_or(TextSize::Usual),
+        duty_number: text("duty_number").unwrap_or_default().to_owned(),
+        out_of_hours: text("out_of_hours").unwrap_or_default().to_owned(),
+    })
 }
 
 fn storage_is_there() -> bool {

@@ -4,8 +4,8 @@ use super::draft::{Draft, Raw, Slot};
 use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, OnlyIf, Pack, To};
 use super::steps::{Step, family_here, to_be_agreed};
 use crate::plan::{
-    About, Answer, Audience, CardId, Date, Kind, Language, Line, Moment, PersonId, Plan, Said, SaidLine, Status, Under,
-    Value, never_shared,
+    About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Said, SaidLine,
+    Status, Under, Value, never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -42,7 +42,8 @@ pub struct Speaking {
 /// What the draft says to this step: nothing, if the draft is blank and nothing stood there.
 ///
 /// # Errors
-/// Every control that could not be read.
+/// Every control that could not be read. A card whose answer is never kept has none to give: it is
+/// refused with nothing to mend, so that not even a turn says that it was asked.
 pub fn answer(
     pack: &Pack,
     plan: &Plan,
@@ -50,6 +51,7 @@ pub fn answer(
     draft: &Draft,
     speaking: Speaking,
 ) -> Result<Answer, Vec<Trouble>> {
+    refuse_private(pack, step)?;
     let mut said = Vec::new();
     let mut troubles = Vec::new();
     for card in pack.together(&step.card) {
@@ -60,6 +62,10 @@ pub fn answer(
     }
     let repeats = pack.card(&step.card).is_some_and(|card| card.repeat);
     if troubles.is_empty() { Ok(Answer { turn: step.clone(), repeats, said }) } else { Err(troubles) }
+}
+
+fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
+    if pack.card(&step.card).is_some_and(|card| card.gate) { Err(Vec::new()) } else { Ok(()) }
 }
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
@@ -171,8 +177,9 @@ impl Reading<'_> {
             (Some(Keeps::HelperStatus), Some(Value::Choice(id))) => {
                 let helper =
                     self.row.about.and_then(|about| self.plan.about(about).find(|line| line.kind == Kind::Helper));
-                if let (Some(line), Some(status)) = (helper, Status::from_id(&id)) {
-                    lines.push(Said::Status(line.id, status));
+                if let Some(line) = helper {
+                    // "Part of it" is not a yes: what they cannot do has to be talked about first.
+                    lines.push(Said::Status(line.id, Status::from_id(&id).unwrap_or(Status::Asked)));
                 }
             }
             (Some(Keeps::PersonLanguage), Some(Value::Choice(id))) => {
@@ -187,7 +194,10 @@ impl Reading<'_> {
     fn line(&self, ask: &Ask, kind: Kind, person: Option<PersonId>, value: Option<Value>) -> SaidLine {
         let worker = self.plan.worker().map(|worker| worker.id);
         let speaker = match ask.by {
-            Some(To::Worker) => worker,
+            // A family alone has ideas of its own: then they are whoever's turn it is to speak.
+            Some(To::Worker) if worker.is_some() => worker,
+            // What a child will notice is asked about the child, and somebody else says it.
+            _ if ask.each == Some(Each::Child) && self.card.to != To::Child => self.speaking.speaker,
             _ => person.or(self.row.asked_of).or(self.speaking.speaker),
         };
         SaidLine {
@@ -214,7 +224,9 @@ impl Reading<'_> {
         }
         // How somebody else sees a limit is as private as the limit.
         let audience = lines.iter().find_map(|said| match said {
-            Said::Line(line) if never_shared(line.kind) => Some(Audience::Worker),
+            Said::Line(line) if never_shared(line.kind) => {
+                Some(audience(AudienceRule::Worker, self.plan, self.speaking.speaker))
+            }
             Said::Line(line) => Some(line.audience.clone()),
             _ => None,
         });
@@ -281,7 +293,7 @@ fn has_value(said: &Said) -> bool {
 /// Reads one control.
 fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
     let typed = draft.typed(slot).trim();
-    let mut people = draft.picked(slot).iter().filter_map(|id| id.parse().ok().map(PersonId));
+    let numbers = || draft.picked(slot).iter().filter_map(|id| id.parse().ok());
     let first = draft.picked(slot).first();
     Ok(match ask.kind {
         AskKind::Say | AskKind::Short => (!typed.is_empty()).then(|| Value::Words(typed.to_owned())),
@@ -294,14 +306,17 @@ fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
             if id == "other" && !own.is_empty() { Value::Words(own.to_owned()) } else { Value::Choice(id.clone()) }
         }),
         AskKind::Scale | AskKind::Faces => first.and_then(|id| id.parse().ok()).map(Value::Number),
-        AskKind::Person => people.next().map(Value::Person),
-        AskKind::People => Some(people.collect::<Vec<_>>()).filter(|ids| !ids.is_empty()).map(Value::People),
-        AskKind::Lines | AskKind::Drawing => None,
+        AskKind::Person => numbers().next().map(|id| Value::Person(PersonId(id))),
+        AskKind::People => first.map(|_| Value::People(numbers().map(PersonId).collect())),
+        AskKind::Lines => first.map(|_| Value::Lines(numbers().map(LineId).collect())),
+        AskKind::Drawing => None,
     })
 }
 
 /// The narrowest sensible audience, as the pack gives it for the part.
 fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audience {
+    // With no worker in the plan nobody would ever see what only the worker may: its speaker keeps it.
+    let rule = if rule == AudienceRule::Worker && plan.family_alone() { AudienceRule::Own } else { rule };
     match rule {
         AudienceRule::Never | AudienceRule::Worker => Audience::Worker,
         AudienceRule::Own => Audience::Named(speaker.into_iter().collect()),
@@ -329,8 +344,15 @@ pub fn ask_later() -> CardId {
 /// "Ask someone later" (X02): a question for somebody, and the end of the turn it came from.
 ///
 /// # Errors
-/// When there is nobody to ask, or nothing to ask them.
-pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer, Vec<Trouble>> {
+/// When there is nobody to ask, or nothing to ask them; and from a card whose answer is never kept.
+pub fn question(
+    pack: &Pack,
+    plan: &Plan,
+    from: &Step,
+    draft: &Draft,
+    speaking: Speaking,
+) -> Result<Answer, Vec<Trouble>> {
+    refuse_private(pack, from)?;
     let card = ask_later();
     let (who, words) = (Slot::of(&card, "who"), Slot::of(&card, "question"));
     let mut troubles = Vec::new();
@@ -353,7 +375,7 @@ pub fn question(from: &Step, draft: &Draft, speaking: Speaking) -> Result<Answer
             asked_of: None,
             instead_of: None,
             under,
-            audience: Audience::Worker,
+            audience: audience(AudienceRule::Worker, plan, speaking.speaker),
             status: Status::NotAsked,
             said_in: speaking.language,
         })

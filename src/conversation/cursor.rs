@@ -1,31 +1,53 @@
 //! Where people are in the conversation: kept beside the plan, never in it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::draft::Draft;
-use super::steps::Step;
-use crate::plan::PersonId;
+use super::pack::Pack;
+use super::steps::{Step, back, may_stand, next};
+use crate::plan::{PersonId, Plan};
 
 /// Where people are, so that a reload lands on the same card with the same half-typed answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cursor {
     /// The card on the screen; `None` before anyone has sat down at the table.
     pub step: Option<Step>,
     /// The screen they were on, by its id.
-    #[serde(default)]
     pub screen: Option<String>,
     /// "Ask someone later" is open over the card.
-    #[serde(default)]
     pub asking_later: bool,
+    /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
+    /// go on from there.
+    pub aside_from: Option<Step>,
     /// "Whose words?" stays on the last speaker.
-    #[serde(default)]
     pub speaker: Option<PersonId>,
     /// What stands on cards that were left with something on them.
-    #[serde(default)]
     pub drafts: Vec<(Step, Draft)>,
 }
 
 impl Cursor {
+    /// Where people go on after an aside from here. From one aside to the next the way back stays the same.
+    #[must_use]
+    pub fn way_back(&self) -> Option<Step> {
+        self.aside_from.clone().or_else(|| self.step.clone())
+    }
+
+    /// The card that comes after this one: the one they left for an aside, or else the next.
+    #[must_use]
+    pub fn after(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        self.way_out(pack, plan).or_else(|| next(pack, plan, now))
+    }
+
+    /// The card that comes before this one: the one they left for an aside, or else the one before.
+    #[must_use]
+    pub fn before(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        self.way_out(pack, plan).or_else(|| back(pack, plan, now))
+    }
+
+    fn way_out(&self, pack: &Pack, plan: &Plan) -> Option<Step> {
+        self.aside_from.clone().filter(|step| may_stand(pack, plan, step))
+    }
+
     /// What was left standing on a card.
     #[must_use]
     pub fn left_on(&self, step: &Step) -> Option<&Draft> {

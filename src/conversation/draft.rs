@@ -4,15 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::pack::{Ask, AskKind, Card, Pack};
 use super::steps::Step;
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, stands_on_its_card};
 
 /// One control on a card: the part, and whose row it is in where the card shows several.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Slot {
     /// The card.
     pub card: CardId,
@@ -77,7 +77,7 @@ impl TryFrom<String> for Slot {
 }
 
 /// What stands in one control.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Raw {
     /// Typed, just as it was typed.
@@ -87,7 +87,7 @@ pub enum Raw {
 }
 
 /// What stands on a card.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Draft(pub BTreeMap<Slot, Raw>);
 
@@ -156,9 +156,11 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
         stand_again(&mut draft, pack, plan, line);
     }
     for card in pack.together(&step.card).filter(|card| !card.repeat) {
-        for line in
-            plan.lines.iter().filter(|line| line.card == card.id && stands_here(step, card, line.about, line.asked_of))
-        {
+        let standing = |line: &&Line| {
+            line.card == card.id && stands_here(step, card, line.about, line.asked_of) && stands_on_its_card(plan, line)
+        };
+        // The first of two answers wins, as it does when the card is recorded: so the last is filled in first.
+        for line in plan.lines.iter().rev().filter(standing) {
             let Some(ask) = card.asks.iter().find(|ask| ask.part == line.part) else {
                 continue;
             };
@@ -177,7 +179,7 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
 fn stand_again(draft: &mut Draft, pack: &Pack, plan: &Plan, line: &Line) {
     let Some(card) = pack.card(&line.card) else { return };
     let hanging = plan.about(About::Line(line.id)).filter(|part| part.card == line.card);
-    for part in std::iter::once(line).chain(hanging) {
+    for part in std::iter::once(line).chain(hanging).filter(|part| stands_on_its_card(plan, part)) {
         let Some(ask) = card.asks.iter().find(|ask| ask.part == part.part) else {
             continue;
         };
@@ -230,6 +232,7 @@ fn fill(draft: &mut Draft, slot: &Slot, ask: &Ask, value: &Value) {
         (Value::Choice(id), _) => Raw::Picked(vec![id.clone()]),
         (Value::Person(id), _) => people(&[*id]),
         (Value::People(ids), _) => people(ids),
+        (Value::Lines(ids), _) => Raw::Picked(ids.iter().map(|id| id.0.to_string()).collect()),
         (Value::Date(date), _) => Raw::Typed(date.to_string()),
         (Value::Moment(moment), _) => Raw::Typed(moment.to_string()),
         (Value::Number(number), _) => Raw::Picked(vec![number.to_string()]),

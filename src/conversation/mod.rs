@@ -4,6 +4,7 @@ mod answer;
 mod cursor;
 mod draft;
 mod pack;
+mod practice;
 mod read_pack;
 mod steps;
 mod weave;
@@ -11,10 +12,11 @@ mod weave;
 pub use answer::{OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, asked, is_asked, question, rows};
 pub use cursor::Cursor;
 pub use draft::{Draft, Raw, Slot, draft_for};
-pub use pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
+pub use pack::{Among, Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
+pub use practice::{Saying, made_up_family, made_up_visit};
 pub use read_pack::NotAPack;
 pub use steps::{
-    Step, absent_adults, back, family_here, may_be_asked, next, opening_of, questions_for, steps, steps_for, steps_of,
-    talked_about, to_be_agreed,
+    Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, may_be_asked,
+    may_stand, next, opening_of, questions_for, steps, steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};

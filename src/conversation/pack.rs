@@ -102,6 +102,8 @@ named! {
         AdultAlone = "adult-alone",
         /// The helper it is about is here.
         HelperHere = "helper-here",
+        /// The child it is about is here.
+        ChildHere = "child-here",
         /// The strategy it is about has a limit.
         LimitGiven = "limit-given",
         /// The child it is about is twelve or more, or no age has been said.
@@ -187,6 +189,24 @@ named! {
     }
 }
 
+named! {
+    /// Whom a part offers to choose from; everyone in the plan where it does not say.
+    Among {
+        /// Adults of the family and helpers.
+        GrownUps = "grown-ups",
+        /// Grown-ups who are not helpers of this plan yet.
+        NewHelpers = "new-helpers",
+        /// Grown-ups but the one it is about.
+        OtherGrownUps = "other-grown-ups",
+        /// Everyone but the worker.
+        Family = "family",
+        /// Everyone but the children.
+        NoChildren = "no-children",
+        /// Everyone but the one who is asked.
+        Others = "others",
+    }
+}
+
 /// What an answer becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeps {
@@ -223,6 +243,8 @@ pub struct Ask {
     pub each: Option<Each>,
     /// Asked only then.
     pub when: Option<OnlyIf>,
+    /// Whom it offers to choose from.
+    pub among: Option<Among>,
     /// A line for each person chosen, about that person.
     pub spread: bool,
     /// What it becomes; nothing for what is never kept.

@@ -70,7 +70,7 @@ fn card(value: &Value) -> Result<Card, NotAPack> {
 
 fn ask(value: &Value, card: &str) -> Result<Ask, NotAPack> {
     const KNOWN: &[&str] =
-        &["part", "kind", "choices", "optional", "gap", "by", "each", "when", "spread", "keeps", "audience"];
+        &["part", "kind", "choices", "optional", "gap", "by", "each", "when", "among", "spread", "keeps", "audience"];
     let fields = Fields::of(value, card, KNOWN)?;
     Ok(Ask {
         part: fields.text("part")?,
@@ -81,6 +81,7 @@ fn ask(value: &Value, card: &str) -> Result<Ask, NotAPack> {
         by: fields.maybe("by", super::To::from_id)?,
         each: fields.maybe("each", super::Each::from_id)?,
         when: fields.maybe("when", super::OnlyIf::from_id)?,
+        among: fields.maybe("among", super::Among::from_id)?,
         spread: fields.yes("spread"),
         keeps: fields.maybe("keeps", keeps)?,
         audience: fields.maybe("audience", AudienceRule::from_id)?.unwrap_or(AudienceRule::Never),

@@ -2,8 +2,10 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::pack::{Card, Each, Layer, Layout, Pack, Stage, When};
-use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value};
+use super::pack::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
+use crate::plan::{
+    About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, kept_from_somebody_here, stands_on_its_card,
+};
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
 pub type Step = TurnKey;
@@ -35,6 +37,7 @@ pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
     let each = if card.layout == Layout::Form { card.each } else { None };
     let mut steps = Vec::new();
     for (asked_of, about) in targets(each, plan) {
+        let asked_of = asked_of.or_else(|| asks_themselves(card, about));
         match card.about {
             Some(Each::Child) => steps.extend(plan.children().map(|child| (asked_of, Some(About::Person(child.id))))),
             _ => steps.push((asked_of, about)),
@@ -45,6 +48,14 @@ pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
         .map(|(asked_of, about)| Step { card: card.id.clone(), asked_of, about })
         .filter(|step| may_be_asked(card, step, plan))
         .collect()
+}
+
+/// A child's or a helper's own card is asked of the very person that it is about.
+fn asks_themselves(card: &Card, about: Option<About>) -> Option<PersonId> {
+    match about {
+        Some(About::Person(id)) if matches!(card.to, To::Child | To::Helper) => Some(id),
+        _ => None,
+    }
 }
 
 fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
@@ -83,6 +94,21 @@ pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
 }
 
+/// Everyone that a part offers to choose from.
+#[must_use]
+pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Person> {
+    let offered = |person: &&Person| match ask.among {
+        None => true,
+        Some(Among::GrownUps) => person.is_grown_up(),
+        Some(Among::NewHelpers) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
+        Some(Among::OtherGrownUps) => person.is_grown_up() && step.about != Some(About::Person(person.id)),
+        Some(Among::Family) => !person.is_worker(),
+        Some(Among::NoChildren) => !person.is_child(),
+        Some(Among::Others) => step.asked_of != Some(person.id),
+    };
+    plan.in_plan().filter(offered).collect()
+}
+
 fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
     family_here(plan)
         .flat_map(|person| {
@@ -103,10 +129,37 @@ pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Lin
     })
 }
 
+/// Whether a step still points at people and lines of this plan.
+#[must_use]
+pub fn fits(plan: &Plan, step: &Step) -> bool {
+    step.asked_of.is_none_or(|id| plan.person(id).is_some())
+        && match step.about {
+            Some(About::Line(id)) => plan.line(id).is_some(),
+            Some(About::Person(id)) => plan.person(id).is_some(),
+            None => true,
+        }
+}
+
+/// Whether a card may stand on the screen now: it still points at somebody and something in this plan,
+/// and may be asked with those who are here. What was asked of an adult alone goes when somebody comes in.
+#[must_use]
+pub fn may_stand(pack: &Pack, plan: &Plan, step: &Step) -> bool {
+    fits(plan, step) && pack.card(&step.card).is_some_and(|card| may_be_asked(card, step, plan))
+}
+
 /// Whether a step may be asked with the people who are here now.
 #[must_use]
 pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
-    card.when.iter().all(|when| holds(*when, step, plan))
+    card.when.iter().all(|when| holds(*when, step, plan)) && may_be_said_back(card, step, plan)
+}
+
+/// A question about a line says the line back, and a card opened to change its own answer shows that
+/// answer: neither comes in front of somebody who should not see it.
+fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
+    let Some(About::Line(id)) = step.about else { return true };
+    plan.line(id).is_none_or(|line| {
+        if line.card == card.id { stands_on_its_card(plan, line) } else { !kept_from_somebody_here(plan, line) }
+    })
 }
 
 fn holds(when: When, step: &Step, plan: &Plan) -> bool {
@@ -119,8 +172,11 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);
             here.next().is_some_and(alone) && here.next().is_none()
         }
-        When::HelperHere => plan.here().any(|person| about(person.id)),
-        When::LimitGiven => step.about.is_some_and(|line| plan.about(line).any(|line| line.kind == Kind::Limit)),
+        When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
+        // To ask for another way would tell somebody who may not know of the limit that there is one.
+        When::LimitGiven => step.about.is_some_and(|line| {
+            plan.about(line).any(|line| line.kind == Kind::Limit && stands_on_its_card(plan, line))
+        }),
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
@@ -129,20 +185,79 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     }
 }
 
-/// The step after this one that has not been taken yet; `None` at the end of the conversation.
+/// The step after this one that has not been taken yet; `None` at the end of the conversation. From
+/// a deeper card that is the chapter's next deeper one, and after its last the next chapter.
 #[must_use]
 pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
-    let all = steps(pack, plan);
+    let card = pack.card(&now.card)?;
+    let all = walk(pack, plan, now, card.stage, card.layer);
     let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
-    all.into_iter().skip(after).find(|step| plan.ended(step).is_none())
+    let open = all.into_iter().skip(after).find(|step| plan.ended(step).is_none());
+    if card.layer == Layer::Deeper { open.or_else(|| after_chapter(pack, plan, card.stage)) } else { open }
 }
 
-/// The step before this one, taken or not; `None` at the start.
+/// The steps that people walk along from this one: the conversation at the table; the deeper questions
+/// of one chapter; or, of what is asked at another time, one person's own turn.
+fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: Stage, layer: Layer) -> Vec<Step> {
+    let at_the_table = !matches!(stage, Stage::Child | Stage::Absent | Stage::Review);
+    let all = if layer == Layer::Core && at_the_table { steps(pack, plan) } else { steps_of(pack, plan, stage, layer) };
+    all.into_iter().filter(|step| is_of_turn(now, stage, step)).collect()
+}
+
+/// Whether a step belongs to the turn that this one is in. A child, or somebody who was not there before,
+/// is asked theirs from the first card to the last.
+fn is_of_turn(now: &Step, stage: Stage, step: &Step) -> bool {
+    !matches!(stage, Stage::Child | Stage::Absent)
+        || now.asked_of.is_none()
+        || step.asked_of.is_none()
+        || step.asked_of == now.asked_of
+}
+
+/// The first core step not yet taken after the last one of a chapter: where people go on when they
+/// have had enough of its deeper questions.
+#[must_use]
+pub fn after_chapter(pack: &Pack, plan: &Plan, stage: Stage) -> Option<Step> {
+    steps_of(pack, plan, stage, Layer::Core).last().and_then(|last| next(pack, plan, last))
+}
+
+/// The step before this one, taken or not; `None` at the start. Before a chapter's first deeper card
+/// stands its last core one, from where people went deeper.
 #[must_use]
 pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
-    let all = steps(pack, plan);
+    let card = pack.card(&now.card)?;
+    let mut all = walk(pack, plan, now, card.stage, card.layer);
+    if card.layer == Layer::Deeper {
+        let core =
+            steps_of(pack, plan, card.stage, Layer::Core).into_iter().filter(|step| is_of_turn(now, card.stage, step));
+        all.splice(0..0, core);
+    }
     let (at, _) = place_of(pack, &all, now)?;
     all.into_iter().take(at).next_back()
+}
+
+/// The deeper questions of a chapter that may be asked now, in order. What matters most is asked at
+/// the opening and its answers stand with what works: it can be opened from either.
+#[must_use]
+pub fn deeper(pack: &Pack, plan: &Plan, chapter: Stage) -> Vec<Step> {
+    let mut steps =
+        if chapter == Stage::Works { steps_of(pack, plan, Stage::Start, Layer::Deeper) } else { Vec::new() };
+    steps.extend(steps_of(pack, plan, chapter, Layer::Deeper));
+    steps
+}
+
+/// The deeper questions about one line or person that may be asked now.
+#[must_use]
+pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
+    let of_chapter = |chapter: &Stage| steps_of(pack, plan, *chapter, Layer::Deeper);
+    pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
+}
+
+/// Whether this is the last core step of its stage, with deeper questions waiting behind it.
+#[must_use]
+pub fn ends_with_more(pack: &Pack, plan: &Plan, now: &Step) -> bool {
+    let Some(card) = pack.card(&now.card) else { return false };
+    steps_of(pack, plan, card.stage, Layer::Core).last() == Some(now)
+        && steps_of(pack, plan, card.stage, Layer::Deeper).iter().any(|step| plan.ended(step).is_none())
 }
 
 /// Where a step stands among all; for one that does not stand there now (a deeper card, a helper
@@ -172,10 +287,12 @@ pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
 }
 
 /// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
+/// What somebody here should not see is not read out to them (K02).
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines.iter().filter(|line| match line.kind {
+    let to_be_done = |line: &&Line| match line.kind {
         Kind::Place => line.part == "place",
         Kind::Action | Kind::Contingency => line.part == "what",
         _ => false,
-    })
+    };
+    plan.lines.iter().filter(to_be_done).filter(|line| !kept_from_somebody_here(plan, line))
 }

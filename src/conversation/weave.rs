@@ -3,7 +3,7 @@
 use super::draft::{Draft, Slot};
 use super::pack::{Card, To};
 use super::steps::{Step, absent_adults, family_here};
-use crate::plan::{About, Line, Person, Plan};
+use crate::plan::{About, Line, Person, PersonId, Plan, kept_from_somebody_here};
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is
 /// known for is left out; the words then say "someone".
@@ -17,16 +17,37 @@ pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
     };
     name("parent", parent(plan));
     name("worker", plan.worker());
-    name("other", absent_adults(plan).next());
+    let mut absent = absent_adults(plan);
+    // Of several who are not here none is meant before the others.
+    name("other", absent.next().filter(|_| absent.next().is_none()));
     if let Some(About::Person(id)) = step.about {
         let person = plan.person(id);
         name("child", person.filter(|person| person.is_child()));
         name("helper", person.filter(|person| !person.is_child()));
     }
+    if names.iter().all(|(slot, _)| *slot != "child") {
+        let children: Vec<_> = plan.children().map(Person::name).collect();
+        match (step.about, children.as_slice()) {
+            // A helper is asked for the sake of all the children.
+            (Some(About::Person(helper)), [_, ..]) => {
+                names.push(("child", children.join(", ")));
+                names.extend(task_of(plan, helper).map(|task| ("task", task.to_owned())));
+            }
+            (_, [only]) => names.push(("child", (*only).to_owned())),
+            _ => {}
+        }
+    }
     if let Some(words) = line_of(plan, step).and_then(Line::words) {
         names.push(("words", words.to_owned()));
     }
     names
+}
+
+/// What a helper could do, as the family said it (E03).
+fn task_of(plan: &Plan, helper: PersonId) -> Option<&str> {
+    let task = plan.part("E03", "task", About::Person(helper)).filter(|task| !kept_from_somebody_here(plan, task));
+    let task = task.and_then(Line::words)?;
+    Some(task.trim_end_matches(['.', '?', '!']))
 }
 
 /// The line a step is about.

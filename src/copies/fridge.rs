@@ -94,7 +94,12 @@ fn way_may_print(plan: &Plan, child: &Person) -> bool {
         way.second_place,
         way.second_contact,
     ];
-    way.agreed && !way.refused && parts.into_iter().flatten().all(|line| visible(plan, line, Reader::Fridge))
+    // What somebody asked to keep from a person is not drawn while they are here: then the rest is not printed either.
+    let whole = plan.about(About::Person(child.id)).all(|line| {
+        !matches!(line.card.0.as_str(), "F01" | "F03" | "F04") || plan.hidden_from(line.id).next().is_none()
+    });
+    let may_be_seen = parts.into_iter().flatten().all(|line| visible(plan, line, Reader::Fridge));
+    way.agreed && !way.refused && whole && may_be_seen
 }
 
 /// What people will do: actions that everyone asked has agreed to, then the worker's own promises,

@@ -1,6 +1,6 @@
 //! The way there in words that are ready to be drawn: the same on the card, the plan and every copy.
 
-use crate::plan::{Known, Line, LineId, PersonId, Plan, Value, WayThere};
+use crate::plan::{About, CardId, Known, Line, LineId, PersonId, Plan, Value, WayThere, kept_from_somebody_here};
 use crate::words::{Label, Words, isolated};
 
 /// The way there for one child.
@@ -72,6 +72,16 @@ impl WayDrawing {
         }
     }
 
+    /// With what is done if the child is not there in time (F05): on the plan, where a gap can be opened.
+    /// Not on the fridge, whose visitors need not know how long a child is alone on the road.
+    #[must_use]
+    pub fn with_time_limit(mut self, plan: &Plan, words: &Words) -> Self {
+        let line = plan.part("F05", "if-not-there", About::Person(self.child));
+        let line = line.filter(|line| !kept_from_somebody_here(plan, line));
+        self.details.push(detail(plan, words, "F05", "if-not-there", line));
+        self
+    }
+
     /// The same drawing for paper: what is not known leaves no labelled blank behind.
     #[must_use]
     pub fn without_gaps(mut self) -> Self {
@@ -95,24 +105,24 @@ impl WayDrawing {
 }
 
 fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
-    let mut details = Vec::new();
-    let mut detail = |card: &str, part: &'static str, line: Option<&Line>, drawn_empty: bool| {
-        if line.is_none() && !drawn_empty {
-            return;
-        }
-        details.push(Detail {
-            line: line.map(|line| line.id),
-            part,
-            label: words.plan_label(&card.into(), part).to_owned(),
-            value: line.map_or_else(|| words.gap(&card.into(), part).to_owned(), |line| spoken(plan, words, line)),
-            gap: line.is_none(),
-        });
-    };
-    detail("F03", "route", way.route, false);
-    detail("F03", "in-the-dark", way.in_the_dark, true);
-    detail("F01", "second-place", way.second_place, true);
-    detail("F04", "second-contact", way.second_contact, true);
-    details
+    let route = way.route.map(|line| detail(plan, words, "F03", "route", Some(line)));
+    let drawn_empty = [
+        detail(plan, words, "F03", "in-the-dark", way.in_the_dark),
+        detail(plan, words, "F01", "second-place", way.second_place),
+        detail(plan, words, "F04", "second-contact", way.second_contact),
+    ];
+    route.into_iter().chain(drawn_empty).collect()
+}
+
+fn detail(plan: &Plan, words: &Words, card: &str, part: &'static str, line: Option<&Line>) -> Detail {
+    let card = CardId::from(card);
+    Detail {
+        line: line.map(|line| line.id),
+        part,
+        label: words.plan_label(&card, part).to_owned(),
+        value: line.map_or_else(|| words.gap(&card, part).to_owned(), |line| spoken(plan, words, line)),
+        gap: line.is_none(),
+    }
 }
 
 /// What a line says, ready to be shown: own words as they were said, ids as words of this language.
@@ -123,6 +133,8 @@ pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
         Value::Choice(id) => words.choice(&line.card, &line.part, id).trim_end_matches('…').to_owned(),
         Value::Person(id) => isolated(plan.name(*id)),
         Value::People(ids) => crate::words::listed(ids.iter().map(|id| plan.name(*id))),
+        // Own words only: a line that names lines is not looked into, or two could go round for ever.
+        Value::Lines(ids) => crate::words::listed(ids.iter().filter_map(|id| plan.line(*id).and_then(Line::words))),
         Value::Date(date) => words.date(*date),
         Value::Moment(moment) => format!("{}, {}", words.date(moment.date), words.time(*moment)),
         Value::Number(number) => number.to_string(),

@@ -5,6 +5,7 @@ use std::fmt;
 use super::event::{Answer, Event, Said, SaidLine, Under};
 use super::{
     About, Audience, Details, Ended, Kind, Line, LineId, Person, PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
+    stands_on_its_card,
 };
 
 /// Why an event could not be applied. What was typed is untouched.
@@ -70,6 +71,7 @@ impl Plan {
             Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, _) => {
                 self.has(*id)
             }
+            Event::PutBefore(id, other) => self.has(*id).and_then(|()| self.has(*other)),
             Event::Answered(answer) | Event::SeenDifferently(answer) | Event::AskedForLater(answer) => {
                 self.fits(answer)
             }
@@ -159,11 +161,9 @@ impl Plan {
             Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
             Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
             Event::SetAside(turn) => self.end_turn(turn, Ended::SetAside),
-            Event::Confirmed(id) => self.change_line(id, |line| line.confirmed = true),
-            Event::Reworded(id, words) => {
-                self.change_line(id, |line| line.value = Value::Words(words));
-                self.forget_agreement(id);
-            }
+            Event::Confirmed(id) => self.change_line(id, |line| (line.confirmed, line.reworded) = (true, false)),
+            Event::Reworded(id, words) => self.reword(id, words),
+            Event::PutBefore(id, other) => self.put_before(id, other),
             Event::TookBack(id) => {
                 self.forget_agreement(id);
                 self.take_back(id);
@@ -189,6 +189,28 @@ impl Plan {
         }
     }
 
+    fn reword(&mut self, id: LineId, words: String) {
+        if self.line(id).and_then(Line::words) == Some(&words) {
+            return;
+        }
+        let worker = self.worker().map(|worker| worker.id);
+        self.change_line(id, |line| {
+            line.value = Value::Words(words);
+            line.confirmed = false;
+            // The worker holds the tablet: their own words need nobody's nod.
+            line.reworded = line.speaker.is_some() && line.speaker != worker;
+        });
+        self.forget_agreement(id);
+    }
+
+    /// Only the order changes: what hangs on a line follows it wherever it stands.
+    fn put_before(&mut self, id: LineId, other: LineId) {
+        let Some(from) = self.lines.iter().position(|line| line.id == id) else { return };
+        let line = self.lines.remove(from);
+        let to = self.lines.iter().position(|line| line.id == other).unwrap_or(from);
+        self.lines.insert(to.min(self.lines.len()), line);
+    }
+
     fn record_answer(&mut self, answer: Answer, ended: Ended) {
         let mut first = None;
         for said in answer.said {
@@ -207,7 +229,12 @@ impl Plan {
     }
 
     /// Writes one line down and says which it became, if it became one.
-    fn record_line(&mut self, said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
+    fn record_line(&mut self, mut said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
+        // A line may have been taken back while it stood tapped on the card.
+        if let Some(Value::Lines(named)) = &mut said.value {
+            named.retain(|id| self.line(*id).is_some());
+            said.value = said.value.filter(|value| *value != Value::Lines(Vec::new()));
+        }
         let about = match said.under {
             Under::About(about) => about,
             Under::First => Some(About::Line(first?)),
@@ -223,6 +250,8 @@ impl Plan {
                 && line.part == said.part
                 && line.about == about
                 && line.asked_of == said.asked_of
+                // What somebody else said in private did not stand on the card and is not written over.
+                && stands_on_its_card(self, line)
         };
         let before = match said.instead_of {
             Some(id) => self.line(id),
@@ -235,6 +264,7 @@ impl Plan {
                     line.value = value;
                     line.speaker = said.speaker.or(line.speaker);
                     line.confirmed &= same;
+                    line.reworded &= same;
                     if !same {
                         line.said_in = said.said_in;
                         line.audience.narrow_to(&said.audience);
@@ -265,6 +295,7 @@ impl Plan {
                     audience: said.audience,
                     status: said.status,
                     confirmed: false,
+                    reworded: false,
                     said_in: said.said_in,
                 });
                 self.forget_agreement(id);
@@ -285,16 +316,42 @@ impl Plan {
             going.extend(self.about(About::Line(id)).map(|line| line.id));
             self.lines.retain(|line| line.id != id);
             self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
+            going.extend(self.no_longer_name(id));
         }
+    }
+
+    /// Lines that named one which is gone name it no more. Which named nothing else, and go with it: then
+    /// "from whom?" (K02) has nothing to keep from anybody either.
+    fn no_longer_name(&mut self, id: LineId) -> Vec<LineId> {
+        let mut emptied = Vec::new();
+        for line in &mut self.lines {
+            if let Value::Lines(named) = &mut line.value
+                && named.contains(&id)
+            {
+                named.retain(|other| *other != id);
+                if named.is_empty() {
+                    emptied.push((line.id, line.kind, line.asked_of));
+                }
+            }
+        }
+        let goes = |line: &&Line| {
+            emptied.iter().any(|(id, kind, asked_of)| {
+                line.id == *id || *kind == Kind::HiddenFrom && (line.kind, line.asked_of) == (*kind, *asked_of)
+            })
+        };
+        self.lines.iter().filter(goes).map(|line| line.id).collect()
     }
 
     /// People said yes to other words. Their yes does not carry over to new ones.
     fn forget_agreement(&mut self, id: LineId) {
-        self.lines
-            .retain(|line| line.about != Some(About::Line(id)) || !matches!(line.kind, Kind::Agreement | Kind::Reply));
-        if let Some(whole) = self.line(id).and_then(|line| self.agreed_with(line)) {
-            self.lines.retain(|line| line.about != Some(About::Line(whole)) || line.kind != Kind::Agreement);
-        }
+        let whole = self.line(id).and_then(|line| self.agreed_with(line));
+        let theirs = |line: &&Line| {
+            let said_to = |id| line.about == Some(About::Line(id));
+            said_to(id) && line.kind == Kind::Reply
+                || (said_to(id) || whole.is_some_and(said_to)) && line.kind == Kind::Agreement
+        };
+        let gone: Vec<_> = self.lines.iter().filter(theirs).map(|line| line.id).collect();
+        gone.into_iter().for_each(|id| self.take_back(id));
     }
 
     /// The line that carries the yes for this one too: people agree to the whole way there, and to an

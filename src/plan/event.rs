@@ -27,8 +27,10 @@ pub enum Event {
     SetAside(TurnKey),
     /// Heard their words said back, and they were right.
     Confirmed(LineId),
-    /// Changed the words of a line.
+    /// Changed the words of a line. Until their speaker says that they are right, they are not theirs.
     Reworded(LineId, String),
+    /// Moved the first line to stand before the second.
+    PutBefore(LineId, LineId),
     /// Took a line back, with what hangs on it.
     TookBack(LineId),
     /// Said that an agreed line may stand on the fridge, or that it may not.

@@ -2,7 +2,7 @@
 //!
 //! What is stored is always an id, never a label, so that a plan reads the same in every language.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A small closed set whose members have a public id: the id is what is saved,
 /// what a pack says and what a `data-` hook shows.
@@ -34,36 +34,27 @@ macro_rules! named {
                 to.serialize_str(self.id())
             }
         }
-
-        impl<'de> serde::Deserialize<'de> for $Name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let id = std::borrow::Cow::<'de, str>::deserialize(from)?;
-                Self::from_id(&id).ok_or_else(|| {
-                    serde::de::Error::custom(concat!("not a ", stringify!($Name)))
-                })
-            }
-        }
     };
 }
 pub(crate) use named;
 
 /// A person, within one plan. Never used again after the person has been taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct PersonId(pub u32);
 
 /// A line, within one plan. Never used again after the line has been taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct LineId(pub u32);
 
 /// A plan on this device. Says nothing about the family.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct PlanId(pub String);
 
 /// A card of a pack, such as `F04`. What it asks is the pack's business, not the plan's.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct CardId(pub String);
 

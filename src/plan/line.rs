@@ -1,6 +1,6 @@
 //! A line: one separately readable thing in the plan.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::date::{Date, Moment};
 use super::ids::{CardId, Language, LineId, PersonId, named};
@@ -170,7 +170,7 @@ named! {
 }
 
 /// What was said, in the shape the question asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// Somebody's own words. Never translated, never changed by the app.
@@ -181,6 +181,8 @@ pub enum Value {
     Person(PersonId),
     /// Several of the people.
     People(Vec<PersonId>),
+    /// Several lines of the plan.
+    Lines(Vec<LineId>),
     /// A day.
     Date(Date),
     /// A day and a time.
@@ -190,7 +192,7 @@ pub enum Value {
 }
 
 /// What a line is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum About {
     /// A child, a helper.
@@ -200,7 +202,7 @@ pub enum About {
 }
 
 /// Who may see a line (practice 5.1). What is never kept has no line at all.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// The worker only.
@@ -227,7 +229,7 @@ impl Audience {
 }
 
 /// One separately readable thing in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// Which line.
     pub id: LineId,
@@ -242,7 +244,7 @@ pub struct Line {
     /// Whose words, where they are somebody's.
     pub speaker: Option<PersonId>,
     /// The one person it was asked of, where the card asks each person in turn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_of: Option<PersonId>,
     /// What it is about.
     pub about: Option<About>,
@@ -251,8 +253,10 @@ pub struct Line {
     /// How far it has come, as it was recorded. Read it through [`super::Plan::status`].
     pub status: Status,
     /// The speaker has heard it said back and it was right.
-    #[serde(default)]
     pub confirmed: bool,
+    /// Its words were changed after they were said, and the speaker has not said yet that they are right.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reworded: bool,
     /// The language on screen when it was said, for the `lang` attribute.
     pub said_in: Language,
 }

@@ -12,7 +12,7 @@ mod turn;
 mod visible;
 mod way_there;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use apply::Invalid;
 pub use date::{Date, Moment, NotADate};
@@ -22,16 +22,16 @@ pub use ids::{CardId, Language, LineId, PersonId, PlanId};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
-pub use visible::{Reader, never_shared, visible};
+pub use visible::{Reader, kept_from_somebody_here, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 
 /// Everything one family has said and agreed, over all visits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Plan {
     /// Which plan.
     pub id: PlanId,
     /// A title of its own; otherwise a plan is known by the names in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Everyone who was ever in it, in the order in which they were written down.
     pub people: Vec<Person>,
@@ -42,18 +42,15 @@ pub struct Plan {
     /// Every sitting.
     pub visits: Vec<Visit>,
     /// Some parts cannot be changed, and the worker says so (S04b).
-    #[serde(default)]
     pub some_parts_fixed: bool,
     /// People have called this version agreed. Until then it is a draft.
-    #[serde(default)]
     pub agreed: bool,
     /// Goes up with the first change after a copy was given, so that two papers can be told apart.
     pub version: u32,
     /// The version that the last copy carried and the day it was given.
-    #[serde(default)]
     pub last_copy: Option<(u32, Date)>,
     /// The next free number for a person or a line.
-    next: u32,
+    pub(crate) next: u32,
 }
 
 impl Plan {
@@ -170,6 +167,31 @@ impl Plan {
     /// Everyone the family turns to, in the order in which they were named.
     pub fn helpers(&self) -> impl Iterator<Item = &Person> {
         self.in_plan().filter(|person| self.helper_status(person.id).is_some())
+    }
+
+    /// The people from whom somebody asked to keep a line (K02). Where they did not say from whom, that is
+    /// everybody else of the family.
+    pub fn hidden_from(&self, line: LineId) -> impl Iterator<Item = PersonId> {
+        let asked = self.lines_of(Kind::HiddenFrom).filter(move |asked| match &asked.value {
+            Value::Lines(lines) => lines.contains(&line),
+            _ => false,
+        });
+        asked
+            .flat_map(|asked| {
+                let same_turn = |from: &&Line| from.part == "from" && from.asked_of == asked.asked_of;
+                let from = self.lines_of(Kind::HiddenFrom).find(same_turn).and_then(Line::person);
+                self.people.iter().filter(move |person| match from {
+                    Some(from) => person.id == from,
+                    None => !person.is_worker() && Some(person.id) != asked.asked_of,
+                })
+            })
+            .map(|person| person.id)
+    }
+
+    /// Nobody with the family's plan is a worker: a family sits at the table alone.
+    #[must_use]
+    pub fn family_alone(&self) -> bool {
+        self.worker().is_none() && self.in_plan().next().is_some()
     }
 
     /// The next visit, if a day has been set.

@@ -1,21 +1,21 @@
 //! A turn: one card asked once, and how it ended. A visit: one sitting.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::date::Date;
 use super::ids::{CardId, PersonId, named};
 use super::line::About;
 
 /// One card, asked of one person or of everyone, about one thing or about nothing in particular.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct TurnKey {
     /// The card.
     pub card: CardId,
     /// The one person it is asked of, where it is asked person by person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_of: Option<PersonId>,
     /// The child, helper or line it is asked about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
 }
 
@@ -34,7 +34,7 @@ named! {
 }
 
 /// One card asked once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Turn {
     /// Which card, of whom, about what.
     pub key: TurnKey,
@@ -43,7 +43,7 @@ pub struct Turn {
 }
 
 /// One sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Visit {
     /// The day.
     pub on: Date,

@@ -1,6 +1,6 @@
 //! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
 
-use super::{About, Audience, Kind, Line, PersonId, Plan};
+use super::{About, Audience, Kind, Line, LineId, PersonId, Plan, Value};
 
 /// Who is reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +17,16 @@ pub enum Reader {
     Worker,
 }
 
-/// Whether this reader may see this line. A line that hangs on a hidden line is hidden with it.
+/// Whether this reader may see this line. A line that hangs on a hidden line is hidden with it, and one
+/// that names other lines, whose words it would show, shows no more than they do.
 #[must_use]
 pub fn visible(plan: &Plan, line: &Line, reader: Reader) -> bool {
+    let named: &[LineId] = if let Value::Lines(ids) = &line.value { ids } else { &[] };
+    passes(plan, line, reader) && named.iter().filter_map(|id| plan.line(*id)).all(|line| passes(plan, line, reader))
+}
+
+/// The line by itself and all that it hangs on.
+fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
     let own = match reader {
         Reader::Worker => return true,
         Reader::Here => on_the_shared_screen(plan, line),
@@ -31,10 +38,41 @@ pub fn visible(plan: &Plan, line: &Line, reader: Reader) -> bool {
         }
         Reader::Helper(id) => is_about(line, id) && line.audience == Audience::Helper && !never_shared(line.kind),
     };
-    own && match line.about {
-        Some(About::Line(id)) => plan.line(id).is_some_and(|under| visible(plan, under, reader)),
+    own && !kept_from(plan, line, reader)
+        && match line.about {
+            Some(About::Line(id)) => plan.line(id).is_some_and(|under| passes(plan, under, reader)),
+            _ => true,
+        }
+}
+
+/// Somebody who is here should not see this line, or one that it hangs on (K02): it is neither said
+/// back nor asked about in front of them.
+#[must_use]
+pub fn kept_from_somebody_here(plan: &Plan, line: &Line) -> bool {
+    kept_from(plan, line, Reader::Here)
+        || matches!(line.about, Some(About::Line(id)) if plan.line(id).is_some_and(|line| kept_from_somebody_here(plan, line)))
+}
+
+/// Somebody asked for this line to be kept from a person (K02). It is off the screen while that person
+/// is here, and off every paper: papers lie about.
+fn kept_from(plan: &Plan, line: &Line, reader: Reader) -> bool {
+    plan.hidden_from(line.id).any(|from| match reader {
+        Reader::Here => plan.here().any(|person| person.id == from),
         _ => true,
-    }
+    })
+}
+
+/// Whether what was said earlier stands on its own card again with those who are here now. The people
+/// who said something private may see it on the card that asked for it; somebody who came in may not.
+#[must_use]
+pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
+    let named = match &line.audience {
+        Audience::Named(named) => {
+            plan.here().filter(|person| !person.is_worker()).all(|person| named.contains(&person.id))
+        }
+        _ => true,
+    };
+    named && !kept_from_somebody_here(plan, line)
 }
 
 fn is_about(line: &Line, id: PersonId) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Gathered from the lines of F01, F03 and F04 once, so that the plan, the card and every copy draw the same.
 
-use super::{About, Line, LineId, PersonId, Plan, Role, Status, Value};
+use super::{About, Line, LineId, PersonId, Plan, Role, Status, Value, kept_from_somebody_here};
 
 /// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +51,13 @@ pub struct WayThere<'a> {
 }
 
 impl<'a> WayThere<'a> {
-    /// The way there for one child, with a gap wherever nothing has been said.
+    /// The way there for one child, with a gap wherever nothing has been said, or nothing that everybody
+    /// here may see (K02).
     #[must_use]
     pub fn of(plan: &'a Plan, child: PersonId) -> Self {
-        let part = |card, part| plan.part(card, part, About::Person(child));
+        let of_child = |line: &&Line| line.about == Some(About::Person(child)) && !kept_from_somebody_here(plan, line);
+        let part =
+            |card: &str, part| plan.lines.iter().filter(of_child).find(|line| line.card.0 == card && line.part == part);
         let (place, whose, teller) = (part("F01", "place"), part("F01", "whose"), part("F04", "who"));
         let (told, second_contact) = (part("F04", "tells"), part("F04", "second-contact"));
         Self {

@@ -13,6 +13,8 @@ use crate::words::{Label, Words};
 /// The copy for the fridge, and the three ways to take it along.
 pub fn copy(app: App, words: &'static Words) -> AnyView {
     let by_hand = RwSignal::new(false);
+    // "I'll bring it" is a worker's promise.
+    let has_worker = app.with_plan_now(|plan| plan.worker().is_some()).unwrap_or(false);
     let paper = Memo::new(move |_| app.with_plan(paper_is_fine).unwrap_or(true));
     let document =
         move || app.with_plan(|plan| fridge(plan, words, &app.settings.with(crate::app::Settings::numbers), today()));
@@ -31,8 +33,10 @@ pub fn copy(app: App, words: &'static Words) -> AnyView {
                                 })
                             })
                         })
-                        .with(button(Look::Second, ("data-do", "bring"), words.label(Label::BringIt), move || {
-                            app.bring_a_copy()
+                        .with(has_worker.then(|| {
+                            button(Look::Second, ("data-do", "bring"), words.label(Label::BringIt), move || {
+                                app.bring_a_copy()
+                            })
                         }))
                         .with(
                             el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "copy-out")])
@@ -52,7 +56,7 @@ pub fn copy(app: App, words: &'static Words) -> AnyView {
                 )
                 .with(not_there_yet(app, words)),
         )
-        .with(move || document().map(|document| document_view(words, document, by_hand)))
+        .with(move || document().map(|document| document_view(app, words, document, by_hand)))
         .done()
 }
 
@@ -82,13 +86,14 @@ fn not_there_yet(app: App, words: &'static Words) -> AnyView {
 }
 
 /// A document, drawn. What prints is this element and nothing else on the page.
-fn document_view(words: &'static Words, document: Document, by_hand: RwSignal<bool>) -> AnyView {
+fn document_view(app: App, words: &'static Words, document: Document, by_hand: RwSignal<bool>) -> AnyView {
     let density = document.density().id();
     let sections = document.sections.into_iter().map(|section| section_view(words, section)).each();
     el("article", &[("class", "kt-copy"), ("data-copy", "fridge")])
         .class_if("kt-copy--by-hand", flag(move || by_hand.get()))
         .attr("data-density", density)
         .attr("lang", document.language.id())
+        .with(super::practice::on_paper(app, words))
         .with(el("h2", &[("class", "kt-copy__title")]).with(document.title))
         .with(el("p", &[("class", "kt-copy__under")]).with(document.under_title.join(" · ")))
         .with(sections)

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Screen};
-use crate::components::{Each, Part, el, mark, pressed};
+use crate::components::{Each, Part, el, flag, mark, pressed};
 use crate::parts;
 use crate::plan::{Language, Person, Plan};
 use crate::words::{Label, Words, listed};
@@ -31,6 +31,7 @@ pub fn header(app: App, words: &'static Words) -> AnyView {
                         "button",
                         &[("type", "button"), ("class", "kt-quiet kt-tools__people"), ("data-go", "people")]
                     )
+                    .attr("disabled", flag(move || app.reads_along()))
                     .on_click(move || app.go(Screen::People))
                     .with(words.label(Label::WhoIsHere))
                     .done()))

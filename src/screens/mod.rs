@@ -2,12 +2,19 @@
 
 mod card;
 mod chapters;
+mod choose_lines;
 mod copy;
+mod deeper;
+mod gate;
 mod header;
+mod line;
+mod other_tab;
 mod parts;
 mod people;
+mod person_form;
 mod plan_so_far;
 mod plans;
+mod practice;
 mod prepare;
 mod save_status;
 mod settings;
@@ -18,7 +25,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::app::{App, Screen, bring_words, page_language};
-use crate::components::{Part, el};
+use crate::components::{Part, el, flag};
 use crate::parts;
 use crate::plan::Language;
 
@@ -75,19 +82,35 @@ fn root(app: App) -> AnyView {
         let words = untrack(|| app.words());
         parts![
             header::header(app, words),
-            match screen {
-                Screen::Plans => plans::plans(app, words).part(),
-                Screen::Prepare => prepare::prepare(app, words).part(),
-                Screen::People => people::people_screen(app, words).part(),
-                Screen::Talk => talk::talk(app, words).part(),
-                Screen::Copy => copy::copy(app, words).part(),
-                Screen::Visit => visit::visit(app, words).part(),
-                Screen::Settings => settings::settings(app, words).part(),
-            },
+            practice::banner(app, words),
+            other_tab::other_tab(app, words),
+            desk(
+                app,
+                screen,
+                match screen {
+                    Screen::Plans => plans::plans(app, words),
+                    Screen::Prepare => prepare::prepare(app, words),
+                    Screen::People => people::people_screen(app, words),
+                    Screen::Talk => talk::talk(app, words),
+                    Screen::Copy => copy::copy(app, words),
+                    Screen::Visit => visit::visit(app, words),
+                    Screen::Settings => settings::settings(app, words),
+                }
+            ),
             notice(app, words)
         ]
     })
     .part()
+}
+
+/// The one place where a tab that reads along is kept from typing what would be lost: every control
+/// inside is switched off, and all can still be read and heard. Plans can be opened to read.
+fn desk(app: App, screen: Screen, shown: AnyView) -> AnyView {
+    let in_a_plan = !matches!(screen, Screen::Plans | Screen::Settings);
+    el("fieldset", &[("class", "kt-desk"), ("role", "presentation")])
+        .attr("disabled", flag(move || in_a_plan && app.reads_along()))
+        .with(shown)
+        .done()
 }
 
 /// Says a short sentence once, to those who see it and those who hear it.

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::card::people_to_choose;
 use crate::app::{App, today};
 use crate::components::{Each, Look, Part, button, choice, el, face, maybe, says};
-use crate::conversation::{Ask, AskKind, Card, Draft, Slot};
-use crate::plan::{About, CardId, Details, PersonId, Role};
+use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
+use crate::plan::{About, CardId, PersonId};
 use crate::words::{Label, Words};
 
 /// The control for one part, of one person where the card asks each.
@@ -41,22 +40,19 @@ pub fn ask_view(
             let choices = (0..=10).map(|number| (number.to_string(), number.to_string())).collect();
             choices_view(app, words, slot, named(app, label, person), person, choices).part()
         }
-        AskKind::Person => people(app, words, card, ask, slot, label, several(card, ask)).part(),
-        AskKind::People => people(app, words, card, ask, slot, label, true).part(),
-        AskKind::Lines | AskKind::Drawing => ().part(),
+        AskKind::Person | AskKind::People => people(app, words, ask, slot, label).part(),
+        AskKind::Lines => super::choose_lines::choose_lines(app, words, slot, label),
+        AskKind::Drawing => ().part(),
     }
-}
-
-/// One question can wait for several people; everywhere else a person part is one person.
-fn several(card: &Card, ask: &Ask) -> bool {
-    card.id == crate::conversation::ask_later() && ask.part == "who"
 }
 
 /// The word for a choice, starting with a capital as a button does.
 pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) -> String {
-    let word = words.choice(card, part, id);
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut word = words.choice(card, part, id).to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 fn named(app: App, label: String, person: Option<PersonId>) -> String {
@@ -203,24 +199,16 @@ fn choice_of(app: App, slot: Slot, id: String, word: String) -> AnyView {
 }
 
 /// One of the people, or several, or somebody nobody has written down yet.
-fn people(
-    app: App,
-    words: &'static Words,
-    card: &'static Card,
-    ask: &'static Ask,
-    slot: Slot,
-    label: String,
-    several: bool,
-) -> AnyView {
+fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label: String) -> AnyView {
+    let several = app.takes_several(&slot);
     let choosing = slot.clone();
     let buttons = move || {
         let people = app.with_plan(|plan| {
-            people_to_choose(plan, card, ask, app.step_now().as_ref())
-                .into_iter()
-                .map(|person| (person.id, person.name().to_owned()))
-                .collect::<Vec<_>>()
+            let people = to_choose_from(plan, ask, &app.step_now()?).into_iter();
+            Some(people.map(|person| (person.id, person.name().to_owned())).collect::<Vec<_>>())
         });
         people
+            .flatten()
             .unwrap_or_default()
             .into_iter()
             .map(|(id, name)| {
@@ -245,30 +233,22 @@ fn people(
         .attr("data-answer", part)
         .with(el("legend", &[]).with(label))
         .with(el("div", &[("class", "kt-choices")]).with(buttons))
-        .with(someone_else(app, words, slot, several))
+        .with(someone_else(app, words, slot))
         .done()
 }
 
-/// Somebody new, written down where they are needed and chosen at once.
-fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> AnyView {
-    let name = RwSignal::new(String::new());
-    let id = format!("{}-new", id_of(&slot));
+/// Somebody nobody has written down yet. What stands in the box is part of the card: going on takes it too.
+fn someone_else(app: App, words: &'static Words, slot: Slot) -> AnyView {
+    let name = app.new_name(&slot);
+    let id = id_of(&name);
+    let reading = name.clone();
+    let standing = move || app.draft.with(|draft| draft.typed(&reading).to_owned());
     let add = move || {
-        let details = Details {
-            name: name.get_untracked().trim().to_owned(),
-            role: Role::Helper,
-            known_as: String::new(),
-            age: None,
-            language: None,
-            here: false,
-        };
-        if let Some(person) = app.add_person(details) {
-            app.tap(slot.clone(), &person.0.to_string(), several);
-            name.set(String::new());
-        }
+        app.add_named(&slot);
     };
     let (on_enter, on_click) = (add.clone(), add);
     el("details", &[("class", "kt-someone")])
+        .attr("open", untrack(|| !standing().is_empty()).then_some(""))
         .with(el("summary", &[("data-choice", "someone-else")]).with(words.label(Label::SomeoneElse)))
         .with(
             el("div", &[("class", "kt-someone__new")])
@@ -285,8 +265,8 @@ fn someone_else(app: App, words: &'static Words, slot: Slot, several: bool) -> A
                         ],
                     )
                     .attr("id", id)
-                    .value(move || name.get())
-                    .on_input(move |text| name.set(text))
+                    .value(standing)
+                    .on_input(move |text| app.type_into(name.clone(), text))
                     .on_enter(on_enter),
                 )
                 .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), on_click)),

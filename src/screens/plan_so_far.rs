@@ -5,13 +5,14 @@
 use leptos::prelude::*;
 
 use super::chapters::{chapter_name, icon_of};
-use super::lang_of;
+use super::deeper::deeper_of_chapter;
+use super::line::{audience_id, line_view};
 use crate::app::App;
 use crate::components::{Each, Icon, Look, Part, button, el, flag, hint, icon, way};
-use crate::conversation::{Layer, Stage, questions_for, steps_of};
-use crate::copies::{WayDrawing, spoken};
+use crate::conversation::{Layer, Stage, Step, questions_for, steps_of};
+use crate::copies::WayDrawing;
 use crate::parts;
-use crate::plan::{About, Ended, Kind, Line, LineId, Plan, Reader, Status, Value, WayThere, visible};
+use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Reader, Value, WayThere, visible};
 use crate::words::{Label, Words};
 
 /// The plan so far.
@@ -20,12 +21,20 @@ pub fn plan_so_far(app: App, words: &'static Words) -> AnyView {
     el("aside", &[("class", "kt-plan"), ("id", "plan-so-far"), ("tabindex", "-1")])
         .attr("aria-label", words.label(Label::PlanSoFar))
         .with(
-            el("div", &[("class", "kt-plan__top")]).with(el("h2", &[]).with(words.label(Label::PlanSoFar))).with(
-                el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "undo")])
-                    .attr("disabled", flag(move || !app.can_undo()))
-                    .on_click(move || app.undo())
-                    .with(words.label(Label::Undo)),
-            ),
+            el("div", &[("class", "kt-plan__top")])
+                .with(el("h2", &[]).with(words.label(Label::PlanSoFar)))
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "undo")])
+                        .attr("disabled", flag(move || !app.can_undo()))
+                        .on_click(move || app.undo())
+                        .with(words.label(Label::Undo)),
+                )
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "redo")])
+                        .attr("hidden", flag(move || !app.can_redo()))
+                        .on_click(move || app.redo())
+                        .with(words.label(Label::Redo)),
+                ),
         )
         .with(hint(words.label(Label::ChangeAnyTime)))
         .with(parts)
@@ -49,7 +58,7 @@ pub fn count_of_lines(app: App) -> usize {
 }
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
-fn lines_of(app: App, plan: &Plan, chapter: Stage) -> Vec<&Line> {
+pub fn lines_of(app: App, plan: &Plan, chapter: Stage) -> Vec<&Line> {
     plan.lines
         .iter()
         .filter(|line| {
@@ -81,7 +90,7 @@ fn stands_alone(plan: &Plan, line: &Line) -> bool {
 }
 
 /// The chapter a line stands in: its card's. What matters most was said at the start and stands with what works.
-fn chapter_of(app: App, line: &Line) -> Option<Stage> {
+pub fn chapter_of(app: App, line: &Line) -> Option<Stage> {
     let stage = app.pack.card(&line.card)?.stage;
     Some(if stage == Stage::Start { Stage::Works } else { stage })
 }
@@ -116,6 +125,7 @@ fn part(app: App, words: &'static Words, chapter: Stage) -> AnyView {
                 .with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))),
         )
         .with(shown)
+        .with(deeper_of_chapter(app, words, chapter))
         .done()
 }
 
@@ -133,13 +143,19 @@ fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now
 }
 
 fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> AnyView {
-    let mut drawing = WayDrawing::of(plan, words, child);
+    let mut drawing = WayDrawing::of(plan, words, child).with_time_limit(plan, words);
     if WayThere::of(plan, child).is_empty() {
         // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
         drawing.details.clear();
     }
     let heard = drawing.in_words(words);
-    let open = Callback::new(move |_| app.open_card("F01", Some(About::Person(child)), None));
+    let open = Callback::new(move |part| {
+        let about = Some(About::Person(child));
+        match part {
+            "if-not-there" => app.open_aside(Step { card: CardId::from("F05"), asked_of: None, about }),
+            _ => app.open_card("F01", about, None),
+        }
+    });
     let agreed = WayThere::of(plan, child).agreed.then(|| words.label(Label::Agreed));
     let line = drawing.place_line.and_then(|line| plan.line(line));
     el("div", &[("class", "kt-plan__way")])
@@ -162,197 +178,6 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
             ),
         )
         .done()
-}
-
-/// Who may see a line, by the id of the `data-audience` hook.
-pub fn audience_id(line: &Line) -> &'static str {
-    use crate::plan::Audience;
-    match line.audience {
-        Audience::Worker => "worker",
-        Audience::Named(_) => "named",
-        Audience::Family => "family",
-        Audience::Fridge => "fridge",
-        Audience::Child => "child",
-        Audience::Helper => "helper",
-    }
-}
-
-/// A line: its words, who said it, how far it has come; a tap opens what can be done with it.
-pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
-    let id = line.id;
-    let text = match (line.about, line.kind) {
-        (Some(About::Person(child)), kind) if kind != Kind::Helper => {
-            format!("{}: {}", plan.name(child), spoken(plan, words, line))
-        }
-        _ => spoken(plan, words, line),
-    };
-    let text = if text.trim().is_empty() { words.label(Label::NotKnown).to_owned() } else { text };
-    // A line that is quoted on the card is changed there, in front of everyone.
-    let quoted = move || {
-        app.sitting.with(|sitting| {
-            sitting
-                .as_ref()
-                .and_then(|sitting| sitting.cursor.step.as_ref())
-                .is_some_and(|step| step.about == Some(About::Line(id)))
-        })
-    };
-    let editing = Memo::new(move |_| app.editing.get() == Some(id) && !quoted());
-    // Own words change where they stand; what has an owner and a day changes on its card.
-    let has_parts = app.pack.card(&line.card).is_some_and(|card| card.repeat && card.asks.len() > 1);
-    let in_place = matches!(line.value, Value::Words(_)) && !has_parts;
-    let (said_in, card, about, asked_of) = (line.said_in, line.card.0.clone(), line.about, line.asked_of);
-    let change = move || match (in_place, has_parts) {
-        (true, _) => app.editing.set(Some(id)),
-        (_, true) => app.open_line(id),
-        _ => app.open_card(&card, about, asked_of),
-    };
-    let under = hanging(plan, words, line);
-    let (by, status) = (said_by(plan, words, line), plan.status(line));
-    el("li", &[("class", "kt-line")])
-        .attr("data-line", id.0.to_string())
-        .attr("data-kind", line.kind.id())
-        .attr("data-audience", audience_id(line))
-        .attr("data-status", status.id())
-        .with(
-            el("details", &[])
-                .with(
-                    el("summary", &[])
-                        .with(el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, said_in)).with(text))
-                        .with(" ")
-                        .with(el("span", &[("class", "kt-by")]).with(by)),
-                )
-                .with(
-                    el("div", &[("class", "kt-go")])
-                        .with(
-                            el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "edit")])
-                                .on_click(change)
-                                .with(words.label(Label::Change)),
-                        )
-                        .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
-                            app.take_back(id)
-                        })),
-                ),
-        )
-        .with(move || editing.get().then(|| edit(app, words, id)))
-        .with(under)
-        .done()
-}
-
-/// Changing a line's words where it stands.
-pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
-    let standing =
-        app.with_plan_now(|plan| plan.line(id).and_then(Line::words).map(str::to_owned)).flatten().unwrap_or_default();
-    let text = RwSignal::new(standing);
-    let field = format!("edit-{}", id.0);
-    crate::app::focus_on(".kt-edit textarea");
-    el("div", &[("class", "kt-edit")])
-        .with(el("label", &[("class", "kt-heard")]).attr("for", field.clone()).with(words.label(Label::Change)))
-        .with(
-            el(
-                "textarea",
-                &[
-                    ("rows", "3"),
-                    ("dir", "auto"),
-                    ("autocomplete", "off"),
-                    ("spellcheck", "false"),
-                    ("data-answer", "words"),
-                ],
-            )
-            .attr("id", field)
-            .value(move || text.get())
-            .on_input(move |now| text.set(now)),
-        )
-        .with(
-            el("div", &[("class", "kt-go")])
-                .with(button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
-                    app.reword(id, text.get_untracked());
-                }))
-                .with(
-                    el("button", &[("type", "button"), ("class", "kt-text")])
-                        .on_click(move || app.editing.set(None))
-                        .with(words.label(Label::Cancel)),
-                ),
-        )
-        .done()
-}
-
-/// Who said a line, and how far it has come.
-fn said_by(plan: &Plan, words: &Words, line: &Line) -> String {
-    let name = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
-    let taken_out = line.speaker.and_then(|id| plan.person(id)).is_some_and(|person| person.taken_out);
-    let mut parts = Vec::new();
-    match line.kind {
-        Kind::Helper => parts.extend(words.status(plan.status(line)).map(str::to_owned)),
-        Kind::Suggestion => {
-            parts.push(words.say(Label::SomeoneIdea, &[("worker", &name)]));
-            parts.extend(replies(plan, words, line));
-        }
-        Kind::Visit => {}
-        _ if name.is_empty() => {}
-        _ if taken_out => parts.push(format!("{} ({})", crate::words::isolated(&name), words.label(Label::TakenOut))),
-        _ => parts.push(crate::words::isolated(&name)),
-    }
-    if line.confirmed {
-        parts.push("✓".to_owned());
-    }
-    if plan.status(line) == Status::Agreed {
-        parts.push(words.label(Label::Agreed).to_owned());
-    }
-    parts.join(" · ")
-}
-
-/// What each person said to an idea. "Maybe" stays maybe.
-fn replies(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
-    let replies = plan.about(About::Line(line.id)).filter(|part| part.kind == Kind::Reply);
-    replies
-        .filter_map(|reply| {
-            let label = match reply.choice()? {
-                "yes" => Label::SaysYes,
-                "maybe" => Label::SaysMaybe,
-                _ => Label::SaysNo,
-            };
-            Some(words.say(label, &[("parent", plan.name(reply.asked_of?))]))
-        })
-        .collect()
-}
-
-/// What hangs on a line and everyone here may see: an action's owner and day, another view of a worry.
-fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
-    let of_line = plan.about(About::Line(line.id));
-    let of_helper = line
-        .person()
-        .filter(|_| line.kind == Kind::Helper)
-        .into_iter()
-        .flat_map(|id| plan.about(About::Person(id)))
-        .filter(|part| matches!(part.kind, Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot));
-    let parts = of_line
-        .chain(of_helper)
-        .filter(|part| !matches!(part.kind, Kind::Reply | Kind::Agreement) && visible(plan, part, Reader::Here));
-    let parts: Vec<_> = parts
-        .map(|part| {
-            let label = match part.kind {
-                Kind::OtherView => {
-                    part.speaker.map_or_else(|| words.label(Label::OtherView).to_owned(), |id| plan.name(id).to_owned())
-                }
-                _ => words.plan_label(&part.card, &part.part).to_owned(),
-            };
-            el("div", &[("class", "kt-detail")])
-                .attr("data-line", part.id.0.to_string())
-                .attr("data-kind", part.kind.id())
-                .attr("data-audience", audience_id(part))
-                .attr("data-status", plan.status(part).id())
-                .with(el("dt", &[]).with(label).with(":"))
-                .with(
-                    el("dd", &[]).with(
-                        el("bdi", &[("class", "kt-clamp")])
-                            .attr("lang", lang_of(words, part.said_in))
-                            .with(spoken(plan, words, part)),
-                    ),
-                )
-                .done()
-        })
-        .collect();
-    (!parts.is_empty()).then(|| el("dl", &[("class", "kt-details")]).with(parts).done()).part()
 }
 
 /// How many questions wait for whom. The questions themselves are the worker's to ask.

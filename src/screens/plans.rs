@@ -1,49 +1,89 @@
-//! The plans on this tablet: the last talked about first, the others behind "Other plans".
+//! The plans on this tablet: the one that is next or was talked about last, the others behind
+//! "Other plans", and the bin.
+
+mod bin;
+mod many;
+mod others;
+mod tools;
 
 use leptos::prelude::*;
 
 use super::header::title;
-use crate::app::{App, OnShelf, Opening, Screen};
-use crate::components::{Each, Look, Part, button, el, flag, heading, hint, warning};
+use super::save_status::{save_status, try_again};
+use crate::app::{App, OnShelf, Opening, Save, Screen};
+use crate::components::{Each, Fixed, Part, el, flag, heading, hint, warning};
 use crate::parts;
 use crate::plan::{Date, Plan, PlanId};
 use crate::shelf::Record;
 use crate::words::{Label, Words};
 
+/// What the parts of this screen share. Plans are named by their ids.
+#[derive(Clone, Copy)]
+struct Page {
+    app: App,
+    words: &'static Words,
+    /// The plan that was put in the bin a moment ago.
+    binned: RwSignal<Option<String>>,
+    /// The plan in the bin of which people are asked whether it may go for good.
+    asked: RwSignal<Option<String>>,
+    /// The plan in the bin that could not be deleted.
+    not_deleted: RwSignal<Option<String>>,
+}
+
 /// The first screen.
 pub fn plans(app: App, words: &'static Words) -> AnyView {
-    let shelf = move || app.on_shelf.with(|shelf| shelf_view(app, words, shelf));
+    let none = || RwSignal::new(None);
+    let page = Page { app, words, binned: none(), asked: none(), not_deleted: none() };
+    let shelf = move || app.on_shelf.with(|shelf| shelf_view(page, shelf));
     el("main", &[("class", "kt-page"), ("data-screen", "plans")])
+        .with(bin::news(page))
         .with(shelf)
+        .with(others::others(page))
         .with(
             el("section", &[("class", "kt-panel")])
                 .with(el("p", &[]).with(words.label(Label::FirstWords)))
                 .with(warning(words.label(Label::MadeUpOnly)))
                 .with(
-                    el("div", &[("class", "kt-go")]).with(
-                        el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "new-plan")])
-                            .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
-                            .on_click(move || app.new_plan())
-                            .with(words.label(Label::StartPlan)),
-                    ),
+                    el("div", &[("class", "kt-go")])
+                        .with(start(app, words, ("data-do", "new-plan"), Label::StartPlan, move || app.new_plan()))
+                        .with(start(app, words, ("data-do", "new-plan-alone"), Label::StartAlone, move || {
+                            app.new_plan_alone()
+                        }))
+                        .with(super::practice::offer(app, words)),
                 )
+                .with(hint(words.label(Label::PractiseHelp)))
                 .with(hint(words.label(Label::NotARecord))),
         )
-        .with(move || {
-            (app.save.get() == crate::app::Save::NotKept).then(|| {
-                el("p", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
-                    .with(words.label(if app.on_shelf.with(|shelf| shelf.other_tab) {
-                        Label::OtherTab
-                    } else {
-                        Label::ShelfFailed
-                    }))
-                    .done()
-            })
-        })
+        .with(bin::bin(page))
+        .with(saving(app, words))
         .done()
 }
 
-fn shelf_view(app: App, words: &'static Words, shelf: &OnShelf) -> AnyView {
+/// A way to start a plan, once the shelf has been looked at and while this tab has the pen.
+fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl FnMut() + 'static) -> AnyView {
+    el("button", &[("type", "button"), ("class", "kt-second")])
+        .attr(hook.0, hook.1)
+        .attr("disabled", flag(move || app.reads_along() || !app.on_shelf.with(|shelf| shelf.ready)))
+        .on_click(act)
+        .with(words.label(label))
+        .done()
+}
+
+/// Whether what was changed here is on the tablet, once something was.
+fn saving(app: App, words: &'static Words) -> AnyView {
+    (move || match app.save.get() {
+        Save::Idle => ().part(),
+        Save::NotKept => el("div", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
+            .with(el("p", &[]).with(words.label(Label::ShelfFailed)))
+            .with(try_again(app, words))
+            .done(),
+        _ => save_status(app, words),
+    })
+    .part()
+}
+
+fn shelf_view(page: Page, shelf: &OnShelf) -> AnyView {
+    let Page { app, words, .. } = page;
     if !shelf.ready {
         return parts![
             heading(words.label(Label::PlansTitle)),
@@ -52,20 +92,11 @@ fn shelf_view(app: App, words: &'static Words, shelf: &OnShelf) -> AnyView {
         .part();
     }
     let troubles = troubles(words, shelf);
-    let Some((last, others)) = shelf.plans.split_first() else {
-        return parts![heading(words.label(Label::PlansTitle)), hint(words.label(Label::NothingKept)), troubles].part();
+    let Some(first) = app.first_plan(shelf) else {
+        let nothing = shelf.bin.is_empty().then(|| hint(words.label(Label::NothingKept)));
+        return parts![heading(words.label(Label::PlansTitle)), nothing, troubles].part();
     };
-    let others = others.iter().map(|record| other_plan(app, words, record)).collect::<Vec<_>>();
-    let count = others.len();
-    parts![
-        last_plan(app, words, last, shelf.older_used.contains(&last.plan.id)),
-        troubles,
-        (count > 0).then(|| el("details", &[("class", "kt-other")])
-            .with(el("summary", &[]).with(words.label(Label::OtherPlans)).with(" · ").with(count.to_string()))
-            .with(el("ul", &[("class", "kt-people")]).with(others))
-            .done())
-    ]
-    .part()
+    parts![first_plan(page, first, shelf.older_used.contains(&first.plan.id)), troubles].part()
 }
 
 fn troubles(words: &'static Words, shelf: &OnShelf) -> AnyView {
@@ -83,16 +114,15 @@ fn troubles(words: &'static Words, shelf: &OnShelf) -> AnyView {
     ]
 }
 
-fn last_plan(app: App, words: &'static Words, record: &Record, older: bool) -> AnyView {
+fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
+    let Page { app, words, .. } = page;
     let id = record.plan.id.clone();
     let opened = |at: Opening| {
         let id: PlanId = id.clone();
         move || app.open_plan(&id, at)
     };
-    let waiting = super::plan_so_far::waiting(&record.plan, words).map(|line| el("p", &[]).with(line)).each();
     let at = |screen| opened(Opening::At(screen));
-    let (carry_on, prepare, copy, tonight) =
-        (at(Screen::Talk), at(Screen::Prepare), at(Screen::Copy), at(Screen::Visit));
+    let (carry_on, prepare, copy) = (at(Screen::Talk), at(Screen::Prepare), at(Screen::Copy));
     el("section", &[])
         .attr("data-plan", id.0.clone())
         .with(
@@ -112,30 +142,37 @@ fn last_plan(app: App, words: &'static Words, record: &Record, older: bool) -> A
                         .on_click(carry_on)
                         .with(words.label(Label::CarryOn)),
                 )
-                .with(
+                .with((!record.plan.family_alone()).then(|| {
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "prepare")])
                         .on_click(prepare)
-                        .with(words.label(Label::PrepareTitle)),
-                )
+                        .with(words.label(Label::PrepareTitle))
+                        .done()
+                }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "copy:fridge")])
                         .on_click(copy)
                         .with(words.label(Label::FridgeCopy)),
                 ),
         )
+        .with(tonight(words, &record.plan, at(Screen::Visit)))
+        .with(tools::tools(page, record))
+        .done()
+}
+
+/// What waits for the next time.
+fn tonight(words: &'static Words, plan: &Plan, open: impl FnMut() + 'static) -> AnyView {
+    let waiting = super::plan_so_far::waiting(plan, words).map(|line| el("p", &[]).with(line)).each();
+    el("div", &[("class", "kt-panel kt-tonight")])
+        .with(el("div", &[]).with(el("h2", &[]).with(words.label(Label::TonightTitle))).with(waiting))
         .with(
-            el("div", &[("class", "kt-panel kt-tonight")])
-                .with(el("div", &[]).with(el("h2", &[]).with(words.label(Label::TonightTitle))).with(waiting))
-                .with(
-                    el("div", &[])
-                        .with(el("b", &[]).with(next_visit(words, &record.plan)))
-                        .with(el("p", &[("class", "kt-by")]).with(words.label(Label::NextVisitTitle))),
-                )
-                .with(
-                    el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "visit")])
-                        .on_click(tonight)
-                        .with(words.label(Label::OpenPlan)),
-                ),
+            el("div", &[])
+                .with(el("b", &[]).with(next_visit(words, plan)))
+                .with(el("p", &[("class", "kt-by")]).with(words.label(Label::NextVisitTitle))),
+        )
+        .with(
+            el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "visit")])
+                .on_click(open)
+                .with(words.label(Label::OpenPlan)),
         )
         .done()
 }
@@ -150,21 +187,4 @@ fn next_visit(words: &Words, plan: &Plan) -> String {
 fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
     let on: Date = plan.visits.last()?.on;
     Some(words.say(Label::LastTalked, &[("date", &words.date(on))]))
-}
-
-fn other_plan(app: App, words: &'static Words, record: &Record) -> AnyView {
-    let id = record.plan.id.clone();
-    let hook = id.0.clone();
-    el("li", &[("class", "kt-person")])
-        .attr("data-plan", hook)
-        .with(
-            el("p", &[])
-                .with(el("bdi", &[("class", "kt-person__name")]).with(title(&record.plan, words)))
-                .with(el("br", &[]))
-                .with(el("span", &[("class", "kt-by")]).with(last_talked(words, &record.plan))),
-        )
-        .with(button(Look::Quiet, ("data-do", "open-plan"), words.label(Label::OpenPlan), move || {
-            app.open_plan(&id, Opening::WhereLeft)
-        }))
-        .done()
 }

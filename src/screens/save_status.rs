@@ -3,22 +3,27 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Save};
-use crate::components::{el, flag, says};
+use crate::components::{Look, button, el, flag, says};
 use crate::words::{Label, Words};
 
 /// The line under the card.
 pub fn save_status(app: App, words: &'static Words) -> AnyView {
     // The minute belongs to the picture, not to the announcement: "Saved" is read out by those who look for it.
     let state = move || app.save.get();
-    let troubled = Memo::new(move |_| match app.save.get() {
-        Save::NotKept => Some(words.label(not_kept(app)).to_owned()),
+    // A family's own plan that could not be saved is said even in practice.
+    let practice = move || app.practising() && state() != Save::Failed;
+    let troubled = Memo::new(move |_| match state() {
+        _ if practice() => None,
+        Save::NotKept => Some(words.label(Label::NotKept).to_owned()),
         Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
         _ => None,
     });
     el("div", &[("class", "kt-save")])
-        .attr("data-save", says(move || state().id()))
+        .attr("hidden", flag(move || app.reads_along()))
+        .attr("data-save", says(move || if practice() { Save::NotKept.id() } else { state().id() }))
         .with(el("p", &[("class", "kt-save__well")]).attr("hidden", flag(move || troubled.get().is_some())).with(
             move || match state() {
+                _ if practice() => words.label(Label::PracticeNotKept).to_owned(),
                 Save::Saved(at) => words.say(Label::Saved, &[("time", &words.time(at))]),
                 Save::Saving => words.label(Label::Saving).to_owned(),
                 _ => String::new(),
@@ -26,17 +31,13 @@ pub fn save_status(app: App, words: &'static Words) -> AnyView {
         ))
         .with(el("p", &[("class", "kt-save__trouble"), ("role", "alert")]).with(move || troubled.get()))
         .with(move || {
-            (app.save.get() == Save::Failed).then(|| {
-                el("button", &[("type", "button"), ("class", "kt-second")])
-                    .on_click(move || app.save_now())
-                    .with(words.label(Label::TryAgain))
-                    .done()
-            })
+            let fails = matches!(state(), Save::Failed | Save::NotKept) && !practice();
+            fails.then(|| try_again(app, words))
         })
         .done()
 }
 
-/// Why nothing is kept here: another tab has the pen, or the tablet keeps nothing.
-pub fn not_kept(app: App) -> Label {
-    if app.on_shelf.with(|shelf| shelf.other_tab) { Label::OtherTab } else { Label::NotKept }
+/// Asks the tablet once more.
+pub fn try_again(app: App, words: &'static Words) -> AnyView {
+    button(Look::Second, ("data-do", "try-again"), words.label(Label::TryAgain), move || app.try_again())
 }

@@ -79,6 +79,10 @@ fn change(app: App, change: impl FnOnce(&mut Settings)) {
 
 /// The team's numbers, for every copy. Left empty, a copy has a line to write on.
 pub fn numbers(app: App, words: &'static Words) -> AnyView {
+    // Made up for practice, a number would stand on the next family's page.
+    if untrack(|| app.practising()) {
+        return hint(words.label(Label::PracticeNumbers));
+    }
     let duty = number(app, "duty-number", words.label(Label::DutyNumber), |settings| &mut settings.duty_number);
     let at_night = number(app, "out-of-hours", words.label(Label::OutOfHours), |settings| &mut settings.out_of_hours);
     parts![hint(words.label(Label::NumbersHelp)), el("div", &[("class", "kt-fields")]).with(duty).with(at_night),]

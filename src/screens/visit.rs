@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::plan_so_far::{audience_id, line_view};
+use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::app::{App, Screen};
 use crate::checks::{Stop, stops};
@@ -10,11 +10,12 @@ use crate::components::{Each, Look, Part, button, el, flag, heading, hint, says}
 use crate::conversation::family_here;
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Event, Kind, Line, LineId, Plan, Reader, visible};
+use crate::plan::{About, Event, Kind, Line, LineId, Plan, Reader, stands_on_its_card, visible};
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
 pub fn visit(app: App, words: &'static Words) -> AnyView {
+    let family_alone = app.with_plan_now(Plan::family_alone).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "visit")])
         .attr("data-plan", plan_id(app))
         .with(heading(words.label(Label::VisitTitle)))
@@ -32,14 +33,20 @@ pub fn visit(app: App, words: &'static Words) -> AnyView {
             el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
                 .with(el("h2", &[]).with(words.label(Label::NextVisitTitle)))
                 .with(el("p", &[]).with(move || app.with_plan(|plan| next_visit(plan, words))))
-                .with(el("h2", &[]).with(words.label(Label::PromisesTitle)))
-                .with(
-                    el("ul", &[("class", "kt-list")])
-                        .with(move || app.with_plan(|plan| of_kind(app, plan, words, Kind::Promise))),
-                ),
+                .with((!family_alone).then(|| {
+                    parts![
+                        el("h2", &[]).with(words.label(Label::PromisesTitle)),
+                        el("ul", &[("class", "kt-list")]).with(move || app.with_plan(|plan| of_kind(
+                            app,
+                            plan,
+                            words,
+                            Kind::Promise
+                        )))
+                    ]
+                })),
         )
         .with(agreeing(app, words))
-        .with(for_the_worker(app, words))
+        .with(in_private(app, words, family_alone))
         .with(super::save_status::save_status(app, words))
         .done()
 }
@@ -123,30 +130,36 @@ fn mend(app: App, line: Option<LineId>) {
     }
 }
 
-/// What only the worker looks at: whom to ask what, and what stays off the shared screen. This screen
-/// too stands on the table, so it opens only once nobody of the family is here.
-fn for_the_worker(app: App, words: &'static Words) -> AnyView {
-    let alone = Memo::new(move |_| app.with_plan(|plan| family_here(plan).next().is_none()).unwrap_or(false));
+/// What stays off the shared screen: whom to ask what, limits, names to avoid. This screen too stands
+/// on the table, so it opens only for the worker with nobody of the family here; where there is no
+/// worker, for one adult alone, and then holds what that adult may see.
+fn in_private(app: App, words: &'static Words, family_alone: bool) -> AnyView {
+    let alone = Memo::new(move |_| app.with_plan(is_private_now).unwrap_or(false));
     let questions = move || {
         app.with_plan(|plan| {
-            let lines = plan.lines_of(Kind::OpenQuestion).filter(|line| line.part == "question");
-            lines.map(|line| question_view(app, plan, words, line)).each()
+            let lines = plan.lines_of(Kind::OpenQuestion);
+            let asked = lines.filter(|line| line.part == "question" && stands_on_its_card(plan, line));
+            asked.map(|line| question_view(app, plan, words, line)).each()
         })
     };
     let hidden = move || {
         app.with_plan(|plan| {
-            let lines = plan.lines.iter().filter(|line| is_worker_only(plan, line));
+            let lines = plan.lines.iter().filter(|line| is_kept_off(plan, line) && stands_on_its_card(plan, line));
             lines.map(|line| line_view(app, plan, words, line)).each()
         })
     };
+    let (title, closed) = match family_alone {
+        true => (Label::TonightPrivate, Label::WhenOneAlone),
+        false => (Label::TonightHidden, Label::WhenAlone),
+    };
     el("details", &[("class", "kt-panel kt-other"), ("data-part", "worker")])
-        .with(el("summary", &[]).with(words.label(Label::TonightHidden)))
+        .with(el("summary", &[]).with(words.label(title)))
         .with(move || {
             if !alone.get() {
                 let who = button(Look::Quiet, ("data-go", "people"), words.label(Label::WhoIsHere), move || {
                     app.go(Screen::People)
                 });
-                return parts![hint(words.label(Label::WhenAlone)), who];
+                return parts![hint(words.label(closed)), who];
             }
             parts![
                 el("h2", &[]).with(words.label(Label::TonightTitle)),
@@ -158,7 +171,17 @@ fn for_the_worker(app: App, words: &'static Words) -> AnyView {
         .done()
 }
 
-fn is_worker_only(plan: &Plan, line: &Line) -> bool {
+/// Nobody looks over the shoulder of the one who may see it.
+fn is_private_now(plan: &Plan) -> bool {
+    let here: Vec<_> = family_here(plan).collect();
+    match here.as_slice() {
+        [] => !plan.family_alone(),
+        [one] => plan.family_alone() && one.is_grown_up(),
+        _ => false,
+    }
+}
+
+fn is_kept_off(plan: &Plan, line: &Line) -> bool {
     let by_itself = !matches!(line.about, Some(About::Line(id)) if plan.line(id).is_some_and(|under| !visible(plan, under, Reader::Here)));
     let listed_elsewhere =
         matches!(line.kind, Kind::OpenQuestion | Kind::PaperDefault | Kind::CopyChoice | Kind::Feedback);

@@ -38,8 +38,14 @@ impl Store for MemoryStore {
         Ok(())
     }
 
-    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
-        Ok(self.kept.borrow().get(key).cloned())
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        let kept = self.kept.borrow();
+        Ok(keys.iter().map(|key| kept.get(key).cloned()).collect())
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let last = self.kept.borrow().range(key.to_owned()..).next().is_none_or(|(key, _)| !key.starts_with(beginning));
+        if last { self.put(key, sealed).await } else { Err(StoreError::Taken) }
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {

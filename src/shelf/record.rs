@@ -1,7 +1,8 @@
 //! What is kept for one plan: the plan, and where people were in it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::read_record;
 use super::seal::Sealed;
 use super::store::StoreError;
 use crate::conversation::Cursor;
@@ -12,7 +13,7 @@ use crate::plan::Plan;
 pub const FORMAT: u32 = 1;
 
 /// One plan on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Record {
     format: u32,
     /// When it was last saved, in milliseconds since 1970: the plan talked about last opens first.
@@ -20,8 +21,12 @@ pub struct Record {
     /// The plan.
     pub plan: Plan,
     /// Where people were in it. A cursor that no longer fits does not cost the plan.
-    #[serde(default)]
     pub cursor: Cursor,
+    /// In the bin: not among the plans, and not gone. It lies here and not in the plan, because it
+    /// is about this tablet and not about the family: no copy and no file takes it along. Older
+    /// saves have no such field and are not in the bin; an app that does not know the field shows
+    /// the plan among the others again, which loses nothing, so the format stays what it was.
+    pub binned: bool,
 }
 
 /// Why a record could not be read.
@@ -33,16 +38,27 @@ pub enum Unread {
     Newer,
 }
 
-#[derive(Deserialize)]
-struct Probe {
-    format: u32,
-}
-
 impl Record {
     /// A plan and a cursor, as they are now.
     #[must_use]
     pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
-        Self { format: FORMAT, saved_at, plan, cursor }
+        Self { format: FORMAT, saved_at, plan, cursor, binned: false }
+    }
+
+    /// What somebody wrote in this record that the other does not hold: names, lines and half-typed words.
+    #[must_use]
+    pub fn words_not_in(&self, other: Option<&Self>) -> Vec<String> {
+        let held = other.map(Self::all_words).unwrap_or_default();
+        let mut words = self.all_words();
+        words.retain(|word| !held.contains(word));
+        words.into_iter().map(str::to_owned).collect()
+    }
+
+    fn all_words(&self) -> Vec<&str> {
+        let drafts = self.cursor.drafts.iter().flat_map(|(_, draft)| draft.0.keys().map(|slot| draft.typed(slot)));
+        let names = self.plan.people.iter().map(|person| person.name());
+        let lines = self.plan.lines.iter().filter_map(|line| line.words());
+        names.chain(lines).chain(drafts).map(str::trim).filter(|words| !words.is_empty()).collect()
     }
 
     /// The record as bytes for a store.
@@ -60,10 +76,12 @@ impl Record {
     /// [`Unread`]: damaged, or newer than this app.
     pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
         let json = sealed.open().ok_or(Unread::Damaged)?;
-        let probe: Probe = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
-        if probe.format > FORMAT {
-            return Err(Unread::Newer);
+        let json: serde_json::Value = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
+        // Asked first: what a newer app wrote may be in a shape that nobody here knows.
+        match json.get("format").and_then(serde_json::Value::as_u64) {
+            Some(format) if format > u64::from(FORMAT) => Err(Unread::Newer),
+            Some(_) => read_record::record(&json).ok_or(Unread::Damaged),
+            None => Err(Unread::Damaged),
         }
-        serde_json::from_slice(json).map_err(|_| Unread::Damaged)
     }
 }

@@ -11,8 +11,16 @@ use super::seal::Sealed;
 pub trait Store {
     /// Writes under a key, over whatever stood there.
     fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
+    /// What stands under each of these keys, in their order, read in one go.
+    fn get_all(&self, keys: &[String]) -> impl Future<Output = Result<Vec<Option<Sealed>>, StoreError>>;
+    /// Writes under a key that is to be the last of those with this beginning. Nothing is written, and
+    /// the answer is [`StoreError::Taken`], when one stands there or after it already. Looking and
+    /// writing are one act: nobody comes in between.
+    fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
     /// What stands under a key.
-    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Sealed>, StoreError>>;
+    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Sealed>, StoreError>> {
+        async { Ok(self.get_all(&[key.to_owned()]).await?.pop().flatten()) }
+    }
     /// Every key with this beginning, in order.
     fn keys(&self, beginning: &str) -> impl Future<Output = Result<Vec<String>, StoreError>>;
     /// Removes what stands under a key.
@@ -28,6 +36,8 @@ pub enum StoreError {
     Full,
     /// It was written, but it did not come back the same.
     NotKept,
+    /// Somebody else has written there since.
+    Taken,
     /// Anything else, in the store's own words: for people who mend it.
     Failed(String),
 }
@@ -38,6 +48,7 @@ impl fmt::Display for StoreError {
             Self::Blocked => f.write_str("storage is blocked"),
             Self::Full => f.write_str("storage is full"),
             Self::NotKept => f.write_str("what was written did not come back"),
+            Self::Taken => f.write_str("another tab has saved since"),
             Self::Failed(why) => f.write_str(why),
         }
     }

@@ -21,6 +21,16 @@ named! {
         Differ = "differ",
         /// "Stop for today"
         Stop = "stop",
+        /// "Go deeper"
+        Deeper = "deeper",
+        /// "Nothing more to ask here now."
+        DeeperNone = "deeper-none",
+        /// "Enough for now"
+        Enough = "enough",
+        /// "Not asked yet"
+        NotAskedYet = "not-asked-yet",
+        /// "Talked about"
+        Answered = "answered",
         /// "Whose words?"
         WhoseWords = "whose-words",
         /// "For {parent}"
@@ -77,8 +87,18 @@ named! {
         Change = "change",
         /// "Remove"
         Remove = "remove",
+        /// "Move up"
+        MoveUp = "move-up",
+        /// "Move down"
+        MoveDown = "move-down",
+        /// "{parent}, have I got that right now?"
+        RightNow = "right-now",
+        /// "changed, not yet checked"
+        ChangedNotChecked = "changed-not-checked",
         /// "Undo"
         Undo = "undo",
+        /// "Do it again"
+        Redo = "redo",
         /// "Keep the change"
         DoneEditing = "done-editing",
         /// "Leave it as it was"
@@ -199,6 +219,8 @@ named! {
         GateYes = "gate-yes",
         /// "Do not make this plan together today"
         GateStopTitle = "gate-stop-title",
+        /// "Thank you for saying so. We can stop here."
+        GateKind = "gate-kind",
         /// "Talk to each adult alone. Speak to your manager or safeguarding lead now. Live …"
         GateStop = "gate-stop",
         /// "Make a plan with one adult only"
@@ -223,8 +245,38 @@ named! {
         PlansTitle = "plans-title",
         /// "Other plans"
         OtherPlans = "other-plans",
+        /// "Find a plan: type part of a name"
+        FindPlan = "find-plan",
+        /// "Plans found: {n}"
+        PlansFound = "plans-found",
+        /// "Show more"
+        ShowMore = "show-more",
+        /// "Change the name"
+        Rename = "rename",
+        /// "Leave it empty to use the names in the plan."
+        PlanNameHelp = "plan-name-help",
+        /// "Put in the bin"
+        PutInBin = "put-in-bin",
+        /// "In the bin: {words}"
+        InBin = "in-bin",
+        /// "Bin"
+        Bin = "bin",
+        /// "Put back"
+        PutBack = "put-back",
+        /// "It is back with the plans."
+        BackFromBin = "back-from-bin",
+        /// "Delete for good"
+        DeleteForGood = "delete-for-good",
+        /// "Everything in this plan will be gone from this tablet. You cannot get it back. Papers that you printed stay."
+        DeleteSure = "delete-sure",
+        /// "Deleted."
+        Deleted = "deleted",
+        /// "Could not delete this plan. It is still in the bin, so try again: {words}"
+        NotDeleted = "not-deleted",
         /// "Start a plan together"
         StartPlan = "start-plan",
+        /// "We have no worker with us"
+        StartAlone = "start-alone",
         /// "Talk together about what worries you, what works, who helps, and where each …"
         FirstWords = "first-words",
         /// "Made-up families only. This early version does not lock what it keeps. Do not …"
@@ -287,6 +339,8 @@ named! {
         TonightTitle = "tonight-title",
         /// "For the worker. Look at it when you are alone."
         TonightHidden = "tonight-hidden",
+        /// "Private. Look at it when you are alone."
+        TonightPrivate = "tonight-private",
         /// "Ask: {other}"
         AskWhom = "ask-whom",
         /// "We may say who asked"
@@ -365,6 +419,20 @@ named! {
         Version = "version",
         /// "Made up, for practice"
         MadeUpMark = "made-up-mark",
+        /// "Practise with a made-up family"
+        Practise = "practise",
+        /// "New here? Look round the plan of a made-up family, and change what you like. Nothing is kept."
+        PractiseHelp = "practise-help",
+        /// "It is gone when you go back to the plans or open the page again."
+        PracticeEnds = "practice-ends",
+        /// "Practice: nothing here is kept."
+        PracticeNotKept = "practice-not-kept",
+        /// "Start again"
+        PractiseAgain = "practise-again",
+        /// "From the very start"
+        PractiseFromStart = "practise-from-start",
+        /// "When you practise, the team's numbers stay as they are."
+        PracticeNumbers = "practice-numbers",
         /// "by {date}"
         ByDate = "by-date",
         /// "You could also ask"
@@ -387,10 +455,24 @@ named! {
         NoWords = "no-words",
         /// "That is no longer in the plan. Nothing else has changed."
         NoLongerThere = "no-longer-there",
-        /// "Kitchen Table is open in another tab. Close this one, or close the other and …"
+        /// "Another tab is writing now. You can read along here."
         OtherTab = "other-tab",
+        /// "Write here instead"
+        WriteHere = "write-here",
+        /// "You can write here now."
+        WriteHereNow = "write-here-now",
+        /// "The other tab could not save everything yet. Please look there first."
+        OtherTabNotSaved = "other-tab-not-saved",
+        /// "Another tab took over before the last words here were saved. They are not in …"
+        NotSavedHere = "not-saved-here",
+        /// "Show the words"
+        ShowTheWords = "show-the-words",
+        /// "I have these words"
+        WordsAreSafe = "words-are-safe",
         /// "This opens when nobody of the family is ticked as here."
         WhenAlone = "when-alone",
+        /// "This opens when one adult is ticked as here, and nobody else."
+        WhenOneAlone = "when-one-alone",
     }
 }
 

@@ -102,6 +102,12 @@ impl Words {
         self.weave(self.label(label), names)
     }
 
+    /// What somebody of the made-up family says, by key.
+    #[must_use]
+    pub fn practice(&self, key: &str) -> &'static str {
+        self.find(&format!("practice.{key}")).unwrap_or_default()
+    }
+
     /// The question of a card.
     #[must_use]
     pub fn ask(&self, card: &CardId) -> &'static str {
@@ -112,6 +118,20 @@ impl Words {
     #[must_use]
     pub fn variant(&self, card: &CardId, name: &str) -> Option<&'static str> {
         self.of_card(card, &format!("variant.{name}"))
+    }
+
+    /// The question of a card as it is asked where no worker sits at the table.
+    #[must_use]
+    pub fn ask_of(&self, card: &CardId, family_alone: bool) -> &'static str {
+        self.variant(card, "alone").filter(|_| family_alone).unwrap_or_else(|| self.ask(card))
+    }
+
+    /// The gentler question that follows when somebody says "nothing" to a card that has one (D01).
+    #[must_use]
+    pub fn softer(&self, card: &CardId, said: &str) -> Option<&'static str> {
+        let said = said.trim().trim_end_matches(['.', '!', '…']).to_ascii_lowercase();
+        let nothing = self.of_card(card, "nothing")?.split('|').any(|nothing| nothing == said);
+        self.of_card(card, "softer").filter(|_| nothing)
     }
 
     /// One line of help under the question.

@@ -2,14 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
+pub mod family;
 pub mod paper;
 pub mod random;
 pub mod stores;
 pub mod words_file;
 
 use kitchen_table::conversation::{
-    Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, answer, ask_later,
-    back, draft_for, next, opening_of, question, steps, steps_for,
+    Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, after_chapter, answer,
+    ask_later, draft_for, ends_with_more, opening_of, question, steps, steps_for, steps_of,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
@@ -135,6 +136,38 @@ impl Home {
         self.shows(step);
     }
 
+    /// Opens one deeper card from a line, a gap or the list: whoever goes on is back where they were.
+    pub fn opens_aside(&mut self, card: &str, about: Option<About>) {
+        let from = self.cursor.way_back();
+        self.opens_about(card, about);
+        self.cursor.aside_from = from;
+    }
+
+    /// "Go deeper", at the end of a chapter.
+    #[track_caller]
+    pub fn goes_deeper(&mut self) {
+        self.records().unwrap();
+        assert!(ends_with_more(&self.pack, &self.plan, &self.step()), "there is nothing deeper behind this card");
+        let stage = self.pack.card(&self.step().card).unwrap().stage;
+        let first = steps_of(&self.pack, &self.plan, stage, Layer::Deeper);
+        let first = first.into_iter().find(|step| self.plan.ended(step).is_none());
+        self.shows(first);
+    }
+
+    /// Has had enough of the deeper questions: on to the next chapter.
+    #[track_caller]
+    pub fn has_had_enough(&mut self) {
+        self.records().unwrap();
+        let stage = self.pack.card(&self.step().card).unwrap().stage;
+        let next_chapter = after_chapter(&self.pack, &self.plan, stage);
+        self.shows(next_chapter);
+    }
+
+    /// Opens a card, of whom and about what it is asked.
+    pub fn opens_step(&mut self, step: Step) {
+        self.shows(Some(step));
+    }
+
     /// Opens the card that a line came from, with the line standing on it.
     #[track_caller]
     pub fn opens_line(&mut self, line: LineId) {
@@ -207,7 +240,7 @@ impl Home {
             draft.tap(Slot::of(&ask_later(), "who"), &person.0.to_string(), true);
         }
         draft.type_into(Slot::of(&ask_later(), "question"), words.to_owned());
-        let asked = question(&self.step(), &draft, self.speaking()).unwrap();
+        let asked = question(&self.pack, &self.plan, &self.step(), &draft, self.speaking()).unwrap();
         self.does(Event::AskedForLater(asked));
         self.moves_on();
     }
@@ -231,12 +264,15 @@ impl Home {
     }
 
     pub fn goes_back(&mut self) {
-        let before = back(&self.pack, &self.plan, &self.step());
+        let before = self.cursor.before(&self.pack, &self.plan, &self.step());
         self.shows(before);
     }
 
     fn records(&mut self) -> Result<(), Vec<Trouble>> {
         let step = self.step();
+        if self.pack.card(&step.card).is_some_and(|card| card.gate) {
+            return Ok(()); // What a private question hears is gone with its screen.
+        }
         let stood = draft_for(&self.pack, &self.plan, &step);
         if self.draft == stood || self.draft.is_blank() && stood.is_blank() {
             return Ok(());
@@ -247,7 +283,7 @@ impl Home {
     }
 
     fn moves_on(&mut self) {
-        let after = next(&self.pack, &self.plan, &self.step());
+        let after = self.cursor.after(&self.pack, &self.plan, &self.step());
         self.shows(after);
     }
 
@@ -258,6 +294,7 @@ impl Home {
             }
             self.cursor.leave_on(step, None);
         }
+        self.cursor.aside_from = None;
         self.draft = step.as_ref().map(|step| draft_for(&self.pack, &self.plan, step)).unwrap_or_default();
         self.cursor.step = step;
         self.shuts_and_opens();
@@ -321,7 +358,7 @@ impl Home {
             .pack
             .card(&slot.card)
             .and_then(|card| card.asks.iter().find(|ask| ask.part == slot.part))
-            .is_some_and(|ask| ask.kind.id() == "people");
+            .is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines));
         self.draft.tap(slot, choice, several);
         self.shuts_and_opens();
     }
@@ -340,7 +377,7 @@ impl Home {
         Slot::of(&found.id, part)
     }
 
-    fn speaking(&self) -> Speaking {
+    pub fn speaking(&self) -> Speaking {
         Speaking { speaker: self.cursor.speaker, language: self.language }
     }
 
@@ -451,6 +488,7 @@ pub fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
         Value::Person(id) => names(&[*id]),
+        Value::Lines(ids) => ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(", "),
         Value::People(ids) => names(ids),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),

@@ -34,6 +34,13 @@ const PARTS: &[(&str, &str, Kind)] = &[
     ("K03", "when", Kind::Visit),
     ("E01", "people", Kind::Helper),
     ("Z99", "said", Kind::Worry),
+    ("B03", "said", Kind::Consequence),
+    ("D02", "said", Kind::Limit),
+    ("D04", "number", Kind::Confidence),
+    ("E05", "phone", Kind::Phone),
+    ("F05", "if-not-there", Kind::NotArrived),
+    ("F06", "sign", Kind::Signal),
+    ("I02", "said", Kind::Measure),
 ];
 
 #[derive(Clone, Debug)]
@@ -62,6 +69,13 @@ pub enum Move {
     Rewords(Index),
     Confirms(Index),
     TakesBack(Index),
+    PutsBefore(Index, Index),
+    /// An adult alone asks for lines to be kept from somebody (K02), or does not say from whom.
+    KeepsFrom {
+        asker: Index,
+        lines: [Index; 2],
+        from: Option<Index>,
+    },
     PutsOnFridge(Index, bool),
     SetsAside(Index),
     Sits(u8),
@@ -91,6 +105,7 @@ enum Shape {
     Choice,
     Person(Index),
     People(Index),
+    Lines(Index, Index),
     Date,
     Moment,
     Number(u8),
@@ -115,7 +130,7 @@ enum Reach {
 
 /// A plan that people could have made, in any order and with anything in it.
 pub fn plans() -> impl Strategy<Value = Plan> {
-    proptest::collection::vec(moves(), 1..48).prop_map(|moves| played(&moves))
+    proptest::collection::vec(moves(), 1..64).prop_map(|moves| played(&moves))
 }
 
 /// Plays moves one after another; one that does not fit is left out.
@@ -197,6 +212,11 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
         Move::Rewords(which) => Event::Reworded(line(which)?.id, canary(number)),
         Move::Confirms(which) => Event::Confirmed(line(which)?.id),
         Move::TakesBack(which) => Event::TookBack(line(which)?.id),
+        Move::PutsBefore(which, other) => Event::PutBefore(line(which)?.id, line(other)?.id),
+        Move::KeepsFrom { asker, lines: [one, two], from } => {
+            let lines = vec![line(one)?.id, line(two)?.id];
+            Event::Answered(kept_from(somebody(asker), lines, from.as_ref().map(somebody)))
+        }
         Move::PutsOnFridge(which, yes) => Event::PutOnFridge(line(which)?.id, *yes),
         Move::SetsAside(part) => {
             let (card, ..) = part.get(PARTS);
@@ -228,6 +248,27 @@ fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
     }
 }
 
+fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Answer {
+    let turn = TurnKey { card: CardId::from("K02"), asked_of: Some(asker), about: None };
+    let part = |part: &str, value| {
+        Said::Line(SaidLine {
+            kind: Kind::HiddenFrom,
+            card: turn.card.clone(),
+            part: part.to_owned(),
+            value,
+            speaker: Some(asker),
+            asked_of: Some(asker),
+            instead_of: None,
+            under: Under::About(None),
+            audience: Audience::Worker,
+            status: Status::Said,
+            said_in: Language::En,
+        })
+    };
+    let said = vec![part("lines", Some(Value::Lines(lines))), part("from", from.map(Value::Person))];
+    Answer { turn, repeats: false, said }
+}
+
 fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
     let somebody = |index: Index| index.get(&plan.people).id;
     let (card, part, own_kind) = saying.way.map_or_else(|| saying.part.get(PARTS), |nth| &PARTS[nth]);
@@ -246,6 +287,8 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
         Shape::Choice => Value::Choice(if *part == "how" { "walks".to_owned() } else { canary(number) }),
         Shape::Person(who) => Value::Person(somebody(who)),
         Shape::People(who) => Value::People(vec![somebody(who)]),
+        Shape::Lines(..) if plan.lines.is_empty() => Value::Words(canary(number)),
+        Shape::Lines(one, two) => Value::Lines([one, two].map(|line| line.get(&plan.lines).id).to_vec()),
         Shape::Date => Value::Date(day(number)),
         Shape::Moment => Value::Moment(Moment { date: day(number), hour: 16, minute: 5 }),
         Shape::Number(number) => Value::Number(number),
@@ -294,6 +337,9 @@ fn moves() -> impl Strategy<Value = Move> {
         1 => index().prop_map(Move::Rewords),
         1 => index().prop_map(Move::Confirms),
         1 => index().prop_map(Move::TakesBack),
+        2 => (index(), index()).prop_map(|(line, other)| Move::PutsBefore(line, other)),
+        2 => (index(), [index(), index()], proptest::option::weighted(0.8, index()))
+            .prop_map(|(asker, lines, from)| Move::KeepsFrom { asker, lines, from }),
         4 => (index(), any::<bool>()).prop_map(|(line, yes)| Move::PutsOnFridge(line, yes)),
         1 => index().prop_map(Move::SetsAside),
         1 => any::<u8>().prop_map(Move::Sits),
@@ -309,6 +355,7 @@ fn sayings() -> impl Strategy<Value = Saying> {
         1 => Just(Shape::Choice),
         2 => index().prop_map(Shape::Person),
         1 => index().prop_map(Shape::People),
+        2 => (index(), index()).prop_map(|(one, two)| Shape::Lines(one, two)),
         2 => Just(Shape::Date),
         1 => Just(Shape::Moment),
         1 => (0_u8..=10).prop_map(Shape::Number),

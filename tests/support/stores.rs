@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, dead_code)]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
@@ -36,6 +36,7 @@ pub struct Device {
     pub store: MemoryStore,
     until_failure: Cell<Option<u32>>,
     leaves_half: Cell<bool>,
+    asked: RefCell<Vec<String>>,
 }
 
 impl Kept {
@@ -62,6 +63,11 @@ impl Kept {
         if self.fails_now() { Err(StoreError::Failed("on purpose".to_owned())) } else { Ok(()) }
     }
 
+    /// What was read since this was last asked, one line for each key.
+    pub fn asked(&self) -> Vec<String> {
+        self.0.asked.take()
+    }
+
     pub fn keys_now(&self) -> Vec<String> {
         wait(self.0.store.keys("")).unwrap()
     }
@@ -71,25 +77,40 @@ impl Kept {
     }
 }
 
+fn half(sealed: &Sealed) -> Sealed {
+    Sealed(sealed.0[..sealed.0.len() / 2].to_vec())
+}
+
 impl Store for Kept {
     async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         if self.fails_now() {
             if self.0.leaves_half.get() {
-                let half = sealed.0.get(..sealed.0.len() / 2).unwrap_or_default();
-                self.0.store.put(key, &Sealed(half.to_vec())).await?;
+                self.0.store.put(key, &half(sealed)).await?;
             }
             return Err(StoreError::Full);
         }
         self.0.store.put(key, sealed).await
     }
 
-    async fn get(&self, key: &str) -> Result<Option<Sealed>, StoreError> {
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        if self.fails_now() {
+            if self.0.leaves_half.get() {
+                self.0.store.put_last(beginning, key, &half(sealed)).await?;
+            }
+            return Err(StoreError::Full);
+        }
+        self.0.store.put_last(beginning, key, sealed).await
+    }
+
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
         self.ask()?;
-        self.0.store.get(key).await
+        self.0.asked.borrow_mut().extend(keys.iter().map(|key| format!("get {key}")));
+        self.0.store.get_all(keys).await
     }
 
     async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
         self.ask()?;
+        self.0.asked.borrow_mut().push(format!("keys {beginning}"));
         self.0.store.keys(beginning).await
     }
 

@@ -24,6 +24,9 @@ pub struct CardWords {
     /// A gentler question, where the first one brought nothing.
     #[serde(default)]
     pub softer: Option<String>,
+    /// What people say when they mean "nothing", with bars between.
+    #[serde(default)]
+    pub nothing: Option<String>,
     /// Other wordings by name (S04b: some parts are fixed).
     #[serde(default)]
     pub variant: BTreeMap<String, String>,
@@ -66,6 +69,8 @@ pub struct WordsFile {
     pub weekdays: [String; 7],
     /// The months, from January.
     pub months: [String; 12],
+    /// What the made-up family says, by key.
+    pub practice: BTreeMap<String, String>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::app::Screen;
 use crate::app::clock::today;
-use crate::conversation::{Draft, Slot, Step};
-use crate::plan::{About, CardId, Details, Event, LineId, PersonId, Plan};
+use crate::app::{App, Screen, Sitting};
+use crate::conversation::{self, Draft, Slot};
+use crate::plan::{CardId, Details, Event, LineId, PersonId, Plan};
 use crate::words::Label;
 
 /// So many steps back can be undone.
@@ -15,6 +14,10 @@ const UNDO: usize = 200;
 impl App {
     /// Applies an event, so that it can be undone. `false`, with a sentence on screen, when it does not fit.
     pub fn apply(self, event: Event) -> bool {
+        if self.only_reads() {
+            self.notify(Label::OtherTab);
+            return false;
+        }
         let Some(before) = self.with_plan_now(Plan::clone) else {
             return false;
         };
@@ -24,6 +27,7 @@ impl App {
                     sitting.past.push(std::mem::replace(&mut sitting.plan, plan));
                     let over = sitting.past.len().saturating_sub(UNDO);
                     sitting.past.drain(..over);
+                    sitting.undone.clear();
                 });
                 self.notice.set(None);
                 self.save_soon();
@@ -38,6 +42,9 @@ impl App {
 
     /// Applies what nobody would think of undoing.
     pub(in crate::app) fn apply_quietly(self, event: Event) {
+        if self.only_reads() {
+            return;
+        }
         self.change_sitting(|sitting| {
             if let Ok(plan) = sitting.plan.apply(event) {
                 sitting.plan = plan;
@@ -48,13 +55,31 @@ impl App {
 
     /// Takes back the last change.
     pub fn undo(self) {
+        self.go_to_other(|sitting| {
+            let before = sitting.past.pop()?;
+            sitting.undone.push(sitting.plan.clone());
+            Some(before)
+        });
+    }
+
+    /// Makes the last change again that was taken back.
+    pub fn redo(self) {
+        self.go_to_other(|sitting| {
+            let after = sitting.undone.pop()?;
+            sitting.past.push(sitting.plan.clone());
+            Some(after)
+        });
+    }
+
+    fn go_to_other(self, other: impl FnOnce(&mut Sitting) -> Option<Plan>) {
         let untouched = self.card_is_untouched();
         self.change_sitting(|sitting| {
-            if let Some(before) = sitting.past.pop() {
-                sitting.plan = before.returned_to(&sitting.plan);
+            if let Some(plan) = other(sitting) {
+                sitting.plan = plan.returned_to(&sitting.plan);
             }
         });
-        let step_is_gone = self.with_plan_now(|plan| self.step_now().is_some_and(|step| !fits(plan, &step)));
+        let step_is_gone =
+            self.with_plan_now(|plan| self.step_now().is_some_and(|step| !conversation::fits(plan, &step)));
         if step_is_gone == Some(true) {
             self.change_cursor(|cursor| cursor.step = None);
             self.sit_down();
@@ -70,6 +95,22 @@ impl App {
     #[must_use]
     pub fn can_undo(self) -> bool {
         self.sitting.with(|sitting| sitting.as_ref().is_some_and(|sitting| !sitting.past.is_empty()))
+    }
+
+    /// Whether there is something to do again. Tracks the plan.
+    #[must_use]
+    pub fn can_redo(self) -> bool {
+        self.sitting.with(|sitting| sitting.as_ref().is_some_and(|sitting| !sitting.undone.is_empty()))
+    }
+
+    /// Moves a line to stand before another.
+    pub fn put_before(self, line: LineId, other: LineId) {
+        self.beside_the_card(Event::PutBefore(line, other));
+    }
+
+    /// The speaker heard the words of a line, and they are right.
+    pub fn confirm(self, line: LineId) {
+        self.beside_the_card(Event::Confirmed(line));
     }
 
     /// Adds somebody, and says who they are now.
@@ -88,7 +129,7 @@ impl App {
     /// Changes the words of a line where it stands.
     pub fn reword(self, line: LineId, words: String) {
         if self.beside_the_card(Event::Reworded(line, words)) {
-            self.editing.set(None);
+            self.close_words(line);
             self.notify(Label::LineChanged);
         }
     }
@@ -129,14 +170,4 @@ impl App {
         // A browser without a printer says so itself.
         let _ = window().print();
     }
-}
-
-/// Whether a step still points at people and lines of this plan.
-pub fn fits(plan: &Plan, step: &Step) -> bool {
-    step.asked_of.is_none_or(|id| plan.person(id).is_some())
-        && match step.about {
-            Some(About::Line(id)) => plan.line(id).is_some(),
-            Some(About::Person(id)) => plan.person(id).is_some(),
-            None => true,
-        }
 }

@@ -1,32 +1,48 @@
 //! What people can do. Each intent is named for it; each ends in one place that draws and saves.
 
+mod bin;
+mod forms;
 mod in_plan;
 mod moving;
 mod on_card;
 mod plans;
+mod practise;
+mod someone_new;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::history::forget_places;
 use super::{App, Sitting};
 use crate::conversation::Cursor;
 
 pub use on_card::for_whom;
 pub use plans::Opening;
-use plans::{remember_left, remember_open, was_open};
+pub(in crate::app) use plans::remember_open;
+use plans::{remember_left, was_open};
+pub use practise::From;
 
 impl App {
     /// Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
     pub fn start(self) {
+        self.find_places();
         self.follow_history();
-        let _ = window_event_listener_untyped("visibilitychange", move |_| self.save_now());
-        let _ = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        let _ = window_event_listener_untyped("visibilitychange", move |_| {
+            self.save_now();
+            self.looked_at();
+        });
+        let _ = window_event_listener_untyped("pagehide", move |_| {
+            self.rename();
+            self.save_now();
+        });
+        self.join_tabs();
         spawn_local(async move {
             self.read_shelf().await;
             if let Some(open) = was_open() {
                 self.open_plan(&open, Opening::AfterReload);
             }
             self.remember_place();
+            self.follow_browser();
         });
     }
 
@@ -39,6 +55,7 @@ impl App {
         }
         document().set_title("");
         remember_open(None);
+        forget_places();
         remember_left();
         spawn_local(async move {
             self.flush().await;

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::in_plan::fits;
 use crate::app::clock::today;
 use crate::app::{App, Screen, focus_on_question};
-use crate::conversation::{self, Stage, Step};
+use crate::conversation::{self, Stage, Step, may_stand};
 use crate::plan::{About, CardId, Event, LineId, PersonId, Plan};
 use crate::words::Label;
 
@@ -13,6 +12,7 @@ impl App {
     /// Goes to a screen.
     pub fn go(self, screen: Screen) {
         self.leave_card();
+        self.rename();
         self.screen.set(screen);
         self.notice.set(None);
         if screen == Screen::Talk {
@@ -26,13 +26,16 @@ impl App {
         self.leave_card();
         // The private questions do not come back with a tap on the browser's Back.
         let screen = if screen == Screen::Prepare && self.step_now().is_some() { Screen::People } else { screen };
-        let step = step.filter(|step| self.may_stand_on_screen(step));
+        let step = step.filter(|step| self.with_plan_now(|plan| may_stand(self.pack, plan, step)) == Some(true));
         self.change_cursor(|cursor| {
             cursor.step = step.or(cursor.step.take());
             cursor.asking_later = false;
         });
         self.screen.set(screen);
         self.bring_draft();
+        // A reload lands here too.
+        self.save_soon();
+        self.save_now();
         focus_on_question();
     }
 
@@ -48,19 +51,8 @@ impl App {
             self.apply_quietly(Event::VisitStarted(today()));
         }
         let open = || conversation::steps(self.pack, &plan).into_iter().find(|step| plan.ended(step).is_none());
-        let step = self.step_now().filter(|step| self.may_stand_on_screen(step)).or_else(open);
+        let step = self.step_now().filter(|step| may_stand(self.pack, &plan, step)).or_else(open);
         self.change_cursor(|cursor| cursor.step = step);
-    }
-
-    /// Whether a card still points at somebody and something in this plan, and may be asked with
-    /// those who are here now: what was asked of an adult alone goes when somebody comes in.
-    fn may_stand_on_screen(self, step: &Step) -> bool {
-        let askable = |plan: &Plan| {
-            self.pack
-                .card(&step.card)
-                .is_some_and(|card| fits(plan, step) && conversation::may_be_asked(card, step, plan))
-        };
-        self.with_plan_now(askable).unwrap_or(false)
     }
 
     /// Opens a card, from wherever people are.
@@ -69,10 +61,20 @@ impl App {
         self.change_cursor(|cursor| {
             cursor.step = Some(step);
             cursor.asking_later = false;
+            cursor.aside_from = None;
         });
         self.screen.set(Screen::Talk);
         self.bring_draft();
         self.arrived();
+    }
+
+    /// Opens one deeper question, from a line, a gap or the list. Whoever goes on from it is back where
+    /// they were.
+    pub fn open_aside(self, step: Step) {
+        let from =
+            self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| sitting.cursor.way_back()));
+        self.open_step(step);
+        self.change_cursor(|cursor| cursor.aside_from = from);
     }
 
     /// Opens a chapter at its first card that has not been taken.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::half_filled::half_filled;
 use crate::app::{App, Screen, focus_on, focus_on_question};
 use crate::conversation::{
-    self, Cursor, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, draft_for, own_answers,
+    self, Cursor, Draft, Layer, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, draft_for, own_answers,
     question, spoken_to, woven,
 };
 use crate::plan::{CardId, Event, PersonId, Plan};
@@ -39,21 +39,28 @@ impl App {
         let draft = self.draft.get_untracked();
         let cursor = self.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.cursor.clone()));
         let Some(on) = cursor.and_then(|cursor| self.draft_step(&cursor)) else { return };
+        if self.is_gate(&on) {
+            return;
+        }
         let unchanged = self.is_as_it_was(&on);
         self.change_cursor(|cursor| cursor.leave_on(&on, (!unchanged).then_some(draft)));
     }
 
     /// Brings up what was left standing on the card now on the screen, or what the plan says to it.
     pub(in crate::app) fn bring_draft(self) {
+        self.draft.set(self.draft_here());
+        self.troubles.set(Vec::new());
+        self.drawn.update(|times| *times += 1);
+    }
+
+    pub(in crate::app) fn draft_here(self) -> Draft {
         let draft = self.sitting.with_untracked(|sitting| {
             let sitting = sitting.as_ref()?;
             let on = self.draft_step(&sitting.cursor)?;
             let left = sitting.cursor.left_on(&on).cloned();
             left.or_else(|| self.card_on_screen(&sitting.cursor).map(|step| draft_for(self.pack, &sitting.plan, &step)))
         });
-        self.draft.set(draft.unwrap_or_default());
-        self.troubles.set(Vec::new());
-        self.drawn.update(|times| *times += 1);
+        draft.unwrap_or_default()
     }
 
     /// Types into a control.
@@ -103,7 +110,7 @@ impl App {
         let draft = self.draft.get_untracked();
         let answered = self.with_plan_now(|plan| {
             if self.asking_later() {
-                question(step, &draft, self.speaking()).map(Event::AskedForLater)
+                question(self.pack, plan, step, &draft, self.speaking()).map(Event::AskedForLater)
             } else {
                 let differs =
                     draft.0.keys().any(|slot| slot.part == OTHER_VIEW && !draft.typed(slot).trim().is_empty());
@@ -132,6 +139,14 @@ impl App {
             self.refuse(vec![trouble]);
             return false;
         }
+        // What a private question hears is gone with its screen: there is no turn that says it was asked.
+        if self.is_gate(step) {
+            self.clear_card();
+            return true;
+        }
+        if !self.add_all_named() {
+            return false;
+        }
         // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
         if !self.asking_later() && self.is_as_it_was(step) {
             return true;
@@ -152,6 +167,9 @@ impl App {
 
     /// What stands on the card is what the plan already says, or nothing on either.
     pub(in crate::app) fn is_as_it_was(self, step: &Step) -> bool {
+        if self.is_gate(step) {
+            return true;
+        }
         let before = self.with_plan_now(|plan| draft_for(self.pack, plan, step)).unwrap_or_default();
         self.draft.with_untracked(|draft| *draft == before || (draft.is_blank() && before.is_blank()))
     }
@@ -181,9 +199,51 @@ impl App {
         step.card.0 == "S03" && self.draft.with_untracked(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
     }
 
+    /// A card whose answer is never kept, not even half-tapped.
+    #[must_use]
+    pub fn is_gate(self, step: &Step) -> bool {
+        self.pack.card(&step.card).is_some_and(|card| card.gate)
+    }
+
+    /// Goes deeper: records what is there, and on to the chapter's deeper questions one by one.
+    pub fn deeper(self) {
+        let Some(step) = self.step_now() else { return };
+        if !self.record_card(&step) {
+            return;
+        }
+        let stage = self.pack.card(&step.card).map(|card| card.stage);
+        let first = |plan: &Plan| {
+            let steps = conversation::steps_of(self.pack, plan, stage?, Layer::Deeper);
+            steps.into_iter().find(|step| plan.ended(step).is_none())
+        };
+        match self.with_plan_now(first).flatten() {
+            Some(step) => self.open_step(step),
+            None => self.move_on(&step),
+        }
+    }
+
+    /// Has had enough of the deeper questions: records what is there, and on to the next chapter.
+    pub fn enough(self) {
+        let Some(step) = self.step_now() else { return };
+        if !self.record_card(&step) {
+            return;
+        }
+        let stage = self.pack.card(&step.card).map(|card| card.stage);
+        self.arrive_at(self.with_plan_now(|plan| conversation::after_chapter(self.pack, plan, stage?)).flatten());
+    }
+
     fn move_on(self, from: &Step) {
-        self.change_cursor(|cursor| cursor.asking_later = false);
-        match self.with_plan_now(|plan| conversation::next(self.pack, plan, from)).flatten() {
+        self.arrive_at(self.beside(|cursor, plan| cursor.after(self.pack, plan, from)));
+    }
+
+    fn beside(self, step: impl FnOnce(&Cursor, &Plan) -> Option<Step>) -> Option<Step> {
+        self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| step(&sitting.cursor, &sitting.plan)))
+    }
+
+    /// Opens a card, or stops for today where there is none.
+    fn arrive_at(self, step: Option<Step>) {
+        self.change_cursor(|cursor| (cursor.asking_later, cursor.aside_from) = (false, None));
+        match step {
             Some(step) => self.open_step(step),
             None => self.go(Screen::Visit),
         }
@@ -228,7 +288,7 @@ impl App {
         let names = woven(plan, step);
         let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
         let words = untrack(|| self.words());
-        words.weave(words.ask(&step.card), &names)
+        words.weave(words.ask_of(&step.card, plan.family_alone()), &names)
     }
 
     /// The question that "ask someone later" starts from; empty where the card is the worker's own offer.
@@ -272,7 +332,7 @@ impl App {
         if self.asking_later() {
             return self.open_step(step);
         }
-        match self.with_plan_now(|plan| conversation::back(self.pack, plan, &step)).flatten() {
+        match self.beside(|cursor, plan| cursor.before(self.pack, plan, &step)) {
             Some(step) => self.open_step(step),
             // Never back to the worker's private questions, in front of everyone.
             None => self.go(Screen::People),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::clock::now_ms;
-use crate::app::{App, Screen, Sitting};
+use crate::app::{App, Kept, Screen, Sitting};
 use crate::conversation::Cursor;
 use crate::plan::{Details, Event, PersonId, Plan, PlanId, Role};
 
@@ -21,10 +21,19 @@ pub enum Opening {
 impl App {
     /// Starts a plan, before you knock.
     pub fn new_plan(self) {
+        self.begin(Kept::OnShelf, Screen::Prepare);
+    }
+
+    /// Starts a plan with no worker in the room: with the people, and none of the worker's questions.
+    pub fn new_plan_alone(self) {
+        self.begin(Kept::OnShelf, Screen::People);
+    }
+
+    fn begin(self, kept: Kept, at: Screen) {
         self.close_plan();
         let id = PlanId(format!("{:x}-{:x}", now_ms(), (js_sys::Math::random() * 4_294_967_296.0) as u64));
-        self.open(Plan::new(id), Cursor::default());
-        self.go(Screen::Prepare);
+        self.open(Plan::new(id), Cursor::default(), kept);
+        self.go(at);
     }
 
     /// Opens a plan at a screen, or where people left it.
@@ -34,25 +43,32 @@ impl App {
             self.on_shelf.with_untracked(|shelf| shelf.plans.iter().find(|record| record.plan.id == *id).cloned());
         let Some(record) = record else { return };
         let screen = record.cursor.screen.as_deref().and_then(Screen::from_id);
-        let at_the_table = record.cursor.step.is_some();
-        self.open(record.plan, record.cursor);
+        let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
+        self.open(record.plan, record.cursor, Kept::OnShelf);
+        // Who reads along is where the other tab is.
+        let at = if self.only_reads() { Opening::AfterReload } else { at };
         self.go(match (at, screen) {
             (Opening::At(screen), _) | (Opening::AfterReload, Some(screen)) => screen,
             _ if at_the_table => Screen::Talk,
+            _ if family_alone => Screen::People,
             _ => Screen::Prepare,
         });
     }
 
-    pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor) {
-        remember_open(Some(&plan.id));
-        self.editing.set(None);
-        self.sitting.set(Some(Sitting { plan, cursor, past: Vec::new(), just_taken: Vec::new() }));
+    pub(in crate::app) fn open(self, plan: Plan, cursor: Cursor, kept: Kept) {
+        remember_open(Some(&plan.id).filter(|_| kept == Kept::OnShelf));
+        self.opened.set(None);
+        let (past, undone) = (Vec::new(), Vec::new());
+        self.sitting.set(Some(Sitting { plan, kept, cursor, past, undone, just_taken: Vec::new() }));
+        self.open_words_left();
         self.bring_draft();
     }
 
-    /// Puts the open plan away, saved.
+    /// Puts the open plan away, saved. Practice ends there.
     pub(in crate::app) fn close_plan(self) {
-        if self.sitting.with_untracked(Option::is_some) {
+        if self.practising_now() {
+            self.sitting.set(None);
+        } else if self.sitting.with_untracked(Option::is_some) {
             self.put_back();
             self.save_now();
         }
@@ -78,7 +94,7 @@ impl App {
             .map(|person| person.details.clone())
             .collect();
         let nothing_said = joint.lines.is_empty() && joint.turns.is_empty() && !self.has_half_typed();
-        self.new_plan();
+        self.begin(if self.practising_now() { Kept::Practice } else { Kept::OnShelf }, Screen::Prepare);
         if nothing_said {
             self.remove_from_shelf(joint.id);
         }

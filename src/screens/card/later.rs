@@ -25,7 +25,7 @@ pub fn later_form(app: App, words: &'static Words, step: Step) -> AnyView {
         .attr("data-card", card_id.0.clone())
         .on_submit(submit)
         .with(el("p", &[("class", "kt-to")]).with(words.label(Label::Later)))
-        .with(heading(words.ask(&card_id)))
+        .with(heading(words.ask_of(&card_id, app.with_plan_now(Plan::family_alone).unwrap_or(false))))
         .with(parts)
         .with(whose_words(app, words))
         .with(

@@ -7,7 +7,7 @@ use crate::components::{Each, Icon, Part, el, face, hint, icon, pressed, warning
 use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::parts;
-use crate::plan::{About, Event, Kind, Plan, Status};
+use crate::plan::{About, Event, Kind, Plan, Reader, Status, visible};
 use crate::screens::lang_of;
 use crate::screens::parts::choice_words;
 use crate::words::{Label, Words};
@@ -54,7 +54,9 @@ fn words_now(app: App) -> &'static Words {
 fn ideas_waiting(app: App, words: &'static Words) -> AnyView {
     let ideas = move || {
         app.with_plan(|plan| {
-            let taken_up = plan.lines_of(Kind::Suggestion).filter(|line| plan.status(line) == Status::TakenUp);
+            let taken_up = plan
+                .lines_of(Kind::Suggestion)
+                .filter(|line| plan.status(line) == Status::TakenUp && visible(plan, line, Reader::Here));
             taken_up.filter_map(|line| line.words().map(str::to_owned)).collect::<Vec<_>>()
         })
         .unwrap_or_default()
@@ -118,6 +120,6 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<AnyView> {
                     .on_click(change)
                     .with(choice_words(words, &card, "right", "change"))
             ),
-        move || (app.editing.get() == Some(id)).then(|| crate::screens::plan_so_far::edit(app, words, id))
+        move || (app.editing.get() == Some(id)).then(|| crate::screens::line::edit(app, words, id))
     ])
 }

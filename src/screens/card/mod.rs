@@ -8,10 +8,11 @@ mod rows;
 use leptos::prelude::*;
 
 use crate::app::{App, Screen, for_whom};
-use crate::components::{Each, Look, Part, button, el, face, pressed};
-use crate::conversation::{Ask, AskKind, Card, OTHER_VIEW, Slot, Stage, Step, family_here};
+use crate::components::{Each, Look, Part, button, el, face, heading, pressed};
+use crate::conversation::{AskKind, Card, Layer, OTHER_VIEW, Slot, Stage, Step, ends_with_more, family_here};
 use crate::parts;
-use crate::plan::{About, Person, Plan};
+use crate::plan::{About, Plan};
+use crate::screens::gate::gate;
 use crate::words::{Label, Words, listed};
 use later::later_form;
 use question::questions;
@@ -22,10 +23,33 @@ pub fn card_form(app: App, words: &'static Words, step: Step) -> AnyView {
     let asking =
         app.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.asking_later));
     match app.pack.card(&step.card) {
-        Some(_) if asking => later_form(app, words, step).part(),
-        Some(card) => question_form(app, words, card, step).part(),
+        Some(_) if asking => later_form(app, words, step),
+        Some(card) if card.gate => gate_form(app, words, card, &step),
+        Some(card) => question_form(app, words, card, step),
         None => ().part(),
     }
+}
+
+/// A private question has its own answer and the plain ways on: nothing of it can be asked later, set
+/// aside or written down.
+fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+    el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
+        .attr("data-colour", colour(card.stage))
+        .attr("data-card", card.id.0.clone())
+        .on_submit(move || app.next())
+        .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
+        .with(heading(words.ask(&card.id)))
+        .with(gate(app, words, "C04", &["no", "yes", "would-rather-not-say"]))
+        .with(
+            el("div", &[("class", "kt-go")])
+                .with(
+                    el("button", &[("type", "submit"), ("class", "kt-primary"), ("data-do", "next")])
+                        .with(words.label(Label::Next)),
+                )
+                .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
+                .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(Screen::Visit))),
+        )
+        .done()
 }
 
 fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> AnyView {
@@ -46,7 +70,8 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
         .with(questions(app, words, &step))
         .with(other_view(app, words, card))
         .with(takes_words(card).then(|| whose_words(app, words)))
-        .with(buttons(app, words, card))
+        .with(softer(app, words, card))
+        .with(buttons(app, words, card, &step))
         .with(follow_ups(words, card))
         .done()
 }
@@ -137,8 +162,10 @@ fn whose_words(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The ways to go on. "I don't know", "not for us" and "we see it differently" look as respectable as the main button.
-fn buttons(app: App, words: &'static Words, card: &'static Card) -> AnyView {
-    let opening = card.stage == Stage::Start;
+fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+    let opening = card.stage == Stage::Start && card.layer == Layer::Core;
+    let going_deeper = card.layer == Layer::Deeper;
+    let more = app.with_plan_now(|plan| ends_with_more(app.pack, plan, step)).unwrap_or(false);
     let main = if card.repeat { "kt-second" } else { "kt-primary" };
     parts![
         el("div", &[("class", "kt-go")])
@@ -161,12 +188,33 @@ fn buttons(app: App, words: &'static Words, card: &'static Card) -> AnyView {
             ))),
         el("div", &[("class", "kt-go kt-go--quiet")])
             .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
+            .with(
+                more.then(
+                    || button(Look::Text, ("data-do", "deeper"), words.label(Label::Deeper), move || app.deeper())
+                )
+            )
+            .with(going_deeper.then(|| button(
+                Look::Text,
+                ("data-do", "enough"),
+                words.label(Label::Enough),
+                move || { app.enough() }
+            )))
             .with((!opening).then(|| parts![
                 button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || app.differ()),
                 button(Look::Text, ("data-do", "set-aside"), words.label(Label::SetAside), move || app.set_aside())
             ]))
             .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(Screen::Visit)))
     ]
+}
+
+/// The gentler question, once somebody has said "nothing" (D01): read out where it appears.
+fn softer(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+    let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
+    let ask = move || {
+        let slot = slot.as_ref()?;
+        app.draft.with(|draft| words.softer(&card.id, draft.typed(slot)))
+    };
+    el("p", &[("class", "kt-softer"), ("role", "status")]).with(ask).done()
 }
 
 /// What could be asked aloud next, folded away until somebody wants it.
@@ -178,19 +226,4 @@ fn follow_ups(words: &'static Words, card: &Card) -> Option<AnyView> {
             .with(el("ul", &[]).with(ups.into_iter().map(|up| el("li", &[]).with(up).done()).each()))
             .done()
     })
-}
-
-/// Everyone a person part can choose from.
-pub fn people_to_choose<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: Option<&Step>) -> Vec<&'a Person> {
-    let about = |person: &Person| step.is_some_and(|step| step.about == Some(About::Person(person.id)));
-    plan.in_plan()
-        .filter(|person| match (card.id.0.as_str(), ask.part.as_str()) {
-            ("E01", _) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
-            ("F01", "whose") => person.is_grown_up(),
-            ("E03", "next") => person.is_grown_up() && !about(person),
-            ("F04", "who") => !person.is_worker(),
-            ("F04" | "F02", _) => !person.is_child(),
-            _ => true,
-        })
-        .collect()
 }

@@ -40,13 +40,16 @@ fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
             None => missing.push(slot),
         }
     }
+    // Of several children each is asked about in a part of their own; a task nobody has named is not asked for.
+    missing.extend(["child", "task"].into_iter().filter(|slot| names.iter().all(|(named, _)| named != slot)));
     let names: Vec<_> = names
         .iter()
         .map(|(slot, name)| (*slot, name.as_str()))
         .chain(missing.iter().map(|slot| (*slot, "…")))
         .collect();
-    let ask = words.weave(&without_sentences_about(words.ask(&card.id), &missing), &names);
-    let fixed = app.with_plan_now(|plan| plan.some_parts_fixed).unwrap_or(false);
+    let (alone, fixed) =
+        app.with_plan_now(|plan| (plan.family_alone(), plan.some_parts_fixed)).unwrap_or((false, false));
+    let ask = words.weave(&without_sentences_about(words.ask_of(&card.id, alone), &missing), &names);
     match words.variant(&card.id, "S04b").filter(|_| fixed) {
         Some(variant) => format!("{ask} {variant}"),
         None => ask,

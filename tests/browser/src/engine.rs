@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::process::{Process, delete, end_all_at_home_in, free_port, program, wait_for_port};
+use crate::process::{
+    Process, delete, end_all_at_home_in, free_port, kill_with_all_it_started, program, wait_for_port,
+};
 
 /// A browser that the tests run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +37,28 @@ impl Drop for Running {
         // waiting here, and hang. So it is told to let go, and the session is ended by hand.
         let _ = self.browser.clone().leak();
         let path = format!("/session/{}", self.browser.session_id());
-        if delete(self.port, &path).is_err() {
+        if self.driver.runs() && delete(self.port, &path).is_err() {
             eprintln!("The browser did not close when asked.");
         }
         self.driver.end();
         end_all_at_home_in(&self.profile);
+    }
+}
+
+impl Running {
+    /// Waits until a killed driver is really gone.
+    pub fn bury(mut self) {
+        self.driver.end();
+    }
+
+    /// What kills the browser and its driver at one blow, from any thread; it gives back when.
+    pub fn killer(&self) -> impl FnOnce() -> SystemTime + Send + 'static {
+        let (driver, profile) = (self.driver.id(), self.profile.clone());
+        move || {
+            let killed = kill_with_all_it_started(driver, &profile);
+            assert!(killed > 1, "only {killed} was there to kill: a driver without a browser");
+            SystemTime::now()
+        }
     }
 }
 
@@ -62,6 +82,12 @@ impl Engine {
         }
     }
 
+    /// Whether it finds what it kept when it is started again. WebKit's driver asks for a session that
+    /// forgets everything, so nothing that needs a second start can be tried there.
+    pub fn remembers(self) -> bool {
+        self != Self::WebKit
+    }
+
     /// Whether it can print: WebKit's driver has no such command.
     pub fn prints(self) -> bool {
         self != Self::WebKit
@@ -70,6 +96,11 @@ impl Engine {
     /// Whether bold words are words on its paper. Firefox draws each letter of them instead, because
     /// our font is a variable one, and then nothing can read them but eyes.
     pub fn prints_bold_words(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Whether its driver can tell it that it is dark.
+    pub fn knows_the_dark(self) -> bool {
         self == Self::Chromium
     }
 
@@ -85,6 +116,7 @@ impl Engine {
 
     /// Starts the browser with everything it remembers in `profile`.
     pub async fn start(self, profile: &Path) -> Running {
+        std::fs::create_dir_all(profile.join(self.name())).expect("the browser gets a folder of its own");
         let port = free_port();
         let screen = (self == Self::WebKit).then(start_screen);
         let mut command = self.driver(port);
@@ -151,7 +183,8 @@ impl Engine {
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": program(&["firefox-esr", "firefox"]),
-                    "args": ["-headless"],
+                    // Without a place of its own it would make one anew at every start.
+                    "args": ["-headless", "-profile", profile.join("firefox").display().to_string()],
                     "prefs": { "intl.accept_languages": "en-GB", "network.proxy.type": 0 },
                 },
             }),

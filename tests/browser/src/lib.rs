@@ -8,19 +8,27 @@
 //! dropped. `scripts/test browser` starts the tests; `KT_ENGINE` names the browser.
 
 mod axe;
+pub mod deeper;
 mod engine;
+pub mod families;
+mod long_plan;
 mod paper;
 mod process;
 mod saved;
+mod slow;
 mod table;
 mod tablet;
+mod typist;
 mod wait;
 pub mod worked_example;
 
 pub use engine::Engine;
+pub use long_plan::long_plan;
 pub use saved::Saved;
+pub use slow::{Keystroke, Opened};
 pub use table::Somebody;
 pub use tablet::Tablet;
+pub use typist::{Shown, Typist, WATCH, Watched};
 
 use std::path::PathBuf;
 

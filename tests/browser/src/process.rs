@@ -37,6 +37,16 @@ impl Process {
 }
 
 impl Process {
+    /// Its number among all that run.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Whether it still runs.
+    pub fn runs(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(None))
+    }
+
     /// Ends the program. It may have ended by itself; then there is nothing to do.
     pub fn end(&mut self) {
         let _ = self.0.kill();
@@ -53,15 +63,52 @@ impl Drop for Process {
 /// Ends whatever still runs with this folder as its home: a browser outlives a driver that was
 /// ended too early for it to clean up.
 pub fn end_all_at_home_in(home: &Path) {
-    let home = format!("HOME={}", home.display());
-    for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
-        let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
-        if environment.split(|byte| *byte == 0).any(|variable| variable == home.as_bytes()) {
-            // The shell's own kill: not every machine has the program.
-            let kill = format!("kill -9 {}", entry.file_name().display());
-            let _ = Command::new("sh").args(["-c", &kill]).stderr(Stdio::null()).status();
-        }
+    kill(&at_home_in(home));
+}
+
+/// Kills a program, everything it started and everything at home in this folder, all at one blow: a
+/// browser that saw its driver go would still have a moment to tidy up. How many there were.
+pub fn kill_with_all_it_started(program: u32, home: &Path) -> usize {
+    let parents: Vec<(u32, u32)> = processes().filter_map(|id| Some((id, parent(id)?))).collect();
+    let mut doomed = at_home_in(home);
+    doomed.push(program);
+    let mut at = 0;
+    while let Some(&one) = doomed.get(at) {
+        doomed.extend(parents.iter().filter(|(_, parent)| *parent == one).map(|(id, _)| *id));
+        at += 1;
     }
+    doomed.sort_unstable();
+    doomed.dedup();
+    kill(&doomed);
+    doomed.len()
+}
+
+/// SIGKILL, for all of them in one command. The shell's own kill: not every machine has the program.
+fn kill(processes: &[u32]) {
+    if !processes.is_empty() {
+        let ids: Vec<_> = processes.iter().map(u32::to_string).collect();
+        let _ = Command::new("sh").args(["-c", &format!("kill -9 {}", ids.join(" "))]).stderr(Stdio::null()).status();
+    }
+}
+
+fn processes() -> impl Iterator<Item = u32> {
+    let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+fn at_home_in(home: &Path) -> Vec<u32> {
+    let home = format!("HOME={}", home.display());
+    let lives_there = |id: &u32| {
+        let environment = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
+        environment.split(|byte| *byte == 0).any(|variable| variable == home.as_bytes())
+    };
+    processes().filter(lives_there).collect()
+}
+
+/// Who started a process: the second word after its name, which stands in brackets and may have spaces in it.
+fn parent(id: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// Sends one DELETE and waits for the answer.

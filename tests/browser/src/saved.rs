@@ -2,7 +2,9 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::Value;
+use kitchen_table::plan::PlanId;
+use kitchen_table::shelf::Record;
+use serde_json::{Value, json};
 
 use crate::Tablet;
 
@@ -46,7 +48,32 @@ const READ_ALL: &str = r#"
     })().then(done, (error) => done(String(error)));
 "#;
 
+const WRITE_ONE: &str = r#"
+    const [key, base64, done] = arguments;
+    const asked = indexedDB.open('kitchen-table');
+    asked.onsuccess = () => {
+        const database = asked.result;
+        const writing = database.transaction('records', 'readwrite', { durability: 'strict' });
+        writing.objectStore('records').put(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), key);
+        writing.oncomplete = () => { database.close(); done(null); };
+        writing.onabort = () => done(String(writing.error));
+    };
+    asked.onerror = () => done(String(asked.error));
+"#;
+
 impl Tablet {
+    /// Puts a record on the tablet, past the app: a plan it would take somebody hours to say. The app
+    /// must have been opened once, and it sees the record when it is opened again.
+    pub async fn gets(&self, record: &Record) {
+        // The app makes the database; one made here would have no place for records in it.
+        self.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+        let PlanId(id) = &record.plan.id;
+        let sealed = record.seal().expect("a record can be written down");
+        let written = vec![json!(format!("plan/{id}/0000000001")), json!(BASE64_STANDARD.encode(sealed.0))];
+        let answer = self.browser().execute_async(WRITE_ONE, written).await.expect("the database can be written to");
+        assert!(answer.json().is_null(), "the database says: {}", answer.json());
+    }
+
     /// Every record in the browser's database.
     pub async fn saved_plans(&self) -> Vec<Saved> {
         let result = self.browser().execute_async(READ_ALL, vec![]).await.expect("the database can be read");

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 use thirtyfour::common::keys::TypingData;
@@ -16,7 +18,7 @@ use crate::{Engine, root, traces};
 pub struct Tablet {
     // In this order, because fields are dropped in it.
     running: Running,
-    _profile: Profile,
+    profile: Profile,
     _server: Process,
     engine: Engine,
     address: String,
@@ -87,6 +89,16 @@ impl Tablet {
         Self::of(profile, &site).await
     }
 
+    /// A fresh tablet on which somebody watches: this script runs before the app does.
+    pub async fn watched(script: &str) -> Self {
+        Self::in_trouble(script).await
+    }
+
+    /// A fresh tablet, and another release than the one in `dist/`: a folder with `dist/` and `scripts/`.
+    pub async fn with_site(site: &Path) -> Self {
+        Self::of(Profile::new(), site).await
+    }
+
     async fn of(profile: Profile, site: &Path) -> Self {
         let engine = Engine::from_env();
         assert!(site.join("dist/index.html").is_file(), "there is no release in dist/: start scripts/build");
@@ -99,7 +111,28 @@ impl Tablet {
             .unwrap_or_else(|| panic!("the server said “{line}”"))
             .to_owned();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, _profile: profile, _server: server, engine, address };
+        let tablet = Self { running, profile, _server: server, engine, address };
+        tablet.resize(1180, 820).await;
+        tablet
+    }
+
+    /// Kills the browser after a while, whatever it is doing then: every process at one blow, as a
+    /// tablet that is out of memory would. It gives back the moment.
+    pub fn dies_in(&self, while_: Duration) -> JoinHandle<SystemTime> {
+        let kill = self.running.killer();
+        std::thread::spawn(move || {
+            std::thread::sleep(while_);
+            kill()
+        })
+    }
+
+    /// Starts the browser again, after it died, with what it remembers.
+    pub async fn is_started_again(self) -> Self {
+        let Self { running, profile, _server, engine, address } = self;
+        // Gone before the next one starts: it ends whatever is still at home in the profile.
+        running.bury();
+        let running = engine.start(&profile.0).await;
+        let tablet = Self { running, profile, _server, engine, address };
         tablet.resize(1180, 820).await;
         tablet
     }
@@ -168,6 +201,15 @@ impl Tablet {
         }
         let size = self.run("return innerWidth + ' × ' + innerHeight").await;
         panic!("{} cannot be {width} × {height}; it became {size}", self.engine.name());
+    }
+
+    /// Puts the light out, or on again.
+    pub async fn is_dark(&self, dark: bool) {
+        if self.engine.knows_the_dark() {
+            let scheme = if dark { "dark" } else { "light" };
+            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            self.browser().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("Chromium takes a scheme");
+        }
     }
 
     async fn size(&self) -> (u32, u32) {

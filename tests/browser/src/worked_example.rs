@@ -1,5 +1,8 @@
 //! The worked example of the practice (1.4), typed through the real screens.
 
+use kitchen_table::plan::Language;
+use kitchen_table::words::Words;
+
 use crate::{Somebody, Tablet};
 
 /// What was said, word for word.
@@ -36,39 +39,29 @@ pub struct Said {
 /// The day of the next visit: made up, for practice.
 pub const NEXT_VISIT: &str = "2026-11-29T16:00";
 
-/// In English.
-pub const ENGLISH: Said = Said {
-    language: "en",
-    worries: ["Arguing with Peter.", "Money is short.", "I don't want Llyr going out with that gang."],
-    where_were_they: "We did not know where Megan and Llyr were during the argument.",
-    shouting: "We shout at each other.",
-    time_apart: "Time apart helps us calm down.",
-    pint: "He goes for a pint, gets drunk, sometimes misses work.",
-    ask_peter: "When you need to calm down, where could you go? Who could you talk to?",
-    rooms: "Time apart in different rooms. Each writes how they feel. Talk when calm.",
-    ask_llyr: "What would help you tell Mam where you are going, who with, and when you will be home?",
-    football: "Could you go to football practice together?",
-    nains_house: "Nain Keri's house",
-    johns_house: "John's house",
-    promises: ["Come back tonight.", "Write this up and bring a copy.", "Come back next week."],
-};
-
-/// In Welsh.
-pub const WELSH: Said = Said {
-    language: "cy",
-    worries: ["Ffraeo efo Peter.", "Mae arian yn brin.", "Dw i ddim eisiau i Llyr fynd allan efo'r criw yna."],
-    where_were_they: "Doedden ni ddim yn gwybod ble roedd Megan a Llyr pan oedd y ffrae'n digwydd.",
-    shouting: "Rydyn ni'n gweiddi ar ein gilydd.",
-    time_apart: "Mae amser ar wahân yn ein helpu ni i dawelu.",
-    pint: "Mae'n mynd am beint, yn meddwi, ac weithiau'n colli gwaith.",
-    ask_peter: "Pan fydd angen i chi dawelu, i ble gallech chi fynd? Efo pwy gallech chi siarad?",
-    rooms: "Amser ar wahân mewn ystafelloedd gwahanol. Pob un i ysgrifennu sut mae'n teimlo. Siarad ar ôl tawelu.",
-    ask_llyr: "Beth fyddai'n dy helpu di i ddweud wrth Mam i ble rwyt ti'n mynd, efo pwy, a phryd byddi di'n dod adref?",
-    football: "Allech chi fynd i ymarfer pêl-droed efo'ch gilydd?",
-    nains_house: "tŷ Nain Keri",
-    johns_house: "Tŷ John",
-    promises: ["Dod yn ôl heno.", "Ysgrifennu'r cynllun a dod â chopi.", "Dod yn ôl yr wythnos nesaf."],
-};
+/// What was said, in a language: the words stand once, where people practise with them.
+pub fn said_in(language: Language) -> Said {
+    let said = |key| {
+        let said = Words::of(language).practice(key);
+        assert_ne!(said, "", "nobody says {key}");
+        said
+    };
+    Said {
+        language: language.id(),
+        worries: ["arguing", "money", "gang"].map(said),
+        where_were_they: said("where-were-they"),
+        shouting: said("shouting"),
+        time_apart: said("time-apart"),
+        pint: said("pint"),
+        ask_peter: said("ask-peter"),
+        rooms: said("rooms"),
+        ask_llyr: said("ask-llyr"),
+        football: said("football"),
+        nains_house: said("nains-house"),
+        johns_house: said("johns-house"),
+        promises: ["come-back", "bring-copy", "next-week"].map(said),
+    }
+}
 
 /// Goes through the whole visit, from an empty tablet to the last card. `look` is called on every
 /// screen, with its name, before people move on.

@@ -2,18 +2,20 @@
 
 use std::cell::{Cell, RefCell};
 
-use browser_tests::worked_example::{ENGLISH, Said, WELSH, the_visit};
+use browser_tests::deeper::every_deeper_card;
+use browser_tests::worked_example::{Said, said_in, the_visit};
 use browser_tests::{Somebody, Tablet};
+use kitchen_table::plan::Language;
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out() {
-    shuts_nobody_out(ENGLISH).await;
+    shuts_nobody_out(said_in(Language::En)).await;
 }
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out_in_welsh() {
-    shuts_nobody_out(WELSH).await;
+    shuts_nobody_out(said_in(Language::Cy)).await;
 }
 
 async fn shuts_nobody_out(said: Said) {
@@ -45,20 +47,53 @@ fn nothing_was_found(barriers: &[String]) {
     assert!(barriers.is_empty(), "{} barriers:\n{}", barriers.len(), barriers.join("\n"));
 }
 
-/// At the size of a tablet and of a phone, where the browser can be that narrow.
+/// At the size of a tablet and of a phone, where the browser can be that narrow, and in the dark where
+/// it can be told that it is.
 async fn barriers(tablet: &Tablet, screen: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (width, height) in [(412, 900), (1180, 820)] {
         let width = tablet.engine().narrowest().max(width);
         tablet.resize(width, height).await;
-        let barriers = tablet.barriers().await;
-        found.extend(barriers.iter().map(|barrier| format!("{screen}, {width} wide: {barrier}")));
+        for dark in [false, true].into_iter().filter(|dark| !dark || tablet.engine().knows_the_dark()) {
+            tablet.is_dark(dark).await;
+            let barriers = tablet.barriers().await;
+            found.extend(barriers.iter().map(|barrier| format!("{screen}, {width} wide, dark {dark}: {barrier}")));
+        }
         let fits = tablet.run("return document.documentElement.scrollWidth <= innerWidth").await;
         if fits != true {
             found.push(format!("{screen}, {width} wide: it must be scrolled sideways"));
         }
     }
     found
+}
+
+#[tokio::test]
+async fn no_deeper_question_shuts_anybody_out() {
+    deeper_shuts_nobody_out(Language::En).await;
+}
+
+#[tokio::test]
+async fn no_deeper_question_shuts_anybody_out_in_welsh() {
+    deeper_shuts_nobody_out(Language::Cy).await;
+}
+
+async fn deeper_shuts_nobody_out(language: Language) {
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.language_is(language.id()).await;
+    tablet.tap(r#"[data-do="practise"]:enabled"#).await;
+    tablet.are_here(&["Dawn", "Mam"]).await;
+    let found = RefCell::new(Vec::new());
+    let look = async |screen: &str| {
+        // A list changes as little as the words under it: one look at each card is enough.
+        let here = barriers(&tablet, screen).await;
+        found.borrow_mut().extend(here);
+    };
+    let seen = every_deeper_card(&tablet, look).await;
+    assert!(seen.len() >= 14, "{seen:?}");
+    tablet.tap(".kt-line > button[aria-expanded=false]").await;
+    look("a line that is open").await;
+    nothing_was_found(&found.into_inner());
 }
 
 #[tokio::test]

@@ -4,8 +4,10 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use browser_tests::worked_example::{ENGLISH, Said, WELSH, the_visit};
+use browser_tests::deeper::every_deeper_card;
+use browser_tests::worked_example::{Said, said_in, the_visit, visit};
 use browser_tests::{Engine, Tablet};
+use kitchen_table::plan::Language;
 
 const SIZES: [(&str, u32, u32); 2] = [("tablet", 1180, 820), ("phone", 412, 900)];
 
@@ -13,7 +15,7 @@ const SIZES: [(&str, u32, u32); 2] = [("tablet", 1180, 820), ("phone", 412, 900)
 #[ignore = "takes pictures, checks nothing"]
 async fn pictures_of_every_screen() {
     let folder = PathBuf::from(std::env::var("KT_PICTURES").expect("KT_PICTURES says where the pictures go"));
-    for said in [ENGLISH, WELSH] {
+    for said in [Language::En, Language::Cy].map(said_in) {
         let tablet = Tablet::new().await;
         // One walk for both sizes: the page is made small and large again on every screen.
         let number = Cell::new(0);
@@ -31,6 +33,23 @@ async fn pictures_of_every_screen() {
                 paper(&tablet, &folder.join(format!("fridge-{}", said.language))).await;
             }
         }
+    }
+}
+
+#[tokio::test]
+#[ignore = "takes pictures, checks nothing"]
+async fn pictures_of_what_is_deeper() {
+    let folder = PathBuf::from(std::env::var("KT_PICTURES").expect("KT_PICTURES says where the pictures go"));
+    for said in Language::ALL.iter().copied().map(said_in) {
+        let tablet = Tablet::new().await;
+        visit(&tablet, &said).await;
+        let number = Cell::new(40);
+        let look = async |screen: &str| {
+            number.set(number.get() + 1);
+            picture(&tablet, &folder, &said, number.get(), screen).await;
+        };
+        tablet.are_here(&["Dawn", "Mam"]).await;
+        every_deeper_card(&tablet, look).await;
     }
 }
 

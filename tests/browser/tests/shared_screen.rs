@@ -35,17 +35,3 @@ async fn back_from_the_first_card_does_not_bring_up_the_private_questions() {
     tablet.browser().back().await.expect("the browser goes back");
     tablet.is_gone(r#"[data-card="P01"]"#).await;
 }
-
-#[tokio::test]
-async fn a_second_tab_says_so_and_keeps_nothing() {
-    let tablet = Tablet::new().await;
-    tablet.comes_to_the_table().await;
-    tablet.is_saved().await;
-    let first = tablet.browser().window().await.expect("there is a tab");
-    tablet.browser().new_tab().await.expect("a second tab opens");
-    let tabs = tablet.browser().windows().await.expect("there are tabs");
-    let second = tabs.into_iter().find(|tab| *tab != first).expect("there are two tabs");
-    tablet.browser().switch_to_window(second).await.expect("the second tab is looked at");
-    tablet.open().await;
-    tablet.wait_for(r#"[data-save="not-kept"]"#).await;
-}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use browser_tests::Tablet;
-use browser_tests::worked_example::{ENGLISH, NEXT_VISIT, Said, WELSH, the_visit};
+use browser_tests::worked_example::{NEXT_VISIT, Said, said_in, the_visit};
 use kitchen_table::plan::{Language, Line, Moment, Plan, Value};
 use kitchen_table::words::{Label, Words};
 
@@ -28,12 +28,12 @@ const NEVER_CY: [&str; 12] = [
 
 #[tokio::test]
 async fn dawns_visit_ends_in_its_lines_and_one_page_for_the_fridge() {
-    ends_in_its_lines_and_one_page(ENGLISH, NEVER_EN).await;
+    ends_in_its_lines_and_one_page(said_in(Language::En), NEVER_EN).await;
 }
 
 #[tokio::test]
 async fn dawns_visit_in_welsh_ends_in_its_lines_and_one_page_for_the_fridge() {
-    ends_in_its_lines_and_one_page(WELSH, NEVER_CY).await;
+    ends_in_its_lines_and_one_page(said_in(Language::Cy), NEVER_CY).await;
 }
 
 async fn ends_in_its_lines_and_one_page(said: Said, never: [&str; 12]) {
@@ -173,6 +173,7 @@ fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
         Value::Person(id) => names(&[*id]),
+        Value::Lines(ids) => ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(", "),
         Value::People(ids) => names(ids),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),

@@ -1,0 +1,149 @@
+//! The made-up family that people practise with: the worked example of the practice (1.4).
+//!
+//! `practice.txt` says who they are, and then card by card what was said: the card and what it is
+//! about; who spoke; then part=answer. Words are keys of the words files, so that the family
+//! speaks the language on screen. Its plan is made as people make theirs, by answering cards, and
+//! so obeys the same rules.
+
+use super::answer::{Speaking, answer, ask_later, question};
+use super::draft::{Draft, Slot};
+use super::pack::{AskKind, Card, Layout, Pack};
+use super::steps::Step;
+use crate::plan::{About, CardId, Date, Details, Event, Language, PersonId, Plan, PlanId, Role};
+
+const FAMILY: &str = include_str!("practice.txt");
+
+/// Where the words of the made-up family come from: the words files, by key.
+pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;
+
+/// The made-up family, written down, with nothing said yet.
+#[must_use]
+pub fn made_up_family(language: Language) -> Plan {
+    let mut plan = Plan::new(PlanId("practice".to_owned()));
+    for line in FAMILY.lines().take_while(|line| !line.is_empty()) {
+        let (person, here) = cut(line, ';');
+        let (role, name) = cut(person, ' ');
+        let _ = write_down(&mut plan, name, Role::from_id(role), (!here.is_empty()).then_some(language));
+    }
+    plan
+}
+
+/// The made-up family after their visit today. A card that refused its answer would be left out; a
+/// test holds the plan to every line.
+#[must_use]
+pub fn made_up_visit(pack: &Pack, language: Language, today: Date, saying: Saying) -> Plan {
+    let mut visit = MadeUpVisit { pack, plan: made_up_family(language), language, today, saying };
+    let _ = does(&mut visit.plan, Event::VisitStarted(today));
+    for line in FAMILY.lines().skip_while(|line| !line.is_empty()) {
+        let _ = visit.takes(line);
+    }
+    visit.plan
+}
+
+/// What stands before and after a sign; where there is none, everything and nothing.
+fn cut(text: &str, at: char) -> (&str, &str) {
+    text.split_once(at).map_or((text, ""), |(before, after)| (before, after.trim_start()))
+}
+
+fn does(plan: &mut Plan, event: Event) -> Option<()> {
+    *plan = plan.apply(event).ok()?;
+    Some(())
+}
+
+/// Those who are here have been asked which language they would like.
+fn write_down(plan: &mut Plan, name: &str, role: Option<Role>, here: Option<Language>) -> Option<()> {
+    let (name, role, known_as) = (name.to_owned(), role?, String::new());
+    let details = Details { name, role, known_as, age: None, language: here, here: here.is_some() };
+    does(plan, Event::PersonAdded(details))
+}
+
+struct MadeUpVisit<'a> {
+    pack: &'a Pack,
+    plan: Plan,
+    language: Language,
+    today: Date,
+    saying: Saying<'a>,
+}
+
+impl MadeUpVisit<'_> {
+    /// One card is asked and answered.
+    fn takes(&mut self, line: &str) -> Option<()> {
+        let (asked, said) = cut(line, ';');
+        let (by, mut said) = cut(said, ';');
+        let (card, about) = cut(asked, ' ');
+        let card = self.pack.card(&CardId::from(card))?;
+        let (about, by) = (self.about(about), self.person(by)?);
+        let mut draft = Draft::default();
+        while !said.is_empty() {
+            let (answer, rest) = cut(said, ';');
+            self.puts(&mut draft, card, about, by, answer)?;
+            said = rest;
+        }
+        let event = self.event(card, about, by, &draft)?;
+        does(&mut self.plan, event)
+    }
+
+    /// What the card becomes. With nothing on it, it said a line back, and the line was right.
+    fn event(&self, card: &Card, about: Option<About>, by: PersonId, draft: &Draft) -> Option<Event> {
+        if let (Some(About::Line(line)), true) = (about, draft.0.is_empty()) {
+            return Some(Event::Confirmed(line));
+        }
+        let about = about.filter(|_| card.layout != Layout::List);
+        let step = Step { card: card.id.clone(), asked_of: None, about };
+        let speaking = Speaking { speaker: Some(by), language: self.language };
+        if draft.0.keys().any(|slot| slot.card == ask_later()) {
+            return question(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::AskedForLater);
+        }
+        answer(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::Answered)
+    }
+
+    /// Puts one answer on the card, as the control of its kind would.
+    fn puts(&mut self, draft: &mut Draft, card: &Card, about: Option<About>, by: PersonId, said: &str) -> Option<()> {
+        let (part, mut said) = cut(said, '=');
+        let (card, part) = match cut(part, '/') {
+            (part, "") => (card, part),
+            (other, part) => (self.pack.card(&CardId::from(other))?, part),
+        };
+        let ask = card.asks.iter().find(|ask| ask.part == part)?;
+        let mut slot = Slot::of(&card.id, part);
+        slot.person = ask.each.map(|_| by);
+        if let (Layout::List, Some(About::Line(line))) = (card.layout, about) {
+            slot.line = Some(line);
+        }
+        match ask.kind {
+            AskKind::Say | AskKind::Short => draft.type_into(slot, (self.saying)(said).to_owned()),
+            // Any real day will do; people often meet again a week on.
+            AskKind::Datetime => draft.type_into(slot, self.today.plus(7).to_string() + said),
+            AskKind::Person | AskKind::People => {
+                while !said.is_empty() {
+                    let (name, rest) = cut(said, ',');
+                    draft.tap(slot.clone(), &self.person(name)?.0.to_string(), true);
+                    said = rest;
+                }
+            }
+            _ => draft.tap(slot, said, false),
+        }
+        Some(())
+    }
+
+    /// Somebody by name, or the line that says this.
+    fn about(&self, key: &str) -> Option<About> {
+        if key.is_empty() {
+            return None;
+        }
+        let line = || self.plan.lines.iter().find(|line| line.words() == Some((self.saying)(key)));
+        self.named(key).map(About::Person).or_else(|| line().map(|line| About::Line(line.id)))
+    }
+
+    fn named(&self, name: &str) -> Option<PersonId> {
+        self.plan.people.iter().find(|person| person.name() == name).map(|person| person.id)
+    }
+
+    /// Somebody by name. Who is named for the first time is written down on that card, as at the table.
+    fn person(&mut self, name: &str) -> Option<PersonId> {
+        if self.named(name).is_none() {
+            write_down(&mut self.plan, name, Some(Role::Helper), None)?;
+        }
+        self.named(name)
+    }
+}

@@ -1,0 +1,52 @@
+//! Choosing lines of the plan: what somebody should not see (K02).
+
+use leptos::prelude::*;
+
+use super::lang_of;
+use crate::app::App;
+use crate::components::{Each, choice, el};
+use crate::conversation::Slot;
+use crate::copies::spoken;
+use crate::parts;
+use crate::plan::{About, Line, Plan, Reader, visible};
+use crate::words::Words;
+
+/// The lines that everyone here can see, to choose from.
+pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> AnyView {
+    let part = slot.part.clone();
+    let lines = move || {
+        app.with_plan(|plan| {
+            let shown = plan.lines.iter().filter(|line| is_offered(plan, line));
+            shown.map(|line| one_line(app, plan, words, line, slot.clone())).each()
+        })
+    };
+    el("fieldset", &[("class", "kt-part")])
+        .attr("data-answer", part)
+        .with(el("legend", &[]).with(label))
+        .with(el("div", &[("class", "kt-choices")]).with(lines))
+        .done()
+}
+
+/// What hangs on a line is hidden with it and not offered by itself.
+fn is_offered(plan: &Plan, line: &Line) -> bool {
+    visible(plan, line, Reader::Here)
+        && !matches!(line.about, Some(About::Line(_)))
+        && line.words().is_some_and(|words| !words.trim().is_empty())
+}
+
+fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slot) -> AnyView {
+    let id = line.id.0.to_string();
+    let (reading, picked) = (slot.clone(), id.clone());
+    let about = match line.about {
+        Some(About::Person(person)) => Some(format!("{}: ", crate::words::isolated(plan.name(person)))),
+        _ => None,
+    };
+    let said =
+        el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, line.said_in)).with(spoken(plan, words, line));
+    choice(
+        id.clone(),
+        parts![about, said],
+        move || app.draft.with(|draft| draft.has(&reading, &picked)),
+        move || app.tap(slot.clone(), &id, true),
+    )
+}

@@ -1,0 +1,78 @@
+//! Going deeper: the questions behind a chapter, and behind one line of it.
+//!
+//! Each says how it stands. *Not asked yet* never looks like *not for us*.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::components::{Each, Part, el, hint, pressed};
+use crate::conversation::{Stage, Step, deeper, deeper_about};
+use crate::parts;
+use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Status, Value};
+use crate::words::{Label, Words};
+
+/// The deeper questions of a chapter, folded away until somebody opens them.
+pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: Stage) -> AnyView {
+    let open = RwSignal::new(false);
+    let listed = move || {
+        app.with_plan(|plan| {
+            let steps: Vec<_> = deeper(app.pack, plan, chapter).into_iter().filter(|step| !app.is_gate(step)).collect();
+            if steps.is_empty() {
+                return hint(words.label(Label::DeeperNone)).part();
+            }
+            el("ul", &[("class", "kt-deeper__list")])
+                .with(steps.into_iter().map(|step| el("li", &[]).with(question(app, plan, words, step)).done()).each())
+                .done()
+        })
+    };
+    el("div", &[("class", "kt-deeper")])
+        .with(
+            el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "deeper")])
+                .attr("aria-expanded", pressed(move || open.get()))
+                .on_click(move || open.update(|open| *open = !*open))
+                .with(words.label(Label::Deeper)),
+        )
+        .with(move || open.get().then(listed))
+        .done()
+}
+
+/// The deeper questions about one line.
+pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+    let of_person = match line.value {
+        Value::Person(id) if line.kind == Kind::Helper => Some(About::Person(id)),
+        _ => None,
+    };
+    let about = [Some(About::Line(line.id)), of_person];
+    let steps = about.into_iter().flatten().flat_map(|about| deeper_about(app.pack, plan, about));
+    let questions: Vec<_> = steps.map(|step| question(app, plan, words, step)).collect();
+    (!questions.is_empty()).then(|| el("div", &[("class", "kt-deeper__list")]).with(questions).done()).part()
+}
+
+/// Maybe is not yes: an idea to which somebody said maybe asks by itself how sure they are (D04).
+pub fn how_sure(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Option<AnyView> {
+    let maybe = line.kind == Kind::Suggestion && plan.status(line) == Status::Maybe;
+    let step = Step { card: CardId::from("D04"), asked_of: None, about: Some(About::Line(line.id)) };
+    (maybe && plan.ended(&step).is_none()).then(|| question(app, plan, words, step))
+}
+
+fn question(app: App, plan: &Plan, words: &'static Words, step: Step) -> AnyView {
+    let how = match plan.ended(&step) {
+        None => Label::NotAskedYet,
+        Some(Ended::SetAside) => Label::NotForUsSaid,
+        Some(Ended::AskedForLater) => Label::WillAskLater,
+        Some(Ended::Answered | Ended::SeenDifferently) => Label::Answered,
+    };
+    let asked_of = step.asked_of.map(|id| crate::words::isolated(plan.name(id)));
+    let text = app.question_on(plan, &step);
+    let card = step.card.0.clone();
+    let ended = plan.ended(&step).map_or("not-asked", Ended::id);
+    el("button", &[("type", "button"), ("class", "kt-deeper__ask")])
+        .attr("data-card-link", card)
+        .attr("data-status", ended)
+        .dashed(ended == "not-asked")
+        .on_click(move || app.open_aside(step.clone()))
+        .with(asked_of.map(|name| parts![el("b", &[]).with(name), " "]))
+        .with(el("span", &[]).with(text))
+        .with(el("span", &[("class", "kt-by")]).with(words.label(how)))
+        .done()
+}

@@ -1,0 +1,80 @@
+//! The private questions: is it safe to do this together (P01), is anyone afraid (C04).
+//!
+//! The answer lives in this screen's memory and nowhere else: not in the plan, the draft, the undo
+//! list, the history or the turns.
+
+use leptos::prelude::*;
+
+use super::parts::choice_words;
+use crate::app::{App, focus_on, today};
+use crate::components::{Each, Part, choice, el, hint};
+use crate::parts;
+use crate::plan::{CardId, PersonId, Role};
+use crate::words::{Label, Words};
+
+/// The choices of a private question. The first is the one with which people go on; any other stops
+/// kindly and opens the way to plans with one adult each.
+pub fn gate(app: App, words: &'static Words, card: &'static str, choices: &'static [&'static str]) -> AnyView {
+    let answer: RwSignal<Option<&'static str>> = RwSignal::new(None);
+    let goes_on = choices.first().copied();
+    let buttons = choices.iter().copied().map(|id| {
+        let tap = move || {
+            answer.set(Some(id));
+            if goes_on != Some(id) {
+                focus_on("#gate-stop");
+            }
+        };
+        choice(id, choice_words(words, &card.into(), "answer", id), move || answer.get() == Some(id), tap)
+    });
+    let then = move || match answer.get() {
+        None => ().part(),
+        answer if answer == goes_on => el("p", &[("role", "status")]).with(words.label(Label::GateYes)).done(),
+        // To the person who was asked, not about them.
+        Some(_) if card == "C04" => stop(app, words, Label::GateKind),
+        Some(_) => stop(app, words, Label::GateStopTitle),
+    };
+    parts![
+        hint(words.label(Label::PrivateQuestion)),
+        el("fieldset", &[("class", "kt-part"), ("data-answer", "answer")])
+            .with(el("legend", &[("class", "kt-heard")]).with(words.part_label(&CardId::from(card), "answer")))
+            .with(el("div", &[("class", "kt-choices")]).with(buttons.each())),
+        then
+    ]
+}
+
+fn stop(app: App, words: &'static Words, title: Label) -> AnyView {
+    el("div", &[("class", "kt-warn kt-stop-here"), ("id", "gate-stop"), ("tabindex", "-1")])
+        .with(el("h3", &[]).with(words.label(title)))
+        .with(el("p", &[]).with(words.label(Label::GateStop)))
+        .with(el("h3", &[]).with(words.label(Label::GateSeparate)))
+        .with(el("p", &[]).with(words.label(Label::GateSeparateHelp)))
+        .with(el("div", &[("class", "kt-choices")]).with(with_one_adult(app, words)))
+        .done()
+}
+
+fn with_one_adult(app: App, words: &'static Words) -> AnyView {
+    (move || {
+        let adults = app.with_plan(|plan| {
+            let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
+            adults.map(|person| (person.id, person.name().to_owned())).collect::<Vec<(PersonId, String)>>()
+        });
+        let adults = adults.unwrap_or_default();
+        if adults.is_empty() {
+            return el("p", &[]).with(words.label(Label::NoAdultsYet)).done();
+        }
+        let title = format!("{} · {}", words.label(Label::NewPlanName), words.date(today()));
+        adults
+            .into_iter()
+            .map(|(id, name)| {
+                let title = title.clone();
+                el("button", &[("type", "button"), ("class", "kt-choice")])
+                    .attr("data-choice", name.clone())
+                    .on_click(move || app.separate_plan(id, title.clone()))
+                    .with(words.say(Label::WithOnly, &[("parent", &name)]))
+                    .done()
+            })
+            .each()
+            .part()
+    })
+    .part()
+}

@@ -1,0 +1,308 @@
+//! A line of the plan, where it stands: its words, who said it, how far it has come, and what can be
+//! done with it.
+
+use leptos::prelude::*;
+
+use super::deeper::{deeper_about_line, how_sure};
+use super::lang_of;
+use super::plan_so_far::{chapter_of, lines_of};
+use crate::app::{App, Screen, focus_on, focus_on_line};
+use crate::components::{Look, Part, button, el, pressed};
+use crate::conversation::Layer;
+use crate::copies::spoken;
+use crate::parts;
+use crate::plan::{About, Audience, Kind, Line, LineId, Plan, Reader, Status, Value, visible};
+use crate::words::{Label, Words, isolated};
+
+/// A line: its words, who said it, how far it has come; a tap opens what can be done with it.
+pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+    let id = line.id;
+    let open = Memo::new(move |_| app.opened.get() == Some(id));
+    let editing = Memo::new(move |_| app.editing.get() == Some(id) && !is_quoted(app, id));
+    let toggle = move || app.opened.update(|now| *now = if *now == Some(id) { None } else { Some(id) });
+    el("li", &[("class", "kt-line")])
+        .attr("data-line", id.0.to_string())
+        .attr("data-kind", line.kind.id())
+        .attr("data-audience", audience_id(line))
+        .attr("data-status", plan.status(line).id())
+        .with(
+            el("button", &[("type", "button"), ("class", "kt-line__words")])
+                .attr("aria-expanded", pressed(move || open.get()))
+                .on_click(toggle)
+                .with(
+                    el("bdi", &[("class", "kt-clamp")])
+                        .attr("lang", lang_of(words, line.said_in))
+                        .with(text(app, plan, words, line)),
+                )
+                .with(" ")
+                .with(el("span", &[("class", "kt-by")]).with(said_by(plan, words, line))),
+        )
+        .with(line.reworded.then(|| ask_again(app, plan, words, line)))
+        .with(how_sure(app, plan, words, line))
+        // Drawn when somebody looks: a plan of three hundred lines would be a thousand buttons.
+        .with(move || open.get().then(|| tools(app, words, id)))
+        .with(move || editing.get().then(|| edit(app, words, id)))
+        .with(hanging(plan, words, line))
+        .done()
+}
+
+/// A line that is quoted on the card is changed there, in front of everyone.
+fn is_quoted(app: App, id: LineId) -> bool {
+    app.sitting.with(|sitting| {
+        let step = sitting.as_ref().and_then(|sitting| sitting.cursor.step.as_ref());
+        step.is_some_and(|step| step.about == Some(About::Line(id)))
+    })
+}
+
+/// The words of a line as they stand on the plan: with the name of whom they are about, and with a
+/// label where the words alone do not say what they answer.
+fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
+    let said = spoken(plan, words, line);
+    if said.trim().is_empty() {
+        return words.label(Label::NotKnown).to_owned();
+    }
+    let labelled = app.pack.card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
+        let first = card.asks.first().is_some_and(|ask| ask.part == line.part);
+        !first || card.layer == Layer::Deeper || line.words().is_none()
+    });
+    let label = labelled.then(|| words.plan_label(&line.card, &line.part).to_owned());
+    let about = match (line.about, line.kind) {
+        (Some(About::Person(person)), kind) if kind != Kind::Helper => Some(isolated(plan.name(person))),
+        _ => None,
+    };
+    let before: Vec<_> = [about, label].into_iter().flatten().collect();
+    if before.is_empty() { said } else { format!("{}: {said}", before.join(" · ")) }
+}
+
+/// What can be done with a line.
+fn tools(app: App, words: &'static Words, id: LineId) -> AnyView {
+    app.with_plan_now(|plan| {
+        let line = plan.line(id)?;
+        let not_heard = !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some();
+        let tools = el("div", &[("class", "kt-go")])
+            .with(button(Look::Quiet, ("data-do", "edit"), words.label(Label::Change), move || change(app, id)))
+            .with((app.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
+            .with(not_heard.then(|| {
+                let right = words.choice(&"X01".into(), "right", "yes");
+                button(Look::Quiet, ("data-do", "confirm"), right, move || app.confirm(id))
+            }))
+            .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || app.take_back(id)));
+        Some(parts![tools, deeper_about_line(app, plan, words, line)])
+    })
+    .flatten()
+    .part()
+}
+
+/// Own words change where they stand; what has an owner and a day changes on its card.
+fn change(app: App, id: LineId) {
+    let kind_of_change = app.with_plan_now(|plan| {
+        let line = plan.line(id)?;
+        let has_parts = app.pack.card(&line.card).is_some_and(|card| card.repeat && card.asks.len() > 1);
+        let in_place = matches!(line.value, Value::Words(_)) && !has_parts;
+        Some((in_place, has_parts, line.card.0.clone(), line.about, line.asked_of))
+    });
+    match kind_of_change.flatten() {
+        Some((true, ..)) => app.editing.set(Some(id)),
+        Some((_, true, ..)) => app.open_line(id),
+        Some((_, _, card, about, asked_of)) => app.open_card(&card, about, asked_of),
+        None => {}
+    }
+}
+
+/// Up and down among the lines beside it. At an end the button stays, so that focus stays on it.
+fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+    let id = line.id;
+    let beside = chapter_of(app, line).map(|chapter| lines_of(app, plan, chapter)).unwrap_or_default();
+    let at = beside.iter().position(|other| other.id == id);
+    let neighbour =
+        |by: usize| at.and_then(|at| (at + by).checked_sub(1)).and_then(|at| beside.get(at)).map(|line| line.id);
+    let (above, below) = (neighbour(0), neighbour(2));
+    let step = |hook: &'static str, label, ends: bool, act: Box<dyn Fn()>| {
+        el("button", &[("type", "button"), ("class", "kt-quiet")])
+            .attr("data-do", hook)
+            .attr("aria-disabled", ends.then_some("true"))
+            .on_click(move || {
+                act();
+                focus_on_line(id, hook);
+            })
+            .with(words.label(label))
+            .done()
+    };
+    parts![
+        step(
+            "up",
+            Label::MoveUp,
+            above.is_none(),
+            Box::new(move || {
+                if let Some(above) = above {
+                    app.put_before(id, above);
+                }
+            })
+        ),
+        step(
+            "down",
+            Label::MoveDown,
+            below.is_none(),
+            Box::new(move || {
+                if let Some(below) = below {
+                    app.put_before(below, id);
+                }
+            })
+        )
+    ]
+}
+
+/// Changed words are their speaker's again once the speaker has heard them and says so (X01).
+fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+    let id = line.id;
+    let name = line.speaker.map(|id| plan.name(id)).unwrap_or_default();
+    el("div", &[("class", "kt-go kt-again")])
+        .with(el("span", &[]).with(words.say(Label::RightNow, &[("parent", name)])))
+        .with(button(
+            Look::Quiet,
+            ("data-do", "confirm"),
+            super::parts::choice_words(words, &"X01".into(), "right", "yes"),
+            move || {
+                app.confirm(id);
+                focus_on_line(id, "");
+            },
+        ))
+        .done()
+}
+
+/// Who may see a line, by the id of the `data-audience` hook.
+pub fn audience_id(line: &Line) -> &'static str {
+    match line.audience {
+        Audience::Worker => "worker",
+        Audience::Named(_) => "named",
+        Audience::Family => "family",
+        Audience::Fridge => "fridge",
+        Audience::Child => "child",
+        Audience::Helper => "helper",
+    }
+}
+
+/// Changing a line's words where it stands.
+pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
+    let text = RwSignal::new(app.words_in_change(id));
+    let field = format!("edit-{}", id.0);
+    focus_on(".kt-edit textarea");
+    el("div", &[("class", "kt-edit")])
+        .with(el("label", &[("class", "kt-heard")]).attr("for", field.clone()).with(words.label(Label::Change)))
+        .with(
+            el(
+                "textarea",
+                &[
+                    ("rows", "3"),
+                    ("dir", "auto"),
+                    ("autocomplete", "off"),
+                    ("spellcheck", "false"),
+                    ("data-answer", "words"),
+                ],
+            )
+            .attr("id", field)
+            .value(move || text.get())
+            .on_input(move |now| {
+                text.set(now.clone());
+                app.type_words(id, now);
+            }),
+        )
+        .with(
+            el("div", &[("class", "kt-go")])
+                .with(button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
+                    app.reword(id, text.get_untracked());
+                    focus_on_line(id, "confirm");
+                }))
+                .with(
+                    el("button", &[("type", "button"), ("class", "kt-text")])
+                        .on_click(move || {
+                            app.close_words(id);
+                            focus_on_line(id, "");
+                        })
+                        .with(words.label(Label::Cancel)),
+                ),
+        )
+        .done()
+}
+
+/// Who said a line, and how far it has come.
+fn said_by(plan: &Plan, words: &Words, line: &Line) -> String {
+    let name = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
+    let taken_out = line.speaker.and_then(|id| plan.person(id)).is_some_and(|person| person.taken_out);
+    let mut parts = Vec::new();
+    match line.kind {
+        Kind::Helper => parts.extend(words.status(plan.status(line)).map(str::to_owned)),
+        Kind::Suggestion => {
+            parts.push(words.say(Label::SomeoneIdea, &[("worker", &name)]));
+            parts.extend(replies(plan, words, line));
+        }
+        Kind::Visit => {}
+        _ if name.is_empty() => {}
+        _ if taken_out => parts.push(format!("{} ({})", isolated(&name), words.label(Label::TakenOut))),
+        _ => parts.push(isolated(&name)),
+    }
+    if line.reworded {
+        parts.push(words.label(Label::ChangedNotChecked).to_owned());
+    }
+    if line.confirmed {
+        parts.push("✓".to_owned());
+    }
+    if plan.status(line) == Status::Agreed {
+        parts.push(words.label(Label::Agreed).to_owned());
+    }
+    parts.join(" · ")
+}
+
+/// What each person said to an idea. "Maybe" stays maybe.
+fn replies(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
+    let replies = plan.about(About::Line(line.id)).filter(|part| part.kind == Kind::Reply);
+    replies
+        .filter_map(|reply| {
+            let label = match reply.choice()? {
+                "yes" => Label::SaysYes,
+                "maybe" => Label::SaysMaybe,
+                _ => Label::SaysNo,
+            };
+            Some(words.say(label, &[("parent", plan.name(reply.asked_of?))]))
+        })
+        .collect()
+}
+
+/// What hangs on a line and everyone here may see: an action's owner and day, another view of a worry.
+fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+    let of_line = plan.about(About::Line(line.id));
+    let of_helper = line
+        .person()
+        .filter(|_| line.kind == Kind::Helper)
+        .into_iter()
+        .flat_map(|id| plan.about(About::Person(id)))
+        .filter(|part| matches!(part.kind, Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot));
+    let parts = of_line
+        .chain(of_helper)
+        .filter(|part| !matches!(part.kind, Kind::Reply | Kind::Agreement) && visible(plan, part, Reader::Here));
+    let parts: Vec<_> = parts.map(|part| hung(plan, words, part)).collect();
+    (!parts.is_empty()).then(|| el("dl", &[("class", "kt-details")]).with(parts).done()).part()
+}
+
+fn hung(plan: &Plan, words: &'static Words, part: &Line) -> AnyView {
+    let name = |id| isolated(plan.name(id));
+    let label = match (part.kind, part.asked_of) {
+        (Kind::OtherView, _) => part.speaker.map_or_else(|| words.label(Label::OtherView).to_owned(), name),
+        (_, Some(person)) => format!("{} ({})", words.plan_label(&part.card, &part.part), name(person)),
+        _ => words.plan_label(&part.card, &part.part).to_owned(),
+    };
+    el("div", &[("class", "kt-detail")])
+        .attr("data-line", part.id.0.to_string())
+        .attr("data-kind", part.kind.id())
+        .attr("data-audience", audience_id(part))
+        .attr("data-status", plan.status(part).id())
+        .with(el("dt", &[]).with(label).with(":"))
+        .with(
+            el("dd", &[]).with(
+                el("bdi", &[("class", "kt-clamp")])
+                    .attr("lang", lang_of(words, part.said_in))
+                    .with(spoken(plan, words, part)),
+            ),
+        )
+        .done()
+}

@@ -1,0 +1,114 @@
+//! The bin: what is in it can be put back, or deleted for good, which is asked once more.
+
+use leptos::prelude::*;
+
+use super::Page;
+use super::many::Many;
+use super::others::named;
+use super::tools::small;
+use crate::app::{App, OnShelf, focus_on};
+use crate::components::{Look, Part, button, el};
+use crate::parts;
+use crate::plan::PlanId;
+use crate::screens::header::title;
+use crate::shelf::Record;
+use crate::words::Label;
+
+/// The bin.
+pub fn bin(page: Page) -> AnyView {
+    // Who reads along changes nothing, in the bin either.
+    let there =
+        move || (!page.app.reads_along()).then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page));
+    there.part()
+}
+
+fn in_bin(_: App, shelf: &OnShelf) -> Vec<&Record> {
+    shelf.bin.iter().collect()
+}
+
+/// What has just become of a plan that is in the bin, with a way back. Gone as soon as it is not there.
+pub fn news(page: Page) -> AnyView {
+    let Page { words, .. } = page;
+    let says = move |of: RwSignal<Option<String>>, label| {
+        page.app.on_shelf.with(|shelf| {
+            let id = of.get()?;
+            let record = shelf.bin.iter().find(|record| record.plan.id.0 == id)?;
+            let name = title(&record.plan, words);
+            Some((record.plan.id.clone(), words.say(label, &[("words", &name)])))
+        })
+    };
+    parts![
+        move || says(page.binned, Label::InBin).map(|(id, sentence)| {
+            let undo = el("button", &[("type", "button"), ("class", "kt-second"), ("aria-describedby", "in-bin")]);
+            el("div", &[("class", "kt-quote")]).with(el("p", &[("id", "in-bin")]).with(sentence)).with(
+                undo.attr("data-do", "undo")
+                    .on_click(move || put_back(page, &id, "[data-heading]"))
+                    .with(words.label(Label::Undo)),
+            )
+        }),
+        move || says(page.not_deleted, Label::NotDeleted)
+            .map(|(_, sentence)| { el("p", &[("class", "kt-warn"), ("role", "alert")]).with(sentence) })
+    ]
+}
+
+fn put_back(page: Page, id: &PlanId, then: &'static str) {
+    page.app.put_back_from_bin(id);
+    page.app.notify(Label::BackFromBin);
+    focus_on(then);
+}
+
+fn delete(page: Page, id: PlanId) {
+    focus_on(after_one(page));
+    let again = Some(id.0.clone());
+    page.app.delete_for_good(id, move || page.not_deleted.set(again));
+}
+
+/// Where focus goes when a plan leaves the bin: to the bin, or to the top when it was the last in it.
+fn after_one(page: Page) -> &'static str {
+    let last = page.app.on_shelf.with_untracked(|shelf| shelf.bin.len() < 2);
+    if last { "[data-heading]" } else { SUMMARY }
+}
+
+const SUMMARY: &str = "[data-plans=bin] summary";
+
+fn row(page: Page, record: &Record) -> AnyView {
+    let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
+    let asked = move |id: &PlanId| page.asked.with(|asked| asked.as_ref() == Some(&id.0));
+    el("li", &[("class", "kt-person")])
+        .attr("data-plan", id.0.clone())
+        .with(named(page, record))
+        .with(move || if asked(&id) { question(page, &id, &name) } else { buttons(page, &id, &name) })
+        .done()
+}
+
+fn buttons(page: Page, id: &PlanId, name: &str) -> AnyView {
+    let words = page.words;
+    let (kept, gone) = (id.clone(), id.0.clone());
+    let ask = move || {
+        page.asked.set(Some(gone.clone()));
+        focus_on("[data-asked]");
+    };
+    let back = move || put_back(page, &kept, after_one(page));
+    parts![
+        small(("data-do", "put-back"), words.label(Label::PutBack), name, back),
+        small(("data-do", "delete"), words.label(Label::DeleteForGood), name, ask),
+    ]
+}
+
+fn question(page: Page, id: &PlanId, name: &str) -> AnyView {
+    let (words, id) = (page.words, id.clone());
+    let leave = move || {
+        page.asked.set(None);
+        focus_on(SUMMARY);
+    };
+    el("div", &[("class", "kt-warn")])
+        .with(el("p", &[("data-asked", ""), ("tabindex", "-1")]).with(words.label(Label::DeleteSure)))
+        .with(
+            el("div", &[("class", "kt-go")])
+                .with(small(("data-do", "delete-sure"), words.label(Label::DeleteForGood), name, move || {
+                    delete(page, id.clone());
+                }))
+                .with(button(Look::Second, ("data-do", "cancel"), words.label(Label::Cancel), leave)),
+        )
+        .done()
+}

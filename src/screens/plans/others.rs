@@ -1,0 +1,47 @@
+//! "Other plans": every plan but the first.
+
+use leptos::prelude::*;
+
+use super::many::Many;
+use super::tools::{heard, tools};
+use super::{Page, last_talked};
+use crate::app::{App, OnShelf, Opening};
+use crate::components::el;
+use crate::screens::header::title;
+use crate::shelf::Record;
+use crate::words::Label;
+
+/// The other plans.
+pub fn others(page: Page) -> AnyView {
+    Many { id: "others", called: Label::OtherPlans, of: all_but_first, row }.view(page)
+}
+
+fn all_but_first(app: App, shelf: &OnShelf) -> Vec<&Record> {
+    let first = app.first_plan(shelf).map(|record| &record.plan.id);
+    shelf.plans.iter().filter(|record| Some(&record.plan.id) != first).collect()
+}
+
+fn row(page: Page, record: &Record) -> AnyView {
+    let Page { app, words, .. } = page;
+    let (id, name) = (record.plan.id.clone(), title(&record.plan, words));
+    el("li", &[("class", "kt-person")])
+        .attr("data-plan", id.0.clone())
+        .with(named(page, record))
+        .with(
+            el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "open-plan")])
+                .on_click(move || app.open_plan(&id, Opening::WhereLeft))
+                .with(words.label(Label::OpenPlan))
+                .with(heard(&name)),
+        )
+        .with(tools(page, record))
+        .done()
+}
+
+/// What a plan is called, and when it was talked about.
+pub fn named(page: Page, record: &Record) -> AnyView {
+    el("p", &[])
+        .with(el("bdi", &[("class", "kt-person__name")]).with(title(&record.plan, page.words)))
+        .with(el("br", &[]))
+        .with(el("span", &[("class", "kt-by")]).with(last_talked(page.words, &record.plan)))
+        .done()
+}

@@ -1,0 +1,100 @@
+//! What can be done with a plan where it stands: another name, or into the bin.
+
+use leptos::prelude::*;
+
+use super::Page;
+use crate::app::focus_on;
+use crate::components::{Fixed, Look, button, el, flag};
+use crate::parts;
+use crate::plan::PlanId;
+use crate::screens::header::title;
+use crate::shelf::Record;
+use crate::words::Label;
+
+/// Two small buttons, or the field for the name while it is being changed.
+pub fn tools(page: Page, record: &Record) -> AnyView {
+    let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
+    let own = record.plan.title.clone().unwrap_or_default();
+    let changing = move |id: &PlanId| page.app.renaming.with(|now| now.as_ref() == Some(&id.0));
+    let shown = move || if changing(&id) { name_form(page, &id) } else { buttons(page, &id, &name, &own) };
+    // Who reads along changes nothing.
+    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.reads_along())).with(shown).done()
+}
+
+fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> AnyView {
+    let Page { app, words, .. } = page;
+    let (renamed, binned, own) = (id.0.clone(), id.clone(), own.to_owned());
+    let rename = move || {
+        // A name that stands half-changed elsewhere is kept as it stands.
+        app.rename();
+        app.new_name.set(own.clone());
+        app.renaming.set(Some(renamed.clone()));
+        focus_on("[data-field=title]");
+    };
+    let put_in_bin = move || {
+        app.put_in_bin(&binned);
+        page.binned.set(Some(binned.0.clone()));
+        focus_on("main [data-do=undo]");
+    };
+    parts![
+        small(("data-do", "edit"), words.label(Label::Rename), name, rename),
+        small(("data-do", "remove"), words.label(Label::PutInBin), name, put_in_bin),
+    ]
+}
+
+/// A small button that says which plan it is for to those who do not see where it stands.
+pub fn small(hook: Fixed, word: &'static str, name: &str, act: impl FnMut() + 'static) -> AnyView {
+    el("button", &[("type", "button"), ("class", "kt-text")])
+        .attr(hook.0, hook.1)
+        .on_click(act)
+        .with(word)
+        .with(heard(name))
+        .done()
+}
+
+/// Which plan a button is for, to those who do not see where it stands.
+pub fn heard(name: &str) -> AnyView {
+    el("span", &[("class", "kt-heard")]).with(" ").with(el("bdi", &[]).with(name.to_owned())).done()
+}
+
+/// One at a time, so its field needs no id of its own.
+fn name_form(page: Page, id: &PlanId) -> AnyView {
+    let Page { app, words, .. } = page;
+    let edit = format!("[data-plan='{}'] [data-do=edit]", id.0);
+    let back = edit.clone();
+    el("form", &[("class", "kt-rename"), ("autocomplete", "off"), ("novalidate", "")])
+        .on_submit(move || {
+            app.rename();
+            focus_on(edit.clone());
+        })
+        .with(el("label", &[("for", "plan-name")]).with(words.label(Label::Rename)))
+        .with(
+            el(
+                "input",
+                &[
+                    ("type", "text"),
+                    ("id", "plan-name"),
+                    ("aria-describedby", "plan-name-help"),
+                    ("data-field", "title"),
+                    ("dir", "auto"),
+                    ("autocomplete", "off"),
+                    ("spellcheck", "false"),
+                ],
+            )
+            .value(move || app.new_name.get())
+            .on_input(move |name| app.new_name.set(name)),
+        )
+        .with(el("p", &[("class", "kt-hint"), ("id", "plan-name-help")]).with(words.label(Label::PlanNameHelp)))
+        .with(
+            el("div", &[("class", "kt-go")])
+                .with(
+                    el("button", &[("type", "submit"), ("class", "kt-second"), ("data-do", "keep")])
+                        .with(words.label(Label::DoneEditing)),
+                )
+                .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
+                    app.renaming.set(None);
+                    focus_on(back.clone());
+                })),
+        )
+        .done()
+}

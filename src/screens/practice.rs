@@ -1,0 +1,45 @@
+//! Practice: how it is offered, and the mark that it carries on every screen and on paper.
+
+use leptos::prelude::*;
+
+use crate::app::{App, From};
+use crate::components::{Look, Part, button, el, flag};
+use crate::words::{Label, Words};
+
+/// The offer on the first screen, as respectable as a plan of one's own.
+pub fn offer(app: App, words: &'static Words) -> AnyView {
+    el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "practise")])
+        .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
+        .on_click(move || app.practise(From::TheVisit))
+        .with(words.label(Label::Practise))
+        .done()
+}
+
+/// The mark on every screen for as long as the made-up family is open, and what ends it.
+pub fn banner(app: App, words: &'static Words) -> AnyView {
+    let open = Memo::new(move |_| app.practising());
+    let again =
+        move |hook, label, from| button(Look::Quiet, ("data-do", hook), words.label(label), move || app.practise(from));
+    (move || {
+        open.get().then(|| {
+            el("aside", &[("class", "kt-practice"), ("data-made-up", "")])
+                .attr("aria-label", words.label(Label::MadeUpMark))
+                .with(
+                    el("p", &[])
+                        .with(el("b", &[]).with(words.label(Label::MadeUpMark)))
+                        .with(el("span", &[]).with(words.label(Label::PracticeEnds))),
+                )
+                .with(again("practise", Label::PractiseAgain, From::TheVisit))
+                .with(again("practise-from-start", Label::PractiseFromStart, From::TheStart))
+                .done()
+        })
+    })
+    .part()
+}
+
+/// The mark at the head of a copy: a trainer prints it, and paper goes where nobody can explain it.
+pub fn on_paper(app: App, words: &'static Words) -> Option<AnyView> {
+    app.practising().then(|| {
+        el("p", &[("class", "kt-copy__made-up"), ("data-made-up", "")]).with(words.label(Label::MadeUpMark)).done()
+    })
+}

@@ -1,0 +1,151 @@
+//! A slow tablet on a slow line, and how long people wait in front of it. Chromium alone can pretend.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::{Tablet, Typist};
+
+/// 1.6 Mbit/s and 150 ms: a weak signal in a valley.
+const LINE: (u32, u32) = (1_600_000, 150);
+const TIMES_SLOWER: u32 = 4;
+
+/// Notes when something is there and has been drawn.
+const WHEN_DRAWN: &str = "
+    (() => {
+        const look = () => {
+            if (!document.querySelector(WANTED)) return;
+            watcher.disconnect();
+            requestAnimationFrame(() => {
+                const drawn = new MessageChannel();
+                drawn.port1.onmessage = () => { globalThis.kitchenTableDrawn = performance.now(); };
+                drawn.port2.postMessage(null);
+            });
+        };
+        const watcher = new MutationObserver(look);
+        watcher.observe(document, { subtree: true, childList: true, attributes: true });
+    })();
+";
+
+/// Notes for each letter how long it took, from the key to the drawn frame, and how long of that the
+/// page was at work: the rest is waiting for the screen's next frame.
+const WHEN_TYPED: &str = "
+    globalThis.kitchenTableKeys = [];
+    let pressed = 0;
+    const after = (act) => {
+        const next = new MessageChannel();
+        next.port1.onmessage = act;
+        next.port2.postMessage(null);
+    };
+    addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+    addEventListener('input', () => {
+        const [key, began] = [pressed, performance.now()];
+        let handled = 0;
+        after(() => { handled = performance.now() - began; });
+        requestAnimationFrame(() => {
+            const frame = performance.now();
+            after(() => {
+                const drawn = performance.now();
+                kitchenTableKeys.push([drawn - key, handled + drawn - frame]);
+            });
+        });
+    }, true);
+";
+
+/// How long one page took to open, in milliseconds from the moment somebody asked for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened {
+    /// Until the last of the app's code was there: waiting for the line.
+    pub arrived: f64,
+    /// Until what was wanted had been drawn.
+    pub drawn: f64,
+}
+
+/// How long one letter took, in milliseconds.
+#[derive(Debug, Clone, Copy)]
+pub struct Keystroke {
+    /// From the key to the frame that shows it.
+    pub to_frame: f64,
+    /// Of that, how long the page was at work.
+    pub at_work: f64,
+}
+
+impl Tablet {
+    async fn tells_chromium(&self, what: &str, how: Value) {
+        self.browser().cdp().send_raw(what, how).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+    }
+
+    /// From now on the tablet is four times slower.
+    pub async fn is_slow(&self) {
+        self.tells_chromium("Emulation.setCPUThrottlingRate", json!({ "rate": TIMES_SLOWER })).await;
+    }
+
+    /// From now on the signal is weak.
+    pub async fn has_a_weak_signal(&self) {
+        let (bits, latency) = LINE;
+        let bytes = bits / 8;
+        let line =
+            json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        self.tells_chromium("Network.enable", json!({})).await;
+        self.tells_chromium("Network.emulateNetworkConditions", line).await;
+    }
+
+    /// Runs a script before every page from now on.
+    pub async fn runs_first(&self, script: &str) {
+        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Opens the page as for the first time and says how long it took until this was drawn.
+    pub async fn opens_until(&self, css: &str) -> Opened {
+        self.runs_first(&WHEN_DRAWN.replace("WANTED", &json!(css).to_string())).await;
+        self.tells_chromium("Network.clearBrowserCache", json!({})).await;
+        self.go_to("/").await;
+        self.wait_until(&format!("for {css} to be drawn"), "return globalThis.kitchenTableDrawn !== undefined").await;
+        let arrived = "
+            const code = performance.getEntriesByType('resource').filter((one) => /wasm$|js$/.test(one.name));
+            return [Math.max(...code.map((one) => one.responseEnd)), kitchenTableDrawn];
+        ";
+        let times = self.run(arrived).await;
+        let time = |at: usize| times[at].as_f64().unwrap_or(f64::INFINITY);
+        Opened { arrived: time(0), drawn: time(1) }
+    }
+
+    /// How long the page has been at work since it opened, in milliseconds: on scripts, on styles, on layout,
+    /// on everything.
+    pub async fn work(&self) -> [f64; 4] {
+        self.tells_chromium("Performance.enable", json!({})).await;
+        let told = self.browser().cdp().send_raw("Performance.getMetrics", json!({})).await;
+        let told = told.expect("Chromium tells what it did");
+        let seconds = |name: &str| {
+            let metrics = told["metrics"].as_array().into_iter().flatten();
+            metrics.filter(|metric| metric["name"] == name).filter_map(|metric| metric["value"].as_f64()).sum::<f64>()
+        };
+        ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"].map(|name| seconds(name) * 1000.0)
+    }
+
+    /// Watches every letter that is typed on this page.
+    pub async fn watches_the_keys(&self) {
+        self.run(WHEN_TYPED).await;
+    }
+
+    /// Types so many letters at a person's pace, without long pauses, and says how long each took.
+    pub async fn times_letters(&self, css: &str, letters: usize, typist: &mut Typist) -> Vec<Keystroke> {
+        self.run("kitchenTableKeys.length = 0").await;
+        for _ in 0..letters {
+            self.presses(css, typist.letter()).await;
+            sleep(Duration::from_millis(typist.between(60, 160))).await;
+        }
+        self.wait_until("for the last letter to be drawn", &format!("return kitchenTableKeys.length >= {letters}"))
+            .await;
+        let keys = self.run("return kitchenTableKeys").await;
+        let number = |value: &Value| value.as_f64().unwrap_or(f64::INFINITY);
+        let keys = keys.as_array().into_iter().flatten();
+        keys.map(|key| Keystroke { to_frame: number(&key[0]), at_work: number(&key[1]) }).collect()
+    }
+
+    async fn presses(&self, css: &str, letter: char) {
+        let place = self.browser().find(thirtyfour::By::Css(css)).await.expect("the box is there");
+        place.send_keys(letter.to_string()).await.expect("it takes a letter");
+    }
+}

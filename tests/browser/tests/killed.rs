@@ -1,0 +1,102 @@
+//! F1: the browser is killed while somebody types. What the screen had called saved is there again.
+//!
+//! `scripts/kills` tries it a hundred times and more; here it is tried `KT_KILLS` times, or three.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use browser_tests::{Engine, Shown, Tablet, Typist, WATCH, Watched};
+
+#[tokio::test]
+async fn what_the_screen_called_saved_is_there_after_a_kill() {
+    let engine = Engine::from_env();
+    if !engine.remembers() {
+        println!("{} forgets everything when it is started again: nothing to try here.", engine.name());
+        return;
+    }
+    let kills = std::env::var("KT_KILLS").map_or(3, |kills| kills.parse().expect("KT_KILLS is a number"));
+    let mut tablet = Tablet::watched(WATCH).await;
+    let mut typist = Typist::unforeseen();
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("worries").await;
+    let mut toll = Toll::default();
+    for _ in 0..kills {
+        tablet.is_asked_something().await;
+        let dying = tablet.dies_in(Duration::from_millis(typist.between(700, 5000)));
+        let watched = typist.types_until_it_dies(&tablet).await;
+        let died = dying.join().expect("the browser is killed");
+        tablet = tablet.is_started_again().await;
+        tablet.open().await;
+        tablet.tap(r#"[data-do="open-plan"]"#).await;
+        tablet.is_asked_something().await;
+        toll.count(&watched, died, &tablet.shown().await, &tablet.everything_kept().await);
+    }
+    println!("{}: {toll}", engine.name());
+    assert!(toll.lost.is_empty(), "{:#?}", toll.lost);
+    assert!(toll.saves > 0, "nothing was ever called saved, so nothing was tried");
+}
+
+/// What came of all the kills.
+#[derive(Default)]
+struct Toll {
+    kills: usize,
+    /// How often the screen had said "Saved".
+    saves: usize,
+    /// What had been called saved and was not there again, in words.
+    lost: Vec<String>,
+    /// The letters that had not been called saved and were gone, kill by kill.
+    letters: Vec<usize>,
+    /// How long before the kill the first of them was typed, in milliseconds, kill by kill.
+    unsaved: Vec<u64>,
+}
+
+impl Toll {
+    fn count(&mut self, watched: &Watched, died: SystemTime, now: &Shown, kept: &[String]) {
+        self.kills += 1;
+        let there: Vec<&str> = now.words().chain(kept.iter().map(String::as_str)).collect();
+        // A space at either end goes when words are put in the plan, and no word with it.
+        let is_there = |text: &str| there.iter().any(|one| one.contains(text.trim()));
+        let saved: Vec<_> = watched.shown.iter().filter(|shown| shown.saved).collect();
+        self.saves += saved.len();
+        let mut gone: Vec<_> = saved.iter().flat_map(|shown| shown.words()).filter(|text| !is_there(text)).collect();
+        gone.dedup();
+        self.lost.extend(gone.into_iter().map(|text| format!("kill {}: “{text}”; there is {there:?}", self.kills)));
+        self.lost.extend(what_moved(watched, now).map(|what| format!("kill {}: {what}", self.kills)));
+
+        let unsaved: Vec<_> = watched.shown.iter().filter(|shown| !is_there(&shown.typed)).collect();
+        self.letters.push(unsaved.len());
+        let died = died.duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis();
+        let since = |shown: &&Shown| u64::try_from(died).unwrap_or_default().saturating_sub(shown.at);
+        self.unsaved.push(unsaved.first().map_or(0, since));
+    }
+}
+
+/// What a person would look for in vain where they left it: the card, or the words in its box.
+fn what_moved(watched: &Watched, now: &Shown) -> Option<String> {
+    let saved = watched.shown.iter().rposition(|shown| shown.saved)?;
+    let (last, after) = (&watched.shown[saved], &watched.shown[saved..]);
+    if !watched.on_the_move && after.iter().all(|shown| shown.card != now.card) {
+        return Some(format!("the card {} was open, and now it is {}", last.card, now.card));
+    }
+    let stayed = !watched.on_the_move && after.iter().all(|shown| shown.card == last.card);
+    let in_sight = now.words().any(|one| one.contains(last.typed.trim()));
+    (stayed && !in_sight).then(|| format!("“{}” is on the tablet and not on the screen", last.typed))
+}
+
+impl std::fmt::Display for Toll {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut unsaved = self.unsaved.clone();
+        unsaved.sort_unstable();
+        let median = unsaved.get(unsaved.len() / 2).copied().unwrap_or_default();
+        let worst = unsaved.last().copied().unwrap_or_default();
+        write!(
+            f,
+            "{} kills, {} times called saved, {} lost. Not saved yet and gone: at most {} letters; typed {} ms before the kill in the middle case, {} ms in the worst.",
+            self.kills,
+            self.saves,
+            self.lost.len(),
+            self.letters.iter().max().copied().unwrap_or_default(),
+            median,
+            worst,
+        )
+    }
+}
