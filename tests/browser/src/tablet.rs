@@ -44,14 +44,12 @@ impl Drop for Profile {
     }
 }
 
-/// A copy of the release whose page loads one script more. It is a file, because the policy lets no
-/// other script run.
-fn troubled_copy(site: &Path, script: &str) -> std::io::Result<()> {
-    copy_folder(&root().join("dist"), &site.join("dist"))?;
-    copy_folder(&root().join("scripts"), &site.join("scripts"))?;
-    let path = site.join("dist/index.html");
+/// Makes the page of a release load one script more. It is a file, because the policy lets no other
+/// script run.
+fn add_script(dist: &Path, script: &str) -> std::io::Result<()> {
+    let path = dist.join("index.html");
     let page = std::fs::read_to_string(&path)?;
-    std::fs::write(site.join("dist/trouble.js"), script)?;
+    std::fs::write(dist.join("trouble.js"), script)?;
     std::fs::write(&path, page.replacen("<title>", "<script src=\"./trouble.js\"></script>\n  <title>", 1))
 }
 
@@ -77,9 +75,17 @@ impl Tablet {
 
     /// A fresh tablet in trouble: this script runs before the app does, to make the browser fail.
     pub async fn in_trouble(script: &str) -> Self {
+        Self::with_release(|dist| add_script(dist, script).expect("a script can be added")).await
+    }
+
+    /// A fresh tablet and a host whose copy of the release has come to harm.
+    pub async fn with_release(harm: impl FnOnce(&Path)) -> Self {
         let profile = Profile::new();
         let site = profile.0.join("site");
-        troubled_copy(&site, script).expect("the release can be copied");
+        for folder in ["dist", "scripts"] {
+            copy_folder(&root().join(folder), &site.join(folder)).expect("the release can be copied");
+        }
+        harm(&site.join("dist"));
         Self::of(profile, &site).await
     }
 
