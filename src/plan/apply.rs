@@ -1,36 +1,11 @@
 //! `apply(event)`: check it, then record it. A plan that could not take the event is unchanged.
 
-use std::fmt;
-
 use super::event::{Answer, Event, Said, SaidLine, Under};
+use super::validate::Invalid;
 use super::{
-    About, Audience, Details, Ended, Kind, Line, LineId, Person, PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
+    About, Audience, Ended, Kind, Line, LineId, Person, PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
     stands_on_its_card,
 };
-
-/// Why an event could not be applied. What was typed is untouched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Invalid {
-    /// A person needs something to be called.
-    NoName,
-    /// The person is not in this plan.
-    NoSuchPerson,
-    /// The line is not in this plan any more.
-    NoSuchLine,
-    /// Words cannot be changed into nothing: taking a line back is its own step.
-    NoWords,
-}
-
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoName => "a person without a name",
-            Self::NoSuchPerson => "a person who is not in this plan",
-            Self::NoSuchLine => "a line that is not in this plan",
-            Self::NoWords => "a line without words",
-        })
-    }
-}
 
 impl Plan {
     /// The plan after a person did something.
@@ -60,61 +35,6 @@ impl Plan {
             self.note_change();
         }
         self
-    }
-
-    fn validate(&self, event: &Event) -> Result<(), Invalid> {
-        match event {
-            Event::PersonAdded(details) => named(details),
-            Event::PersonChanged(id, details) => self.knows(*id).and_then(|()| named(details)),
-            Event::PersonTakenOut(id) => self.knows(*id),
-            Event::Reworded(_, words) if words.trim().is_empty() => Err(Invalid::NoWords),
-            Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, _) => {
-                self.has(*id)
-            }
-            Event::PutBefore(id, other) => self.has(*id).and_then(|()| self.has(*other)),
-            Event::Answered(answer) | Event::SeenDifferently(answer) | Event::AskedForLater(answer) => {
-                self.fits(answer)
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn fits(&self, answer: &Answer) -> Result<(), Invalid> {
-        self.points_somewhere(answer.turn.about)?;
-        for said in &answer.said {
-            match said {
-                Said::Status(line, _) => self.has(*line)?,
-                Said::Language(person, _) => self.knows(*person)?,
-                Said::Line(line) => {
-                    if let Under::About(about) = line.under {
-                        self.points_somewhere(about)?;
-                    }
-                    if let Some(speaker) = line.speaker {
-                        self.knows(speaker)?;
-                    }
-                    if let Some(line) = line.instead_of {
-                        self.has(line)?;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn points_somewhere(&self, about: Option<About>) -> Result<(), Invalid> {
-        match about {
-            Some(About::Person(id)) => self.knows(id),
-            Some(About::Line(id)) => self.has(id),
-            None => Ok(()),
-        }
-    }
-
-    fn knows(&self, id: PersonId) -> Result<(), Invalid> {
-        self.person(id).map(|_| ()).ok_or(Invalid::NoSuchPerson)
-    }
-
-    fn has(&self, id: LineId) -> Result<(), Invalid> {
-        self.line(id).map(|_| ()).ok_or(Invalid::NoSuchLine)
     }
 
     /// Whether a paper made from either would read the same: who is here and what was asked do not count.
@@ -309,64 +229,6 @@ impl Plan {
         self.turns.push(Turn { key, ended });
     }
 
-    /// Takes a line back with everything that hangs on it, and with the turns that asked about it.
-    fn take_back(&mut self, id: LineId) {
-        let mut going = vec![id];
-        while let Some(id) = going.pop() {
-            going.extend(self.about(About::Line(id)).map(|line| line.id));
-            self.lines.retain(|line| line.id != id);
-            self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
-            going.extend(self.no_longer_name(id));
-        }
-    }
-
-    /// Lines that named one which is gone name it no more. Which named nothing else, and go with it: then
-    /// "from whom?" (K02) has nothing to keep from anybody either.
-    fn no_longer_name(&mut self, id: LineId) -> Vec<LineId> {
-        let mut emptied = Vec::new();
-        for line in &mut self.lines {
-            if let Value::Lines(named) = &mut line.value
-                && named.contains(&id)
-            {
-                named.retain(|other| *other != id);
-                if named.is_empty() {
-                    emptied.push((line.id, line.kind, line.asked_of));
-                }
-            }
-        }
-        let goes = |line: &&Line| {
-            emptied.iter().any(|(id, kind, asked_of)| {
-                line.id == *id || *kind == Kind::HiddenFrom && (line.kind, line.asked_of) == (*kind, *asked_of)
-            })
-        };
-        self.lines.iter().filter(goes).map(|line| line.id).collect()
-    }
-
-    /// People said yes to other words. Their yes does not carry over to new ones.
-    fn forget_agreement(&mut self, id: LineId) {
-        let whole = self.line(id).and_then(|line| self.agreed_with(line));
-        let theirs = |line: &&Line| {
-            let said_to = |id| line.about == Some(About::Line(id));
-            said_to(id) && line.kind == Kind::Reply
-                || (said_to(id) || whole.is_some_and(said_to)) && line.kind == Kind::Agreement
-        };
-        let gone: Vec<_> = self.lines.iter().filter(theirs).map(|line| line.id).collect();
-        gone.into_iter().for_each(|id| self.take_back(id));
-    }
-
-    /// The line that carries the yes for this one too: people agree to the whole way there, and to an
-    /// action with who does it and by when.
-    fn agreed_with(&self, line: &Line) -> Option<LineId> {
-        match (line.kind, line.about?) {
-            (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
-                self.part("F01", "place", child).map(|place| place.id)
-            }
-            (Kind::Contingency, child) => self.part("J02", "what", child).map(|what| what.id),
-            (Kind::Action, About::Line(action)) => Some(action),
-            _ => None,
-        }
-    }
-
     fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
         if let Some(person) = self.people.iter_mut().find(|person| person.id == id) {
             change(person);
@@ -384,10 +246,6 @@ impl Plan {
         self.next += 1;
         number
     }
-}
-
-fn named(details: &Details) -> Result<(), Invalid> {
-    if details.name.trim().is_empty() { Err(Invalid::NoName) } else { Ok(()) }
 }
 
 /// Helpers start as people nobody has asked; an idea starts as offered; the rest has been said.

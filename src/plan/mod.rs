@@ -8,13 +8,14 @@ mod event;
 mod ids;
 mod line;
 mod person;
+mod take_back;
 mod turn;
+mod validate;
 mod visible;
 mod way_there;
 
 use serde::Serialize;
 
-pub use apply::Invalid;
 pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
 pub(crate) use ids::named;
@@ -22,6 +23,7 @@ pub use ids::{CardId, Language, LineId, PersonId, PlanId};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
+pub use validate::Invalid;
 pub use visible::{Reader, kept_from_somebody_here, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 

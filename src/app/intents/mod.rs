@@ -2,6 +2,7 @@
 
 mod bin;
 mod forms;
+mod going_on;
 mod in_plan;
 mod moving;
 mod on_card;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::half_filled::half_filled;
 use crate::app::{App, Screen, focus_on, focus_on_question};
 use crate::conversation::{
-    self, Cursor, Draft, Layer, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, draft_for, own_answers,
+    self, Cursor, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, draft_for, own_answers,
     question, spoken_to, woven,
 };
 use crate::plan::{CardId, Event, PersonId, Plan};
@@ -134,7 +134,7 @@ impl App {
     }
 
     /// Records what stands on the card. `false` when it could not be read.
-    fn record_card(self, step: &Step) -> bool {
+    pub(super) fn record_card(self, step: &Step) -> bool {
         if let Some(trouble) = half_filled() {
             self.refuse(vec![trouble]);
             return false;
@@ -184,69 +184,10 @@ impl App {
         self.troubles.set(Vec::new());
     }
 
-    /// Records what is there and moves on. An empty answer is left as a gap.
-    pub fn next(self) {
-        let Some(step) = self.step_now() else { return };
-        if self.says_not_now(&step) {
-            return self.go(Screen::Visit);
-        }
-        if self.record_card(&step) {
-            self.move_on(&step);
-        }
-    }
-
-    fn says_not_now(self, step: &Step) -> bool {
-        step.card.0 == "S03" && self.draft.with_untracked(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
-    }
-
     /// A card whose answer is never kept, not even half-tapped.
     #[must_use]
     pub fn is_gate(self, step: &Step) -> bool {
         self.pack.card(&step.card).is_some_and(|card| card.gate)
-    }
-
-    /// Goes deeper: records what is there, and on to the chapter's deeper questions one by one.
-    pub fn deeper(self) {
-        let Some(step) = self.step_now() else { return };
-        if !self.record_card(&step) {
-            return;
-        }
-        let stage = self.pack.card(&step.card).map(|card| card.stage);
-        let first = |plan: &Plan| {
-            let steps = conversation::steps_of(self.pack, plan, stage?, Layer::Deeper);
-            steps.into_iter().find(|step| plan.ended(step).is_none())
-        };
-        match self.with_plan_now(first).flatten() {
-            Some(step) => self.open_step(step),
-            None => self.move_on(&step),
-        }
-    }
-
-    /// Has had enough of the deeper questions: records what is there, and on to the next chapter.
-    pub fn enough(self) {
-        let Some(step) = self.step_now() else { return };
-        if !self.record_card(&step) {
-            return;
-        }
-        let stage = self.pack.card(&step.card).map(|card| card.stage);
-        self.arrive_at(self.with_plan_now(|plan| conversation::after_chapter(self.pack, plan, stage?)).flatten());
-    }
-
-    fn move_on(self, from: &Step) {
-        self.arrive_at(self.beside(|cursor, plan| cursor.after(self.pack, plan, from)));
-    }
-
-    fn beside(self, step: impl FnOnce(&Cursor, &Plan) -> Option<Step>) -> Option<Step> {
-        self.sitting.with_untracked(|sitting| sitting.as_ref().and_then(|sitting| step(&sitting.cursor, &sitting.plan)))
-    }
-
-    /// Opens a card, or stops for today where there is none.
-    fn arrive_at(self, step: Option<Step>) {
-        self.change_cursor(|cursor| (cursor.asking_later, cursor.aside_from) = (false, None));
-        match step {
-            Some(step) => self.open_step(step),
-            None => self.go(Screen::Visit),
-        }
     }
 
     /// On a card that takes several answers: keeps this one and asks for another.
@@ -298,14 +239,6 @@ impl App {
         if own_offer { String::new() } else { question }
     }
 
-    /// "Not for us." Said so, and not the same as not asked yet.
-    pub fn set_aside(self) {
-        let Some(step) = self.step_now() else { return };
-        if self.apply(Event::SetAside(step.clone())) {
-            self.move_on(&step);
-        }
-    }
-
     /// "We see it differently": opens a place for the other view beside the first.
     pub fn differ(self) {
         let Some(step) = self.step_now() else { return };
@@ -324,19 +257,6 @@ impl App {
         });
         self.save_soon();
         focus_on("[data-answer=their-view]");
-    }
-
-    /// The card before this one; or out of "ask someone later", back to the card.
-    pub fn back(self) {
-        let Some(step) = self.step_now() else { return };
-        if self.asking_later() {
-            return self.open_step(step);
-        }
-        match self.beside(|cursor, plan| cursor.before(self.pack, plan, &step)) {
-            Some(step) => self.open_step(step),
-            // Never back to the worker's private questions, in front of everyone.
-            None => self.go(Screen::People),
-        }
     }
 }
 
