@@ -113,6 +113,9 @@ impl App {
 
     /// Remembers where people are now, as a new entry behind which Back returns.
     pub(super) fn remember_place(&self) {
+        if self.step_now().is_some_and(|step| self.is_gate(&step)) {
+            return;
+        }
         let place = self.place();
         let at = PLACES.with_borrow_mut(|places| {
             let at = AT.get();

@@ -296,7 +296,7 @@ impl App {
         let keeper = self.keeper();
         keeper.take_away(&id);
         if !self.may_write() {
-            return then(true);
+            return then(!self.on_shelf.with_untracked(|shelf| shelf.read));
         }
         spawn_local(async move {
             // A write that is under way would bring the plan back, and so would one that failed and waits.

@@ -34,7 +34,12 @@ impl App {
             Ok(found) => {
                 let mut on_shelf = sorted(found);
                 // What was put away and could not be written yet is newer.
-                for record in self.keeper().put_away.borrow().iter() {
+                let mine = if self.pen.get_untracked() == Pen::Here {
+                    self.keeper().put_away.borrow().clone()
+                } else {
+                    Vec::new()
+                };
+                for record in &mine {
                     on_shelf.take(&record.plan.id);
                     on_shelf.put(record.clone());
                 }

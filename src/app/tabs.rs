@@ -119,15 +119,13 @@ impl App {
         let mine = self.take_unsaved();
         self.save.set(Save::Idle);
         spawn_local(async move {
-            if !self.read_along().await {
-                return;
-            }
-            let words = self.on_shelf.with_untracked(|shelf| {
+            let read = self.read_along().await;
+            let words: Vec<_> = self.on_shelf.with_untracked(|shelf| {
                 let theirs = |mine: &Record| shelf.plans.iter().find(|record| record.plan.id == mine.plan.id);
                 mine.iter().flat_map(|mine| mine.words_not_in(theirs(mine))).collect()
             });
-            self.unsaved.set(words);
-            if self.only_reads() {
+            self.unsaved.update(|unsaved| unsaved.extend(words));
+            if read && self.only_reads() {
                 self.show_again();
             }
         });
@@ -221,7 +219,7 @@ impl App {
         if matches!(self.screen.get_untracked(), Screen::Plans | Screen::Settings) {
             return;
         }
-        self.screen.set(screen.unwrap_or(Screen::Plans));
+        self.screen.update(|now| *now = screen.unwrap_or(*now));
         if moved {
             self.bring_draft();
         } else {

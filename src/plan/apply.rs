@@ -28,6 +28,11 @@ impl Plan {
     #[must_use]
     pub fn returned_to(mut self, now: &Self) -> Self {
         self.visits.clone_from(&now.visits);
+        for person in &mut self.people {
+            if let Some(now) = now.person(person.id).filter(|now| !now.taken_out) {
+                person.details.here = now.details.here;
+            }
+        }
         self.next = self.next.max(now.next);
         self.version = now.version;
         self.last_copy = now.last_copy;
@@ -45,7 +50,13 @@ impl Plan {
                 .map(|person| (person.id, person.details.name.clone(), person.taken_out))
                 .collect::<Vec<_>>()
         };
-        self.lines == other.lines && named(self) == named(other)
+        // Nor does a nod to words that stay as they are.
+        let said = |plan: &Self| {
+            let mut lines = plan.lines.clone();
+            lines.iter_mut().for_each(|line| (line.confirmed, line.reworded) = (false, false));
+            lines
+        };
+        said(self) == said(other) && named(self) == named(other)
     }
 
     /// A change after a copy was given makes a new version, and what was agreed was the old one.

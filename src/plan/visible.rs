@@ -66,13 +66,19 @@ fn kept_from(plan: &Plan, line: &Line, reader: Reader) -> bool {
 /// who said something private may see it on the card that asked for it; somebody who came in may not.
 #[must_use]
 pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
-    let named = match &line.audience {
-        Audience::Named(named) => {
-            plan.here().filter(|person| !person.is_worker()).all(|person| named.contains(&person.id))
-        }
-        _ => true,
+    let mut here = plan.here().filter(|person| !person.is_worker());
+    let worker = plan.worker().map(|worker| worker.id);
+    let theirs = match &line.audience {
+        Audience::Named(named) => here.all(|person| named.contains(&person.id)),
+        // What somebody told the worker alone is between the two.
+        Audience::Worker => match line.asked_of.or(line.speaker).filter(|id| Some(*id) != worker) {
+            Some(whose) => here.all(|person| person.id == whose),
+            None => true,
+        },
+        Audience::Child | Audience::Helper => here.all(|person| is_about(line, person.id)),
+        Audience::Family | Audience::Fridge => true,
     };
-    named && !kept_from_somebody_here(plan, line)
+    theirs && !kept_from_somebody_here(plan, line)
 }
 
 fn is_about(line: &Line, id: PersonId) -> bool {

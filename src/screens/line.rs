@@ -84,9 +84,15 @@ fn tools(app: App, words: &'static Words, id: LineId) -> AnyView {
             .with((app.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
             .with(not_heard.then(|| {
                 let right = words.choice(&"X01".into(), "right", "yes");
-                button(Look::Quiet, ("data-do", "confirm"), right, move || app.confirm(id))
+                button(Look::Quiet, ("data-do", "confirm"), right, move || {
+                    app.confirm(id);
+                    focus_on_line(id, "");
+                })
             }))
-            .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || app.take_back(id)));
+            .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
+                app.take_back(id);
+                focus_on("#plan-so-far, [data-heading]");
+            }));
         Some(parts![tools, deeper_about_line(app, plan, words, line)])
     })
     .flatten()
@@ -102,7 +108,10 @@ fn change(app: App, id: LineId) {
         Some((in_place, has_parts, line.card.0.clone(), line.about, line.asked_of))
     });
     match kind_of_change.flatten() {
-        Some((true, ..)) => app.editing.set(Some(id)),
+        Some((true, ..)) => {
+            app.editing.set(Some(id));
+            focus_on(".kt-edit textarea");
+        }
         Some((_, true, ..)) => app.open_line(id),
         Some((_, _, card, about, asked_of)) => app.open_card(&card, about, asked_of),
         None => {}
@@ -186,7 +195,6 @@ pub fn audience_id(line: &Line) -> &'static str {
 pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
     let text = RwSignal::new(app.words_in_change(id));
     let field = format!("edit-{}", id.0);
-    focus_on(".kt-edit textarea");
     el("div", &[("class", "kt-edit")])
         .with(el("label", &[("class", "kt-heard")]).attr("for", field.clone()).with(words.label(Label::Change)))
         .with(

@@ -7,7 +7,7 @@ use super::plan_id;
 use crate::app::{App, Screen, focus_on};
 use crate::components::{Each, Look, Part, button, el, face, flag, heading, hint, tick};
 use crate::parts;
-use crate::plan::{Details, Event, Person, PersonId, Role};
+use crate::plan::{Event, Person, PersonId, Role};
 use crate::words::{Label, Words};
 
 /// Who is here, during a visit.
@@ -70,10 +70,7 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
     under.extend(Some(details.known_as.clone()).filter(|known| !known.is_empty()));
     under.extend(details.language.map(|language| words.own_name(language).to_owned()));
     let (name, here) = (details.name.clone(), details.here);
-    let sits = move |here| {
-        let details = Details { here, ..details.clone() };
-        app.apply(Event::PersonChanged(id, details));
-    };
+    let sits = move |here| app.sits_down_or_leaves(id, here);
     el("li", &[("class", "kt-person")])
         .attr("data-person", name.clone())
         .with(face(&name))

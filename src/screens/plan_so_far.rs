@@ -8,7 +8,7 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::app::App;
-use crate::components::{Each, Icon, Look, Part, button, el, flag, hint, icon, way};
+use crate::components::{Each, Icon, Look, Part, button, el, flag, hint, icon, pressed, way};
 use crate::conversation::{Layer, Stage, Step, questions_for, steps_of};
 use crate::copies::WayDrawing;
 use crate::parts;
@@ -25,7 +25,7 @@ pub fn plan_so_far(app: App, words: &'static Words) -> AnyView {
                 .with(el("h2", &[]).with(words.label(Label::PlanSoFar)))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "undo")])
-                        .attr("disabled", flag(move || !app.can_undo()))
+                        .attr("aria-disabled", pressed(move || !app.can_undo()))
                         .on_click(move || app.undo())
                         .with(words.label(Label::Undo)),
                 )

@@ -56,7 +56,7 @@ fn next_visit(plan: &Plan, words: &Words) -> String {
 }
 
 fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> AnyView {
-    let lines = plan.lines_of(kind).filter(|line| line.part == "what");
+    let lines = plan.lines_of(kind).filter(|line| line.part == "what" && visible(plan, line, Reader::Here));
     lines.map(|line| line_view(app, plan, words, line)).each().part()
 }
 
@@ -105,12 +105,22 @@ fn agreeing(app: App, words: &'static Words) -> AnyView {
 }
 
 fn stop_view(app: App, words: &'static Words, stop: Stop) -> AnyView {
-    let of_line = |id: LineId| app.with_plan_now(|plan| plan.line(id).map(|line| spoken(plan, words, line))).flatten();
+    // What is kept from somebody here still stops the plan, without its words.
+    let of_line = |id: LineId| {
+        app.with_plan_now(|plan| {
+            let line = plan.line(id).filter(|line| visible(plan, line, Reader::Here));
+            line.map(|line| spoken(plan, words, line))
+        })
+        .flatten()
+    };
     let (label, line, id) = match stop {
         Stop::NoOwner(id) => (Label::StopNoOwner, of_line(id), Some(id)),
         Stop::NoDate(id) => (Label::StopNoDate, of_line(id), Some(id)),
         Stop::NoNextVisit => (Label::StopNoVisit, None, None),
     };
+    if id.is_some() && line.is_none() {
+        return el("li", &[]).with(words.label(label)).done();
+    }
     el("li", &[])
         .with(el("bdi", &[("class", "kt-clamp")]).with(line))
         .with(" ")

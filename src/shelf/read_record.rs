@@ -219,7 +219,8 @@ fn cursor(json: &Json) -> Option<Cursor> {
         asking_later: fields.yes("asking_later"),
         aside_from: fields.maybe("aside_from", step)?,
         speaker: fields.maybe("speaker", person_id)?,
-        drafts: fields.list("drafts", draft_on).unwrap_or_default(),
+        // One that cannot be read does not cost the others.
+        drafts: fields.get("drafts").and_then(Json::as_array).into_iter().flatten().filter_map(draft_on).collect(),
     })
 }
 

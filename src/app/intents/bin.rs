@@ -61,6 +61,10 @@ impl App {
 
     /// Changes a plan that is put away, and saves it.
     fn change_shelf(self, change: impl FnOnce(&mut OnShelf) -> Option<Record>) {
+        // The pen may have gone while a name was being typed: the other tab's plan is the newer one.
+        if self.only_reads() {
+            return;
+        }
         // What stood on the screen last may not have come to the shelf yet.
         self.put_back();
         let mut changed = None;

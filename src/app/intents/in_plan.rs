@@ -78,8 +78,8 @@ impl App {
                 sitting.plan = plan.returned_to(&sitting.plan);
             }
         });
-        let step_is_gone =
-            self.with_plan_now(|plan| self.step_now().is_some_and(|step| !conversation::fits(plan, &step)));
+        let step_is_gone = self
+            .with_plan_now(|plan| self.step_now().is_some_and(|step| !conversation::may_stand(self.pack, plan, &step)));
         if step_is_gone == Some(true) {
             self.change_cursor(|cursor| cursor.step = None);
             self.sit_down();
@@ -111,6 +111,14 @@ impl App {
     /// The speaker heard the words of a line, and they are right.
     pub fn confirm(self, line: LineId) {
         self.beside_the_card(Event::Confirmed(line));
+    }
+
+    /// Somebody sits down, or leaves the room. It happened, so undo does not take it back.
+    pub fn sits_down_or_leaves(self, person: PersonId, here: bool) {
+        let details = self.with_plan_now(|plan| plan.person(person).map(|person| person.details.clone())).flatten();
+        if let Some(details) = details {
+            self.apply_quietly(Event::PersonChanged(person, Details { here, ..details }));
+        }
     }
 
     /// Adds somebody, and says who they are now.

@@ -55,6 +55,7 @@ impl App {
             let _ = page.set_attribute("hidden", "");
         }
         document().set_title("");
+        self.rename();
         remember_open(None);
         forget_places();
         remember_left();

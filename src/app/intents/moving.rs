@@ -26,12 +26,17 @@ impl App {
         self.leave_card();
         // The private questions do not come back with a tap on the browser's Back.
         let screen = if screen == Screen::Prepare && self.step_now().is_some() { Screen::People } else { screen };
-        let step = step.filter(|step| self.with_plan_now(|plan| may_stand(self.pack, plan, step)) == Some(true));
+        // Nor does what was asked of somebody alone, once somebody else has come in.
+        let stands = |step: &Step| self.with_plan_now(|plan| may_stand(self.pack, plan, step)) == Some(true);
+        let step = step.filter(stands).or_else(|| self.step_now().filter(stands));
         self.change_cursor(|cursor| {
-            cursor.step = step.or(cursor.step.take());
+            cursor.step = step;
             cursor.asking_later = false;
         });
         self.screen.set(screen);
+        if screen == Screen::Talk {
+            self.sit_down();
+        }
         self.bring_draft();
         // A reload lands here too.
         self.save_soon();

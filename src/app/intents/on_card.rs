@@ -179,8 +179,11 @@ impl App {
             if let Some(step) = self.draft_step(cursor) {
                 cursor.leave_on(&step, None);
             }
+            cursor.asking_later = false;
         });
-        self.draft.set(Draft::default());
+        // What the plan says now stands on the card, or an empty card would be left on it and its next
+        // "Next" would take the answer back.
+        self.draft.set(self.draft_here());
         self.troubles.set(Vec::new());
     }
 

@@ -94,7 +94,9 @@ impl App {
             .map(|person| person.details.clone())
             .collect();
         let nothing_said = joint.lines.is_empty() && joint.turns.is_empty() && !self.has_half_typed();
-        self.begin(if self.practising_now() { Kept::Practice } else { Kept::OnShelf }, Screen::Prepare);
+        let kept = if self.practising_now() { Kept::Practice } else { Kept::OnShelf };
+        // From a question at the table the adult is beside the worker, whose own screen stays closed.
+        self.begin(kept, if self.screen.get_untracked() == Screen::Prepare { Screen::Prepare } else { Screen::People });
         if nothing_said {
             self.remove_from_shelf(joint.id);
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, focus_on};
 use crate::components::{Each, Icon, Part, el, face, hint, icon, pressed, warning, way};
 use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
@@ -93,7 +93,10 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<AnyView> {
         Some((line.id, spoken(plan, words, line), line.said_in, name))
     })??;
     let confirmed = move || app.with_plan(|plan| plan.line(id).is_some_and(|line| line.confirmed)).unwrap_or(false);
-    let change = move || app.editing.set(Some(id));
+    let change = move || {
+        app.editing.set(Some(id));
+        focus_on(".kt-edit textarea");
+    };
     Some(parts![
         el("div", &[("class", "kt-quote"), ("data-answer", "right")])
             .with(face(&name))

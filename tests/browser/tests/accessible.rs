@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use browser_tests::deeper::every_deeper_card;
 use browser_tests::worked_example::{Said, said_in, the_visit};
-use browser_tests::{Somebody, Tablet};
+use browser_tests::{Engine, Somebody, Tablet};
 use kitchen_table::plan::Language;
 use thirtyfour::Key;
 
@@ -15,6 +15,9 @@ async fn no_screen_shuts_anybody_out() {
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out_in_welsh() {
+    if !looks_everywhere() {
+        return;
+    }
     shuts_nobody_out(said_in(Language::Cy)).await;
 }
 
@@ -77,7 +80,20 @@ async fn no_deeper_question_shuts_anybody_out_in_welsh() {
     deeper_shuts_nobody_out(Language::Cy).await;
 }
 
+/// What axe finds is in the page and not in the browser: one browser looks at everything, the others at
+/// the whole visit once.
+fn looks_everywhere() -> bool {
+    let everywhere = Engine::from_env() == Engine::Chromium;
+    if !everywhere {
+        println!("Chromium looks at this.");
+    }
+    everywhere
+}
+
 async fn deeper_shuts_nobody_out(language: Language) {
+    if !looks_everywhere() {
+        return;
+    }
     let tablet = Tablet::new().await;
     tablet.open().await;
     tablet.language_is(language.id()).await;

@@ -285,3 +285,51 @@ async fn a_family_alone_goes_from_nothing_to_a_page_with_nobody_missing() {
         assert!(tablet.see(r#"[data-copy="fridge"]"#).await.contains("Mam"));
     }
 }
+
+/// The card that was just answered is left and opened again: what was said still stands on it.
+#[tokio::test]
+async fn going_back_to_an_answer_and_on_again_keeps_it_in_the_plan() {
+    let tablet = at_the_table_with(&[]).await;
+    tablet.opens_chapter("goes").await;
+    tablet.type_into("place", "Nain's").await;
+    tablet.next().await;
+    tablet.tap(r#"[data-do="back"]"#).await;
+    tablet.is_asked_about("F01", "Megan").await;
+    assert_eq!(tablet.typed("[data-answer=place]").await, "Nain's");
+    tablet.next().await;
+    tablet.is_saved().await;
+    assert_eq!(line_saying(&tablet.plan().await, "Nain's").kind, Kind::Place);
+
+    // Half an answer under "ask someone later" is still there afterwards.
+    tablet.opens_chapter("helps").await;
+    tablet.opens_chapter("worries").await;
+    tablet.type_into("said", "Half a word").await;
+    tablet.asks_later(&["Mam"], "How is it for you?").await;
+    tablet.opens_chapter("worries").await;
+    while tablet.card().await != "B01" {
+        tablet.tap(r#"[data-do="back"]"#).await;
+    }
+    assert_eq!(tablet.typed("[data-answer=said]").await, "Half a word");
+}
+
+#[tokio::test]
+async fn back_in_the_browser_brings_no_private_card_up_in_front_of_somebody_who_came_in() {
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.starts_a_plan().await;
+    for who in [Somebody::worker("Dawn"), Somebody::adult("Mam"), Somebody::adult("Peter").not_here()] {
+        tablet.writes_down(who).await;
+    }
+    tablet.sits_down().await;
+    tablet.asks_deeper("agree", "K02").await;
+    tablet.choose("from", "Peter").await;
+    tablet.goes_to("people").await;
+    tablet.tick(r#"[data-person="Peter"] [data-field=here]"#, true).await;
+    tablet.browser().back().await.expect("the browser goes back");
+    tablet.wait_for(r#"[data-screen="talk"] form[data-card]"#).await;
+    assert_ne!(tablet.card().await, "K02");
+    // Nor does taking a change back put anybody out of the room or into it.
+    tablet.is_saved().await;
+    let peter = tablet.plan().await.people.into_iter().find(|person| person.name() == "Peter");
+    assert!(peter.is_some_and(|peter| peter.details.here));
+}
