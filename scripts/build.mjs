@@ -78,7 +78,11 @@ function compile() {
  * Leptos brings along what streams to and from a server, and this app has none. Nothing calls it, but
  * while the compiled app offers it to JavaScript it has to stay.
  */
-function withoutStreams(file) {
+function withoutStreams(file, script) {
+  const text = readFileSync(script, "utf8");
+  const classes = /^export class IntoUnderlying\w+ \{\n[^]*?\n\}\n(if \(Symbol\.dispose\).*\n)?/gm;
+  const cleanups = /^const IntoUnderlying\w+ = [^;]*;\n/gm;
+  writeFileSync(script, text.replace(classes, "").replace(cleanups, ""));
   const module = binaryen.readBinary(readFileSync(file));
   const names = Array.from({ length: module.getNumExports() }, (_, at) =>
     binaryen.getExportInfo(module.getExportByIndex(at)).name);
@@ -102,7 +106,7 @@ function bind({ wasm: compiled, words }) {
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
   console.log("Making it smaller. This takes about half a minute.");
-  withoutStreams(join(folder, "app_bg.wasm"));
+  withoutStreams(join(folder, "app_bg.wasm"), files.js);
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [

@@ -15,7 +15,7 @@ pub fn fridge(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Doc
         ways(plan, words),
         section(words.label(Label::EachWillDo), "agree", deeds(plan, words)),
         section(words.label(Label::IfNotWorking), "worries", contingencies(plan)),
-        section(words.label(Label::PeopleWhoHelp), "helps", ring(words, numbers)),
+        section(words.label(Label::PeopleWhoHelp), "helps", ring(plan, words, numbers)),
     ];
     Document {
         language: words.language,
@@ -149,15 +149,16 @@ fn item(line: &Line, who: Option<String>, by: Option<String>) -> Item {
 }
 
 /// Whom to ring. Only numbers that say nothing about this family: a visitor reads them too.
-fn ring(words: &Words, numbers: &Numbers) -> Vec<Item> {
+fn ring(plan: &Plan, words: &Words, numbers: &Numbers) -> Vec<Item> {
     let number = |label, number: &str| Item::Number {
         label: words.label(label).to_owned(),
         number: Some(number.trim().to_owned()).filter(|number| !number.is_empty()),
     };
-    vec![
-        number(Label::DangerNow, "999"),
-        number(Label::OurWorker, &numbers.duty),
-        number(Label::OutOfHoursTeam, &numbers.out_of_hours),
-        number(Label::ChildrenTalk, MEIC),
-    ]
+    let mut rings = vec![number(Label::DangerNow, "999")];
+    if !plan.family_alone() {
+        rings.push(number(Label::OurWorker, &numbers.duty));
+        rings.push(number(Label::OutOfHoursTeam, &numbers.out_of_hours));
+    }
+    rings.push(number(Label::ChildrenTalk, MEIC));
+    rings
 }

@@ -6,7 +6,7 @@ use crate::app::{App, Screen};
 use crate::components::{Each, Part, el, flag, mark, pressed};
 use crate::parts;
 use crate::plan::{Language, Person, Plan};
-use crate::words::{Label, Words, listed};
+use crate::words::{Label, Words, isolated, listed};
 
 /// The bar at the top of every screen.
 pub fn header(app: App, words: &'static Words) -> AnyView {
@@ -75,7 +75,7 @@ fn languages(app: App, words: &'static Words) -> AnyView {
 /// What a plan is known by: its own title, or the names of the family.
 pub fn title(plan: &Plan, words: &Words) -> String {
     if let Some(title) = &plan.title {
-        return title.clone();
+        return isolated(title);
     }
     let family: Vec<_> =
         plan.in_plan().filter(|person| person.is_child() || is_of_the_home(person)).map(Person::name).collect();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{App, today};
 use crate::components::{Each, Look, Part, button, choice, el, face, maybe, says};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
-use crate::plan::{About, CardId, PersonId};
+use crate::plan::{About, CardId, Date, PersonId};
 use crate::words::{Label, Words};
 
 /// The control for one part, of one person where the card asks each.
@@ -147,9 +147,10 @@ fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: b
     let said = {
         let slot = slot.clone();
         move || {
-            app.draft
-                .with(|draft| draft.typed(&slot).get(..10).and_then(|day| day.parse().ok()))
-                .map(|day| words.date(day))
+            let day: Date = app.draft.with(|draft| draft.typed(&slot).get(..10).and_then(|day| day.parse().ok()))?;
+            // Said, and no more: some days that are over are meant.
+            let over = (day < today()).then(|| words.label(Label::DayIsOver));
+            Some([Some(words.date(day).as_str()), over].into_iter().flatten().collect::<Vec<_>>().join(". "))
         }
     };
     let kind = if with_time { "datetime-local" } else { "date" };
@@ -158,7 +159,7 @@ fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: b
         .with(
             el("div", &[("class", "kt-choices")])
                 .with(buttons.each())
-                .with(el("span", &[("class", "kt-by")]).with(said)),
+                .with(el("span", &[("class", "kt-by"), ("role", "status")]).with(said)),
         )
         .done()
 }

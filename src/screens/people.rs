@@ -5,17 +5,20 @@ use leptos::prelude::*;
 use super::person_form::{PERSON, person_form};
 use super::plan_id;
 use crate::app::{App, Screen, focus_on};
-use crate::components::{Each, Look, Part, button, el, face, flag, heading, hint, tick};
+use crate::components::{Each, Look, Part, button, el, face, flag, heading, hint, tick, warning};
 use crate::parts;
 use crate::plan::{Event, Person, PersonId, Role};
 use crate::words::{Label, Words};
 
 /// Who is here, during a visit.
 pub fn people_screen(app: App, words: &'static Words) -> AnyView {
+    // Where there is no worker, a plan starts here.
+    let alone = app.with_plan_now(|plan| plan.worker().is_none()).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "people")])
         .attr("data-plan", plan_id(app))
         .with(heading(words.label(Label::PeopleTitle)))
         .with(hint(words.label(Label::PeopleHelp)))
+        .with(alone.then(|| warning(words.label(Label::MadeUpOnly))))
         .with(people(app, words))
         .with(el("div", &[("class", "kt-go")]).with(button(
             Look::Primary,

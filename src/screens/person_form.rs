@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, Screen};
 use crate::components::{Each, el, flag, pressed, says, tick};
 use crate::conversation::{Draft, Slot, Step};
 use crate::plan::{CardId, Details, Event, Language, PersonId, Role};
@@ -64,7 +64,9 @@ impl Form {
             .app
             .with_plan_now(|plan| {
                 let person = self.id.and_then(|id| plan.person(id));
-                (person.map(|person| person.details.clone()), plan.people.is_empty())
+                // Before you knock the first is most often the worker; a family alone has none.
+                let prepares = self.app.screen.get_untracked() == Screen::Prepare;
+                (person.map(|person| person.details.clone()), prepares && plan.people.is_empty())
             })
             .unwrap_or_default();
         let mut draft = Draft::default();

@@ -126,8 +126,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
     el("section", &[])
         .attr("data-plan", id.0.clone())
         .with(
-            el("h1", &[("id", "question"), ("data-heading", ""), ("tabindex", "-1")])
-                .with(el("bdi", &[]).with(title(&record.plan, words))),
+            el("h1", &[("id", "question"), ("data-heading", ""), ("tabindex", "-1")]).with(title(&record.plan, words)),
         )
         .with(last_talked(words, &record.plan).map(hint))
         .with(

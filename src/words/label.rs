@@ -321,6 +321,8 @@ named! {
         Tomorrow = "tomorrow",
         /// "In a week"
         InAWeek = "in-a-week",
+        /// "This day is over. Is it the right one?"
+        DayIsOver = "day-is-over",
         /// "Ideas that were taken up. Tap one to make it something we do."
         IdeasWaiting = "ideas-waiting",
         /// "There is nothing to agree yet. It comes from the cards before this one."

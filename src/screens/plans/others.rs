@@ -40,7 +40,7 @@ fn row(page: Page, record: &Record) -> AnyView {
 /// What a plan is called, and when it was talked about.
 pub fn named(page: Page, record: &Record) -> AnyView {
     el("p", &[])
-        .with(el("bdi", &[("class", "kt-person__name")]).with(title(&record.plan, page.words)))
+        .with(el("span", &[("class", "kt-person__name")]).with(title(&record.plan, page.words)))
         .with(el("br", &[]))
         .with(el("span", &[("class", "kt-by")]).with(last_talked(page.words, &record.plan)))
         .done()

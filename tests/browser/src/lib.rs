@@ -23,7 +23,7 @@ mod wait;
 pub mod worked_example;
 
 pub use engine::Engine;
-pub use long_plan::long_plan;
+pub use long_plan::{large_family, long_plan};
 pub use saved::Saved;
 pub use slow::{Keystroke, Opened};
 pub use table::Somebody;

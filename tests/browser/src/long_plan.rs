@@ -1,7 +1,7 @@
 //! A plan that was talked about for years: as many lines as anybody asks for, said the way people say them.
 
 use kitchen_table::conversation::{Cursor, Draft, Pack, Slot, Speaking, Step, answer};
-use kitchen_table::plan::{CardId, Details, Event, Language, Plan, PlanId, Role};
+use kitchen_table::plan::{About, CardId, Details, Event, Language, Plan, PlanId, Role};
 use kitchen_table::shelf::Record;
 
 /// What is said, over and over: worries, what has helped, ideas for what to do.
@@ -33,6 +33,25 @@ pub fn long_plan(lines: usize) -> Record {
     }
     assert_eq!(plan.lines.len(), lines, "each answer is one line");
     let cursor = Cursor { step: Some(on("B01")), screen: Some("talk".to_owned()), ..Cursor::default() };
+    Record::new(plan, cursor, 1)
+}
+
+/// A plan with this many children and helpers, left at the table where the first child goes.
+pub fn large_family(children: usize, helpers: usize) -> Record {
+    let mut plan = Plan::new(PlanId("large".to_owned()));
+    for (name, role, here) in [("Dawn", Role::Worker, true), ("Mam", Role::Adult, true)] {
+        plan = happens(plan, Event::PersonAdded(somebody(name, role, here)));
+    }
+    for number in 1..=children {
+        plan = happens(plan, Event::PersonAdded(somebody(&format!("Child {number}"), Role::Child, false)));
+    }
+    for number in 1..=helpers {
+        plan = happens(plan, Event::PersonAdded(somebody(&format!("Helper {number}"), Role::Helper, false)));
+    }
+    plan = happens(plan, Event::VisitStarted("2026-11-22".parse().expect("it is a day")));
+    let about = plan.children().next().map(|child| About::Person(child.id));
+    let step = Step { about, ..on("F01") };
+    let cursor = Cursor { step: Some(step), screen: Some("talk".to_owned()), ..Cursor::default() };
     Record::new(plan, cursor, 1)
 }
 
