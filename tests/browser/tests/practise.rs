@@ -279,7 +279,8 @@ async fn with_the_keyboard_up_the_mark_stays_and_makes_room() {
     tablet.open().await;
     practises(&tablet).await;
     tablet.opens_chapter("worries").await;
-    tablet.tap("form[data-card] textarea").await;
+    // Typed and not tapped: a tap that comes while the bars are going lands beside the box in WebKit.
+    tablet.type_at("form[data-card] textarea", "U").await;
     is_marked(&tablet, Language::En).await;
     tablet.is_gone(&format!("{MARK} button")).await;
     let seen = "
