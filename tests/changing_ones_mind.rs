@@ -6,7 +6,7 @@ mod support;
 
 use kitchen_table::copies::Item;
 use kitchen_table::plan::{About, Event, Invalid, Kind, LineId, PersonId, Plan, Role, Status};
-use support::{Home, both_ways, paper, today};
+use support::{Home, both_ways, given_today, paper};
 
 /// Mam and Dawn at the table, and something to do to which both family members said yes.
 fn agreed_to(home: &mut Home, words: &str) -> (PersonId, LineId) {
@@ -145,7 +145,7 @@ fn a_move_can_be_taken_back_and_made_again_and_makes_a_new_version_of_a_paper_th
     both_ways(|home| {
         let (mam, first) = agreed_to(home, "Ring the club.");
         let second = will_do(home, mam, "Buy boots.");
-        home.does(Event::CopyGiven(today()));
+        home.does(given_today());
         let (before, version) = (home.plan.clone(), home.plan.version);
         home.does(Event::PutBefore(second, first));
         assert_eq!(home.plan.version, version + 1);

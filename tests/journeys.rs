@@ -11,7 +11,7 @@ use kitchen_table::plan::{
     About, Audience, Details, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
 };
 use kitchen_table::words::Label;
-use support::{Home, both_ways, day, in_short, moment, paper, today, words};
+use support::{Home, both_ways, day, given_today, in_short, moment, paper, today, words};
 
 /// What was said in the worked example (practice 1.4).
 struct Said {
@@ -738,7 +738,7 @@ fn a_change_after_a_copy_was_given_makes_a_new_version() {
         home.says(mam, "said", "Money.");
         home.next();
         assert_eq!(home.plan.version, 1, "no paper to be told apart from");
-        home.does(Event::CopyGiven(today()));
+        home.does(given_today());
         assert_eq!(home.plan.version, 1);
         let worry = home.line_saying("Money.").id;
         home.does(Event::Reworded(worry, "Money is short.".to_owned()));
@@ -754,7 +754,7 @@ fn a_plan_that_was_called_agreed_is_a_draft_again_when_something_changes() {
     both_ways(|home| {
         let mam = home.add("Mam", Role::Adult);
         home.does(Event::CalledAgreed);
-        home.does(Event::CopyGiven(today()));
+        home.does(given_today());
         assert!(home.plan.agreed);
         home.goes_to(Stage::Worries);
         home.says(mam, "said", "Money.");
@@ -906,11 +906,11 @@ fn taking_a_change_back_does_not_take_back_what_happened_in_the_room() {
     home.add("Mam", Role::Adult);
     let before = home.plan.clone();
     home.does(Event::VisitStarted(today()));
-    home.does(Event::CopyGiven(today()));
+    home.does(given_today());
     home.add("Bee", Role::Child);
     let after = before.returned_to(&home.plan);
     assert_eq!(after.visits, home.plan.visits);
-    assert_eq!(after.last_copy, home.plan.last_copy);
+    assert_eq!(after.copies, home.plan.copies);
     assert!(after.version > 1, "the paper that was given says something else now");
     let again = after.apply(Event::PersonAdded(helper("Pat"))).unwrap();
     assert!(home.plan.person(again.people.last().unwrap().id).is_none(), "no number is used twice");

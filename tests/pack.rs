@@ -11,13 +11,16 @@ use kitchen_table::checks::{Stop, stops};
 use kitchen_table::conversation::{
     Ask, AskKind, Card, Each, Keeps, Layer, Pack, Stage, Step, ask_later, next, steps, steps_for, steps_of,
 };
-use kitchen_table::plan::{CardId, Event, Kind, Language, Plan, Role, Value};
+use kitchen_table::plan::{About, CardId, Event, Kind, Language, Plan, Role, Value};
 use support::{Home, day, moment, words};
 
 /// Every card of the practice's own table.
 const FAMILY_CARDS: &str = "P01 P02 S01 S02 S03 S04 S05 X01 X02 X03 B01 B02 B03 B04 B05 C01 C02 C03 C04 D01 D02 D03 D04 \
     D05 E01 E02 E03 E04 E05 F01 F02 F03 F04 F05 F06 I01 I02 I03 I04 I05 I06 J01 J02 J03 K01 K02 K03 K04 G01 G02 G03 G04 \
     G05 G06 G07 G08 G09 G10 G11 H01 H02 H03 L01 L02 L03 L04 L05";
+
+/// What no one but the worker is asked, for the record (practice 2.1).
+const FOR_THE_RECORD: &str = "W01 W02 W03 W04 W05 W06";
 
 /// Settled on screens of their own, before the conversation: who is called what and speaks which language.
 const BEFORE_THE_CONVERSATION: [&str; 2] = ["S01", "S02"];
@@ -71,12 +74,29 @@ fn families() -> Vec<(&'static str, Plan)> {
     full.picks("people", nain);
     full.next();
 
-    let adult_alone = full.plan.clone();
     let megan = full.plan.people.iter().find(|person| person.is_child()).unwrap().id;
+    full.opens_about("F01", Some(About::Person(megan)));
+    full.types("place", "Nain's house.");
+    full.next();
+
+    let adult_alone = full.plan.clone();
+    full.comes_in(megan);
+    full.opens_about("G04", Some(About::Person(megan)));
+    full.types("said", "No shouting.");
+    full.next();
+    full.goes_out(megan);
+    full.goes_out(mam);
+    let worker_alone = full.plan.clone();
+    full.comes_in(mam);
     full.comes_in(megan);
     full.comes_in(nain);
     full.comes_in(dad);
-    vec![("a worker alone", alone.plan), ("one adult with the worker", adult_alone), ("everyone here", full.plan)]
+    vec![
+        ("a worker alone", alone.plan),
+        ("a worker alone after a visit", worker_alone),
+        ("one adult with the worker", adult_alone),
+        ("everyone here", full.plan),
+    ]
 }
 
 #[test]
@@ -84,9 +104,10 @@ fn every_card_of_the_practice_is_in_the_family_plan_once() {
     let pack = Pack::family_plan().unwrap();
     let mut ids: Vec<_> = pack.cards.iter().map(|card| card.id.0.as_str()).collect();
     let mut wanted: Vec<_> = FAMILY_CARDS.split_whitespace().collect();
+    assert_eq!(wanted.len(), 67);
+    wanted.extend(FOR_THE_RECORD.split_whitespace());
     ids.sort_unstable();
     wanted.sort_unstable();
-    assert_eq!(wanted.len(), 67);
     assert_eq!(ids, wanted);
 }
 
@@ -135,7 +156,8 @@ fn every_part_of_a_card_has_its_own_name_and_every_pick_has_choices() {
             for (at, ask) in card.asks.iter().enumerate() {
                 let name = format!("{} {}", card.id.0, ask.part);
                 assert!(!card.asks[..at].iter().any(|other| other.part == ask.part), "{name} stands twice");
-                assert_eq!(ask.kind == AskKind::Pick, !ask.choices.is_empty(), "{name}: choices belong to a pick");
+                let is_chosen = matches!(ask.kind, AskKind::Pick | AskKind::Drawing);
+                assert_eq!(is_chosen, !ask.choices.is_empty(), "{name}: choices belong to a pick or a picture");
                 assert!(!ask.part.contains('/'), "{name}: a slash would break the name of its control");
                 assert!(ask.each.is_none() || !card.repeat || ask.each == Some(Each::Person), "{name}");
                 assert!(
@@ -155,7 +177,7 @@ fn every_part_of_a_card_has_its_own_name_and_every_pick_has_choices() {
 #[test]
 fn every_card_is_in_a_chapter_or_in_a_stage_of_its_own() {
     for pack in packs() {
-        let own = [Stage::Prepare, Stage::Start, Stage::Any, Stage::Child, Stage::Absent, Stage::Review];
+        let own = [Stage::Prepare, Stage::Start, Stage::Any, Stage::Child, Stage::Absent, Stage::Review, Stage::Record];
         for card in &pack.cards {
             assert!(own.contains(&card.stage) || pack.chapters.contains(&card.stage), "{} is in no chapter", card.id.0);
         }

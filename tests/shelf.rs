@@ -395,6 +395,7 @@ fn meets(id: &str, saved_at: u64, when: &str) -> Record {
         audience: Audience::Family,
         status: Status::Said,
         said_in: Language::En,
+        alone: false,
     };
     let turn = Step { card: CardId::from("K03"), asked_of: None, about: None };
     let answer = Answer { turn, repeats: false, said: vec![Said::Line(visit)] };

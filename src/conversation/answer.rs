@@ -1,7 +1,7 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Raw, Slot};
-use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, OnlyIf, Pack, To};
+use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, OnlyIf, Pack, To, When};
 use super::steps::{Step, family_here, to_be_agreed};
 use crate::plan::{
     About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Said, SaidLine,
@@ -37,6 +37,8 @@ pub struct Speaking {
     pub speaker: Option<PersonId>,
     /// The language on screen.
     pub language: Language,
+    /// The tablet is in one person's hands: nobody but the worker hears what they say.
+    pub alone: bool,
 }
 
 /// What the draft says to this step: nothing, if the draft is blank and nothing stood there.
@@ -209,10 +211,23 @@ impl Reading<'_> {
             asked_of: person.or(self.row.asked_of),
             instead_of: None,
             under: self.under(),
-            audience: audience(ask.audience, self.plan, speaker),
+            audience: self.audience(ask.audience, speaker),
             status: Status::from(kind),
             said_in: self.speaking.language,
+            alone: self.is_alone(),
         }
+    }
+
+    /// A child's own turn, a card that is only asked of one adult alone, and whatever is said while
+    /// the tablet is in one person's hands.
+    fn is_alone(&self) -> bool {
+        self.speaking.alone || self.card.to == To::Child || self.card.when.contains(&When::AdultAlone)
+    }
+
+    /// As the pack gives it; what is said alone starts no wider than its speaker (practice 5.4, rule 8).
+    fn audience(&self, rule: AudienceRule, speaker: Option<PersonId>) -> Audience {
+        let wide = matches!(rule, AudienceRule::Family | AudienceRule::Fridge | AudienceRule::Named);
+        audience(if wide && self.is_alone() { AudienceRule::Own } else { rule }, self.plan, speaker)
     }
 
     /// "We see it differently": both views stand side by side.
@@ -225,7 +240,7 @@ impl Reading<'_> {
         // How somebody else sees a limit is as private as the limit.
         let audience = lines.iter().find_map(|said| match said {
             Said::Line(line) if never_shared(line.kind) => {
-                Some(audience(AudienceRule::Worker, self.plan, self.speaking.speaker))
+                Some(self.audience(AudienceRule::Worker, self.speaking.speaker))
             }
             Said::Line(line) => Some(line.audience.clone()),
             _ => None,
@@ -239,9 +254,10 @@ impl Reading<'_> {
             asked_of: self.row.asked_of,
             instead_of: None,
             under: self.under(),
-            audience: audience.unwrap_or(Audience::Family),
+            audience: audience.unwrap_or_else(|| self.audience(AudienceRule::Family, self.speaking.speaker)),
             status: Status::Said,
             said_in: self.speaking.language,
+            alone: self.is_alone(),
         }));
     }
 
@@ -309,7 +325,7 @@ fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
         AskKind::Person => numbers().next().map(|id| Value::Person(PersonId(id))),
         AskKind::People => first.map(|_| Value::People(numbers().map(PersonId).collect())),
         AskKind::Lines => first.map(|_| Value::Lines(numbers().map(LineId).collect())),
-        AskKind::Drawing => None,
+        AskKind::Drawing => first.map(|id| Value::Choice(id.clone())),
     })
 }
 
@@ -378,6 +394,7 @@ pub fn question(
             audience: audience(AudienceRule::Worker, plan, speaking.speaker),
             status: Status::NotAsked,
             said_in: speaking.language,
+            alone: speaking.alone,
         })
     };
     let people = draft.picked(&who).iter().filter_map(|id| id.parse().ok().map(PersonId)).collect();

@@ -30,6 +30,8 @@ named! {
         Absent = "absent",
         /// Coming back.
         Review = "review",
+        /// For the worker's record: what no one else is asked.
+        Record = "record",
     }
 }
 
@@ -88,6 +90,8 @@ named! {
         OpenQuestion = "open-question",
         /// Every line that can be agreed.
         Line = "line",
+        /// Everything a child asked for.
+        Wish = "wish",
     }
 }
 
@@ -110,6 +114,8 @@ named! {
         Child12OrMore = "child-12-or-more",
         /// A worker is in the plan.
         HasWorker = "has-worker",
+        /// A place has been said for the child it is about.
+        PlaceSaid = "place-said",
         /// The family has been asked for its own ideas first.
         OwnIdeasAsked = "own-ideas-asked",
     }

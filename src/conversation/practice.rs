@@ -90,7 +90,7 @@ impl MadeUpVisit<'_> {
         }
         let about = about.filter(|_| card.layout != Layout::List);
         let step = Step { card: card.id.clone(), asked_of: None, about };
-        let speaking = Speaking { speaker: Some(by), language: self.language };
+        let speaking = Speaking { speaker: Some(by), language: self.language, alone: false };
         if draft.0.keys().any(|slot| slot.card == ask_later()) {
             return question(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::AskedForLater);
         }

@@ -74,6 +74,7 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
         Some(Each::AbsentAdult) => of(absent_adults(plan).collect()),
         Some(Each::Strategy) => lines(&|line| line.kind == Kind::Strategy),
         Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.part == "what"),
+        Some(Each::Wish) => lines(&|line| line.kind == Kind::Wish),
         Some(Each::SuggestionOrAction) => {
             lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.part == "what"))
         }
@@ -181,6 +182,7 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
         When::HasWorker => plan.worker().is_some(),
+        When::PlaceSaid => step.about.is_some_and(|child| plan.part("F01", "place", child).is_some()),
         When::OwnIdeasAsked => plan.turns.iter().any(|turn| turn.key.card.0 == "D01"),
     }
 }
@@ -199,7 +201,7 @@ pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
 /// The steps that people walk along from this one: the conversation at the table; the deeper questions
 /// of one chapter; or, of what is asked at another time, one person's own turn.
 fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: Stage, layer: Layer) -> Vec<Step> {
-    let at_the_table = !matches!(stage, Stage::Child | Stage::Absent | Stage::Review);
+    let at_the_table = !matches!(stage, Stage::Child | Stage::Absent | Stage::Review | Stage::Record);
     let all = if layer == Layer::Core && at_the_table { steps(pack, plan) } else { steps_of(pack, plan, stage, layer) };
     all.into_iter().filter(|step| is_of_turn(now, stage, step)).collect()
 }

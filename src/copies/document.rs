@@ -1,11 +1,16 @@
 //! A document: what stands on a copy, ready to be drawn on screen or paper.
 
+use super::picture::Picture;
 use super::way_drawing::WayDrawing;
-use crate::plan::{Language, LineId};
+use crate::plan::{CopyKind, Language, LineId, PersonId};
 
 /// One reader's copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
+    /// Which copy.
+    pub kind: CopyKind,
+    /// Whose, where it is one person's.
+    pub reader: Option<PersonId>,
     /// The language it is in. People's own words in it may be in another.
     pub language: Language,
     /// The heading.
@@ -53,6 +58,37 @@ pub enum Item {
         label: String,
         /// The number.
         number: Option<String>,
+    },
+    /// A short label and what was said to it, side by side.
+    Pair {
+        /// Which line.
+        line: LineId,
+        /// The label.
+        label: String,
+        /// The words.
+        words: String,
+        /// The language they were said in.
+        said_in: Language,
+    },
+    /// A picture of our own set, and the words that it goes with; without any, what it shows.
+    Picture {
+        /// Which line chose it, where somebody did.
+        line: Option<LineId>,
+        /// The picture.
+        picture: Picture,
+        /// The words beside it.
+        words: String,
+        /// The language they were said in.
+        said_in: Language,
+    },
+    /// A sentence of ours, the same on every such copy.
+    Say(String),
+    /// Rows under headings: the worker's record.
+    Table {
+        /// The headings.
+        columns: Vec<String>,
+        /// The rows, each as long as the headings.
+        rows: Vec<Vec<String>>,
     },
 }
 
@@ -105,6 +141,12 @@ impl Document {
     }
 }
 
+/// How many rows of print the fullest cell takes.
+fn rows_of_cells(cells: &[String], columns: usize) -> usize {
+    let room = 52 / columns.max(1);
+    cells.iter().map(|cell| 1 + cell.chars().count() / room.max(1)).max().unwrap_or(1)
+}
+
 impl Section {
     fn rows(&self) -> usize {
         // Characters that fit on a row of A4 at the roomy size, found by printing it.
@@ -116,6 +158,10 @@ impl Section {
             }
             Item::Way(way) => 5 + way.details.iter().map(|detail| rows_of(&detail.value)).sum::<usize>(),
             Item::Number { .. } => 1,
+            Item::Pair { label, words, .. } => rows_of(label).max(1) + rows_of(words) - 1,
+            Item::Picture { words, .. } => 1 + rows_of(words),
+            Item::Say(words) => rows_of(words),
+            Item::Table { columns, rows } => rows.iter().map(|row| rows_of_cells(row, columns.len())).sum(),
         });
         2 + items.sum::<usize>()
     }

@@ -2,7 +2,7 @@
 
 use super::document::{Document, Item, Numbers, Section};
 use super::way_drawing::WayDrawing;
-use crate::plan::{About, Date, Kind, Line, Person, Plan, Reader, Status, Value, WayThere, visible};
+use crate::plan::{About, CopyKind, Date, Kind, Line, Person, Plan, Reader, Status, Value, WayThere, visible};
 use crate::words::{Label, Words, listed};
 
 /// Meic, the helpline for children and young people in Wales (practice 4.7: ring every number before release).
@@ -18,6 +18,8 @@ pub fn fridge(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Doc
         section(words.label(Label::PeopleWhoHelp), "helps", ring(plan, words, numbers)),
     ];
     Document {
+        kind: CopyKind::Fridge,
+        reader: None,
         language: words.language,
         title: words.label(Label::FridgeTitle).to_owned(),
         under_title: under_title(plan, words, today),
@@ -116,7 +118,8 @@ fn deeds(plan: &Plan, words: &Words) -> Vec<Item> {
 }
 
 fn deed(plan: &Plan, words: &Words, line: &Line) -> Item {
-    let parts = || plan.about(About::Line(line.id)).filter(|part| visible(plan, part, Reader::Fridge));
+    let may_stand = |part: &&Line| visible(plan, part, Reader::Fridge);
+    let parts = || plan.about(About::Line(line.id)).filter(may_stand);
     let owner = match line.kind {
         Kind::Promise => line.speaker,
         _ => parts().find(|part| part.part == "who").and_then(Line::person),

@@ -5,8 +5,10 @@
 
 mod document;
 mod fridge;
+mod picture;
 mod way_drawing;
 
 pub use document::{Density, Document, Item, Numbers, Section};
 pub use fridge::{fridge, ways_waiting};
+pub use picture::Picture;
 pub use way_drawing::{Detail, WayDrawing, spoken};

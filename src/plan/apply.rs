@@ -3,8 +3,8 @@
 use super::event::{Answer, Event, Said, SaidLine, Under};
 use super::validate::Invalid;
 use super::{
-    About, Audience, Ended, Kind, Line, LineId, Person, PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
-    stands_on_its_card,
+    About, Audience, CopyGiven, CopyKind, Date, Ended, Kind, Language, Line, LineId, Person, PersonId, Plan, Status,
+    Turn, TurnKey, Value, Visit, stands_on_its_card,
 };
 
 impl Plan {
@@ -35,7 +35,7 @@ impl Plan {
         }
         self.next = self.next.max(now.next);
         self.version = now.version;
-        self.last_copy = now.last_copy;
+        self.copies.clone_from(&now.copies);
         if !self.says_the_same_as(now) {
             self.note_change();
         }
@@ -61,7 +61,7 @@ impl Plan {
 
     /// A change after a copy was given makes a new version, and what was agreed was the old one.
     fn note_change(&mut self) {
-        if self.last_copy.is_some_and(|(version, _)| version == self.version) {
+        if self.copies.last().is_some_and(|copy| copy.version == self.version) {
             self.version += 1;
         }
         self.agreed = false;
@@ -101,22 +101,29 @@ impl Plan {
             }
             Event::PutOnFridge(id, yes) => {
                 let audience = if yes { Audience::Fridge } else { Audience::Family };
-                let kind = self.line(id).map(|line| line.kind);
                 // Taken off the fridge it goes back to the family; what was narrower stays narrow.
-                if !yes && self.line(id).is_some_and(|line| line.audience != Audience::Fridge) {
-                    return;
-                }
-                // Who does it and by when go where it goes; what could get in the way does not.
-                for line in self.lines.iter_mut().filter(|line| Some(line.kind) == kind) {
-                    if line.id == id || line.about == Some(About::Line(id)) {
-                        line.audience = audience.clone();
-                    }
+                if yes || self.line(id).is_some_and(|line| line.audience == Audience::Fridge) {
+                    self.let_see(id, &audience);
                 }
             }
+            Event::LetSee { line, with, .. } => self.let_see(line, &with),
             Event::SomePartsFixed(yes) => self.some_parts_fixed = yes,
             Event::CalledAgreed => self.agreed = true,
-            Event::CopyGiven(on) => self.last_copy = Some((self.version, on)),
+            Event::CopyGiven { kind, reader, language, on } => self.give_copy(kind, reader, language, on),
+            Event::CopySwapped(at) => {
+                if let Some(copy) = self.copies.get_mut(at) {
+                    copy.swapped = true;
+                }
+            }
             Event::Titled(title) => self.title = Some(title).filter(|title| !title.trim().is_empty()),
+        }
+    }
+
+    /// The same copy printed twice on one day is one copy.
+    fn give_copy(&mut self, kind: CopyKind, reader: Option<PersonId>, language: Language, on: Date) {
+        let copy = CopyGiven { kind, reader, version: self.version, language, on, swapped: false };
+        if !self.copies.contains(&copy) {
+            self.copies.push(copy);
         }
     }
 
@@ -176,7 +183,7 @@ impl Plan {
         let another_view = |line: &Line| said.kind == Kind::OtherView && line.speaker != said.speaker;
         let asked_before = |line: &&Line| {
             !another_view(line)
-                && (!adds || about.is_some() && said.value.as_ref() == Some(&line.value))
+                && (!adds || about.is_some() && !line.is_blank() && said.value.as_ref() == Some(&line.value))
                 && line.card == said.card
                 && line.part == said.part
                 && line.about == about
@@ -199,6 +206,10 @@ impl Plan {
                     if !same {
                         line.said_in = said.said_in;
                         line.audience.narrow_to(&said.audience);
+                        // New words that were said alone have nobody's OK to be seen where the old ones were.
+                        if said.alone {
+                            (line.alone, line.audience) = (true, said.audience);
+                        }
                     }
                 });
                 if !same {
@@ -228,6 +239,7 @@ impl Plan {
                     confirmed: false,
                     reworded: false,
                     said_in: said.said_in,
+                    alone: said.alone,
                 });
                 self.forget_agreement(id);
                 Some(id)

@@ -1,5 +1,6 @@
 //! What a person did. The one way to change a plan is to apply one of these.
 
+use super::copy::CopyKind;
 use super::date::Date;
 use super::ids::{CardId, Language, LineId, PersonId};
 use super::line::{About, Audience, Kind, Status, Value};
@@ -35,12 +36,32 @@ pub enum Event {
     TookBack(LineId),
     /// Said that an agreed line may stand on the fridge, or that it may not.
     PutOnFridge(LineId, bool),
+    /// Let more or fewer people see a line. `ok`: its speaker said that this is all right.
+    LetSee {
+        /// Which line.
+        line: LineId,
+        /// Who may see it from now on.
+        with: Audience,
+        /// Its speaker said yes to it.
+        ok: bool,
+    },
     /// Said that some parts of the plan cannot be changed, or that all can.
     SomePartsFixed(bool),
     /// Called the plan agreed.
     CalledAgreed,
     /// Gave somebody a copy on this day.
-    CopyGiven(Date),
+    CopyGiven {
+        /// Which copy.
+        kind: CopyKind,
+        /// For whom, where it is one person's.
+        reader: Option<PersonId>,
+        /// The language it is in.
+        language: Language,
+        /// The day.
+        on: Date,
+    },
+    /// Took an older copy back, by its place among the copies, or tore it up.
+    CopySwapped(usize),
     /// Gave the plan a title of its own.
     Titled(String),
 }
@@ -92,6 +113,8 @@ pub struct SaidLine {
     pub status: Status,
     /// The language on screen.
     pub said_in: Language,
+    /// Said with nobody but the worker to hear it.
+    pub alone: bool,
 }
 
 /// What a new line hangs on.

@@ -114,8 +114,12 @@ named! {
         Like = "like",
         /// What worries a child, as they said it.
         ChildWorry = "child-worry",
+        /// A picture a child chose, of our own set.
+        Picture = "picture",
         /// What a child asked for.
         Wish = "wish",
+        /// What was done about it. Stands on the child's copy once the child has been told.
+        DoneAbout = "done-about",
         /// What a child does when it happens.
         ChildDoes = "child-does",
         /// Where a child says they feel safe.
@@ -136,6 +140,20 @@ named! {
         NotWorking = "not-working",
         /// Keep, change or finish.
         Decision = "decision",
+        /// What the plan is for, for one child (practice 2.1, element 1).
+        Aim = "aim",
+        /// Why an action is in the plan (element 4).
+        Because = "because",
+        /// Whether an action can be changed, and why not (element 7).
+        CanChange = "can-change",
+        /// Who is worried, what happened, and what could happen to the child.
+        DangerStatement = "danger-statement",
+        /// What we will see adults doing instead, and for how long.
+        SafetyGoal = "safety-goal",
+        /// What care would not be good enough, in a plain sentence (element 9). Adults only.
+        NotAcceptable = "not-acceptable",
+        /// A service that will help, and who gives it (element 2).
+        Service = "service",
     }
 }
 
@@ -259,9 +277,18 @@ pub struct Line {
     pub reworded: bool,
     /// The language on screen when it was said, for the `lang` attribute.
     pub said_in: Language,
+    /// Said alone: nobody but the worker heard it. Only its speaker can let more people see it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
 }
 
 impl Line {
+    /// Nothing was said in it: it holds a place for what hangs on it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.words().is_some_and(|words| words.trim().is_empty())
+    }
+
     /// The words, where the line is words.
     #[must_use]
     pub fn words(&self) -> Option<&str> {

@@ -3,11 +3,13 @@
 //! Plain data. Nothing here knows how a thing is asked for, worded, drawn or kept.
 
 mod apply;
+mod copy;
 mod date;
 mod event;
 mod ids;
 mod line;
 mod person;
+mod share;
 mod take_back;
 mod turn;
 mod validate;
@@ -16,6 +18,7 @@ mod way_there;
 
 use serde::Serialize;
 
+pub use copy::{CopyGiven, CopyKind};
 pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
 pub(crate) use ids::named;
@@ -24,7 +27,7 @@ pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
 pub use validate::Invalid;
-pub use visible::{Reader, kept_from_somebody_here, never_shared, stands_on_its_card, visible};
+pub use visible::{Reader, has_been_told, kept_from_somebody_here, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 
 /// Everything one family has said and agreed, over all visits.
@@ -49,8 +52,8 @@ pub struct Plan {
     pub agreed: bool,
     /// Goes up with the first change after a copy was given, so that two papers can be told apart.
     pub version: u32,
-    /// The version that the last copy carried and the day it was given.
-    pub last_copy: Option<(u32, Date)>,
+    /// Every copy that was given, the last one last.
+    pub copies: Vec<CopyGiven>,
     /// The next free number for a person or a line.
     pub(crate) next: u32,
 }
@@ -69,7 +72,7 @@ impl Plan {
             some_parts_fixed: false,
             agreed: false,
             version: 1,
-            last_copy: None,
+            copies: Vec::new(),
             next: 1,
         }
     }
@@ -160,6 +163,24 @@ impl Plan {
         }
     }
 
+    /// Who does it: the one person of an action, or the worker of a promise.
+    #[must_use]
+    pub fn owner(&self, deed: &Line) -> Option<PersonId> {
+        match deed.kind {
+            Kind::Promise => deed.speaker,
+            _ => self.about(About::Line(deed.id)).find(|part| part.part == "who").and_then(Line::person),
+        }
+    }
+
+    /// By which day it is done, where a day has been set.
+    #[must_use]
+    pub fn due(&self, deed: &Line) -> Option<Date> {
+        self.about(About::Line(deed.id)).find_map(|part| match part.value {
+            Value::Date(date) => Some(date),
+            _ => None,
+        })
+    }
+
     /// How far a helper has been asked; `None` for somebody who is not one.
     #[must_use]
     pub fn helper_status(&self, id: PersonId) -> Option<Status> {
@@ -194,6 +215,13 @@ impl Plan {
     #[must_use]
     pub fn family_alone(&self) -> bool {
         self.worker().is_none() && self.in_plan().next().is_some()
+    }
+
+    /// Copies of older versions that are still out there, by their place in [`Plan::copies`]: to be swapped
+    /// at the next visit (practice 5.4, rule 10). The worker's own lie in the office.
+    pub fn to_be_swapped(&self) -> impl Iterator<Item = (usize, &CopyGiven)> {
+        let out = |copy: &CopyGiven| !copy.swapped && copy.kind != CopyKind::Worker && copy.version < self.version;
+        self.copies.iter().enumerate().filter(move |(_, copy)| out(copy))
     }
 
     /// The next visit, if a day has been set.

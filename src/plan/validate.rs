@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::event::{Answer, Event, Said, Under};
-use super::{About, Details, LineId, PersonId, Plan};
+use super::{About, Audience, Details, LineId, PersonId, Plan};
 
 /// Why an event could not be applied. What was typed is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Invalid {
     NoSuchPerson,
     /// The line is not in this plan any more.
     NoSuchLine,
+    /// It was said alone, and its speaker has not said that others may see it.
+    NeedsTheirOk,
     /// Words cannot be changed into nothing: taking a line back is its own step.
     NoWords,
 }
@@ -24,6 +26,7 @@ impl fmt::Display for Invalid {
             Self::NoName => "a person without a name",
             Self::NoSuchPerson => "a person who is not in this plan",
             Self::NoSuchLine => "a line that is not in this plan",
+            Self::NeedsTheirOk => "a line that was said alone, without its speaker's OK",
             Self::NoWords => "a line without words",
         })
     }
@@ -36,9 +39,11 @@ impl Plan {
             Event::PersonChanged(id, details) => self.knows(*id).and_then(|()| named(details)),
             Event::PersonTakenOut(id) => self.knows(*id),
             Event::Reworded(_, words) if words.trim().is_empty() => Err(Invalid::NoWords),
-            Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, _) => {
+            Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, false) => {
                 self.has(*id)
             }
+            Event::PutOnFridge(id, true) => self.may_be_seen(*id, &Audience::Fridge, false),
+            Event::LetSee { line, with, ok } => self.may_be_seen(*line, with, *ok),
             Event::PutBefore(id, other) => self.has(*id).and_then(|()| self.has(*other)),
             Event::Answered(answer) | Event::SeenDifferently(answer) | Event::AskedForLater(answer) => {
                 self.fits(answer)
@@ -67,6 +72,11 @@ impl Plan {
             }
         }
         Ok(())
+    }
+
+    fn may_be_seen(&self, line: LineId, with: &Audience, ok: bool) -> Result<(), Invalid> {
+        let line = self.line(line).ok_or(Invalid::NoSuchLine)?;
+        if !ok && self.needs_their_ok(line, with) { Err(Invalid::NeedsTheirOk) } else { Ok(()) }
     }
 
     fn points_somewhere(&self, about: Option<About>) -> Result<(), Invalid> {

@@ -9,6 +9,10 @@ pub enum Reader {
     Here,
     /// Anyone who opens the fridge.
     Fridge,
+    /// Whoever finds the family's copy at home.
+    Family,
+    /// One adult of the family, on a copy with what only they and others named may see.
+    Adult(PersonId),
     /// One child, on their own copy.
     Child(PersonId),
     /// One helper, on their card.
@@ -31,12 +35,10 @@ fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
         Reader::Worker => return true,
         Reader::Here => on_the_shared_screen(plan, line),
         Reader::Fridge => line.audience == Audience::Fridge && may_stand_on_the_fridge(line.kind),
-        Reader::Child(id) => {
-            is_about(line, id)
-                && matches!(line.audience, Audience::Child | Audience::Fridge)
-                && !never_shared(line.kind)
-        }
-        Reader::Helper(id) => is_about(line, id) && line.audience == Audience::Helper && !never_shared(line.kind),
+        Reader::Family => in_the_family_copy(plan, line),
+        Reader::Adult(id) => in_the_family_copy(plan, line) || is_for_this_adult(line, id),
+        Reader::Child(id) => on_a_childs_copy(plan, line, id),
+        Reader::Helper(id) => is_about(line, id) && on_a_helpers_card(line.kind) && is_for_the_helper(line),
     };
     own && !kept_from(plan, line, reader)
         && match line.about {
@@ -117,8 +119,96 @@ pub fn never_shared(kind: Kind) -> bool {
     )
 }
 
+/// The family column of practice 5.3: what the adults and helpers may all see.
+fn in_the_family_copy(plan: &Plan, line: &Line) -> bool {
+    matches!(line.audience, Audience::Family | Audience::Fridge)
+        && !never_shared(line.kind)
+        && !of_how_we_talked(line.kind)
+        && (line.kind != Kind::DoneAbout || has_been_told(plan, line))
+}
+
+/// What is for the worker's record alone, or says how the talking went and nothing about the plan.
+fn of_how_we_talked(kind: Kind) -> bool {
+    matches!(kind, Kind::Consent | Kind::SayBack | Kind::Aim | Kind::DangerStatement | Kind::SafetyGoal | Kind::Because)
+}
+
+/// Limits, names to avoid (never why) and the like, for an adult who was named for them.
+fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
+    let private = matches!(
+        line.kind,
+        Kind::CopyChoice | Kind::PaperDefault | Kind::HiddenFrom | Kind::OpenQuestion | Kind::Feedback
+    );
+    !private && !of_how_we_talked(line.kind) && matches!(&line.audience, Audience::Named(named) if named.contains(&id))
+}
+
+/// The child's column of practice 5.3. A child's own words stay theirs to read whoever else may see them;
+/// another child's never do.
+fn on_a_childs_copy(plan: &Plan, line: &Line, child: PersonId) -> bool {
+    let own_words = line.speaker == Some(child) && line.audience != Audience::Worker;
+    let of_another = |id: PersonId| id != child && plan.person(id).is_some_and(super::Person::is_child);
+    is_the_childs(plan, line, child)
+        && (own_words || matches!(line.audience, Audience::Child | Audience::Fridge))
+        && !line.speaker.is_some_and(of_another)
+        && may_stand_on_a_childs_copy(line.kind)
+        && (line.kind != Kind::DoneAbout || has_been_told(plan, line))
+}
+
+/// About this child, directly or through what it hangs on, or this child's own deed.
+fn is_the_childs(plan: &Plan, line: &Line, child: PersonId) -> bool {
+    match line.about {
+        Some(About::Person(id)) => id == child,
+        Some(About::Line(id)) => plan.line(id).is_some_and(|under| is_the_childs(plan, under, child)),
+        None => line.kind == Kind::Action && plan.owner(line) == Some(child),
+    }
+}
+
+/// What was done about a wish stands on paper once the child has been told (practice 4.4: influence).
+#[must_use]
+pub fn has_been_told(plan: &Plan, done: &Line) -> bool {
+    done.about.is_some_and(|wish| {
+        plan.about(wish).any(|told| told.kind == Kind::DoneAbout && told.part == "told" && told.choice() == Some("yes"))
+    })
+}
+
+/// What was said to a helper's own card, or may be told them. What was said alone is not passed on
+/// before its speaker has let it go.
+fn is_for_the_helper(line: &Line) -> bool {
+    match line.audience {
+        Audience::Worker => false,
+        Audience::Named(_) => !line.alone,
+        _ => true,
+    }
+}
+
+/// The helper's column of practice 5.3.
+pub(super) fn on_a_helpers_card(kind: Kind) -> bool {
+    matches!(kind, Kind::Helper | Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot)
+}
+
+/// The child's column of practice 5.3, said as what may stand there, so that a new kind is off it.
+pub(super) fn may_stand_on_a_childs_copy(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Place
+            | Kind::SecondPlace
+            | Kind::Route
+            | Kind::Arrival
+            | Kind::SecondContact
+            | Kind::Action
+            | Kind::Like
+            | Kind::Picture
+            | Kind::Wish
+            | Kind::DoneAbout
+            | Kind::SafePlaceSaid
+            | Kind::SafePerson
+            | Kind::ChildHelp
+            | Kind::Condition
+            | Kind::DifferenceSaid
+    )
+}
+
 /// The fridge column of practice 5.3, said as what may stand there, so that a new kind is off it.
-fn may_stand_on_the_fridge(kind: Kind) -> bool {
+pub(super) fn may_stand_on_the_fridge(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Place
@@ -130,5 +220,7 @@ fn may_stand_on_the_fridge(kind: Kind) -> bool {
             | Kind::Promise
             | Kind::Contingency
             | Kind::Visit
+            // Only where the helper said so: its audience is the helper's until then.
+            | Kind::Phone
     )
 }

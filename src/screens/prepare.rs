@@ -105,6 +105,7 @@ fn paper_chosen(app: App, id: &str) -> Event {
         audience: Audience::Worker,
         status: Status::Said,
         said_in: app.settings.with_untracked(|settings| settings.language),
+        alone: false,
     };
     Event::Answered(Answer {
         turn: TurnKey { card, asked_of: None, about: None },

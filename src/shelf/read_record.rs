@@ -9,8 +9,8 @@ use serde_json::{Map, Value as Json};
 use super::record::Record;
 use crate::conversation::{Cursor, Draft, Raw, Slot, Step};
 use crate::plan::{
-    About, Audience, CardId, Date, Details, Ended, Kind, Language, Line, LineId, Person, PersonId, Plan, PlanId, Role,
-    Status, Turn, TurnKey, Value, Visit,
+    About, Audience, CardId, CopyGiven, CopyKind, Date, Details, Ended, Kind, Language, Line, LineId, Person, PersonId,
+    Plan, PlanId, Role, Status, Turn, TurnKey, Value, Visit,
 };
 
 /// A record; `None` where a field is missing or is not what it should be.
@@ -107,16 +107,21 @@ fn plan(json: &Json) -> Option<Plan> {
     plan.some_parts_fixed = fields.yes("some_parts_fixed");
     plan.agreed = fields.yes("agreed");
     plan.version = number(fields.get("version")?)?;
-    plan.last_copy = fields.maybe("last_copy", copy)?;
+    plan.copies = fields.get("copies").map_or(Some(Vec::new()), |json| list(json, copy))?;
     plan.next = number(fields.get("next")?)?;
     Some(plan)
 }
 
-fn copy(json: &Json) -> Option<(u32, Date)> {
-    match json.as_array()?.as_slice() {
-        [version, on] => Some((number(version)?, date(on)?)),
-        _ => None,
-    }
+fn copy(json: &Json) -> Option<CopyGiven> {
+    let fields = Fields::of(json)?;
+    Some(CopyGiven {
+        kind: fields.id("kind", CopyKind::from_id)?,
+        reader: fields.maybe("reader", person_id)?,
+        version: number(fields.get("version")?)?,
+        language: fields.id("language", Language::from_id)?,
+        on: date(fields.get("on")?)?,
+        swapped: fields.yes("swapped"),
+    })
 }
 
 fn person(json: &Json) -> Option<Person> {
@@ -149,6 +154,7 @@ fn line(json: &Json) -> Option<Line> {
         confirmed: fields.yes("confirmed"),
         reworded: fields.yes("reworded"),
         said_in: fields.id("said_in", Language::from_id)?,
+        alone: fields.yes("alone"),
     })
 }
 
@@ -218,6 +224,7 @@ fn cursor(json: &Json) -> Option<Cursor> {
         screen: fields.maybe("screen", text)?,
         asking_later: fields.yes("asking_later"),
         aside_from: fields.maybe("aside_from", step)?,
+        handed_to: fields.maybe("handed_to", person_id)?,
         speaker: fields.maybe("speaker", person_id)?,
         // One that cannot be read does not cost the others.
         drafts: fields.get("drafts").and_then(Json::as_array).into_iter().flatten().filter_map(draft_on).collect(),

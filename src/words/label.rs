@@ -453,6 +453,8 @@ named! {
         AvoidReminder = "avoid-reminder",
         /// "Kept off the shared screen."
         KeptOffScreen = "kept-off-screen",
+        /// "This was said alone. Please ask whoever said it first."
+        NeedsTheirOk = "needs-their-ok",
         /// "Please write something, or use Remove."
         NoWords = "no-words",
         /// "That is no longer in the plan. Nothing else has changed."
@@ -485,6 +487,7 @@ impl From<crate::plan::Invalid> for Label {
         match invalid {
             Invalid::NoName => Self::NoName,
             Invalid::NoWords => Self::NoWords,
+            Invalid::NeedsTheirOk => Self::NeedsTheirOk,
             Invalid::NoSuchPerson | Invalid::NoSuchLine => Self::NoLongerThere,
         }
     }

@@ -14,8 +14,8 @@ use kitchen_table::conversation::{
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
-    About, CardId, Date, Details, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan, PlanId, Role, Status,
-    Value,
+    About, CardId, CopyKind, Date, Details, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan, PlanId, Role,
+    Status, Value,
 };
 use kitchen_table::shelf::{Found, Record, Shelf};
 use kitchen_table::words::Words;
@@ -35,6 +35,11 @@ pub fn both_ways_with(pack: impl Fn() -> Pack, journey: impl Fn(&mut Home)) {
 /// A made-up day on which every visit takes place: Sunday 22 November 2026.
 pub fn today() -> Date {
     day("2026-11-22")
+}
+
+/// The page for the fridge is given today.
+pub fn given_today() -> Event {
+    Event::CopyGiven { kind: CopyKind::Fridge, reader: None, language: Language::En, on: today() }
 }
 
 pub fn day(written: &str) -> Date {
@@ -378,7 +383,7 @@ impl Home {
     }
 
     pub fn speaking(&self) -> Speaking {
-        Speaking { speaker: self.cursor.speaker, language: self.language }
+        Speaking { speaker: self.cursor.speaker, language: self.language, alone: self.cursor.handed_to.is_some() }
     }
 
     // What people do to lines

@@ -7,7 +7,7 @@ use kitchen_table::plan::LineId;
 
 /// Every string on the page. Taken apart field by field, so that a new field has to be read here too.
 pub fn text(document: &Document) -> Vec<String> {
-    let Document { language: _, title, under_title, sections, foot } = document;
+    let Document { kind: _, reader: _, language: _, title, under_title, sections, foot } = document;
     let mut text = vec![title.clone()];
     text.extend(under_title.iter().chain(foot).cloned());
     for Section { chapter, heading, items } in sections {
@@ -23,6 +23,10 @@ pub fn text(document: &Document) -> Vec<String> {
                     text.push(label.clone());
                     text.extend(number.clone());
                 }
+                Item::Pair { line: _, label, words, said_in: _ } => text.extend([label.clone(), words.clone()]),
+                Item::Picture { line: _, picture: _, words, said_in: _ } => text.push(words.clone()),
+                Item::Say(words) => text.push(words.clone()),
+                Item::Table { columns, rows } => text.extend(columns.iter().chain(rows.iter().flatten()).cloned()),
             }
         }
     }
@@ -67,7 +71,9 @@ pub fn lines(document: &Document) -> Vec<LineId> {
                 lines.extend(way.place_line);
                 lines.extend(way.details.iter().filter_map(|detail| detail.line));
             }
-            Item::Number { .. } => {}
+            Item::Pair { line, .. } => lines.push(*line),
+            Item::Picture { line, .. } => lines.extend(*line),
+            Item::Number { .. } | Item::Say(_) | Item::Table { .. } => {}
         }
     }
     lines

@@ -7,8 +7,8 @@
 
 use kitchen_table::conversation::Step;
 use kitchen_table::plan::{
-    About, Answer, Audience, CardId, Date, Details, Event, Kind, Language, LineId, Moment, PersonId, Plan, PlanId,
-    Role, Said, SaidLine, Status, TurnKey, Under, Value,
+    About, Answer, Audience, CardId, CopyKind, Date, Details, Event, Kind, Language, LineId, Moment, PersonId, Plan,
+    PlanId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -78,6 +78,12 @@ pub enum Move {
     },
     PutsOnFridge(Index, bool),
     SetsAside(Index),
+    /// Lets more or fewer people see a line, with or without its speaker's OK.
+    LetsSee {
+        line: Index,
+        with: Index,
+        ok: bool,
+    },
     Sits(u8),
     GivesCopy(u8),
     CallsAgreed,
@@ -218,12 +224,21 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             Event::Answered(kept_from(somebody(asker), lines, from.as_ref().map(somebody)))
         }
         Move::PutsOnFridge(which, yes) => Event::PutOnFridge(line(which)?.id, *yes),
+        Move::LetsSee { line: which, with, ok } => {
+            let line = line(which)?;
+            Event::LetSee { line: line.id, with: with.get(&plan.audiences_for(line)).clone(), ok: *ok }
+        }
         Move::SetsAside(part) => {
             let (card, ..) = part.get(PARTS);
             Event::SetAside(Step { card: CardId::from(*card), asked_of: None, about: None })
         }
         Move::Sits(days) => Event::VisitStarted(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
-        Move::GivesCopy(days) => Event::CopyGiven(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
+        Move::GivesCopy(days) => Event::CopyGiven {
+            kind: CopyKind::ALL[usize::from(*days) % CopyKind::ALL.len()],
+            reader: plan.people.first().map(|person| person.id),
+            language: Language::Cy,
+            on: Date::new(2026, 1, 1)?.plus(i64::from(*days)),
+        },
         Move::CallsAgreed => Event::CalledAgreed,
     })
 }
@@ -244,6 +259,7 @@ fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
             audience: Audience::Family,
             status: Status::Said,
             said_in: Language::Cy,
+            alone: false,
         })],
     }
 }
@@ -263,6 +279,7 @@ fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Ans
             audience: Audience::Worker,
             status: Status::Said,
             said_in: Language::En,
+            alone: false,
         })
     };
     let said = vec![part("lines", Some(Value::Lines(lines))), part("from", from.map(Value::Person))];
@@ -318,6 +335,7 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
             audience,
             status: saying.status.unwrap_or_else(|| Status::from(kind)),
             said_in: Language::En,
+            alone: number.is_multiple_of(5),
         })],
     }
 }
@@ -341,6 +359,7 @@ fn moves() -> impl Strategy<Value = Move> {
         2 => (index(), [index(), index()], proptest::option::weighted(0.8, index()))
             .prop_map(|(asker, lines, from)| Move::KeepsFrom { asker, lines, from }),
         4 => (index(), any::<bool>()).prop_map(|(line, yes)| Move::PutsOnFridge(line, yes)),
+        3 => (index(), index(), any::<bool>()).prop_map(|(line, with, ok)| Move::LetsSee { line, with, ok }),
         1 => index().prop_map(Move::SetsAside),
         1 => any::<u8>().prop_map(Move::Sits),
         1 => any::<u8>().prop_map(Move::GivesCopy),

@@ -42,7 +42,7 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> AnyView {
 
 /// The plan as it would be if what stands on the card were put in it.
 fn with_draft(app: App, plan: &Plan, step: &Step, draft: &Draft) -> Option<Plan> {
-    let speaking = Speaking { speaker: None, language: words_now(app).language };
+    let speaking = Speaking { speaker: None, language: words_now(app).language, alone: false };
     answer(app.pack, plan, step, draft, speaking).ok().and_then(|answer| plan.apply(Event::Answered(answer)).ok())
 }
 

@@ -65,6 +65,7 @@ fn line(card: &str, part: &str, kind: Kind, value: Value) -> SaidLine {
         audience: Audience::Family,
         status: Status::Said,
         said_in: Language::En,
+        alone: false,
     }
 }
 

@@ -1,0 +1,82 @@
+//! Letting more people see a line, or fewer. Narrower is one tap; wider can need the speaker's OK.
+
+use super::visible::{may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, never_shared};
+
+impl Plan {
+    /// Whether somebody could see this line who cannot see it now.
+    #[must_use]
+    pub fn widens(&self, line: &Line, with: &Audience) -> bool {
+        let (now, then) = (self.readers(line, &line.audience), self.readers(line, with));
+        let visitors = |audience: &Audience| *audience == Audience::Fridge;
+        visitors(with) && !visitors(&line.audience)
+            || then.iter().any(|id| !now.contains(id) && Some(*id) != line.speaker)
+    }
+
+    /// Whether its speaker has to say that it is all right (practice 5.1): what was said alone, and a
+    /// helper's own number.
+    #[must_use]
+    pub fn needs_their_ok(&self, line: &Line, with: &Audience) -> bool {
+        (line.alone || matches!(line.kind, Kind::Phone | Kind::Hours)) && self.widens(line, with)
+    }
+
+    /// Everyone of the plan who could see a line with this audience.
+    fn readers(&self, line: &Line, audience: &Audience) -> Vec<PersonId> {
+        let all = |wanted: fn(&Person) -> bool| self.people.iter().filter(move |person| wanted(person)).map(|p| p.id);
+        match audience {
+            Audience::Worker => Vec::new(),
+            Audience::Named(named) => named.clone(),
+            Audience::Family => all(Person::is_grown_up).collect(),
+            Audience::Fridge => all(|_| true).collect(),
+            Audience::Child | Audience::Helper => match line.about {
+                Some(About::Person(id)) => vec![id],
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// Who may see this line, to choose from, the narrowest first. What may never stand on a shared
+    /// screen or paper offers no such choice.
+    #[must_use]
+    pub fn audiences_for(&self, line: &Line) -> Vec<Audience> {
+        let theirs = line.speaker.filter(|id| self.worker().is_none_or(|worker| worker.id != *id));
+        let adults: Vec<_> = self.in_plan().filter(|person| person.is_grown_up() && person.details.here).collect();
+        let mut named: Vec<_> = adults.iter().map(|person| person.id).collect();
+        named.extend(theirs.filter(|id| !named.contains(id)));
+        let mut offered = vec![Audience::Worker];
+        offered.extend(theirs.map(|id| Audience::Named(vec![id])));
+        offered.push(Audience::Named(named));
+        if !never_shared(line.kind) {
+            let about = |wanted: fn(&Person) -> bool| match line.about {
+                Some(About::Person(id)) => self.person(id).is_some_and(wanted),
+                _ => false,
+            };
+            if about(Person::is_child) && may_stand_on_a_childs_copy(line.kind) {
+                offered.push(Audience::Child);
+            }
+            if about(|person| !person.is_child()) && on_a_helpers_card(line.kind) {
+                offered.push(Audience::Helper);
+            }
+            offered.push(Audience::Family);
+            if may_stand_on_the_fridge(line.kind) {
+                offered.push(Audience::Fridge);
+            }
+        }
+        // What it has now is always among them, so that a tap can go back to it.
+        if !offered.contains(&line.audience) {
+            offered.push(line.audience.clone());
+        }
+        offered.dedup();
+        offered
+    }
+
+    /// Who does it and by when go where a deed goes; what could get in the way does not.
+    pub(super) fn let_see(&mut self, id: LineId, audience: &Audience) {
+        let kind = self.line(id).map(|line| line.kind);
+        for line in self.lines.iter_mut().filter(|line| Some(line.kind) == kind) {
+            if line.id == id || line.about == Some(About::Line(id)) {
+                line.audience = audience.clone();
+            }
+        }
+    }
+}
