@@ -1,6 +1,7 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Raw, Slot};
+use super::own_turn::own_words;
 use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, OnlyIf, Pack, To, When};
 use super::steps::{Step, family_here, to_be_agreed};
 use crate::plan::{
@@ -80,7 +81,11 @@ pub fn rows(card: &Card, plan: &Plan, step: &Step) -> Vec<Row> {
             plan.children().map(|child| row(Some(About::Person(child.id)), None, None, Some(child.id))).collect()
         }
         Layout::List => {
-            to_be_agreed(plan).map(|line| row(Some(About::Line(line.id)), None, Some(line.id), None)).collect()
+            let listed: Vec<&Line> = match step.asked_of {
+                Some(person) => own_words(plan, person).collect(),
+                None => to_be_agreed(plan).collect(),
+            };
+            listed.into_iter().map(|line| row(Some(About::Line(line.id)), step.asked_of, Some(line.id), None)).collect()
         }
     }
 }

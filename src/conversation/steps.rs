@@ -34,7 +34,8 @@ pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Ste
 /// A card's steps: one, or one for each thing it loops over, less those that may not be asked now.
 #[must_use]
 pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
-    let each = if card.layout == Layout::Form { card.each } else { None };
+    // Rows and lists ask about everything on one screen; a child's list is one child's all the same.
+    let each = if card.layout == Layout::Form || card.to == To::Child { card.each } else { None };
     let mut steps = Vec::new();
     for (asked_of, about) in targets(each, plan) {
         let asked_of = asked_of.or_else(|| asks_themselves(card, about));

@@ -150,6 +150,7 @@ impl Plan {
     }
 
     fn record_answer(&mut self, answer: Answer, ended: Ended) {
+        let may_know = answer.said.iter().any(|said| matches!(said, Said::Line(line) if line.kind == Kind::MayKnow));
         let mut first = None;
         for said in answer.said {
             match said {
@@ -163,7 +164,27 @@ impl Plan {
                 }
             }
         }
+        if may_know {
+            self.heed_what_others_may_know(&answer.turn);
+        }
         self.end_turn(answer.turn, ended);
+    }
+
+    /// A child says of each of their words whether the others may know it (G09), and that is who may see
+    /// it from then on. "Not" keeps it between the child and the worker, and off paper.
+    fn heed_what_others_may_know(&mut self, turn: &TurnKey) {
+        let answers = self.lines_of(Kind::MayKnow).filter(|may| may.speaker.is_some() && may.speaker == turn.asked_of);
+        let said: Vec<_> =
+            answers.filter_map(|may| Some((may.about?, may.speaker?, may.choice()?.to_owned()))).collect();
+        for (about, child, may) in said {
+            let audience = match may.as_str() {
+                "tell" => Audience::Family,
+                "not" => Audience::Named(vec![child]),
+                _ => Audience::Child,
+            };
+            let own = |line: &&mut Line| about == About::Line(line.id) && line.speaker == Some(child);
+            self.lines.iter_mut().filter(own).for_each(|line| line.audience = audience.clone());
+        }
     }
 
     /// Writes one line down and says which it became, if it became one.

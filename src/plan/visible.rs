@@ -141,10 +141,10 @@ fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
     !private && !of_how_we_talked(line.kind) && matches!(&line.audience, Audience::Named(named) if named.contains(&id))
 }
 
-/// The child's column of practice 5.3. A child's own words stay theirs to read whoever else may see them;
-/// another child's never do.
+/// The child's column of practice 5.3. A child's own words stay theirs to read when the others may know
+/// them too; another child's never stand there.
 fn on_a_childs_copy(plan: &Plan, line: &Line, child: PersonId) -> bool {
-    let own_words = line.speaker == Some(child) && line.audience != Audience::Worker;
+    let own_words = line.speaker == Some(child) && line.audience == Audience::Family;
     let of_another = |id: PersonId| id != child && plan.person(id).is_some_and(super::Person::is_child);
     is_the_childs(plan, line, child)
         && (own_words || matches!(line.audience, Audience::Child | Audience::Fridge))

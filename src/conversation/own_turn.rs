@@ -1,0 +1,65 @@
+//! One person's own cards, while the tablet is in that person's hands.
+
+use super::pack::{Card, Layer, Pack, Stage, To};
+use super::steps::{Step, steps_for};
+use crate::plan::{About, Line, Person, PersonId, Plan, Value, stands_on_its_card};
+
+/// Every card that is this person's own to answer, in order: a child's turn for a child; for a grown-up
+/// what is asked of each person or adult, and a helper's own card. Private questions are not among them.
+#[must_use]
+pub fn own_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Vec<Step> {
+    let child = plan.person(person).is_some_and(Person::is_child);
+    let cards = |layer: Layer| {
+        pack.cards.iter().filter(move |card| card.layer == layer && card.with.is_none() && is_own(pack, card, child))
+    };
+    let steps = cards(Layer::Core).chain(cards(Layer::Deeper)).flat_map(|card| steps_for(card, plan));
+    steps.filter(|step| step.asked_of == Some(person)).collect()
+}
+
+fn is_own(pack: &Pack, card: &Card, child: bool) -> bool {
+    let asked_of_each = !card.gate && (pack.chapters.contains(&card.stage) || card.stage == Stage::Child);
+    asked_of_each && child == (card.to == To::Child)
+}
+
+/// The card of somebody's own turn that comes after this one and has not been taken.
+#[must_use]
+pub fn next_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Option<Step> {
+    let all = own_turn(pack, plan, person);
+    let after = all.iter().position(|step| step == now).map_or(0, |at| at + 1);
+    all.into_iter().skip(after).find(|step| plan.ended(step).is_none())
+}
+
+/// The card of somebody's own turn before this one.
+#[must_use]
+pub fn back_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Option<Step> {
+    let all = own_turn(pack, plan, person);
+    let at = all.iter().position(|step| step == now)?;
+    all.into_iter().take(at).next_back()
+}
+
+/// Where somebody's own turn opens: at the first card that has not been taken, or else at the first.
+#[must_use]
+pub fn opening_of_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Option<Step> {
+    let all = own_turn(pack, plan, person);
+    all.iter().find(|step| plan.ended(step).is_none()).or(all.first()).cloned()
+}
+
+/// Whether a child has had a turn: at least one card of it has been taken.
+#[must_use]
+pub fn has_had_a_say(pack: &Pack, plan: &Plan, child: PersonId) -> bool {
+    plan.turns.iter().any(|turn| {
+        turn.key.asked_of == Some(child) && pack.card(&turn.key.card).is_some_and(|card| card.stage == Stage::Child)
+    })
+}
+
+/// What somebody said on their own cards and can see now: their own words, to say who may know them (G09).
+pub fn own_words(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
+    let theirs = move |line: &&Line| {
+        line.speaker == Some(person)
+            && matches!(line.value, Value::Words(_))
+            && !line.is_blank()
+            && !matches!(line.about, Some(About::Line(_)))
+            && stands_on_its_card(plan, line)
+    };
+    plan.lines.iter().filter(theirs)
+}
