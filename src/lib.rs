@@ -18,6 +18,7 @@ pub mod checks;
 pub mod conversation;
 pub mod copies;
 pub mod plan;
+pub mod sheets;
 pub mod shelf;
 pub mod words;
 

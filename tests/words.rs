@@ -10,7 +10,7 @@ use std::path::Path;
 
 use kitchen_table::conversation::Pack;
 use kitchen_table::plan::{Date, Language};
-use kitchen_table::words::Label;
+use kitchen_table::words::{Label, Phrase};
 use serde_json::Value;
 use support::words;
 use support::words_file::{read, text};
@@ -82,6 +82,17 @@ fn every_label_has_words_and_no_words_are_for_a_label_that_is_not_there() {
         none(&format!("labels without words in {}", language.id()), missing);
         let unknown = labels.keys().filter(|id| Label::from_id(id).is_none()).cloned();
         none(&format!("words for no label in {}", language.id()), unknown);
+    }
+}
+
+#[test]
+fn every_phrase_of_a_sheet_has_words_and_no_words_are_for_a_phrase_that_is_not_there() {
+    for language in BOTH {
+        let sheets = read(language).sheets;
+        let missing = Phrase::ALL.iter().map(|phrase| phrase.id()).filter(|id| !sheets.contains_key(*id));
+        none(&format!("phrases without words in {}", language.id()), missing.map(str::to_owned));
+        let unknown = sheets.keys().filter(|id| Phrase::from_id(id).is_none()).cloned();
+        none(&format!("words for no phrase in {}", language.id()), unknown);
     }
 }
 

@@ -153,6 +153,10 @@ impl App {
         let at = counter().unwrap_or(0);
         let place = PLACES.with_borrow(|places| places.get(at).cloned()).filter(|_| AT.replace(at) != at);
         let Some(place) = place else { return };
+        // Nor is there a way out of somebody's own turn but giving the tablet back.
+        if self.handed_to_now().is_some() && place.screen != Screen::Turn {
+            return self.go_to_place(Screen::Turn, None);
+        }
         // Another family's card does not come back with a tap on Back.
         if place.screen == Screen::Plans || place.plan != self.place().plan {
             self.close_plan();

@@ -25,50 +25,35 @@ pub use settings::{Settings, TextSize};
 pub use tabs::Pen;
 
 use crate::conversation::{Cursor, Draft, Pack, Step, Trouble};
-use crate::plan::{Language, Plan, PlanId};
+use crate::plan::{Language, Plan, PlanId, named};
 use crate::words::{Label, Words};
 use keeping::Keeper;
 
-/// The screens, by the value of the `data-screen` hook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The plans on this tablet.
-    Plans,
-    /// Before you knock.
-    Prepare,
-    /// Who is here.
-    People,
-    /// The conversation.
-    Talk,
-    /// The copy for the fridge.
-    Copy,
-    /// Stopped for today.
-    Visit,
-    /// Settings.
-    Settings,
-}
-
-impl Screen {
-    /// The value of the hook.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Plans => "plans",
-            Self::Prepare => "prepare",
-            Self::People => "people",
-            Self::Talk => "talk",
-            Self::Copy => "copy",
-            Self::Visit => "visit",
-            Self::Settings => "settings",
-        }
-    }
-
-    /// The screen with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Plans, Self::Prepare, Self::People, Self::Talk, Self::Copy, Self::Visit, Self::Settings]
-            .into_iter()
-            .find(|screen| screen.id() == id)
+named! {
+    /// The screens, by the value of the `data-screen` hook.
+    Screen {
+        /// The plans on this tablet.
+        Plans = "plans",
+        /// Before you knock.
+        Prepare = "prepare",
+        /// Who is here.
+        People = "people",
+        /// The conversation.
+        Talk = "talk",
+        /// The tablet is in one person's hands: their own cards and nothing else.
+        Turn = "turn",
+        /// The copies: which there are, and the one that is looked at.
+        Copy = "copy",
+        /// An honest look at the plan, for the worker.
+        Check = "check",
+        /// A hard evening walked through with the plan, line by line.
+        Try = "try",
+        /// Before you agree.
+        Agree = "agree",
+        /// Stopped for today.
+        Visit = "visit",
+        /// Settings.
+        Settings = "settings",
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Look {
     Quiet,
     /// A word to tap.
     Text,
+    /// Big, and always in sight: a child stops when they want to.
+    Stop,
 }
 
 impl Look {
@@ -24,6 +26,7 @@ impl Look {
             Self::Primary => &[("type", "button"), ("class", "kt-primary")],
             Self::Second => &[("type", "button"), ("class", "kt-second")],
             Self::Quiet => &[("type", "button"), ("class", "kt-quiet")],
+            Self::Stop => &[("type", "button"), ("class", "kt-second kt-stop-turn")],
             Self::Text => &[("type", "button"), ("class", "kt-text")],
         }
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::copies::Picture;
+
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -29,7 +31,7 @@ impl Icon {
             Self::People => {
                 "M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4ZM16.5 6.9a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2ZM2.5 19c.4-3.4 2.6-5.2 5.5-5.2s5.1 1.8 5.5 5.2M14.6 14.9c2.7-.6 5.9.7 6.4 4.1"
             }
-            Self::House => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9M10.5 19v-4.5h3V19",
+            Self::House => Picture::House.path(),
             Self::Tick => "M4 12.5 9.5 18 20 6.5",
             Self::Clock => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7.5V12l3 2",
         }
@@ -38,9 +40,18 @@ impl Icon {
 
 /// An icon. Hidden from those who hear the page: the word beside it says it.
 pub fn icon(shows: Icon) -> AnyView {
+    line_drawing("kt-icon", shows.path())
+}
+
+/// One of the pictures a child can choose, by its id; nothing for one that we do not have.
+pub fn picture(id: &str) -> Option<AnyView> {
+    Picture::from_id(id).map(|shows| line_drawing("kt-picture", shows.path()))
+}
+
+fn line_drawing(class: &'static str, path: &'static str) -> AnyView {
     view! {
-        <svg class="kt-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=shows.path() />
+        <svg class=class viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=path />
         </svg>
     }
     .into_any()

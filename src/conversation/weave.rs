@@ -3,13 +3,13 @@
 use super::draft::{Draft, Slot};
 use super::pack::{Card, To};
 use super::steps::{Step, absent_adults, family_here};
-use crate::plan::{About, Line, Person, PersonId, Plan, kept_from_somebody_here};
+use crate::plan::{About, Line, Person, PersonId, Plan, WayThere, kept_from_somebody_here};
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is
 /// known for is left out; the words then say "someone".
 #[must_use]
 pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
-    let mut names: Vec<(&'static str, String)> = Vec::new();
+    let mut names = their_way(plan, step);
     let mut name = |slot, person: Option<&Person>| {
         if let Some(person) = person {
             names.push((slot, person.name().to_owned()));
@@ -41,6 +41,17 @@ pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
         names.push(("words", words.to_owned()));
     }
     names
+}
+
+/// A child is asked about their own way there in its own words (G07): where, who tells, who is told. They
+/// come before other names: it may not be the first parent who is told.
+fn their_way(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
+    let (Some(About::Person(child)), "G07") = (step.about, step.card.0.as_str()) else { return Vec::new() };
+    let way = WayThere::of(plan, child);
+    let name = |line: Option<&Line>| line.and_then(Line::person).map(|id| plan.name(id).to_owned());
+    let place = way.place.and_then(Line::words).map(|place| place.trim_end_matches('.').to_owned());
+    let parts = [("place", place), ("helper", name(way.teller)), ("parent", name(way.told))];
+    parts.into_iter().filter_map(|(slot, said)| said.map(|said| (slot, said))).collect()
 }
 
 /// What a helper could do, as the family said it (E03).

@@ -10,12 +10,15 @@ use crate::words::{Label, Words, isolated, listed};
 
 /// The bar at the top of every screen.
 pub fn header(app: App, words: &'static Words) -> AnyView {
-    let in_a_plan = move || !matches!(app.screen.get(), Screen::Plans | Screen::Settings);
+    // In somebody's own turn nothing here leads to what others said, or says whose plan it is.
+    let in_turn = move || app.screen.get() == Screen::Turn;
+    let in_a_plan = move || !matches!(app.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
     parts![
         el("a", &[("class", "kt-skip"), ("href", "#question")]).with(words.label(Label::SkipToQuestion)),
         el("header", &[("class", "kt-top")])
             .with(
                 el("button", &[("type", "button"), ("class", "kt-home"), ("data-go", "plans")])
+                    .attr("disabled", flag(in_turn))
                     .on_click(move || app.go_home())
                     .with(mark())
                     .with(el("span", &[("class", "kt-home__name")]).with(words.label(Label::AppName)))
@@ -41,6 +44,7 @@ pub fn header(app: App, words: &'static Words) -> AnyView {
                             "button",
                             &[("type", "button"), ("class", "kt-quiet kt-tools__size"), ("data-go", "settings")]
                         )
+                        .attr("hidden", flag(in_turn))
                         .on_click(move || app.go(Screen::Settings))
                         .with(el("span", &[("aria-hidden", "true")]).with(words.label(Label::TextSize)))
                         .with(el("span", &[("class", "kt-heard")]).with(words.label(Label::Settings)))

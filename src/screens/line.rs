@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::deeper::{deeper_about_line, how_sure};
 use super::lang_of;
 use super::plan_so_far::{chapter_of, lines_of};
+use super::who_sees::{shortly, who_sees};
 use crate::app::{App, Screen, focus_on, focus_on_line};
 use crate::components::{Look, Part, button, el, pressed};
 use crate::conversation::Layer;
@@ -23,7 +24,7 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> A
     el("li", &[("class", "kt-line")])
         .attr("data-line", id.0.to_string())
         .attr("data-kind", line.kind.id())
-        .attr("data-audience", audience_id(line))
+        .attr("data-audience", audience_id(&line.audience))
         .attr("data-status", plan.status(line).id())
         .with(
             el("button", &[("type", "button"), ("class", "kt-line__words")])
@@ -93,7 +94,7 @@ fn tools(app: App, words: &'static Words, id: LineId) -> AnyView {
                 app.take_back(id);
                 focus_on("#plan-so-far, [data-heading]");
             }));
-        Some(parts![tools, deeper_about_line(app, plan, words, line)])
+        Some(parts![tools, who_sees(app, plan, words, line), deeper_about_line(app, plan, words, line)])
     })
     .flatten()
     .part()
@@ -180,8 +181,8 @@ fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyVi
 }
 
 /// Who may see a line, by the id of the `data-audience` hook.
-pub fn audience_id(line: &Line) -> &'static str {
-    match line.audience {
+pub fn audience_id(audience: &Audience) -> &'static str {
+    match audience {
         Audience::Worker => "worker",
         Audience::Named(_) => "named",
         Audience::Family => "family",
@@ -234,7 +235,7 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
 }
 
 /// Who said a line, and how far it has come.
-fn said_by(plan: &Plan, words: &Words, line: &Line) -> String {
+fn said_by(plan: &Plan, words: &'static Words, line: &Line) -> String {
     let name = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
     let taken_out = line.speaker.and_then(|id| plan.person(id)).is_some_and(|person| person.taken_out);
     let mut parts = Vec::new();
@@ -249,6 +250,7 @@ fn said_by(plan: &Plan, words: &Words, line: &Line) -> String {
         _ if taken_out => parts.push(format!("{} ({})", isolated(&name), words.label(Label::TakenOut))),
         _ => parts.push(isolated(&name)),
     }
+    parts.extend(shortly(plan, words, line));
     if line.reworded {
         parts.push(words.label(Label::ChangedNotChecked).to_owned());
     }
@@ -302,7 +304,7 @@ fn hung(plan: &Plan, words: &'static Words, part: &Line) -> AnyView {
     el("div", &[("class", "kt-detail")])
         .attr("data-line", part.id.0.to_string())
         .attr("data-kind", part.kind.id())
-        .attr("data-audience", audience_id(part))
+        .attr("data-audience", audience_id(&part.audience))
         .attr("data-status", plan.status(part).id())
         .with(el("dt", &[]).with(label).with(":"))
         .with(

@@ -19,7 +19,9 @@ mod prepare;
 mod save_status;
 mod settings;
 mod talk;
+mod turn;
 mod visit;
+mod who_sees;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -92,6 +94,7 @@ fn root(app: App) -> AnyView {
                     Screen::Prepare => prepare::prepare(app, words),
                     Screen::People => people::people_screen(app, words),
                     Screen::Talk => talk::talk(app, words),
+                    Screen::Turn => turn::turn(app, words),
                     Screen::Copy => copy::copy(app, words),
                     Screen::Visit => visit::visit(app, words),
                     Screen::Settings => settings::settings(app, words),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, today};
-use crate::components::{Each, Look, Part, button, choice, el, face, maybe, says};
+use crate::components::{Each, Look, Part, button, choice, el, face, maybe, picture, says};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
 use crate::plan::{About, CardId, Date, PersonId};
 use crate::words::{Label, Words};
@@ -42,7 +42,7 @@ pub fn ask_view(
         }
         AskKind::Person | AskKind::People => people(app, words, ask, slot, label).part(),
         AskKind::Lines => super::choose_lines::choose_lines(app, words, slot, label),
-        AskKind::Drawing => ().part(),
+        AskKind::Drawing => pictures(app, words, card, ask, slot, label),
     }
 }
 
@@ -190,6 +190,24 @@ fn choices_view(
             let own = own.clone();
             other.get().then(|| line_of_text(app, words, own, words.label(Label::OwnWay).to_owned()))
         })
+        .done()
+}
+
+/// One of our pictures, each with its word.
+fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot, label: String) -> AnyView {
+    let each = ask.choices.iter().map(|id| {
+        let (reading, tapped, picked) = (slot.clone(), slot.clone(), id.clone());
+        let (shown, word) = (picture(id), words.choice(&card.id, &ask.part, id));
+        let on = {
+            let picked = picked.clone();
+            move || app.draft.with(|draft| draft.has(&reading, &picked))
+        };
+        choice(id.clone(), crate::parts![shown, word], on, move || app.tap(tapped.clone(), &picked, false))
+    });
+    el("fieldset", &[("class", "kt-part kt-pictures")])
+        .attr("data-answer", slot.part.clone())
+        .with(el("legend", &[]).with(label))
+        .with(el("div", &[("class", "kt-choices")]).with(each.collect::<Vec<_>>()))
         .done()
 }
 

@@ -95,6 +95,10 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
                 .with(words.label(Label::Change))
                 .with(el("span", &[("class", "kt-heard")]).with(" ").with(name.clone())),
         )
+        .with((details.role != Role::Worker && app.screen.get_untracked() == Screen::People).then(|| {
+            let word = words.say(Label::TurnHandOver, &[("other", &name)]);
+            button(Look::Quiet, ("data-do", "hand-over"), word, move || app.hand_over(id))
+        }))
         .with(
             el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "remove")])
                 .on_click(move || {

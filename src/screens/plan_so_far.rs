@@ -161,7 +161,7 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
     el("div", &[("class", "kt-plan__way")])
         .attr("data-line", line.map(|line| line.id.0.to_string()))
         .attr("data-kind", line.map(|line| line.kind.id()))
-        .attr("data-audience", line.map(audience_id))
+        .attr("data-audience", line.map(|line| audience_id(&line.audience)))
         .attr("data-status", line.map(|line| plan.status(line).id()))
         .attr("data-for", plan.name(child).to_owned())
         .with(way(&drawing, heard, words.label(Label::NotKnown), Some(open)))

@@ -477,6 +477,54 @@ named! {
         WhenAlone = "when-alone",
         /// "This opens when one adult is ticked as here, and nobody else."
         WhenOneAlone = "when-one-alone",
+        /// "Hand the tablet to {other}"
+        TurnHandOver = "turn-hand-over",
+        /// "Only the questions for {other} are here."
+        TurnOnly = "turn-only",
+        /// "Stop"
+        TurnStop = "turn-stop",
+        /// "I don't want to answer"
+        TurnSkip = "turn-skip",
+        /// "Thank you, {other}."
+        TurnOver = "turn-over",
+        /// "There is more time another day. Now the tablet goes back."
+        TurnOverHelp = "turn-over-help",
+        /// "Give the tablet back"
+        TurnGiveBack = "turn-give-back",
+        /// "Is the tablet back with a grown-up?"
+        TurnIsBack = "turn-is-back",
+        /// "Yes, it is back"
+        TurnYesBack = "turn-yes-back",
+        /// "Not heard yet: {child}"
+        TurnNotHeard = "turn-not-heard",
+        /// "Who can see this?"
+        SeeWho = "see-who",
+        /// "Only the worker"
+        SeeWorker = "see-worker",
+        /// "Nobody else"
+        SeeNobody = "see-nobody",
+        /// "Only {other} and the worker"
+        SeeNamed = "see-named",
+        /// "Only {other}"
+        SeeNamedAlone = "see-named-alone",
+        /// "The adults and helpers of this plan"
+        SeeFamily = "see-family",
+        /// "Everyone. It may stand on the fridge."
+        SeeFridge = "see-fridge",
+        /// "{child} and the worker. It may stand on {child}'s own page."
+        SeeChild = "see-child",
+        /// "{helper} and the worker. It may stand on the helper's card."
+        SeeHelper = "see-helper",
+        /// "{parent} said this alone. {parent}, is it OK if more people see it?"
+        SeeOk = "see-ok",
+        /// "Yes, it is OK"
+        SeeOkYes = "see-ok-yes",
+        /// "No, leave it"
+        SeeOkNo = "see-ok-no",
+        /// "Changed who can see it."
+        SeeChanged = "see-changed",
+        /// "No picture"
+        PictureNone = "picture-none",
     }
 }
 

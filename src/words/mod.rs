@@ -8,10 +8,12 @@
 //! before anything is drawn: nobody needs both for the first screen. Everywhere else they are built in.
 
 mod label;
+mod phrase;
 
 use std::sync::OnceLock;
 
 pub use label::Label;
+pub use phrase::Phrase;
 
 use crate::plan::{CardId, Date, Language, Moment, Status};
 
@@ -100,6 +102,18 @@ impl Words {
     #[must_use]
     pub fn say(&self, label: Label, names: &[(&str, &str)]) -> String {
         self.weave(self.label(label), names)
+    }
+
+    /// What stands on a sheet.
+    #[must_use]
+    pub fn phrase(&self, phrase: Phrase) -> &'static str {
+        self.find(&format!("sheets.{}", phrase.id())).unwrap_or_default()
+    }
+
+    /// The same with names woven in.
+    #[must_use]
+    pub fn put(&self, phrase: Phrase, names: &[(&str, &str)]) -> String {
+        self.weave(self.phrase(phrase), names)
     }
 
     /// What somebody of the made-up family says, by key.

@@ -50,6 +50,9 @@ impl App {
     }
 
     fn move_on(self, from: &Step) {
+        if let Some(person) = self.handed_to_now() {
+            return self.next_in_turn(person, from);
+        }
         self.arrive_at(self.beside(|cursor, plan| cursor.after(self.pack, plan, from)));
     }
 
@@ -79,6 +82,9 @@ impl App {
         let Some(step) = self.step_now() else { return };
         if self.asking_later() {
             return self.open_step(step);
+        }
+        if let Some(person) = self.handed_to_now() {
+            return self.back_in_turn(person, &step);
         }
         match self.beside(|cursor, plan| cursor.before(self.pack, plan, &step)) {
             Some(step) => self.open_step(step),

@@ -144,7 +144,7 @@ impl App {
 
     /// Changes the plan from beside the card. A card that nobody has touched then says what the
     /// plan says now, or its next "Next" would bring the old words back.
-    fn beside_the_card(self, event: Event) -> bool {
+    pub fn beside_the_card(self, event: Event) -> bool {
         let untouched = self.card_is_untouched();
         let done = self.apply(event);
         if done && untouched {

@@ -3,6 +3,7 @@
 mod bin;
 mod forms;
 mod going_on;
+mod hand_over;
 mod in_plan;
 mod moving;
 mod on_card;

@@ -11,6 +11,7 @@ use crate::words::Label;
 impl App {
     /// Goes to a screen.
     pub fn go(self, screen: Screen) {
+        let screen = self.screen_for(screen);
         self.leave_card();
         self.rename();
         self.screen.set(screen);
@@ -24,10 +25,15 @@ impl App {
 
     pub(in crate::app) fn go_to_place(self, screen: Screen, step: Option<Step>) {
         self.leave_card();
+        let screen = self.screen_for(screen);
         // The private questions do not come back with a tap on the browser's Back.
         let screen = if screen == Screen::Prepare && self.step_now().is_some() { Screen::People } else { screen };
         // Nor does what was asked of somebody alone, once somebody else has come in.
-        let stands = |step: &Step| self.with_plan_now(|plan| may_stand(self.pack, plan, step)) == Some(true);
+        let handed_to = self.handed_to_now();
+        let stands = |step: &Step| {
+            (handed_to.is_none() || step.asked_of == handed_to)
+                && self.with_plan_now(|plan| may_stand(self.pack, plan, step)) == Some(true)
+        };
         let step = step.filter(stands).or_else(|| self.step_now().filter(stands));
         self.change_cursor(|cursor| {
             cursor.step = step;
@@ -62,6 +68,9 @@ impl App {
 
     /// Opens a card, from wherever people are.
     pub fn open_step(self, step: Step) {
+        if self.handed_to_now().is_some() {
+            return;
+        }
         self.leave_card();
         self.change_cursor(|cursor| {
             cursor.step = Some(step);

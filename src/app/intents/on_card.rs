@@ -99,8 +99,10 @@ impl App {
     }
 
     fn speaking(self) -> Speaking {
+        let handed_to = self.handed_to_now();
         Speaking {
-            speaker: untrack(|| self.speaker()),
+            speaker: handed_to.or_else(|| untrack(|| self.speaker())),
+            alone: handed_to.is_some(),
             language: self.settings.with_untracked(|settings| settings.language),
         }
     }

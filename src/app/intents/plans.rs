@@ -49,6 +49,7 @@ impl App {
         let at = if self.only_reads() { Opening::AfterReload } else { at };
         self.go(match (at, screen) {
             (Opening::At(screen), _) | (Opening::AfterReload, Some(screen)) => screen,
+            _ if self.handed_to_now().is_some() => Screen::Turn,
             _ if at_the_table => Screen::Talk,
             _ if family_alone => Screen::People,
             _ => Screen::Prepare,
@@ -76,6 +77,9 @@ impl App {
 
     /// Goes to the plans. The plan that was open stays first.
     pub fn go_home(self) {
+        if self.handed_to_now().is_some() {
+            return;
+        }
         self.close_plan();
         remember_open(None);
         self.go(Screen::Plans);

@@ -42,10 +42,7 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
         .with(gate(app, words, "C04", &["no", "yes", "would-rather-not-say"]))
         .with(
             el("div", &[("class", "kt-go")])
-                .with(
-                    el("button", &[("type", "submit"), ("class", "kt-primary"), ("data-do", "next")])
-                        .with(words.label(Label::Next)),
-                )
+                .with(next_button(words, "kt-primary"))
                 .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
                 .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(Screen::Visit))),
         )
@@ -69,11 +66,38 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, &step)))
         .with(questions(app, words, &step))
         .with(other_view(app, words, card))
-        .with(takes_words(card).then(|| whose_words(app, words)))
-        .with(softer(app, words, card))
-        .with(buttons(app, words, card, &step))
-        .with(follow_ups(words, card))
+        .with(ways_on(app, words, card, &step))
         .done()
+}
+
+/// Whose words, and the ways to go on: all of them at the table, few and plain in somebody's own turn.
+fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+    if app.handed_to().is_some() {
+        return turn_buttons(app, words, card);
+    }
+    parts![
+        takes_words(card).then(|| whose_words(app, words)),
+        softer(app, words, card),
+        buttons(app, words, card, step),
+        follow_ups(words, card)
+    ]
+}
+
+fn turn_buttons(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+    let keep =
+        card.repeat.then(|| button(Look::Second, ("data-do", "keep"), words.label(Label::Keep), move || app.keep()));
+    el("div", &[("class", "kt-go")])
+        .with(next_button(words, "kt-primary"))
+        .with(keep)
+        .with((!card.asks.is_empty()).then(|| {
+            button(Look::Second, ("data-do", "set-aside"), words.label(Label::TurnSkip), move || app.set_aside())
+        }))
+        .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
+        .done()
+}
+
+fn next_button(words: &'static Words, class: &'static str) -> AnyView {
+    el("button", &[("type", "submit"), ("data-do", "next")]).attr("class", class).with(words.label(Label::Next)).done()
 }
 
 /// A question with more letters than this is set smaller, or it would push its answer off the screen.
@@ -175,11 +199,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
                 words.label(Label::Keep),
                 move || app.keep()
             )))
-            .with(
-                el("button", &[("type", "submit"), ("data-do", "next")])
-                    .attr("class", main)
-                    .with(words.label(Label::Next))
-            )
+            .with(next_button(words, main))
             .with((!opening).then(|| button(
                 Look::Second,
                 ("data-do", "later"),

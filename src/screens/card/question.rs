@@ -41,7 +41,9 @@ fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
         }
     }
     // Of several children each is asked about in a part of their own; a task nobody has named is not asked for.
-    missing.extend(["child", "task"].into_iter().filter(|slot| names.iter().all(|(named, _)| named != slot)));
+    missing.extend(
+        ["child", "task", "place", "helper"].into_iter().filter(|slot| names.iter().all(|(named, _)| named != slot)),
+    );
     let names: Vec<_> = names
         .iter()
         .map(|(slot, name)| (*slot, name.as_str()))

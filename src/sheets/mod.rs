@@ -1,0 +1,38 @@
+//! Screens that come after the first one, put together as data: the copies, the checks, a hard evening
+//! walked through, what to know before agreeing.
+//!
+//! The app asks with the plan and what it knows of the tablet, and draws what comes back. So all of this
+//! can lie in a file of its own that is fetched once people are at the table (docs/decisions/0009).
+
+mod act;
+mod agree;
+mod asked;
+mod document;
+mod node;
+mod parts;
+mod try_plan;
+mod way;
+
+pub use act::{Act, Given};
+pub use asked::{Asked, View};
+pub use document::document;
+pub use node::{Child, Node, node};
+pub use way::way;
+
+/// The sheet that was asked for, as JSON to be drawn; empty where the request cannot be read.
+#[must_use]
+pub fn sheet(request: &str) -> String {
+    Asked::read(request)
+        .map(|asked| drawn(&asked))
+        .and_then(|node| serde_json::to_string(&node).ok())
+        .unwrap_or_default()
+}
+
+/// The sheet that was asked for.
+#[must_use]
+pub fn drawn(asked: &Asked) -> Node {
+    match asked.sheet.as_str() {
+        "agree" => agree::agree(asked),
+        _ => try_plan::try_plan(asked),
+    }
+}

@@ -1,0 +1,169 @@
+//! An element as data: what stands on a sheet, ready to be drawn by whoever has a page.
+//!
+//! A sheet is put together where no browser is, so that it can be looked at by a test, come in a file
+//! of its own after the first screen, and be drawn without any text ever being read as markup.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::act::Act;
+
+/// An element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Its attributes.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What stands inside.
+    pub children: Vec<Child>,
+    /// What a tap on it does.
+    pub act: Option<Act>,
+}
+
+/// Something inside an element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Child {
+    /// Text, and never anything else.
+    Text(String),
+    /// Another element.
+    Node(Node),
+    /// A line drawing on the 24 px grid: its class and its path.
+    Drawing(&'static str, &'static str),
+}
+
+/// An element with nothing in it yet.
+#[must_use]
+pub fn node(tag: &'static str) -> Node {
+    Node { tag, attributes: Vec::new(), children: Vec::new(), act: None }
+}
+
+impl Node {
+    /// A class.
+    #[must_use]
+    pub fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// An attribute.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// An attribute that is only there with a value.
+    #[must_use]
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Something inside it.
+    #[must_use]
+    pub fn with(mut self, child: impl Into<Child>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// Several things inside it, or none.
+    #[must_use]
+    pub fn all<C: Into<Child>>(mut self, children: impl IntoIterator<Item = C>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+
+    /// What a tap does.
+    #[must_use]
+    pub fn does(mut self, act: Act) -> Self {
+        self.act = Some(act);
+        self
+    }
+
+    /// Every element in it and below it, itself first.
+    pub fn each<'a>(&'a self, look: &mut impl FnMut(&'a Node)) {
+        look(self);
+        for child in &self.children {
+            if let Child::Node(node) = child {
+                node.each(look);
+            }
+        }
+    }
+
+    /// All the text in it, in the order of reading.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let texts = self.children.iter().map(|child| match child {
+            Child::Text(text) => text.clone(),
+            Child::Node(node) => node.text(),
+            Child::Drawing(..) => String::new(),
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The value of an attribute.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl From<&str> for Child {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Child {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Node> for Child {
+    fn from(node: Node) -> Self {
+        Self::Node(node)
+    }
+}
+
+/// `["p", {"class": "kt-hint"}, ["Some words"], act]`: short, because every redraw writes it.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut parts = to.serialize_seq(None)?;
+        parts.serialize_element(self.tag)?;
+        parts.serialize_element(&Attributes(&self.attributes))?;
+        parts.serialize_element(&self.children)?;
+        if let Some(act) = &self.act {
+            parts.serialize_element(act)?;
+        }
+        parts.end()
+    }
+}
+
+struct Attributes<'a>(&'a [(&'static str, String)]);
+
+impl Serialize for Attributes<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut fields = to.serialize_map(None)?;
+        for (name, value) in self.0 {
+            fields.serialize_entry(name, value)?;
+        }
+        fields.end()
+    }
+}
+
+impl Serialize for Child {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => to.serialize_str(text),
+            Self::Node(node) => node.serialize(to),
+            Self::Drawing(class, path) => {
+                let mut fields = to.serialize_map(None)?;
+                fields.serialize_entry("drawing", path)?;
+                fields.serialize_entry("class", class)?;
+                fields.end()
+            }
+        }
+    }
+}

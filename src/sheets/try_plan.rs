@@ -1,0 +1,174 @@
+//! Try the plan: a hard Friday night walked through it, one step at a time, so that gaps show themselves.
+//!
+//! What is said to a gap goes back into the plan by its own card. What somebody here should not see is
+//! neither read out nor missed: a card that has been answered is not a gap.
+
+use super::act::Act;
+use super::asked::Asked;
+use super::node::{Node, node};
+use super::parts::{action, heading, hint, page};
+use crate::conversation::Step;
+use crate::copies::spoken;
+use crate::plan::{About, CardId, Kind, Line, PersonId, Plan, Reader, Status, visible};
+use crate::words::{Label, Phrase, Words, isolated};
+
+/// One step of the evening: what is asked, which lines of the plan answer it, and which card asks for more.
+struct Scene {
+    ask: Phrase,
+    child: Option<PersonId>,
+    answered_by: &'static [(&'static str, &'static str)],
+    card: &'static str,
+}
+
+/// What the evening asks first, and what it asks when it happens again.
+const AT_HOME: &[(Phrase, &[(&str, &str)], &str)] = &[
+    (Phrase::TryLoud, &[("C02", "in-me"), ("C02", "in-others"), ("C02", "in-child"), ("C02", "around")], "C02"),
+    (Phrase::TryHelps, &[("D01", "said"), ("X03", "idea")], "D01"),
+];
+
+/// What it asks for each child, along the way there and home.
+const EACH_CHILD: &[(Phrase, &[(&str, &str)], &str)] = &[
+    (Phrase::TryWhen, &[("F06", "sign")], "F06"),
+    (Phrase::TryWhere, &[("F01", "place")], "F01"),
+    (Phrase::TryDark, &[("F03", "in-the-dark")], "F01"),
+    (Phrase::TryNobodyIn, &[("F01", "second-place")], "F01"),
+    (Phrase::TryThere, &[("F04", "who"), ("F04", "how"), ("F04", "tells")], "F01"),
+    (Phrase::TryNoAnswer, &[("F04", "second-contact")], "F01"),
+    (Phrase::TryNotThere, &[("F05", "takes"), ("F05", "if-not-there")], "F05"),
+    (Phrase::TryHome, &[("F06", "all-clear")], "F06"),
+];
+
+const NOT_WORKING: &[(Phrase, &[(&str, &str)], &str)] =
+    &[(Phrase::TryAgain, &[("J01", "signs"), ("J01", "tells")], "J01")];
+const WHAT_THEN: &[(Phrase, &[(&str, &str)], &str)] =
+    &[(Phrase::TryWhatThen, &[("J02", "what"), ("J02", "who")], "J02")];
+
+/// The whole evening, for everyone of this plan.
+fn evening(plan: &Plan) -> Vec<Scene> {
+    let scenes = |rows: &'static [(Phrase, &'static [(&'static str, &'static str)], &'static str)], child| {
+        rows.iter().map(move |(ask, answered_by, card)| Scene { ask: *ask, child, answered_by, card })
+    };
+    let children = || plan.children().map(|child| Some(child.id));
+    scenes(AT_HOME, None)
+        .chain(children().flat_map(|child| scenes(EACH_CHILD, child)))
+        .chain(scenes(NOT_WORKING, None))
+        .chain(children().flat_map(|child| scenes(WHAT_THEN, child)))
+        .collect()
+}
+
+impl Scene {
+    fn step(&self) -> Step {
+        Step { card: CardId::from(self.card), asked_of: None, about: self.child.map(About::Person) }
+    }
+
+    /// The lines that answer it, whoever may see them.
+    fn answers<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = &'a Line> {
+        let about = self.child.map(About::Person);
+        plan.lines.iter().filter(move |line| {
+            let asked = self.answered_by.iter().any(|(card, part)| line.card.0 == *card && line.part == *part);
+            asked && (about.is_none() || line.about == about) && !line.is_blank() && may_be_counted_on(plan, line)
+        })
+    }
+
+    fn question(&self, plan: &Plan, words: &Words) -> String {
+        words.put(self.ask, &[("child", self.child.map(|id| plan.name(id)).unwrap_or_default())])
+    }
+
+    /// Nothing has been said to it at all: not even something that not everyone here may see.
+    fn is_gap(&self, plan: &Plan) -> bool {
+        self.answers(plan).next().is_none()
+    }
+}
+
+/// An idea that nobody took up is nothing to count on when it gets loud.
+fn may_be_counted_on(plan: &Plan, line: &Line) -> bool {
+    line.kind != Kind::Suggestion || plan.status(line) == Status::TakenUp
+}
+
+/// The sheet: one step of the evening, or its end.
+pub fn try_plan(asked: &Asked) -> Node {
+    let (plan, words) = (&asked.plan, asked.words());
+    let scenes = evening(plan);
+    let at: usize = asked.view.get("step").and_then(|step| step.parse().ok()).unwrap_or(0);
+    let shown = match scenes.get(at) {
+        Some(scene) => one_step(plan, words, scene, at),
+        None => the_end(plan, words, &scenes),
+    };
+    page("try", plan).all(shown)
+}
+
+fn one_step(plan: &Plan, words: &'static Words, scene: &Scene, at: usize) -> Vec<Node> {
+    let said: Vec<_> = scene.answers(plan).filter(|line| visible(plan, line, Reader::Here)).collect();
+    let said = said.into_iter().map(|line| answer(plan, words, line));
+    let gap = scene.is_gap(plan).then(|| not_said(words, scene));
+    let ways_on = node("div")
+        .class("kt-go")
+        .with(action("kt-primary", "next", words.phrase(Phrase::TryNext), view_of(at + 1)))
+        .all((at > 0).then(|| action("kt-second", "back", words.label(Label::Back), view_of(at - 1))))
+        .with(action("kt-text", "stop", words.label(Label::Stop), Act::Go("visit")));
+    let first = (at == 0).then(|| hint(words.phrase(Phrase::TryHelp)));
+    let card = node("section")
+        .class("kt-ask")
+        .attr("data-colour", "goes")
+        .attr("data-scene", scene.ask.id())
+        .maybe("data-for", scene.child.map(|id| plan.name(id).to_owned()))
+        .with(node("p").class("kt-to").with(words.put(Phrase::StepOf, &[("n", &(at + 1).to_string())])))
+        .with(heading(scene.question(plan, words)))
+        .with(node("ul").class("kt-list").all(said))
+        .all(gap)
+        .with(ways_on);
+    first.into_iter().chain([card]).collect()
+}
+
+fn view_of(step: usize) -> Act {
+    Act::View(vec![("step", step.to_string())])
+}
+
+fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
+    let waits = line.person().and_then(|id| plan.helper_status(id)).and_then(|status| match status {
+        Status::NotAsked | Status::Asked => Some(words.label(Label::WeWillAsk)),
+        _ => None,
+    });
+    let label = words.plan_label(&line.card, &line.part);
+    node("li")
+        .class("kt-line")
+        .attr("data-line", line.id.0.to_string())
+        .with(node("span").class("kt-by").with(label).with(": "))
+        .with(node("bdi").attr("lang", line.said_in.id()).with(spoken(plan, words, line)))
+        .all(waits.map(|waits| node("span").class("kt-by").with(" · ").with(waits)))
+}
+
+fn not_said(words: &Words, scene: &Scene) -> Node {
+    let step = scene.step();
+    node("div")
+        .class("kt-later")
+        .attr("data-gap", scene.card)
+        .with(node("p").with(words.phrase(Phrase::TryNotSaid)))
+        .with(action(
+            "kt-second",
+            "say",
+            words.phrase(Phrase::TrySayIt),
+            Act::Card { card: step.card.0, about: step.about, asked_of: None },
+        ))
+}
+
+fn the_end(plan: &Plan, words: &'static Words, scenes: &[Scene]) -> Vec<Node> {
+    let gaps: Vec<_> = scenes.iter().filter(|scene| scene.is_gap(plan)).collect();
+    let listed = gaps.iter().map(|scene| {
+        let question = node("p").with(isolated(&scene.question(plan, words)));
+        node("li").class("kt-gap-row").with(question).with(not_said(words, scene))
+    });
+    let found = if gaps.is_empty() {
+        node("p").with(words.phrase(Phrase::TryNoGaps))
+    } else {
+        node("section")
+            .class("kt-panel")
+            .with(node("h2").with(words.phrase(Phrase::TryGaps)))
+            .with(node("ul").class("kt-list").all(listed))
+    };
+    let ways_on = node("div")
+        .class("kt-go")
+        .with(action("kt-primary", "talk", words.label(Label::CarryOn), Act::Go("talk")))
+        .with(action("kt-second", "again", words.label(Label::Back), view_of(0)));
+    vec![heading(words.phrase(Phrase::TryEnd)), found, ways_on]
+}
