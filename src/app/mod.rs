@@ -125,6 +125,8 @@ pub struct App {
     pub new_name: RwSignal<String>,
     /// What could not be read on the card.
     pub troubles: RwSignal<Vec<Trouble>>,
+    /// How the sheet on the screen is looked at: names and values that only the sheet understands.
+    pub view: RwSignal<Vec<(String, String)>>,
     /// A short sentence that is announced once.
     pub notice: RwSignal<Option<Label>>,
     /// Whether what is on the screen is on the tablet.
@@ -160,6 +162,7 @@ impl App {
             renaming: RwSignal::new(None),
             new_name: RwSignal::new(String::new()),
             troubles: RwSignal::new(Vec::new()),
+            view: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             save: RwSignal::new(Save::Idle),
             on_shelf: RwSignal::new(OnShelf::default()),

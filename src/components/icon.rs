@@ -48,7 +48,8 @@ pub fn picture(id: &str) -> Option<AnyView> {
     Picture::from_id(id).map(|shows| line_drawing("kt-picture", shows.path()))
 }
 
-fn line_drawing(class: &'static str, path: &'static str) -> AnyView {
+/// A drawing of one line on the 24 px grid.
+pub(super) fn line_drawing(class: &'static str, path: &'static str) -> AnyView {
     view! {
         <svg class=class viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=path />

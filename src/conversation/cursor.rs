@@ -19,6 +19,8 @@ pub struct Cursor {
     /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
     /// go on from there.
     pub aside_from: Option<Step>,
+    /// The screen that a card was opened from, by its id: whoever goes on from the card is back there.
+    pub back_to: Option<String>,
     /// Whose hands the tablet is in: only that person's own cards can be reached until it is given back.
     pub handed_to: Option<PersonId>,
     /// "Whose words?" stays on the last speaker.

@@ -3,7 +3,6 @@
 mod card;
 mod chapters;
 mod choose_lines;
-mod copy;
 mod deeper;
 mod gate;
 mod header;
@@ -18,6 +17,7 @@ mod practice;
 mod prepare;
 mod save_status;
 mod settings;
+mod sheet;
 mod talk;
 mod turn;
 mod visit;
@@ -95,7 +95,7 @@ fn root(app: App) -> AnyView {
                     Screen::People => people::people_screen(app, words),
                     Screen::Talk => talk::talk(app, words),
                     Screen::Turn => turn::turn(app, words),
-                    Screen::Copy => copy::copy(app, words),
+                    Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => sheet::sheet(app, words, screen),
                     Screen::Visit => visit::visit(app, words),
                     Screen::Settings => settings::settings(app, words),
                 }

@@ -8,11 +8,12 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::app::App;
-use crate::components::{Each, Icon, Look, Part, button, el, flag, hint, icon, pressed, way};
+use crate::components::{Each, Icon, Look, Part, button, drawn, el, flag, hint, icon, pressed};
 use crate::conversation::{Layer, Stage, Step, questions_for, steps_of};
 use crate::copies::WayDrawing;
 use crate::parts;
 use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Reader, Value, WayThere, visible};
+use crate::sheets::{Act, way};
 use crate::words::{Label, Words};
 
 /// The plan so far.
@@ -149,12 +150,10 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
         drawing.details.clear();
     }
     let heard = drawing.in_words(words);
-    let open = Callback::new(move |part| {
-        let about = Some(About::Person(child));
-        match part {
-            "if-not-there" => app.open_aside(Step { card: CardId::from("F05"), asked_of: None, about }),
-            _ => app.open_card("F01", about, None),
-        }
+    let about = Some(About::Person(child));
+    let open = Callback::new(move |act| match act {
+        Act::Gap("if-not-there") => app.open_aside(Step { card: CardId::from("F05"), asked_of: None, about }),
+        _ => app.open_card("F01", about, None),
     });
     let agreed = WayThere::of(plan, child).agreed.then(|| words.label(Label::Agreed));
     let line = drawing.place_line.and_then(|line| plan.line(line));
@@ -164,11 +163,11 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
         .attr("data-audience", line.map(|line| audience_id(&line.audience)))
         .attr("data-status", line.map(|line| plan.status(line).id()))
         .attr("data-for", plan.name(child).to_owned())
-        .with(way(&drawing, heard, words.label(Label::NotKnown), Some(open)))
+        .with(drawn(way(&drawing, heard, words.label(Label::NotKnown), true), Some(open)))
         .with(
             el("p", &[("class", "kt-line__end")]).with(el("span", &[("class", "kt-by")]).with(agreed)).with(
                 el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "edit"), ("data-gap", "place")])
-                    .on_click(move || open.run("place"))
+                    .on_click(move || app.open_card("F01", about, None))
                     .with(words.label(Label::Change))
                     .with(
                         el("span", &[("class", "kt-heard")])

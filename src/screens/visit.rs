@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::app::{App, Screen};
-use crate::checks::{Stop, stops};
-use crate::components::{Each, Look, Part, button, el, flag, heading, hint, says};
-use crate::conversation::family_here;
+use crate::components::{Each, Fixed, Look, Part, button, el, heading, hint, says};
+use crate::conversation::{family_here, has_had_a_say};
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Event, Kind, Line, LineId, Plan, Reader, stands_on_its_card, visible};
+use crate::plan::{About, Kind, Line, PersonId, Plan, Reader, stands_on_its_card, visible};
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
@@ -45,6 +44,7 @@ pub fn visit(app: App, words: &'static Words) -> AnyView {
                     ]
                 })),
         )
+        .with(not_heard_yet(app, words))
         .with(agreeing(app, words))
         .with(in_private(app, words, family_alone))
         .with(super::save_status::save_status(app, words))
@@ -60,84 +60,44 @@ fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> AnyView 
     lines.map(|line| line_view(app, plan, words, line)).each().part()
 }
 
-/// Calling the plan agreed. The three stops are here and nowhere else.
-fn agreeing(app: App, words: &'static Words) -> AnyView {
-    let tried = RwSignal::new(false);
-    let found = move || app.with_plan(stops).unwrap_or_default();
-    let agree = move || {
-        tried.set(true);
-        if found().is_empty() {
-            app.apply(Event::CalledAgreed);
-        } else {
-            crate::app::focus_on("#stops");
-        }
+/// The children who have not had a turn of their own yet: a plan for them is not yet a plan with them.
+fn not_heard_yet(app: App, words: &'static Words) -> AnyView {
+    let children = move || {
+        app.with_plan(|plan| {
+            let quiet = plan.children().filter(|child| !has_had_a_say(app.pack, plan, child.id));
+            quiet.map(|child| (child.id, child.name().to_owned())).collect::<Vec<_>>()
+        })
     };
+    let row = move |(id, name): (PersonId, String)| {
+        let word = words.say(Label::TurnHandOver, &[("other", &name)]);
+        el("li", &[("class", "kt-go")])
+            .attr("data-for", name.clone())
+            .with(el("span", &[]).with(words.say(Label::TurnNotHeard, &[("child", &name)])))
+            .with(button(Look::Quiet, ("data-do", "hand-over"), word, move || app.hand_over(id)))
+            .done()
+    };
+    el("ul", &[("class", "kt-list")]).with(move || children().unwrap_or_default().into_iter().map(row).each()).done()
+}
+
+/// Whether people have called the plan agreed, and the way to it.
+fn agreeing(app: App, words: &'static Words) -> AnyView {
+    let agreed = move || app.with_plan(|plan| plan.agreed).unwrap_or(false);
     el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
         .with(
             el("p", &[])
-                .attr(
-                    "data-status",
-                    says(move || if app.with_plan(|plan| plan.agreed).unwrap_or(false) { "agreed" } else { "said" }),
-                )
-                .with(move || {
-                    words.label(if app.with_plan(|plan| plan.agreed).unwrap_or(false) {
-                        Label::IsAgreed
-                    } else {
-                        Label::IsDraft
-                    })
-                }),
+                .attr("data-status", says(move || if agreed() { "agreed" } else { "said" }))
+                .with(move || words.label(if agreed() { Label::IsAgreed } else { Label::IsDraft })),
         )
-        .with(move || {
-            (tried.get() && !found().is_empty()).then(|| {
-                el("div", &[("class", "kt-warn"), ("id", "stops"), ("tabindex", "-1"), ("role", "alert")])
-                    .with(el("h2", &[]).with(words.label(Label::StopsTitle)))
-                    .with(el("ul", &[]).with(found().into_iter().map(|stop| stop_view(app, words, stop)).each()))
-                    .done()
-            })
-        })
         .with(
-            el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "agree")])
-                .attr("hidden", flag(move || app.with_plan(|plan| plan.agreed).unwrap_or(false)))
-                .on_click(agree)
-                .with(words.label(Label::CallAgreed)),
+            el("div", &[("class", "kt-go")])
+                .with(goes(app, words, Label::BeforeAgree, ("data-go", "agree"), Screen::Agree))
+                .with(goes(app, words, Label::TryPlan, ("data-go", "try"), Screen::Try)),
         )
         .done()
 }
 
-fn stop_view(app: App, words: &'static Words, stop: Stop) -> AnyView {
-    // What is kept from somebody here still stops the plan, without its words.
-    let of_line = |id: LineId| {
-        app.with_plan_now(|plan| {
-            let line = plan.line(id).filter(|line| visible(plan, line, Reader::Here));
-            line.map(|line| spoken(plan, words, line))
-        })
-        .flatten()
-    };
-    let (label, line, id) = match stop {
-        Stop::NoOwner(id) => (Label::StopNoOwner, of_line(id), Some(id)),
-        Stop::NoDate(id) => (Label::StopNoDate, of_line(id), Some(id)),
-        Stop::NoNextVisit => (Label::StopNoVisit, None, None),
-    };
-    if id.is_some() && line.is_none() {
-        return el("li", &[]).with(words.label(label)).done();
-    }
-    el("li", &[])
-        .with(el("bdi", &[("class", "kt-clamp")]).with(line))
-        .with(" ")
-        .with(
-            el("button", &[("type", "button"), ("class", "kt-quiet")])
-                .on_click(move || mend(app, id))
-                .with(words.label(label)),
-        )
-        .done()
-}
-
-/// Opens the card that mends a stop, with the line's own words standing on it.
-fn mend(app: App, line: Option<LineId>) {
-    match line {
-        Some(line) => app.open_line(line),
-        None => app.open_card("K03", None, None),
-    }
+fn goes(app: App, words: &Words, label: Label, hook: Fixed, screen: Screen) -> AnyView {
+    button(Look::Second, hook, words.label(label), move || app.go(screen))
 }
 
 /// What stays off the shared screen: whom to ask what, limits, names to avoid. This screen too stands
@@ -172,6 +132,8 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> AnyView {
                 return parts![hint(words.label(closed)), who];
             }
             parts![
+                el("div", &[("class", "kt-go")])
+                    .with(goes(app, words, Label::HonestLook, ("data-go", "check"), Screen::Check)),
                 el("h2", &[]).with(words.label(Label::TonightTitle)),
                 el("ul", &[("class", "kt-list")]).with(questions),
                 el("h2", &[]).with(words.label(Label::KeptOffScreen)),

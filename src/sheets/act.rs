@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{About, CopyKind, LineId, PersonId};
+use crate::plan::{About, CopyKind, Language, LineId, PersonId};
 
 /// What a tap does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,23 +37,37 @@ pub enum Act {
     Agree,
     /// Prints what stands on the sheet.
     Print(Given),
-    /// Saves it as a file of this kind.
-    Save(Given, &'static str),
-    /// Puts it where it can be pasted from, as text of this kind.
-    Clip(Given, &'static str),
-    /// Saves the next visit for a calendar.
-    Calendar,
+    /// Saves it as a file.
+    Save(Taken),
+    /// Puts it where it can be pasted from.
+    Clip(Taken),
     /// The worker will bring a copy.
     Bring,
     /// Hands the tablet over.
     HandOver(PersonId),
 }
 
-/// Which copy goes out, and for whom.
+/// Which copy goes out, for whom, and in which language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Given {
     /// Which.
     pub kind: CopyKind,
     /// For whom, where it is one person's.
     pub reader: Option<PersonId>,
+    /// In which language.
+    pub language: Language,
+}
+
+/// A file that is taken along, or a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Taken {
+    /// The copy it holds; nothing for what is no copy, such as the day of the next visit.
+    pub given: Option<Given>,
+    /// The kind of file, by its id.
+    pub format: &'static str,
+    /// Its name, which says nothing about a family.
+    pub name: String,
+    /// What browsers call its kind.
+    #[serde(rename = "type")]
+    pub media_type: &'static str,
 }

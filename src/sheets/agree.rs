@@ -15,7 +15,7 @@ use crate::words::{Label, Phrase, Words, isolated};
 pub fn agree(asked: &Asked) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
     page("agree", plan)
-        .with(heading(words.phrase(Phrase::AgreeTitle)))
+        .with(heading(words.label(Label::BeforeAgree)))
         .with(what_this_is(plan, words))
         .all(what_cannot_change(plan, words))
         .with(said_back(plan, words))

@@ -13,7 +13,7 @@ mod parts;
 mod try_plan;
 mod way;
 
-pub use act::{Act, Given};
+pub use act::{Act, Given, Taken};
 pub use asked::{Asked, View};
 pub use document::document;
 pub use node::{Child, Node, node};

@@ -225,6 +225,7 @@ fn cursor(json: &Json) -> Option<Cursor> {
         screen: fields.maybe("screen", text)?,
         asking_later: fields.yes("asking_later"),
         aside_from: fields.maybe("aside_from", step)?,
+        back_to: fields.maybe("back_to", text)?,
         handed_to: fields.maybe("handed_to", person_id)?,
         speaker: fields.maybe("speaker", person_id)?,
         // One that cannot be read does not cost the others.

@@ -521,6 +521,22 @@ named! {
         SeeOkYes = "see-ok-yes",
         /// "No, leave it"
         SeeOkNo = "see-ok-no",
+        /// "One moment…"
+        OneMoment = "one-moment",
+        /// "This part has not come yet. It needs the internet once. Nothing is lost."
+        NotHereYet = "not-here-yet",
+        /// "That did not work. Nothing was saved or copied. Please try again."
+        NotTaken = "not-taken",
+        /// "Copied. You can paste it now. From here on it is out of our hands."
+        Clipped = "clipped",
+        /// "Saved as a file. From here on it is out of our hands."
+        FileSaved = "file-saved",
+        /// "Try the plan"
+        TryPlan = "try-plan",
+        /// "Before you agree"
+        BeforeAgree = "before-agree",
+        /// "An honest look at the plan"
+        HonestLook = "honest-look",
         /// "Changed who can see it."
         SeeChanged = "see-changed",
         /// "No picture"

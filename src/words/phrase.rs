@@ -5,8 +5,6 @@ use crate::plan::named;
 named! {
     /// A sentence or a button on a sheet, by its id in the words files.
     Phrase {
-        /// "Take it with you"
-        CopiesTitle = "copies-title",
         /// "Which copy?"
         CopiesWhich = "copies-which",
         /// "For the fridge"
@@ -67,8 +65,6 @@ named! {
         CopyGiven = "copy-given",
         /// "Swapped"
         Swapped = "swapped",
-        /// "Try the plan"
-        TryTitle = "try-title",
         /// "Walk through a hard evening, one step at a time. Say what you would do."
         TryHelp = "try-help",
         /// "It is Friday night. It is getting loud. What happens first?"
@@ -109,8 +105,6 @@ named! {
         TryNoGaps = "try-no-gaps",
         /// "Step {n}"
         StepOf = "step-of",
-        /// "Before you agree"
-        AgreeTitle = "agree-title",
         /// "This is a plan that you make together. It is not a contract, the case record or a protection plan."
         AgreeWhat = "agree-what",
         /// "Take your time. You can think about it, read it again another day, or ask somebody to read it with you."
@@ -137,8 +131,6 @@ named! {
         AgreeNobodyYet = "agree-nobody-yet",
         /// "Ask now"
         AgreeAsk = "agree-ask",
-        /// "An honest look at the plan"
-        CheckTitle = "check-title",
         /// "Only for the worker. These are thoughts, not marks. The plan stays yours to judge."
         CheckHelp = "check-help",
         /// "Only for you. These are thoughts, not marks."
@@ -175,8 +167,6 @@ named! {
         CheckNot = "check-not",
         /// "Today, was I mostly…?"
         CheckToday = "check-today",
-        /// "TO · WITH · FOR · NOT"
-        CheckTodayIs = "check-today-is",
         /// "For the record"
         CheckRecord = "check-record",
         /// "{child} in the plan"
@@ -205,7 +195,5 @@ named! {
         RecordService = "record-service",
         /// "What we did: {words}"
         RecordWish = "record-wish",
-        /// "One moment…"
-        Wait = "wait",
     }
 }

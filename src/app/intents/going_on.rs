@@ -53,7 +53,24 @@ impl App {
         if let Some(person) = self.handed_to_now() {
             return self.next_in_turn(person, from);
         }
+        if self.is_back_on_its_sheet() {
+            return;
+        }
         self.arrive_at(self.beside(|cursor, plan| cursor.after(self.pack, plan, from)));
+    }
+
+    /// A card that was opened from a sheet goes back there: the sheet then says what the plan says now.
+    fn is_back_on_its_sheet(self) -> bool {
+        let back = self.beside_cursor(|cursor| cursor.back_to.take().zip(Some(cursor.way_back())));
+        let Some((screen, card)) = back else { return false };
+        let Some(screen) = Screen::from_id(&screen) else { return false };
+        self.change_cursor(|cursor| (cursor.asking_later, cursor.step, cursor.aside_from) = (false, card, None));
+        self.go(screen);
+        true
+    }
+
+    fn beside_cursor<T>(self, take: impl FnOnce(&mut Cursor) -> Option<T>) -> Option<T> {
+        self.sitting.try_update(|sitting| sitting.as_mut().and_then(|sitting| take(&mut sitting.cursor))).flatten()
     }
 
     fn beside(self, step: impl FnOnce(&Cursor, &Plan) -> Option<Step>) -> Option<Step> {
@@ -85,6 +102,9 @@ impl App {
         }
         if let Some(person) = self.handed_to_now() {
             return self.back_in_turn(person, &step);
+        }
+        if self.is_back_on_its_sheet() {
+            return;
         }
         match self.beside(|cursor, plan| cursor.before(self.pack, plan, &step)) {
             Some(step) => self.open_step(step),

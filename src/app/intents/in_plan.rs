@@ -170,12 +170,4 @@ impl App {
         self.type_into(Slot::of(&card, "by"), today().to_string());
         self.drawn.update(|times| *times += 1);
     }
-
-    /// Notes that a copy was given, and prints it.
-    pub fn print(self) {
-        self.apply_quietly(Event::CopyGiven(today()));
-        self.save_now();
-        // A browser without a printer says so itself.
-        let _ = window().print();
-    }
 }

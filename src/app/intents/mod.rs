@@ -9,6 +9,7 @@ mod moving;
 mod on_card;
 mod plans;
 mod practise;
+mod sheets;
 mod someone_new;
 
 use leptos::prelude::*;

@@ -75,7 +75,7 @@ impl App {
         self.change_cursor(|cursor| {
             cursor.step = Some(step);
             cursor.asking_later = false;
-            cursor.aside_from = None;
+            (cursor.aside_from, cursor.back_to) = (None, None);
         });
         self.screen.set(Screen::Talk);
         self.bring_draft();

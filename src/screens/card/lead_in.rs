@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::{App, focus_on};
-use crate::components::{Each, Icon, Part, el, face, hint, icon, pressed, warning, way};
+use crate::components::{Each, Icon, Part, drawn, el, face, hint, icon, pressed, warning};
 use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::parts;
 use crate::plan::{About, Event, Kind, Plan, Reader, Status, visible};
 use crate::screens::lang_of;
 use crate::screens::parts::choice_words;
+use crate::sheets::way;
 use crate::words::{Label, Words};
 
 /// What stands between a question and its answer: the picture, the words it asks about, a reminder.
@@ -34,7 +35,7 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> AnyView {
             // The gaps are on this very card; the drawing shows the way itself.
             drawing.details.clear();
             let heard = drawing.in_words(words);
-            way(&drawing, heard, words.label(Label::NotKnown), None)
+            drawn(way(&drawing, heard, words.label(Label::NotKnown), false), None)
         })
     })
     .part()

@@ -1,0 +1,26 @@
+//! An element that was put together as data, drawn.
+
+use leptos::prelude::*;
+
+use super::element::{Part, el};
+use super::icon::line_drawing;
+use crate::sheets::{Act, Child, Node};
+
+/// Draws a node and all in it. `act`: what is done when something in it is tapped.
+pub fn drawn(node: Node, act: Option<Callback<Act>>) -> AnyView {
+    let mut element = el(node.tag, &[]);
+    for (name, value) in node.attributes {
+        element = element.attr(name, value);
+    }
+    for child in node.children {
+        element = element.with(match child {
+            Child::Text(text) => text.part(),
+            Child::Node(node) => drawn(node, act),
+            Child::Drawing(class, path) => line_drawing(class, path),
+        });
+    }
+    if let (Some(act), Some(does)) = (act, node.act) {
+        element = element.on_click(move || act.run(does.clone()));
+    }
+    element.done()
+}
