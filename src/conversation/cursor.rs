@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::draft::Draft;
+use super::own_turn::{back_own, next_own, opening_of_turn};
 use super::pack::Pack;
 use super::steps::{Step, back, may_stand, next};
 use crate::plan::{PersonId, Plan};
@@ -36,15 +37,34 @@ impl Cursor {
         self.aside_from.clone().or_else(|| self.step.clone())
     }
 
-    /// The card that comes after this one: the one they left for an aside, or else the next.
+    /// Hands the tablet over: from here on only this person's own cards come.
+    pub fn hand_over(&mut self, pack: &Pack, plan: &Plan, person: PersonId) {
+        let (aside_from, drafts) = (self.way_back(), std::mem::take(&mut self.drafts));
+        let step = opening_of_turn(pack, plan, person);
+        *self = Self { step, handed_to: Some(person), aside_from, drafts, ..Self::default() };
+    }
+
+    /// The tablet comes back, to the card that people left.
+    pub fn give_back(&mut self) {
+        (self.handed_to, self.step) = (None, self.aside_from.take());
+    }
+
+    /// The card that comes after this one: the next of somebody's own turn; the one they left for an
+    /// aside; or else the next.
     #[must_use]
     pub fn after(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        if let Some(person) = self.handed_to {
+            return next_own(pack, plan, person, now);
+        }
         self.way_out(pack, plan).or_else(|| next(pack, plan, now))
     }
 
-    /// The card that comes before this one: the one they left for an aside, or else the one before.
+    /// The card that comes before this one, in the same way.
     #[must_use]
     pub fn before(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        if let Some(person) = self.handed_to {
+            return back_own(pack, plan, person, now);
+        }
         self.way_out(pack, plan).or_else(|| back(pack, plan, now))
     }
 

@@ -13,7 +13,7 @@ mod weave;
 pub use answer::{OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, asked, is_asked, question, rows};
 pub use cursor::Cursor;
 pub use draft::{Draft, Raw, Slot, draft_for};
-pub use own_turn::{back_own, has_had_a_say, next_own, opening_of_turn, own_turn, own_words};
+pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use pack::{Among, Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
 pub use practice::{Saying, made_up_family, made_up_visit};
 pub use read_pack::NotAPack;

@@ -2,7 +2,7 @@
 
 use super::pack::{Card, Layer, Pack, Stage, To};
 use super::steps::{Step, steps_for};
-use crate::plan::{About, Line, Person, PersonId, Plan, Value, stands_on_its_card};
+use crate::plan::{About, Details, Event, Line, Person, PersonId, Plan, Value, stands_on_its_card};
 
 /// Every card that is this person's own to answer, in order: a child's turn for a child; for a grown-up
 /// what is asked of each person or adult, and a helper's own card. Private questions are not among them.
@@ -21,12 +21,32 @@ fn is_own(pack: &Pack, card: &Card, child: bool) -> bool {
     asked_of_each && child == (card.to == To::Child)
 }
 
-/// The card of somebody's own turn that comes after this one and has not been taken.
+/// The card of somebody's own turn that comes after this one and has not been taken. A child who says
+/// "stop" before the first question is asked none.
 #[must_use]
 pub fn next_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Option<Step> {
+    if said_stop(plan, now) {
+        return None;
+    }
     let all = own_turn(pack, plan, person);
     let after = all.iter().position(|step| step == now).map_or(0, |at| at + 1);
     all.into_iter().skip(after).find(|step| plan.ended(step).is_none())
+}
+
+fn said_stop(plan: &Plan, now: &Step) -> bool {
+    let stands = now.about.into_iter().flat_map(|child| plan.about(child)).filter(|line| line.card == now.card);
+    now.card.0 == "G01" && stands.into_iter().any(|line| line.choice() == Some("stop"))
+}
+
+/// What happens in the room when the tablet is handed over: with the worker, this person is the only one
+/// here, so that nothing of anybody else's is on the screen.
+#[must_use]
+pub fn only_here(plan: &Plan, person: PersonId) -> Vec<Event> {
+    let others = plan.in_plan().filter(|other| !other.is_worker());
+    let changed = others.filter(|other| other.details.here != (other.id == person));
+    changed
+        .map(|other| Event::PersonChanged(other.id, Details { here: other.id == person, ..other.details.clone() }))
+        .collect()
 }
 
 /// The card of somebody's own turn before this one.

@@ -132,8 +132,13 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> AnyView {
                 return parts![hint(words.label(closed)), who];
             }
             parts![
-                el("div", &[("class", "kt-go")])
-                    .with(goes(app, words, Label::HonestLook, ("data-go", "check"), Screen::Check)),
+                el("div", &[("class", "kt-go")]).with(goes(
+                    app,
+                    words,
+                    Label::HonestLook,
+                    ("data-go", "check"),
+                    Screen::Check
+                )),
                 el("h2", &[]).with(words.label(Label::TonightTitle)),
                 el("ul", &[("class", "kt-list")]).with(questions),
                 el("h2", &[]).with(words.label(Label::KeptOffScreen)),

@@ -7,13 +7,14 @@ use crate::plan::Language;
 use crate::words::{Label, Words};
 
 /// A document. `made_up`: the family is, and the paper says so, for paper goes where nobody can explain it.
+/// `by_hand`: so large that it can be copied out by hand.
 #[must_use]
-pub fn document(document: &Document, made_up: bool) -> Node {
+pub fn document(document: &Document, made_up: bool, by_hand: bool) -> Node {
     let words = Words::of(document.language);
     let mark = node("p").class("kt-copy__made-up").attr("data-made-up", "").with(words.label(Label::MadeUpMark));
     let foot = document.foot.iter().map(|line| node("span").with(line.as_str()));
     node("article")
-        .class("kt-copy")
+        .class(if by_hand { "kt-copy kt-copy--by-hand" } else { "kt-copy" })
         .attr("data-copy", document.kind.id())
         .maybe("data-for", document.reader.map(|id| id.0.to_string()))
         .attr("data-density", document.density().id())

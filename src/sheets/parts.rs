@@ -24,6 +24,11 @@ pub fn action(look: &'static str, hook: &'static str, word: impl Into<Child>, ac
     node("button").attr("type", "button").class(look).attr("data-do", hook).with(word).does(act)
 }
 
+/// A way to another screen, by its `data-go` hook.
+pub fn link(screen: &'static str, word: &str) -> Node {
+    node("button").attr("type", "button").class("kt-text").attr("data-go", screen).with(word).does(Act::Go(screen))
+}
+
 /// A part of a sheet with its heading.
 pub fn panel(title: &str) -> Node {
     node("section").class("kt-panel").with(node("h2").with(title))

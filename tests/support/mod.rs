@@ -10,7 +10,7 @@ pub mod words_file;
 
 use kitchen_table::conversation::{
     Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, after_chapter, answer,
-    ask_later, draft_for, ends_with_more, opening_of, question, steps, steps_for, steps_of,
+    ask_later, draft_for, ends_with_more, only_here, opening_of, question, steps, steps_for, steps_of,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
@@ -112,6 +112,30 @@ impl Home {
     fn is_here(&mut self, person: PersonId, here: bool) {
         let details = Details { here, ..self.plan.person(person).unwrap().details.clone() };
         self.does(Event::PersonChanged(person, details));
+    }
+
+    /// Hands the tablet over, and the first of that person's own cards is on the screen.
+    pub fn hands_over(&mut self, person: PersonId) {
+        for event in only_here(&self.plan, person) {
+            self.does(event);
+        }
+        self.cursor.hand_over(&self.pack, &self.plan, person);
+        let first = self.cursor.step.clone();
+        self.shows_in_turn(first);
+    }
+
+    /// The tablet comes back.
+    pub fn gives_back(&mut self) {
+        self.cursor.give_back();
+        let step = self.cursor.step.clone();
+        self.shows(step);
+    }
+
+    fn shows_in_turn(&mut self, step: Option<Step>) {
+        let left = self.cursor.aside_from.clone();
+        self.shows(step);
+        self.cursor.aside_from = left;
+        self.shuts_and_opens();
     }
 
     // Moving through the conversation
@@ -289,7 +313,7 @@ impl Home {
 
     fn moves_on(&mut self) {
         let after = self.cursor.after(&self.pack, &self.plan, &self.step());
-        self.shows(after);
+        if self.cursor.handed_to.is_some() { self.shows_in_turn(after) } else { self.shows(after) }
     }
 
     fn shows(&mut self, step: Option<Step>) {

@@ -50,13 +50,11 @@ impl App {
     }
 
     fn move_on(self, from: &Step) {
-        if let Some(person) = self.handed_to_now() {
-            return self.next_in_turn(person, from);
-        }
         if self.is_back_on_its_sheet() {
             return;
         }
-        self.arrive_at(self.beside(|cursor, plan| cursor.after(self.pack, plan, from)));
+        let next = self.beside(|cursor, plan| cursor.after(self.pack, plan, from));
+        if self.handed_to_now().is_some() { self.arrive_in_turn(next) } else { self.arrive_at(next) }
     }
 
     /// A card that was opened from a sheet goes back there: the sheet then says what the plan says now.
@@ -100,13 +98,16 @@ impl App {
         if self.asking_later() {
             return self.open_step(step);
         }
-        if let Some(person) = self.handed_to_now() {
-            return self.back_in_turn(person, &step);
-        }
         if self.is_back_on_its_sheet() {
             return;
         }
-        match self.beside(|cursor, plan| cursor.before(self.pack, plan, &step)) {
+        let before = self.beside(|cursor, plan| cursor.before(self.pack, plan, &step));
+        if self.handed_to_now().is_some() {
+            self.leave_card();
+            // At the first there is none to go back to.
+            return self.arrive_in_turn(before.or(Some(step)));
+        }
+        match before {
             Some(step) => self.open_step(step),
             // Never back to the worker's private questions, in front of everyone.
             None => self.go(Screen::People),
