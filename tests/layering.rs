@@ -12,6 +12,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("words", &["plan", "conversation", "checks"]),
     ("copies", &["plan", "checks", "words"]),
     ("shelf", &["plan", "conversation"]),
+    ("sheets", &["plan", "conversation", "checks", "words", "copies", "shelf"]),
 ];
 
 #[test]

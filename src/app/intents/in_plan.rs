@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::clock::today;
 use crate::app::{App, Screen, Sitting};
 use crate::conversation::{self, Draft, Slot};
-use crate::plan::{CardId, Details, Event, LineId, PersonId, Plan};
+use crate::plan::{CardId, CopyKind, Details, Event, LineId, PersonId, Plan};
 use crate::words::Label;
 
 /// So many steps back can be undone.
@@ -171,9 +171,10 @@ impl App {
         self.drawn.update(|times| *times += 1);
     }
 
-    /// Notes that a copy was given, and prints it.
+    /// Notes that the copy for the fridge was given, and prints it.
     pub fn print(self) {
-        self.apply_quietly(Event::CopyGiven(today()));
+        let language = self.settings.with_untracked(|settings| settings.language);
+        self.apply_quietly(Event::CopyGiven { kind: CopyKind::Fridge, reader: None, language, on: today() });
         self.save_now();
         // A browser without a printer says so itself.
         let _ = window().print();

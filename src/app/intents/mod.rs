@@ -44,6 +44,7 @@ impl App {
             }
             self.remember_place();
             self.follow_browser();
+            self.later_comes();
         });
     }
 

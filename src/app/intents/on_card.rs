@@ -98,10 +98,17 @@ impl App {
         })
     }
 
+    /// Whether the tablet is in the hands of one person, who is asked alone.
+    fn in_one_persons_hands(self) -> bool {
+        self.sitting
+            .with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.handed_to.is_some()))
+    }
+
     fn speaking(self) -> Speaking {
         Speaking {
             speaker: untrack(|| self.speaker()),
             language: self.settings.with_untracked(|settings| settings.language),
+            alone: self.in_one_persons_hands(),
         }
     }
 
