@@ -45,31 +45,36 @@ const smallStd = [
   "--config",
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
     "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
-    // The words are files of their own: docs/decisions/0005-one-language-first.md.
-    "--cfg", "words_apart",
+    // Words and what comes later are files of their own: docs/decisions/0005-one-language-first.md and
+    // 0009-two-modules.md.
+    "--cfg", "in_parts",
   ])}`,
 ];
 
 /** What src/words/build.rs writes for each language. */
 const wordsFile = (folder, language) => join(folder, `words-${language}.txt`);
 
-/** Compiles the page's crate. Where it and its words lie is cargo's to say: people move the target folder. */
+/** The page's modules: the app, and what it fetches after the first screen. The bench's page has no second one. */
+const modules = [name, ...(existsSync(at("src/later.rs")) ? [`${name}-later`] : [])];
+
+/** Compiles the page's crate. Where its modules and words lie is cargo's to say: people move the target folder. */
 function compile() {
   console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
     "build", "--release", "--target", "wasm32-unknown-unknown",
-    "-p", name, "--bin", name,
+    "-p", name, ...modules.flatMap((module) => ["--bin", module]),
     "--message-format", "json-render-diagnostics",
     ...smallStd,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
-  let wasm, words;
+  const compiled = {};
+  let words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
     const { reason, target, filenames, out_dir } = JSON.parse(line);
     if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "en"))) words = out_dir;
-    if (reason !== "compiler-artifact" || target.name !== name || !target.kind.includes("bin")) continue;
-    wasm = filenames.find((name) => name.endsWith(".wasm"));
+    if (reason !== "compiler-artifact" || !target.kind.includes("bin")) continue;
+    compiled[target.name] = filenames.find((name) => name.endsWith(".wasm"));
   }
-  if (wasm) return { wasm, words };
+  if (modules.every((module) => compiled[module])) return { compiled, words };
   console.error("cargo built nothing that ends in .wasm.");
   process.exit(1);
 }
@@ -90,11 +95,11 @@ function withoutStreams(file, script) {
   writeFileSync(file, module.emitBinary());
 }
 
-/** Makes the browser's two files out of the compiled app: `app.js` and `app_bg.wasm`. */
-function bind({ wasm: compiled, words }) {
-  const folder = join(dirname(compiled), "site", name);
+/** Makes the browser's two files out of a compiled module: `app.js` and `app.wasm`. */
+function bind(module, compiled) {
+  const folder = join(dirname(compiled), "site", module);
   const stamp = join(folder, "made-from");
-  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm"), words };
+  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm") };
   const source = [
     hash("sha256", readFileSync(compiled), "hex"),
     run("wasm-bindgen", ["--version"]).trim(),
@@ -105,7 +110,7 @@ function bind({ wasm: compiled, words }) {
 
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
-  console.log("Making it smaller. This takes about half a minute.");
+  console.log(`Making ${module} smaller. This takes about half a minute.`);
   withoutStreams(join(folder, "app_bg.wasm"), files.js);
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
@@ -151,17 +156,31 @@ function filesIn(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
+/** A script of ours in its small form. */
+const putScript = (file, path) => putHashed(file, small(file, readFileSync(path, "utf8")));
+
+/** Makes a module ready for the browser, and puts both its files. */
+function putModule(module, compiled) {
+  const files = bind(module, compiled);
+  return { js: putScript(`${module}.js`, files.js), wasm: putHashed(`${module}.wasm`, readFileSync(files.wasm)) };
+}
+
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
-function loader(files, boot) {
-  const js = putHashed(`${name}.js`, small(files.js, readFileSync(files.js, "utf8")));
-  const wasm = putHashed(`${name}.wasm`, readFileSync(files.wasm));
+function loader({ compiled, words }) {
+  const [first, later] = modules.map((module) => putModule(module, compiled[module]));
+  const { js, wasm } = first;
+  // What boot.mjs fetches itself, by the name that it has there.
+  const named = { wasm };
   // A page without words of its own, such as the bench's, has none to hand over.
-  const words = (files.words ? ["en", "cy"] : []).map((language) => {
-    const file = wordsFile(files.words, language);
-    const { href, integrity } = putHashed(basename(file), readFileSync(file));
-    return `  data-words-${language}="${href}" data-words-${language}-integrity="${integrity}"`;
-  });
-  const script = putHashed("boot.mjs", small("boot.mjs", boot));
+  for (const language of words ? ["en", "cy"] : []) {
+    named[`words-${language}`] = putHashed(`words-${language}.txt`, readFileSync(wordsFile(words, language)));
+  }
+  if (later) {
+    Object.assign(named, { later: putScript("later.mjs", at("src/later.mjs")), "later-js": later.js, "later-wasm": later.wasm });
+  }
+  const data = Object.entries(named).map(([name, { href, integrity }]) =>
+    `  data-${name}="${href}" data-${name}-integrity="${integrity}"`);
+  const script = putScript("boot.mjs", at("src/boot.mjs"));
   return [
     // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
     // the integrity: browsers ignore one here.
@@ -169,8 +188,7 @@ function loader(files, boot) {
     // An import cannot carry an integrity of its own; the preload of the same file can.
     `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
     `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
-    `  data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}"`,
-    ...words,
+    ...data,
     "></script>",
   ].join("\n  ");
 }
@@ -183,14 +201,17 @@ function oneSheet(sheets) {
   return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
 }
 
-function assemble(files) {
+/** The scripts that the loader puts. */
+const loaded = ["src/boot.mjs", "src/later.mjs"];
+
+function assemble(made) {
   const source = readFileSync(at("index.html"), "utf8");
   const [sheets, count] = [[], source.match(/<link data-trunk rel="css"/g)?.length];
   const page = source.replace(/<link data-trunk ([^>]*)>/g, (_, attributes) => {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
-    if (rel === "rust") return loader(files, readFileSync(at("src/boot.mjs"), "utf8"));
+    if (rel === "rust") return loader(made);
     if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
-    if (rel === "copy-file" && href === "src/boot.mjs") return "";
+    if (rel === "copy-file" && loaded.includes(href)) return "";
     if (rel === "copy-file") {
       const text = readFileSync(at(href));
       put(basename(href), extname(href) === ".html" ? withPolicy(text.toString()) : text);
@@ -208,5 +229,5 @@ function assemble(files) {
   for (const file of filesIn(dist)) if (!written.has(file)) rmSync(file);
 }
 
-assemble(bind(compile()));
+assemble(compile());
 console.log(`The release is in ${dist}/, after ${Math.round((Date.now() - started) / 1000)} s.`);

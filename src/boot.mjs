@@ -33,23 +33,43 @@ async function load(name) {
   return answer;
 }
 
-const languages = { en: "wordsEn", cy: "wordsCy" };
+/** Fetches a script as one of those files, and only then imports it: a browser can remember for ever that an import failed. */
+async function script(name) {
+  await (await load(name)).text();
+  return import(address(files[name]));
+}
+
 const asked = {};
 
-/** The words of a language. What could not be fetched is fetched anew when it is asked for again. */
-function words(language) {
-  const name = languages[language];
-  // `trunk serve` builds the words into the app.
-  if (!files[name]) return Promise.resolve("");
-  return (asked[name] ??= load(name).then((answer) => answer.text()).catch((error) => {
+/** Gets something once. What could not be had is got anew when it is asked for again. */
+function once(name, get) {
+  return (asked[name] ??= get().catch((error) => {
     delete asked[name];
     throw error;
   }));
 }
 
-// The app calls this. A tap on a language is answered within ten seconds, whatever the signal.
-globalThis.kitchenTableWords = (language) =>
-  Promise.race([words(language), new Promise((_, late) => setTimeout(late, 10_000))]);
+const languages = { en: "wordsEn", cy: "wordsCy" };
+
+/** The words of a language. */
+function words(language) {
+  const name = languages[language];
+  // `trunk serve` builds the words into the app.
+  return once(name, async () => (files[name] ? (await load(name)).text() : ""));
+}
+
+/** What is not needed for the first screen. */
+function later() {
+  return once("later", async () => (await script("later")).bring({ files, load, script, words }));
+}
+
+/** A tap is answered within ten seconds, whatever the signal. */
+const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTimeout(late, 10_000))]);
+const whenIdle = () => new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
+
+// The app calls these.
+globalThis.kitchenTableWords = (language) => inTime(words(language));
+globalThis.kitchenTableLater = (atOnce) => (atOnce ? inTime(later()) : whenIdle().then(later));
 
 /** The language as it was left, or the browser's own. */
 function language() {
@@ -68,8 +88,8 @@ async function start() {
   const [app, module_or_path] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
   await app.default({ module_or_path });
   // The other language once there is time, so that the switch has it at hand.
-  const inIdle = globalThis.requestIdleCallback ?? setTimeout;
-  inIdle(() => Object.keys(languages).forEach((other) => words(other).catch(() => {})));
+  await whenIdle();
+  Object.keys(languages).forEach((other) => words(other).catch(() => {}));
 }
 
 /** Left quickly, and now Back was tapped: the page stays away. Opened in any other way, it opens. */

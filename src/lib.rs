@@ -8,6 +8,7 @@
 //! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, checks, words |
 //! | [`shelf`] | how it is kept | plan, conversation |
+//! | [`sheets`] | whole screens, put together as data | all above |
 //! | `app`, `components`, `screens` | the running app, in the browser only | all above |
 //!
 //! The one rule: a layer uses only the layers named beside it. `tests/layering.rs` holds the pure

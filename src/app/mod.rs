@@ -9,6 +9,7 @@ mod indexed_db;
 mod intents;
 mod keeping;
 mod language;
+mod later;
 mod one_writer;
 mod reading;
 mod settings;
@@ -21,6 +22,7 @@ pub use focus::{focus_on, focus_on_line, focus_on_question};
 pub use intents::{From, Opening, for_whom};
 pub use keeping::Save;
 pub use language::{bring_words, page_language};
+pub use later::{clip, draw_sheet, file, save_file};
 pub use settings::{Settings, TextSize};
 pub use tabs::Pen;
 
@@ -137,6 +139,8 @@ pub struct App {
     pub pen: RwSignal<Pen>,
     /// Words that were not saved here before another tab took the pen.
     pub unsaved: RwSignal<Vec<String>>,
+    /// What is not needed for the first screen is here: sheets and files can be made.
+    pub later_here: RwSignal<bool>,
     /// Language, size of the words, numbers.
     pub settings: RwSignal<Settings>,
     /// The pack that is being talked through.
@@ -168,6 +172,7 @@ impl App {
             on_shelf: RwSignal::new(OnShelf::default()),
             pen: RwSignal::new(Pen::Elsewhere),
             unsaved: RwSignal::new(Vec::new()),
+            later_here: RwSignal::new(false),
             settings: RwSignal::new(Settings::load(language)),
             pack,
             keeper: StoredValue::new_local(std::rc::Rc::default()),

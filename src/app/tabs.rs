@@ -159,7 +159,7 @@ impl App {
         match message {
             Message::Saved(id) if self.only_reads() => spawn_local(self.follow_save(id)),
             Message::Saved(_) => {}
-            Message::MayI if self.pen.get_untracked() == Pen::Here => spawn_local(self.hand_over()),
+            Message::MayI if self.pen.get_untracked() == Pen::Here => spawn_local(self.give_pen()),
             Message::MayI => {}
             Message::Yes => self.keeper().answer.set(Some(true)),
             Message::No => self.keeper().answer.set(Some(false)),
@@ -167,7 +167,7 @@ impl App {
     }
 
     /// Another tab would like to write: this one saves everything first.
-    async fn hand_over(self) {
+    async fn give_pen(self) {
         self.flush().await;
         let saved = !self.has_unsaved();
         if saved {

@@ -36,10 +36,3 @@ pub fn banner(app: App, words: &'static Words) -> AnyView {
     })
     .part()
 }
-
-/// The mark at the head of a copy: a trainer prints it, and paper goes where nobody can explain it.
-pub fn on_paper(app: App, words: &'static Words) -> Option<AnyView> {
-    app.practising().then(|| {
-        el("p", &[("class", "kt-copy__made-up"), ("data-made-up", "")]).with(words.label(Label::MadeUpMark)).done()
-    })
-}

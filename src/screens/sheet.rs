@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::plan_id;
 use crate::app::{App, Screen, draw_sheet};
-use crate::components::{Look, Part, button, el, heading};
+use crate::components::{Look, button, el, heading};
 use crate::parts;
 use crate::words::{Label, Words};
 

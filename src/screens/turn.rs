@@ -6,7 +6,7 @@ use super::card::card_form;
 use super::plan_id;
 use super::save_status::save_status;
 use crate::app::{App, focus_on};
-use crate::components::{Look, Part, button, el, heading, hint};
+use crate::components::{Look, button, el, heading, hint};
 use crate::parts;
 use crate::words::{Label, Words};
 

@@ -177,7 +177,7 @@ fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> A
     el("li", &[("class", "kt-line")])
         .attr("data-line", id.0.to_string())
         .attr("data-kind", line.kind.id())
-        .attr("data-audience", audience_id(line))
+        .attr("data-audience", audience_id(&line.audience))
         .attr("data-status", plan.status(line).id())
         .with(el("b", &[]).with(words.say(Label::AskWhom, &[("other", &part("who").unwrap_or_default())])))
         .with(

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::copies::Numbers;
 use crate::plan::{Date, Language, PersonId, Plan};
-use crate::shelf::plan_of;
+use crate::shelf::read_plan;
 use crate::words::Words;
 
 /// A request for a sheet.
@@ -60,7 +60,7 @@ impl Asked {
         let view = json.get("view").and_then(Json::as_array).into_iter().flatten();
         Some(Self {
             sheet: text("sheet")?.to_owned(),
-            plan: plan_of(json.get("plan")?)?,
+            plan: read_plan(json.get("plan")?)?,
             language: Language::from_id(text("language")?)?,
             today: text("today")?.parse().ok()?,
             numbers: Numbers { duty: number("duty_number"), out_of_hours: number("out_of_hours") },

@@ -15,7 +15,7 @@ use std::cell::RefCell;
 
 pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
-pub use read_record::plan as plan_of;
+pub use read_record::plan as read_plan;
 pub use record::{FORMAT, Record, Unread};
 pub use seal::Sealed;
 pub use store::{Store, StoreError};

@@ -96,7 +96,7 @@ fn member(json: &Json) -> Option<(&str, &Json)> {
     json.as_object()?.iter().next().map(|(name, json)| (name.as_str(), json))
 }
 
-/// A plan by itself; `None` where a field is missing or is not what it should be.
+/// A plan; `None` where a field is missing or is not what it should be.
 pub fn plan(json: &Json) -> Option<Plan> {
     let fields = Fields::of(json)?;
     let mut plan = Plan::new(PlanId(fields.text("id")?));

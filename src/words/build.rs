@@ -31,10 +31,10 @@ fn texts(language: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let words: Value = serde_json::from_str(&fs::read_to_string(&file)?).map_err(|error| format!("{file}: {error}"))?;
     let mut texts = BTreeMap::new();
     gather(&words, "", &mut texts).map_err(|error| format!("{file}: {error}"))?;
-    let apart = env::var_os("CARGO_CFG_WORDS_APART").is_some();
+    let in_parts = env::var_os("CARGO_CFG_IN_PARTS").is_some();
     let left_out = |key: &str| {
         LEFT_OUT.iter().any(|field| key.ends_with(field))
-            || apart && LEFT_OUT_OF_RELEASE.iter().any(|card| key.starts_with(card))
+            || in_parts && LEFT_OUT_OF_RELEASE.iter().any(|card| key.starts_with(card))
     };
     texts.retain(|key, _| !key.starts_with("review") && !left_out(key));
     Ok(texts)

@@ -18,13 +18,13 @@ pub use phrase::Phrase;
 use crate::plan::{CardId, Date, Language, Moment, Status};
 
 /// What is built in of one language: nothing, where the words come apart.
-#[cfg(not(words_apart))]
+#[cfg(not(in_parts))]
 macro_rules! built_in {
     ($file:literal) => {
         include_str!(concat!(env!("OUT_DIR"), "/", $file))
     };
 }
-#[cfg(words_apart)]
+#[cfg(in_parts)]
 macro_rules! built_in {
     ($file:literal) => {
         ""

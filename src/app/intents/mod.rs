@@ -46,6 +46,8 @@ impl App {
             }
             self.remember_place();
             self.follow_browser();
+            self.hears_sheets();
+            self.later_comes();
         });
     }
 

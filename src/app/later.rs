@@ -1,0 +1,116 @@
+//! What comes after the first screen, and what the page does for it: files that are saved, text that
+//! is copied. `src/later.mjs` is the other end.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::*;
+
+use super::App;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Resolves once the rest of the app is here: asked for when there is time, or at once.
+    #[wasm_bindgen(js_name = kitchenTableLater, catch)]
+    async fn later(at_once: bool) -> Result<JsValue, JsValue>;
+
+    /// Draws a sheet in its place on the page.
+    #[wasm_bindgen(js_name = kitchenTableDraw, catch)]
+    fn draw(place: &str, sheet: &str) -> Result<(), JsValue>;
+
+    /// Hands a file to whoever holds the tablet.
+    #[wasm_bindgen(js_name = kitchenTableSave, catch)]
+    async fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<JsValue, JsValue>;
+
+    /// Copies a text, to be pasted elsewhere.
+    #[wasm_bindgen(js_name = kitchenTableClip, catch)]
+    async fn copy(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// The second module.
+#[cfg(in_parts)]
+mod module {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = kitchenTableSheet, catch)]
+        pub fn sheet(request: &str) -> Result<String, JsValue>;
+
+        #[wasm_bindgen(js_name = kitchenTableFile, catch)]
+        pub fn file(request: &str) -> Result<Vec<u8>, JsValue>;
+    }
+}
+
+/// The same, where all is built in one.
+#[cfg(not(in_parts))]
+mod module {
+    use wasm_bindgen::JsValue;
+
+    use crate::sheets;
+
+    pub fn sheet(request: &str) -> Result<String, JsValue> {
+        Ok(sheets::sheet(request))
+    }
+
+    pub fn file(request: &str) -> Result<Vec<u8>, JsValue> {
+        Ok(sheets::file(request))
+    }
+}
+
+/// Draws the sheet for this request in the element with this id. What cannot be made leaves what stood there.
+pub fn draw_sheet(place: &'static str, request: &str) {
+    let Ok(sheet) = module::sheet(request) else { return };
+    // The element may be drawn in the same moment as its sheet.
+    request_animation_frame(move || {
+        let _ = draw(place, &sheet);
+    });
+}
+
+/// The bytes of the file for this request. `None` when it is not here yet or cannot be made.
+#[must_use]
+pub fn file(request: &str) -> Option<Vec<u8>> {
+    module::file(request).ok().filter(|bytes| !bytes.is_empty())
+}
+
+/// Hands a file to whoever holds the tablet, from a tap. `false` when they would not have it, or the browser would not.
+pub async fn save_file(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    save(name, kind, bytes).await.is_ok_and(|saved| saved.is_truthy())
+}
+
+/// Copies a text, from a tap, and says whether it can be pasted now.
+pub async fn clip(text: &str) -> bool {
+    copy(text).await.is_ok_and(|copied| copied.is_truthy())
+}
+
+impl App {
+    /// Does what a tap on a sheet says.
+    pub(super) fn hears_sheets(self) {
+        let _ = window_event_listener_untyped("kt-act", move |event| {
+            let said = event.dyn_ref::<web_sys::CustomEvent>().and_then(|event| event.detail().as_string());
+            if let Some(act) = said.filter(|_| !self.only_reads()) {
+                self.does(&act);
+            }
+        });
+    }
+
+    /// Has the rest of the app come once there is time, so that it is at hand without a network.
+    pub(super) fn later_comes(self) {
+        spawn_local(async move {
+            // What did not come is fetched when it is needed, and missed only then.
+            self.fetch_later(false).await;
+        });
+    }
+
+    /// Brings the rest of the app, and says whether it is here. Fetched anew where it could not be fetched before.
+    pub async fn bring_later(self) -> bool {
+        self.later_here.get_untracked() || self.fetch_later(true).await
+    }
+
+    async fn fetch_later(self, at_once: bool) -> bool {
+        let here = later(at_once).await.is_ok();
+        if here {
+            self.later_here.set(true);
+        }
+        here
+    }
+}

@@ -1,0 +1,37 @@
+//! The second module: what the page fetches once there is time, and calls with a request in JSON.
+//!
+//! It has none of the screens' library in it. `src/later.mjs` hands over the words and calls the rest;
+//! `docs/decisions/0009-two-modules.md` says why there are two.
+
+#[cfg(target_arch = "wasm32")]
+mod offered {
+    use kitchen_table::plan::Language;
+    use kitchen_table::sheets;
+    use kitchen_table::words::Words;
+    use wasm_bindgen::prelude::*;
+
+    /// Takes in the words of one language.
+    #[wasm_bindgen]
+    pub fn speak(language: &str, lines: String) {
+        if let Some(language) = Language::from_id(language) {
+            Words::arrive(language, lines);
+        }
+    }
+
+    /// A whole screen, put together.
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn sheet(request: &str) -> String {
+        sheets::sheet(request)
+    }
+
+    /// The bytes of a file.
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn file(request: &str) -> Vec<u8> {
+        sheets::file(request)
+    }
+}
+
+/// Nothing happens until it is asked.
+fn main() {}
