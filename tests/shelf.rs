@@ -6,12 +6,13 @@ mod support;
 
 use kitchen_table::conversation::{Cursor, Draft, Slot, Step};
 use kitchen_table::plan::{
-    Answer, Audience, CardId, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under, Value,
+    Answer, Audience, CardId, CopyKind, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under,
+    Value,
 };
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, Unread, opens_first, put_among};
 use proptest::prelude::*;
-use support::random;
 use support::stores::{Kept, Leaves, wait};
+use support::{random, today};
 
 /// A plan that can be told apart by its title.
 fn plan(id: &str, title: &str) -> Plan {
@@ -465,4 +466,18 @@ proptest! {
         prop_assert_eq!(Record::unseal(&Sealed(bytes.clone())), Err(Unread::Damaged));
         prop_assert_eq!(Record::unseal(&Sealed::close(&bytes)), Err(Unread::Damaged));
     }
+}
+
+/// One record of every format that was ever written stays here for ever.
+#[test]
+fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_is_out() {
+    let kept = Sealed(include_bytes!("fixtures/records/format-1.bin").to_vec());
+    let record = Record::unseal(&kept).unwrap();
+    assert_eq!(record.plan.title.as_deref(), Some("Friday"));
+    assert_eq!(record.plan.lines.len(), 32, "every line is there");
+    let [copy] = record.plan.copies.as_slice() else { panic!("{:?}", record.plan.copies) };
+    assert_eq!((copy.kind, copy.version, copy.on), (CopyKind::Fridge, 1, today()));
+    assert!(record.cursor.drafts.iter().any(|(_, draft)| !draft.is_blank()), "the half-typed word too");
+    let again = Record::unseal(&record.seal().unwrap()).unwrap();
+    assert_eq!(again, record);
 }

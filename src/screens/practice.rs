@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, From};
+use crate::app::{App, From, Screen};
 use crate::components::{Look, Part, button, el, flag};
+use crate::parts;
 use crate::words::{Label, Words};
 
 /// The offer on the first screen, as respectable as a plan of one's own.
@@ -29,8 +30,13 @@ pub fn banner(app: App, words: &'static Words) -> AnyView {
                         .with(el("b", &[]).with(words.label(Label::MadeUpMark)))
                         .with(el("span", &[]).with(words.label(Label::PracticeEnds))),
                 )
-                .with(again("practise", Label::PractiseAgain, From::TheVisit))
-                .with(again("practise-from-start", Label::PractiseFromStart, From::TheStart))
+                // No way out of somebody's own turn but giving the tablet back.
+                .with((app.screen.get() != Screen::Turn).then(|| {
+                    parts![
+                        again("practise", Label::PractiseAgain, From::TheVisit),
+                        again("practise-from-start", Label::PractiseFromStart, From::TheStart)
+                    ]
+                }))
                 .done()
         })
     })

@@ -38,6 +38,9 @@ const EACH_CHILD: &[(Phrase, &[(&str, &str)], &str)] = &[
     (Phrase::TryHome, &[("F06", "all-clear")], "F06"),
 ];
 
+/// How many of these come before a place is known: when to go, and where to.
+const TO_THE_DOOR: usize = 2;
+
 const NOT_WORKING: &[(Phrase, &[(&str, &str)], &str)] =
     &[(Phrase::TryAgain, &[("J01", "signs"), ("J01", "tells")], "J01")];
 const WHAT_THEN: &[(Phrase, &[(&str, &str)], &str)] =
@@ -49,8 +52,14 @@ fn evening(plan: &Plan) -> Vec<Scene> {
         rows.iter().map(move |(ask, answered_by, card)| Scene { ask: *ask, child, answered_by, card })
     };
     let children = || plan.children().map(|child| Some(child.id));
+    // Where nobody knows where a child goes, how it gets there is no question yet.
+    let of_child = |child: Option<PersonId>| {
+        let known =
+            child.and_then(|id| plan.part("F01", "place", About::Person(id))).is_some_and(|place| !place.is_blank());
+        scenes(EACH_CHILD, child).take(if known { EACH_CHILD.len() } else { TO_THE_DOOR })
+    };
     scenes(AT_HOME, None)
-        .chain(children().flat_map(|child| scenes(EACH_CHILD, child)))
+        .chain(children().flat_map(of_child))
         .chain(scenes(NOT_WORKING, None))
         .chain(children().flat_map(|child| scenes(WHAT_THEN, child)))
         .collect()
@@ -139,24 +148,24 @@ fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
 }
 
 fn not_said(words: &Words, scene: &Scene) -> Node {
-    let step = scene.step();
     node("div")
         .class("kt-later")
         .attr("data-gap", scene.card)
         .with(node("p").with(words.phrase(Phrase::TryNotSaid)))
-        .with(action(
-            "kt-second",
-            "say",
-            words.phrase(Phrase::TrySayIt),
-            Act::Card { card: step.card.0, about: step.about, asked_of: None },
-        ))
+        .with(say_it(words, scene))
+}
+
+fn say_it(words: &Words, scene: &Scene) -> Node {
+    let step = scene.step();
+    let card = Act::Card { card: step.card.0, about: step.about, asked_of: None };
+    action("kt-second", "say", words.phrase(Phrase::TrySayIt), card)
 }
 
 fn the_end(plan: &Plan, words: &'static Words, scenes: &[Scene]) -> Vec<Node> {
     let gaps: Vec<_> = scenes.iter().filter(|scene| scene.is_gap(plan)).collect();
     let listed = gaps.iter().map(|scene| {
         let question = node("p").with(isolated(&scene.question(plan, words)));
-        node("li").class("kt-gap-row").with(question).with(not_said(words, scene))
+        node("li").class("kt-gap-row").attr("data-gap", scene.card).with(question).with(say_it(words, scene))
     });
     let found = if gaps.is_empty() {
         node("p").with(words.phrase(Phrase::TryNoGaps))

@@ -4,6 +4,7 @@
 //! every store: nothing is called saved before it has been written and read back; the save before is
 //! kept until then; what cannot be read is put aside, never deleted, and never written over.
 
+mod from_format_1;
 mod memory;
 mod order;
 mod read_record;

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::read_record;
 use super::seal::Sealed;
 use super::store::StoreError;
+use super::{from_format_1, read_record};
 use crate::conversation::Cursor;
 use crate::plan::Plan;
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
 /// ask: could it misread it?
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// One plan on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,12 +76,14 @@ impl Record {
     /// [`Unread`]: damaged, or newer than this app.
     pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
         let json = sealed.open().ok_or(Unread::Damaged)?;
-        let json: serde_json::Value = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
+        let mut json: serde_json::Value = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
         // Asked first: what a newer app wrote may be in a shape that nobody here knows.
         match json.get("format").and_then(serde_json::Value::as_u64) {
-            Some(format) if format > u64::from(FORMAT) => Err(Unread::Newer),
-            Some(_) => read_record::record(&json).ok_or(Unread::Damaged),
-            None => Err(Unread::Damaged),
+            Some(format) if format > u64::from(FORMAT) => return Err(Unread::Newer),
+            Some(1) => from_format_1::migrate(&mut json),
+            Some(_) => {}
+            None => return Err(Unread::Damaged),
         }
+        read_record::record(&json).ok_or(Unread::Damaged)
     }
 }

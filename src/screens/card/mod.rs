@@ -63,7 +63,8 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
         .attr("data-for", looped)
         .attr("data-about", about)
         .on_submit(submit)
-        .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, &step)))
+        // In somebody's own turn the screen says already whose it is.
+        .with(app.handed_to().is_none().then(|| el("p", &[("class", "kt-to")]).with(to_line(app, words, &step))))
         .with(questions(app, words, &step))
         .with(other_view(app, words, card))
         .with(ways_on(app, words, card, &step))

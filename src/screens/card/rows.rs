@@ -29,7 +29,8 @@ fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> An
     match card.layout {
         Layout::Form => parts.part(),
         Layout::Rows | Layout::List => {
-            let name = app.with_plan_now(|plan| row_name(plan, words, &row)).unwrap_or_default();
+            let own = app.handed_to().is_some();
+            let name = app.with_plan_now(|plan| row_name(plan, words, &row, own)).unwrap_or_default();
             el("fieldset", &[("class", "kt-row")])
                 .attr("data-about", row.about.map(about_id))
                 .attr("data-for", row_person(app, &row))
@@ -56,8 +57,9 @@ fn row_person(app: App, row: &Row) -> Option<String> {
     }
 }
 
-/// What a row is about: a child's name, or a line in short.
-fn row_name(plan: &Plan, words: &Words, row: &Row) -> String {
+/// What a row is about: a child's name, or a line in short. `own`: of their own words nobody needs to be
+/// told whom they are about.
+fn row_name(plan: &Plan, words: &Words, row: &Row, own: bool) -> String {
     let line = match row.about {
         Some(About::Person(id)) => return plan.name(id).to_owned(),
         Some(About::Line(id)) => plan.line(id),
@@ -66,6 +68,7 @@ fn row_name(plan: &Plan, words: &Words, row: &Row) -> String {
     let Some(line) = line else { return String::new() };
     let said = spoken(plan, words, line);
     match line.about {
+        _ if own => said,
         Some(About::Person(id)) => format!("{}: {said}", plan.name(id)),
         _ => {
             let owner =
