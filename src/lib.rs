@@ -7,6 +7,7 @@
 //! | [`checks`] | is it a good plan | plan |
 //! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, checks, words |
+//! | [`files`] | what leaves as a file | plan, words, copies |
 //! | [`shelf`] | how it is kept | plan, conversation |
 //! | `app`, `components`, `screens` | the running app, in the browser only | all above |
 //!
@@ -17,6 +18,7 @@
 pub mod checks;
 pub mod conversation;
 pub mod copies;
+pub mod files;
 pub mod plan;
 pub mod shelf;
 pub mod words;

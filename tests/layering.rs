@@ -11,6 +11,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("checks", &["plan"]),
     ("words", &["plan", "conversation", "checks"]),
     ("copies", &["plan", "checks", "words"]),
+    ("files", &["plan", "words", "copies"]),
     ("shelf", &["plan", "conversation"]),
 ];
 

@@ -71,6 +71,8 @@ pub struct WordsFile {
     pub months: [String; 12],
     /// What the made-up family says, by key.
     pub practice: BTreeMap<String, String>,
+    /// What stands in a file and on no screen, by key.
+    pub files: BTreeMap<String, String>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }
