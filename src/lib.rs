@@ -7,8 +7,10 @@
 //! | [`checks`] | is it a good plan | plan |
 //! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, checks, words |
+//! | [`files`] | what leaves as a file | plan, words, copies |
 //! | [`shelf`] | how it is kept | plan, conversation |
 //! | [`sheets`] | whole screens, put together as data | all above |
+//! | [`sheets`] | screens put together as data | all above |
 //! | `app`, `components`, `screens` | the running app, in the browser only | all above |
 //!
 //! The one rule: a layer uses only the layers named beside it. `tests/layering.rs` holds the pure
@@ -18,6 +20,7 @@
 pub mod checks;
 pub mod conversation;
 pub mod copies;
+pub mod files;
 pub mod plan;
 pub mod sheets;
 pub mod shelf;

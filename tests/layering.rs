@@ -11,8 +11,9 @@ const ORDER: &[(&str, &[&str])] = &[
     ("checks", &["plan"]),
     ("words", &["plan", "conversation", "checks"]),
     ("copies", &["plan", "checks", "words"]),
+    ("files", &["plan", "words", "copies"]),
     ("shelf", &["plan", "conversation"]),
-    ("sheets", &["plan", "conversation", "checks", "words", "copies", "shelf"]),
+    ("sheets", &["plan", "conversation", "checks", "words", "copies", "files", "shelf"]),
 ];
 
 #[test]

@@ -10,7 +10,7 @@ use kitchen_table::copies::Numbers;
 use kitchen_table::plan::{About, Event, Language, PersonId, Plan, Reader, Role, visible};
 use kitchen_table::sheets::{Act, Asked, Node, View, drawn, sheet};
 use proptest::prelude::*;
-use support::{Home, random, today};
+use support::{Home, moment, random, today};
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
 
@@ -20,9 +20,11 @@ fn asked(sheet: &str, plan: &Plan, view: &[(&str, &str)]) -> Asked {
         plan: plan.clone(),
         language: Language::En,
         today: today(),
+        now: moment("2026-11-22T15:00"),
         numbers: Numbers::default(),
         made_up: false,
         view: View(view.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
+        file: None,
     }
 }
 
@@ -200,7 +202,7 @@ fn a_request_comes_back_as_the_same_sheet() {
     let plan = serde_json::to_value(&home.plan).unwrap();
     for language in BOTH {
         let request = serde_json::json!({
-            "sheet": "try", "plan": plan, "language": language.id(), "today": today().to_string(),
+            "sheet": "try", "plan": plan, "language": language.id(), "today": today().to_string(), "now": "2026-11-22T15:00",
             "duty_number": "01", "out_of_hours": "02", "made_up": false, "view": [["step", "3"]],
         });
         let expected = drawn(&Asked { language, ..asked("try", &home.plan, &[("step", "3")]) });

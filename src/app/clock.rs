@@ -17,6 +17,15 @@ pub fn now() -> Moment {
     Moment { date: date.unwrap_or(first), hour: clock.get_hours() as u8, minute: clock.get_minutes() as u8 }
 }
 
+/// The day and time in Greenwich, for files that want it so.
+#[must_use]
+pub fn now_in_greenwich() -> Moment {
+    let clock = js_sys::Date::new_0();
+    let date = Date::new(clock.get_utc_full_year() as u16, clock.get_utc_month() as u8 + 1, clock.get_utc_date() as u8);
+    let date = date.unwrap_or_else(today);
+    Moment { date, hour: clock.get_utc_hours() as u8, minute: clock.get_utc_minutes() as u8 }
+}
+
 /// The day on the tablet.
 #[must_use]
 pub fn today() -> Date {

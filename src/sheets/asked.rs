@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::copies::Numbers;
-use crate::plan::{Date, Language, PersonId, Plan};
+use crate::plan::{Date, Language, Moment, PersonId, Plan};
 use crate::shelf::read_plan;
 use crate::words::Words;
 
@@ -18,12 +18,16 @@ pub struct Asked {
     pub language: Language,
     /// The day on the tablet.
     pub today: Date,
+    /// The moment in Greenwich: files for a calendar want one.
+    pub now: Moment,
     /// The team's numbers.
     pub numbers: Numbers,
     /// The family is made up, for practice.
     pub made_up: bool,
     /// How the sheet is looked at.
     pub view: View,
+    /// Which file of it is wanted, if one is, by its ending.
+    pub file: Option<String>,
 }
 
 /// How a sheet is looked at: names and values that its own buttons have set.
@@ -63,9 +67,11 @@ impl Asked {
             plan: read_plan(json.get("plan")?)?,
             language: Language::from_id(text("language")?)?,
             today: text("today")?.parse().ok()?,
+            now: text("now")?.parse().ok()?,
             numbers: Numbers { duty: number("duty_number"), out_of_hours: number("out_of_hours") },
             made_up: json.get("made_up").and_then(Json::as_bool).unwrap_or(false),
             view: View(view.filter_map(named_value).collect()),
+            file: text("file").map(str::to_owned),
         })
     }
 

@@ -371,8 +371,6 @@ named! {
         StopsTitle = "stops-title",
         /// "Take it with you"
         TakeIt = "take-it",
-        /// "Copy for the fridge"
-        CopyTitle = "copy-title",
         /// "Fridge copy"
         FridgeCopy = "fridge-copy",
         /// "Print"
@@ -385,10 +383,6 @@ named! {
         CopyOut = "copy-out",
         /// "Back to the page"
         CopyPage = "copy-page",
-        /// "No paper was chosen for today. You can still look at it together."
-        NoPaper = "no-paper",
-        /// "Once it is printed, the paper is out of our hands. Think who may find it."
-        PaperIsYours = "paper-is-yours",
         /// "{child}: where {child} goes is not on this page until people say yes to it."
         NotAgreedYet = "not-agreed-yet",
         /// "Ask now"
@@ -539,8 +533,6 @@ named! {
         HonestLook = "honest-look",
         /// "Changed who can see it."
         SeeChanged = "see-changed",
-        /// "No picture"
-        PictureNone = "picture-none",
     }
 }
 

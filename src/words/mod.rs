@@ -122,6 +122,12 @@ impl Words {
         self.find(&format!("practice.{key}")).unwrap_or_default()
     }
 
+    /// What stands in a file and on no screen, by key.
+    #[must_use]
+    pub fn file_word(&self, key: &str) -> &'static str {
+        self.find(&format!("files.{key}")).unwrap_or_default()
+    }
+
     /// The question of a card.
     #[must_use]
     pub fn ask(&self, card: &CardId) -> &'static str {

@@ -5,6 +5,7 @@
 pub mod family;
 pub mod paper;
 pub mod random;
+pub mod sample_document;
 pub mod stores;
 pub mod words_file;
 

@@ -73,6 +73,8 @@ pub struct WordsFile {
     pub practice: BTreeMap<String, String>,
     /// What stands on sheets, by id.
     pub sheets: BTreeMap<String, String>,
+    /// What stands in a file and on no screen, by key.
+    pub files: BTreeMap<String, String>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }

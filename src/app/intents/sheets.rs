@@ -6,12 +6,12 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::app::clock::today;
+use crate::app::clock::{now_in_greenwich, today};
 use crate::app::{App, Screen, clip, file, focus_on, save_file};
 use crate::conversation::Step;
 use crate::plan::{
-    About, Answer, Audience, CardId, CopyKind, Date, Event, Kind, Language, LineId, PersonId, Plan, Said, SaidLine,
-    Status, TurnKey, Under, Value,
+    About, Answer, Audience, CardId, CopyKind, Date, Event, Kind, Language, LineId, Moment, PersonId, Plan, Said,
+    SaidLine, Status, TurnKey, Under, Value,
 };
 use crate::words::Label;
 
@@ -22,6 +22,7 @@ struct Request<'a> {
     plan: &'a Plan,
     language: Language,
     today: Date,
+    now: Moment,
     duty_number: &'a str,
     out_of_hours: &'a str,
     made_up: bool,
@@ -48,6 +49,7 @@ impl App {
                         plan,
                         language: settings.language,
                         today: today(),
+                        now: now_in_greenwich(),
                         duty_number: &settings.duty_number,
                         out_of_hours: &settings.out_of_hours,
                         made_up,

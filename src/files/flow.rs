@@ -1,0 +1,146 @@
+//! A document read from top to bottom, once for all kinds of file: what each of them then writes in its
+//! own notation.
+
+use super::said::Said;
+use crate::copies::{Document, Item, WayDrawing};
+use crate::plan::Language;
+use crate::words::{Label, Words};
+
+/// Where somebody writes with a pen.
+const TO_WRITE_ON: &str = "____________________";
+
+/// A document in the order in which it is read.
+pub(super) struct Flow {
+    pub language: Language,
+    pub title: Said,
+    pub under_title: Vec<Said>,
+    pub body: Vec<Block>,
+    pub foot: Vec<Said>,
+}
+
+/// One thing that is written by itself.
+pub(super) enum Block {
+    /// The heading of a section.
+    Heading(Said),
+    /// A heading inside a section: whose way there.
+    Below(Said),
+    /// One of several things on a list.
+    Point(Entry),
+    /// A label and its value.
+    Fact(Entry),
+    /// A sentence of ours.
+    Say(Said),
+    Table(Table),
+}
+
+/// A label (or none), what is said to it, and what stands under that (or nothing).
+pub(super) struct Entry {
+    pub label: Said,
+    pub words: Said,
+    pub note: Said,
+}
+
+/// Rows under headings, each as long as the others.
+pub(super) struct Table {
+    pub columns: Vec<Said>,
+    pub rows: Vec<Vec<Said>>,
+}
+
+impl Flow {
+    pub fn of(document: &Document) -> Self {
+        let language = document.language;
+        let lines = |lines: &[String]| -> Vec<Said> {
+            lines.iter().map(|line| Said::new(line, language).in_one_line()).filter(|line| !line.is_empty()).collect()
+        };
+        let sections = document.sections.iter().flat_map(|section| {
+            let items = section.items.iter().flat_map(|item| blocks(item, language));
+            heading(&section.heading, language).map(Block::Heading).into_iter().chain(items)
+        });
+        Self {
+            language,
+            title: Said::new(&document.title, language).in_one_line(),
+            under_title: lines(&document.under_title),
+            body: sections.collect(),
+            foot: lines(&document.foot),
+        }
+    }
+}
+
+impl Block {
+    /// Whether the next block follows this one without a gap: things on a list do.
+    pub const fn runs_on_into(&self, next: &Self) -> bool {
+        matches!((self, next), (Self::Point(_) | Self::Fact(_), Self::Point(_) | Self::Fact(_)))
+    }
+}
+
+fn heading(words: &str, language: Language) -> Option<Said> {
+    Some(Said::new(words, language).in_one_line()).filter(|heading| !heading.is_empty())
+}
+
+fn blocks(item: &Item, language: Language) -> Vec<Block> {
+    let ours = |words: &str| Said::new(words, language);
+    let one = match item {
+        Item::Way(way) => return way_there(way, language),
+        Item::Line { line: _, who, words, said_in, by } => {
+            let (who, by) = (who.as_deref().unwrap_or_default(), by.as_deref().unwrap_or_default());
+            Entry::of(ours(who), Said::new(words, *said_in), ours(by)).map(Block::Point)
+        }
+        // The drawing stays behind: a file says in words what it goes with.
+        Item::Picture { line: _, picture: _, words, said_in } => {
+            Entry::of(ours(""), Said::new(words, *said_in), ours("")).map(Block::Point)
+        }
+        Item::Pair { line: _, label, words, said_in } => {
+            Entry::of(ours(label), Said::new(words, *said_in), ours("")).map(Block::Fact)
+        }
+        Item::Number { label, number } => {
+            let number = number.as_deref().unwrap_or(TO_WRITE_ON);
+            Entry::of(ours(label), ours(number), ours("")).map(Block::Fact)
+        }
+        Item::Say(words) => Some(ours(words)).filter(|words| !words.is_empty()).map(Block::Say),
+        Item::Table { columns, rows } => Table::of(columns, rows, language).map(Block::Table),
+    };
+    one.into_iter().collect()
+}
+
+/// The way there, as those hear it who do not see the drawing: labels and values, never a sentence.
+fn way_there(way: &WayDrawing, language: Language) -> Vec<Block> {
+    let words = Words::of(language);
+    let fact = |label: &str, value: &str, note: &Option<String>| {
+        let ours = |words: &str| Said::new(words, language);
+        Entry::of(ours(label), ours(value), ours(note.as_deref().unwrap_or_default())).map(Block::Fact)
+    };
+    let drawn = |card: &str, part: &str, value: &Option<String>, note: &Option<String>| {
+        let value = value.as_deref().unwrap_or_else(|| words.label(Label::NotKnown));
+        fact(words.plan_label(&card.into(), part), value, note)
+    };
+    let whose = heading(&words.say(Label::WayOf, &[("child", &way.child_name)]), language).map(Block::Below);
+    let stops = [
+        drawn("F01", "place", &way.place, &way.place_note),
+        drawn("F03", "how", &way.how, &None),
+        drawn("F04", "who", &way.call, &None),
+        drawn("F04", "tells", &way.told, &None),
+    ];
+    let details = way.details.iter().map(|detail| fact(&detail.label, &detail.value, &None));
+    [whose].into_iter().chain(stops).chain(details).flatten().collect()
+}
+
+impl Entry {
+    fn of(label: Said, words: Said, note: Said) -> Option<Self> {
+        let says_something = [&label, &words, &note].iter().any(|said| !said.is_empty());
+        says_something.then(|| Self { label: label.labelling(), words, note })
+    }
+}
+
+impl Table {
+    /// A table without a row says nothing. A row that is longer than the headings keeps what it holds.
+    fn of(columns: &[String], rows: &[Vec<String>], language: Language) -> Option<Self> {
+        let width = rows.iter().map(Vec::len).chain([columns.len()]).max().unwrap_or_default();
+        let filled = |cells: &[String]| -> Vec<Said> {
+            let cells = cells.iter().map(|cell| Said::new(cell, language));
+            cells.chain(std::iter::repeat_with(|| Said::none(language))).take(width).collect()
+        };
+        let columns = filled(columns).into_iter().map(Said::in_one_line).collect();
+        let rows: Vec<_> = rows.iter().map(|row| filled(row)).collect();
+        (width > 0 && !rows.is_empty()).then_some(Self { columns, rows })
+    }
+}

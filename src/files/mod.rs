@@ -1,0 +1,21 @@
+//! What leaves the tablet as a file: any [`crate::copies::Document`] as plain text, Markdown or a Word
+//! document, and the next visit for a calendar.
+//!
+//! Who may read what has been settled before a document comes here; a file says all of the document
+//! and nothing else. The same document always makes the same bytes: no clock, no name of a machine or
+//! of who saved it. Whatever was typed stays words: it never becomes markup, and it never breaks a file.
+
+mod calendar;
+mod flow;
+mod markdown;
+mod name;
+mod plain_text;
+mod said;
+mod word;
+mod zip;
+
+pub use calendar::{Appointment, calendar};
+pub use markdown::markdown;
+pub use name::{Format, file_name};
+pub use plain_text::plain_text;
+pub use word::word;
