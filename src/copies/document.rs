@@ -1,5 +1,6 @@
 //! A document: what stands on a copy, ready to be drawn on screen or paper.
 
+use super::age_band::AgeBand;
 use super::picture::Picture;
 use super::way_drawing::WayDrawing;
 use crate::plan::{CopyKind, Language, LineId, PersonId};
@@ -11,6 +12,8 @@ pub struct Document {
     pub kind: CopyKind,
     /// Whose, where it is one person's.
     pub reader: Option<PersonId>,
+    /// For about what age it is set, where it is a child's own.
+    pub band: Option<AgeBand>,
     /// The language it is in. People's own words in it may be in another.
     pub language: Language,
     /// The heading.
@@ -148,6 +151,11 @@ fn rows_of_cells(cells: &[String], columns: usize) -> usize {
 }
 
 impl Section {
+    /// A part with something under its heading, or no part at all.
+    pub(super) fn of(chapter: &'static str, heading: impl Into<String>, items: Vec<Item>) -> Option<Self> {
+        (!items.is_empty()).then(|| Self { chapter, heading: heading.into(), items })
+    }
+
     fn rows(&self) -> usize {
         // Characters that fit on a row of A4 at the roomy size, found by printing it.
         const ROW: usize = 52;

@@ -7,10 +7,12 @@
 //! In a release the words are files of their own, and the page hands over those of its language
 //! before anything is drawn: nobody needs both for the first screen. Everywhere else they are built in.
 
+mod heading;
 mod label;
 
 use std::sync::OnceLock;
 
+pub use heading::Heading;
 pub use label::Label;
 
 use crate::plan::{CardId, Date, Language, Moment, Status};
@@ -100,6 +102,18 @@ impl Words {
     #[must_use]
     pub fn say(&self, label: Label, names: &[(&str, &str)]) -> String {
         self.weave(self.label(label), names)
+    }
+
+    /// A heading of a copy.
+    #[must_use]
+    pub fn heading(&self, heading: Heading) -> &'static str {
+        self.find(&format!("headings.{}", heading.id())).unwrap_or_default()
+    }
+
+    /// A heading with names woven in.
+    #[must_use]
+    pub fn heading_with(&self, heading: Heading, names: &[(&str, &str)]) -> String {
+        self.weave(self.heading(heading), names)
     }
 
     /// What somebody of the made-up family says, by key.
