@@ -10,7 +10,7 @@ use std::path::Path;
 
 use kitchen_table::conversation::Pack;
 use kitchen_table::plan::{Date, Language};
-use kitchen_table::words::{Label, Phrase};
+use kitchen_table::words::{Heading, Label, Phrase};
 use serde_json::Value;
 use support::words;
 use support::words_file::{read, text};
@@ -93,6 +93,17 @@ fn every_phrase_of_a_sheet_has_words_and_no_words_are_for_a_phrase_that_is_not_t
         none(&format!("phrases without words in {}", language.id()), missing.map(str::to_owned));
         let unknown = sheets.keys().filter(|id| Phrase::from_id(id).is_none()).cloned();
         none(&format!("words for no phrase in {}", language.id()), unknown);
+    }
+}
+
+#[test]
+fn every_heading_has_words_and_no_words_are_for_a_heading_that_is_not_there() {
+    for language in BOTH {
+        let headings = read(language).headings;
+        let missing = Heading::ALL.iter().filter(|heading| !headings.contains_key(heading.id()));
+        none(&format!("headings without words in {}", language.id()), missing.map(|heading| heading.id().to_owned()));
+        let unknown = headings.keys().filter(|id| Heading::from_id(id).is_none()).cloned();
+        none(&format!("words for no heading in {}", language.id()), unknown);
     }
 }
 
@@ -261,31 +272,50 @@ fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() 
     assert_eq!(odd, "{parent} {", "a name is never woven again");
 }
 
-/// Words that nothing shows are words that somebody has to translate for nothing.
-#[test]
-fn every_label_is_shown_somewhere() {
+/// Every line of code under `src`, but for the files that only list ids of words.
+fn code() -> String {
     fn gather(folder: &Path, code: &mut String) {
+        let lists = ["words/label.rs", "words/heading.rs"];
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 gather(&path, code);
-            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("words/label.rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !lists.iter().any(|list| path.ends_with(list))
+            {
                 code.push_str(&fs::read_to_string(path).unwrap());
             }
         }
     }
     let mut code = String::new();
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+    code
+}
+
+/// The names that follow a prefix such as `Label::`.
+fn used<'a>(code: &'a str, prefix: &str) -> BTreeSet<&'a str> {
+    let rest = code.split(prefix).skip(1);
+    rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).collect()
+}
+
+/// Words that nothing shows are words that somebody has to translate for nothing.
+#[test]
+fn every_label_is_shown_somewhere() {
+    let mut code = code();
     // A refusal becomes a label in the labels' own file.
     let labels = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words/label.rs")).unwrap();
     code.push_str(&labels.split_once("impl From").unwrap().1.replace("Self::", "Label::"));
-    let used: BTreeSet<&str> = code
-        .split("Label::")
-        .skip(1)
-        .map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
-        .collect();
+    let used = used(&code, "Label::");
     none(
         "never shown",
         Label::ALL.iter().map(|label| format!("{label:?}")).filter(|name| !used.contains(name.as_str())),
     );
+}
+
+#[test]
+fn every_heading_stands_on_some_copy() {
+    let code = code();
+    let used = used(&code, "Heading::");
+    let headings = Heading::ALL.iter().map(|heading| format!("{heading:?}"));
+    none("on no copy", headings.filter(|name| !used.contains(name.as_str())));
 }

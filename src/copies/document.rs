@@ -1,5 +1,6 @@
 //! A document: what stands on a copy, ready to be drawn on screen or paper.
 
+use super::age_band::AgeBand;
 use super::picture::Picture;
 use super::way_drawing::WayDrawing;
 use crate::plan::{CopyKind, Language, LineId, PersonId};
@@ -11,6 +12,8 @@ pub struct Document {
     pub kind: CopyKind,
     /// Whose, where it is one person's.
     pub reader: Option<PersonId>,
+    /// For about what age it is set, where it is a child's own.
+    pub band: Option<AgeBand>,
     /// The language it is in. People's own words in it may be in another.
     pub language: Language,
     /// The heading.
@@ -128,6 +131,13 @@ impl Density {
 }
 
 impl Document {
+    /// Every line of the plan that stands on it, as far as each is one line by itself.
+    #[must_use]
+    pub fn lines(&self) -> Vec<LineId> {
+        let items = self.sections.iter().flat_map(|section| &section.items);
+        items.flat_map(Item::lines).collect()
+    }
+
     /// How closely to set the page, from how many rows of print it would take at the roomy size.
     #[must_use]
     pub fn density(&self) -> Density {
@@ -141,6 +151,20 @@ impl Document {
     }
 }
 
+impl Item {
+    fn lines(&self) -> Vec<LineId> {
+        match self {
+            Self::Line { line, .. } | Self::Pair { line, .. } => vec![*line],
+            Self::Picture { line, .. } => line.iter().copied().collect(),
+            Self::Way(way) => {
+                let details = way.details.iter().filter_map(|detail| detail.line);
+                way.place_line.into_iter().chain(details).collect()
+            }
+            Self::Number { .. } | Self::Say(_) | Self::Table { .. } => Vec::new(),
+        }
+    }
+}
+
 /// How many rows of print the fullest cell takes.
 fn rows_of_cells(cells: &[String], columns: usize) -> usize {
     let room = 52 / columns.max(1);
@@ -148,6 +172,11 @@ fn rows_of_cells(cells: &[String], columns: usize) -> usize {
 }
 
 impl Section {
+    /// A part with something under its heading, or no part at all.
+    pub(super) fn of(chapter: &'static str, heading: impl Into<String>, items: Vec<Item>) -> Option<Self> {
+        (!items.is_empty()).then(|| Self { chapter, heading: heading.into(), items })
+    }
+
     fn rows(&self) -> usize {
         // Characters that fit on a row of A4 at the roomy size, found by printing it.
         const ROW: usize = 52;

@@ -1,14 +1,34 @@
 //! Who gets what: from a plan to a document for one reader.
 //!
 //! A copy is worked out from the plan each time and can only narrow it: every line on it has passed
-//! [`crate::plan::visible`] for that reader.
+//! [`crate::plan::visible`] for that reader. [`page`] gathers what has, and the copies draw on nothing else.
 
+mod age_band;
+mod child;
+mod deeds;
 mod document;
+mod entries;
+mod family;
 mod fridge;
+mod helper;
+mod numbers;
+mod offer;
+mod page;
 mod picture;
+mod private;
+mod record;
+mod warning;
 mod way_drawing;
+mod ways;
 
+pub use age_band::{AgeBand, age_band};
+pub use child::child;
 pub use document::{Density, Document, Item, Numbers, Section};
+pub use family::family;
 pub use fridge::{fridge, ways_waiting};
+pub use helper::helper;
+pub use offer::{Offer, WhyNot, offered};
 pub use picture::Picture;
+pub use record::worker;
+pub use warning::{Warning, Why, warnings};
 pub use way_drawing::{Detail, WayDrawing, spoken};

@@ -1,6 +1,8 @@
 //! The way there in words that are ready to be drawn: the same on the card, the plan and every copy.
 
-use crate::plan::{About, CardId, Known, Line, LineId, PersonId, Plan, Value, WayThere, kept_from_somebody_here};
+use crate::plan::{
+    About, CardId, Known, Line, LineId, PersonId, Plan, Status, Value, WayThere, kept_from_somebody_here,
+};
 use crate::words::{Label, Words, isolated};
 
 /// The way there for one child.
@@ -53,22 +55,34 @@ impl WayDrawing {
     /// The drawing of one child's way, with its gaps.
     #[must_use]
     pub fn of(plan: &Plan, words: &Words, child: PersonId) -> Self {
-        let way = WayThere::of(plan, child);
+        Self::drawn(plan, words, &WayThere::of(plan, child))
+    }
+
+    /// The drawing of a way as it was gathered for somebody, with its gaps.
+    #[must_use]
+    pub fn drawn(plan: &Plan, words: &Words, way: &WayThere) -> Self {
         let value = |line: Option<&Line>| line.map(|line| spoken(plan, words, line)).filter(|text| !text.is_empty());
-        let call: Vec<_> = [value(way.teller), value(way.means)].into_iter().flatten().collect();
+        let we_will_ask = || words.label(Label::WeWillAsk).to_owned();
+        let teller = way.teller.filter(|line| line.person().and_then(|id| plan.asked(id)) != Some(Status::No));
+        let mut call: Vec<_> = [value(teller), value(way.means)].into_iter().flatten().collect();
+        // Where the place waits for them too, it says so there.
+        if way.call_known == Known::WeWillAsk && way.place_known != Known::WeWillAsk {
+            call.push(we_will_ask());
+        }
+        let told = way.told.and_then(|line| with_standing(plan, words, line)).filter(|told| !told.is_empty());
         Self {
-            child,
-            child_name: plan.name(child).to_owned(),
+            child: way.child,
+            child_name: plan.name(way.child).to_owned(),
             how: value(way.how),
             how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
             place: value(way.place),
             place_line: way.agreed_through(),
-            place_note: (way.place_known == Known::WeWillAsk).then(|| words.label(Label::WeWillAsk).to_owned()),
+            place_note: (way.place_known == Known::WeWillAsk).then(we_will_ask),
             call: (!call.is_empty()).then(|| call.join(" · ")),
-            told: value(way.told),
             place_known: way.place_known,
-            call_known: if way.told.is_none() { Known::Gap } else { way.call_known },
-            details: details(plan, words, &way),
+            call_known: if told.is_none() { Known::Gap } else { way.call_known },
+            told,
+            details: details(plan, words, way),
         }
     }
 
@@ -116,12 +130,24 @@ fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
 
 fn detail(plan: &Plan, words: &Words, card: &str, part: &'static str, line: Option<&Line>) -> Detail {
     let card = CardId::from(card);
+    let said = line.and_then(|line| Some((line.id, with_standing(plan, words, line)?)));
     Detail {
-        line: line.map(|line| line.id),
+        line: said.as_ref().map(|(line, _)| *line),
         part,
         label: words.plan_label(&card, part).to_owned(),
-        value: line.map_or_else(|| words.gap(&card, part).to_owned(), |line| spoken(plan, words, line)),
-        gap: line.is_none(),
+        gap: said.is_none(),
+        value: said.map_or_else(|| words.gap(&card, part).to_owned(), |(_, value)| value),
+    }
+}
+
+/// What a line says; of a helper who has still to answer, that we will ask them too. Nothing, where it
+/// needs a helper who has said no.
+fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
+    let value = spoken(plan, words, line);
+    match line.person().and_then(|id| plan.asked(id)) {
+        Some(Status::No) => None,
+        Some(Status::NotAsked | Status::Asked) => Some([&value, words.label(Label::WeWillAsk)].join(" · ")),
+        _ => Some(value),
     }
 }
 

@@ -19,6 +19,12 @@ impl Format {
     /// Every format.
     pub const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Word, Self::Calendar];
 
+    /// The format whose files end like this.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.extension() == extension)
+    }
+
     /// How a file of this kind ends.
     #[must_use]
     pub const fn extension(self) -> &'static str {

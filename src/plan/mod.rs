@@ -187,6 +187,14 @@ impl Plan {
         self.about(About::Person(id)).find(|line| line.kind == Kind::Helper).map(|line| self.status(line))
     }
 
+    /// How far somebody has been asked to help; `None` for those who sit at the table anyway. A helper who
+    /// was only ever named in an answer has not been asked.
+    #[must_use]
+    pub fn asked(&self, id: PersonId) -> Option<Status> {
+        let named_only = self.person(id).is_some_and(|person| person.details.role == Role::Helper);
+        self.helper_status(id).or(named_only.then_some(Status::NotAsked))
+    }
+
     /// Everyone the family turns to, in the order in which they were named.
     pub fn helpers(&self) -> impl Iterator<Item = &Person> {
         self.in_plan().filter(|person| self.helper_status(person.id).is_some())

@@ -124,6 +124,8 @@ fn in_the_family_copy(plan: &Plan, line: &Line) -> bool {
     matches!(line.audience, Audience::Family | Audience::Fridge)
         && !never_shared(line.kind)
         && !of_how_we_talked(line.kind)
+        // What care would not be good enough is for adults who were named for it (practice 5.2: level 2 at most).
+        && line.kind != Kind::NotAcceptable
         && (line.kind != Kind::DoneAbout || has_been_told(plan, line))
 }
 
@@ -132,13 +134,26 @@ fn of_how_we_talked(kind: Kind) -> bool {
     matches!(kind, Kind::Consent | Kind::SayBack | Kind::Aim | Kind::DangerStatement | Kind::SafetyGoal | Kind::Because)
 }
 
-/// Limits, names to avoid (never why) and the like, for an adult who was named for them.
+/// Limits, names to avoid (never why) and the like, for an adult who was named for them. The sign to go is
+/// on no paper but the worker's, and of the numbers out of ten only their own.
 fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
     let private = matches!(
         line.kind,
-        Kind::CopyChoice | Kind::PaperDefault | Kind::HiddenFrom | Kind::OpenQuestion | Kind::Feedback
+        Kind::CopyChoice
+            | Kind::PaperDefault
+            | Kind::HiddenFrom
+            | Kind::OpenQuestion
+            | Kind::Feedback
+            | Kind::Signal
+            | Kind::MayKnow
     );
-    !private && !of_how_we_talked(line.kind) && matches!(&line.audience, Audience::Named(named) if named.contains(&id))
+    let of_another = matches!(line.kind, Kind::Scale | Kind::Confidence) && line.asked_of.or(line.speaker) != Some(id);
+    let named = match &line.audience {
+        Audience::Named(named) => named.contains(&id),
+        Audience::Family => line.kind == Kind::NotAcceptable,
+        _ => false,
+    };
+    named && !private && !of_another && !of_how_we_talked(line.kind)
 }
 
 /// The child's column of practice 5.3. A child's own words stay theirs to read when the others may know

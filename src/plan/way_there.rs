@@ -2,7 +2,7 @@
 //!
 //! Gathered from the lines of F01, F03 and F04 once, so that the plan, the card and every copy draw the same.
 
-use super::{About, Line, LineId, PersonId, Plan, Role, Status, Value, kept_from_somebody_here};
+use super::{About, Line, LineId, PersonId, Plan, Status, Value, kept_from_somebody_here};
 
 /// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct WayThere<'a> {
     pub call_known: Known,
     /// Everyone who was asked said yes to it.
     pub agreed: bool,
-    /// A helper it needs has said no.
+    /// A helper it needs has said no, or the child has (G07).
     pub refused: bool,
 }
 
@@ -55,11 +55,19 @@ impl<'a> WayThere<'a> {
     /// here may see (K02).
     #[must_use]
     pub fn of(plan: &'a Plan, child: PersonId) -> Self {
-        let of_child = |line: &&Line| line.about == Some(About::Person(child)) && !kept_from_somebody_here(plan, line);
-        let part =
-            |card: &str, part| plan.lines.iter().filter(of_child).find(|line| line.card.0 == card && line.part == part);
+        Self::seen(plan, child, |line| !kept_from_somebody_here(plan, line))
+    }
+
+    /// The way there as somebody may see it: what they may not see reads as if it had not been said.
+    #[must_use]
+    pub fn seen(plan: &'a Plan, child: PersonId, may_see: impl Fn(&Line) -> bool) -> Self {
+        let said: Vec<_> = plan.about(About::Person(child)).collect();
+        let part = |card: &str, part: &str| {
+            said.iter().copied().find(|line| line.card.0 == card && line.part == part && may_see(line))
+        };
         let (place, whose, teller) = (part("F01", "place"), part("F01", "whose"), part("F04", "who"));
         let (told, second_contact) = (part("F04", "tells"), part("F04", "second-contact"));
+        let needs = [whose, teller, told, second_contact];
         Self {
             child,
             place,
@@ -74,13 +82,17 @@ impl<'a> WayThere<'a> {
             second_contact,
             place_known: known(plan, place, whose.and_then(Line::person)),
             call_known: known(plan, teller, teller.and_then(Line::person)),
-            refused: [whose, teller, told, second_contact]
-                .into_iter()
-                .flatten()
-                .filter_map(Line::person)
-                .any(|id| plan.helper_status(id) == Some(Status::No)),
+            refused: said.iter().any(|line| is_the_childs_no(line))
+                || needs.into_iter().flatten().filter_map(Line::person).any(|id| plan.asked(id) == Some(Status::No)),
             agreed: place.is_some_and(|line| plan.status(line) == Status::Agreed),
         }
+    }
+
+    /// Every line that it is gathered from.
+    pub fn lines(&self) -> impl Iterator<Item = &'a Line> {
+        let place = [self.place, self.whose, self.second_place, self.how, self.route, self.in_the_dark];
+        let call = [self.teller, self.told, self.means, self.second_contact];
+        place.into_iter().chain(call).flatten()
     }
 
     /// Nothing has been said about it.
@@ -98,20 +110,19 @@ impl<'a> WayThere<'a> {
     }
 }
 
+/// The child has heard it, and it is not all right with them: it is not drawn anywhere as agreed
+/// before they have been asked again (practice 4.4).
+fn is_the_childs_no(line: &Line) -> bool {
+    line.card.0 == "G07" && line.part == "answer" && line.choice() == Some("no")
+}
+
 /// A line that names a helper waits for that helper's yes.
 fn known(plan: &Plan, line: Option<&Line>, depends_on: Option<PersonId>) -> Known {
-    match (line, depends_on.and_then(|id| asked(plan, id))) {
+    match (line, depends_on.and_then(|id| plan.asked(id))) {
         (None, _) => Known::Gap,
         (Some(line), _) if matches!(&line.value, Value::Words(words) if words.trim().is_empty()) => Known::Gap,
         (Some(_), Some(Status::NotAsked | Status::Asked)) => Known::WeWillAsk,
         (Some(_), Some(Status::No)) => Known::Gap,
         (Some(_), _) => Known::Solid,
     }
-}
-
-/// How far somebody has been asked; `None` for those who sit at the table anyway. A helper who was
-/// only ever named on the way there has not been asked.
-fn asked(plan: &Plan, id: PersonId) -> Option<Status> {
-    let named_only = plan.person(id).is_some_and(|person| person.details.role == Role::Helper);
-    plan.helper_status(id).or(named_only.then_some(Status::NotAsked))
 }

@@ -8,12 +8,12 @@ use super::asked::Asked;
 use super::document::document;
 use super::node::{Child, Node, node};
 use super::parts::{action, heading, hint, link, panel};
-use crate::checks::watched;
-use crate::copies::{
-    Document, Offer, Picture, Refused, Warning, child, family, fridge, helper, offered, warnings, ways_waiting, worker,
-};
 use crate::conversation::family_here;
-use crate::files::{Format, file_name};
+use crate::copies::{
+    Document, Offer, Picture, Warning, Why, WhyNot, child, family, fridge, helper, offered, warnings, ways_waiting,
+    worker,
+};
+use crate::files::{Format, calendar, file_name, markdown, plain_text, word};
 use crate::plan::{About, CardId, CopyGiven, CopyKind, Kind, Line, Person, Plan, Reader, visible};
 use crate::words::{Label, Phrase, Words};
 
@@ -24,20 +24,24 @@ pub fn copies(asked: &Asked) -> Node {
     let offer = chosen(asked, &offers);
     let page = offer.and_then(|offer| the_copy(asked, offer));
     let open = page.as_ref().is_some_and(|page| may_be_looked_at(plan, page));
-    let refused = offer.and_then(|offer| offer.refused);
+    let why_not = offer.and_then(|offer| offer.why_not);
     let tools = node("div")
         .class("kt-copy-tools")
         .with(heading(words.label(Label::TakeIt)))
         .with(which(asked, &offers, offer))
         .all(offer.map(|offer| taking(asked, offer, page.as_ref().filter(|_| open))))
-        .all(page.iter().filter(|page| open && page.kind != CopyKind::Worker).flat_map(|page| not_there_yet(plan, words, page)))
+        .all(
+            page.iter()
+                .filter(|page| open && page.kind != CopyKind::Worker)
+                .flat_map(|page| not_there_yet(plan, words, page)),
+        )
         .all(out_there(asked));
     let shown = page.filter(|_| open).map(|page| document(&page, asked.made_up, asked.view.on("by-hand")));
     node("main")
         .class("kt-copy-screen")
         .attr("data-screen", "copy")
         .attr("data-plan", plan.id.0.as_str())
-        .attr("data-paper", if refused.is_none() && open { "yes" } else { "no" })
+        .attr("data-paper", if why_not.is_none() && open { "yes" } else { "no" })
         .with(tools)
         .all(shown)
 }
@@ -46,12 +50,14 @@ pub fn copies(asked: &Asked) -> Node {
 fn chosen<'a>(asked: &Asked, offers: &'a [Offer]) -> Option<&'a Offer> {
     let kind = asked.view.get("copy").and_then(CopyKind::from_id).unwrap_or(CopyKind::Fridge);
     let reader = asked.view.person("reader");
-    offers.iter().find(|offer| offer.kind == kind && offer.reader == reader)
+    // The record is whichever worker's it is: nobody has to know their number to ask for it.
+    let theirs = |offer: &&Offer| offer.reader == reader || kind == CopyKind::Worker;
+    offers.iter().filter(|offer| offer.kind == kind).find(theirs)
 }
 
+/// A copy is in its reader's own language.
 fn given(asked: &Asked, offer: &Offer) -> Given {
-    let own = offer.reader.and_then(|id| asked.plan.person(id)).and_then(|person| person.details.language);
-    Given { kind: offer.kind, reader: offer.reader, language: own.unwrap_or(asked.language) }
+    Given { kind: offer.kind, reader: offer.reader, language: offer.language.unwrap_or(asked.language) }
 }
 
 /// The copy of an offer, in its reader's own language. `None` for a card whose helper has not said yes.
@@ -63,10 +69,27 @@ pub(super) fn the_copy(asked: &Asked, offer: &Offer) -> Option<Document> {
         (CopyKind::Fridge, _) => Some(fridge(plan, words, numbers, today)),
         (CopyKind::Family, reader) => Some(family(plan, words, numbers, today, reader, private)),
         (CopyKind::Child, Some(id)) => Some(child(plan, words, numbers, today, id)),
-        (CopyKind::Helper, Some(id)) => helper(plan, words, numbers, today, id),
+        (CopyKind::Helper, Some(id)) => helper(plan, words, numbers, today, id).ok(),
         (CopyKind::Worker, _) => Some(worker(plan, words, numbers, today)),
         _ => None,
     }
+}
+
+/// A file of the copy that is looked at, or of the next visit. A copy that is closed or not for paper
+/// makes no file either.
+pub fn file(asked: &Asked) -> Option<Vec<u8>> {
+    let format = Format::from_extension(asked.file.as_deref()?)?;
+    if format == Format::Calendar {
+        return calendar(&asked.plan, asked.words(), Reader::Fridge, asked.now).map(String::into_bytes);
+    }
+    let offers = offered(&asked.plan);
+    let offer = chosen(asked, &offers).filter(|offer| offer.why_not.is_none())?;
+    let page = the_copy(asked, offer).filter(|page| may_be_looked_at(&asked.plan, page))?;
+    Some(match format {
+        Format::Word => word(&page),
+        Format::Markdown => markdown(&page).into_bytes(),
+        Format::Text | Format::Calendar => plain_text(&page).into_bytes(),
+    })
 }
 
 /// Whether everyone in the room may read what stands on a copy: those it is for, or anybody where all of
@@ -124,22 +147,21 @@ fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
 fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
     let words = asked.words();
     let Some(page) = page else {
-        let why = match offer.refused {
-            Some(Refused::NotAsked | Refused::SaidNo) => {
+        let why = match offer.why_not {
+            Some(WhyNot::NotAsked | WhyNot::NoAnswerYet | WhyNot::SaidNo) => {
                 let name = offer.reader.map(|id| asked.plan.name(id)).unwrap_or_default();
                 words.put(Phrase::HelperNotYet, &[("helper", name)])
             }
             _ => words.phrase(Phrase::OnlyWhenAlone).to_owned(),
         };
-        return node("div")
-            .attr("data-closed", "")
-            .with(hint(&why))
-            .with(node("div").class("kt-go").with(link("people", words.label(Label::WhoIsHere))).with(carry_on(words)));
+        return node("div").attr("data-closed", "").with(hint(&why)).with(
+            node("div").class("kt-go").with(link("people", words.label(Label::WhoIsHere))).with(carry_on(words)),
+        );
     };
-    let found = if offer.refused.is_some() { Vec::new() } else { warnings(&asked.plan, page) };
-    let tools = match offer.refused {
+    let found = if offer.why_not.is_some() { Vec::new() } else { warnings(&asked.plan, page) };
+    let tools = match offer.why_not {
         Some(_) => Vec::new(),
-        None if found.is_empty() => ways_out(asked, offer, Label::Print, Phrase::SaveWord),
+        None if found.is_empty() => ways_out(asked, offer, words.label(Label::Print), Phrase::SaveWord),
         None => Vec::new(),
     };
     let by_hand = asked.view.on("by-hand");
@@ -153,7 +175,12 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
     let has_worker = asked.plan.worker().is_some() && offer.kind == CopyKind::Fridge;
     let bring = has_worker.then(|| action("kt-second", "bring", words.label(Label::BringIt), Act::Bring));
     let go = node("div").class("kt-go").all(tools).all(bring).with(copy_out).with(carry_on(words));
-    let said = if offer.refused.is_some() { Phrase::NotOnPaper } else { Phrase::OutOfHands };
+    let said = match offer.why_not {
+        None => Phrase::OutOfHands,
+        Some(WhyNot::NothingOnItYet) => Phrase::NothingOnIt,
+        // Never who said so, or why.
+        Some(_) => Phrase::NotOnPaper,
+    };
     node("div")
         .with(go)
         .with(hint(words.phrase(said)))
@@ -167,17 +194,17 @@ fn carry_on(words: &Words) -> Node {
 }
 
 /// Print it; save it; and for the record, what a case system takes.
-fn ways_out(asked: &Asked, offer: &Offer, print: Label, save: Phrase) -> Vec<Node> {
+fn ways_out(asked: &Asked, offer: &Offer, print: &str, save: Phrase) -> Vec<Node> {
     let words = asked.words();
     let given = given(asked, offer);
     let taken = |format: Format| Taken {
         given: Some(given),
-        format: format.id(),
+        format: format.extension(),
         name: file_name(offer.kind, format, asked.today),
         media_type: format.media_type(),
     };
     let mut ways = vec![
-        action("kt-primary", "print", words.label(print), Act::Print(given)),
+        action("kt-primary", "print", print, Act::Print(given)),
         action("kt-second", "save", words.phrase(save), Act::Save(taken(Format::Word))),
     ];
     if offer.kind == CopyKind::Worker {
@@ -192,7 +219,7 @@ fn ways_out(asked: &Asked, offer: &Offer, print: Label, save: Phrase) -> Vec<Nod
     if asked.plan.next_visit().is_some() && matches!(offer.kind, CopyKind::Family | CopyKind::Worker) {
         let calendar = Taken {
             given: None,
-            format: Format::Calendar.id(),
+            format: Format::Calendar.extension(),
             name: file_name(offer.kind, Format::Calendar, asked.today),
             media_type: Format::Calendar.media_type(),
         };
@@ -204,19 +231,7 @@ fn ways_out(asked: &Asked, offer: &Offer, print: Label, save: Phrase) -> Vec<Nod
 /// What could say more than people want on this copy: said before it prints, with the ways to mend it.
 fn look_first(asked: &Asked, offer: &Offer, found: &[Warning]) -> Node {
     let words = asked.words();
-    let rows = found.iter().map(|warning| {
-        let phrase = if warning.avoid { Phrase::FoundName } else { Phrase::FoundWords };
-        node("li")
-            .attr("data-line", warning.line.0.to_string())
-            .with(node("p").with(words.put(phrase, &[("words", &warning.word)])))
-            .with(node("p").all(asked.plan.line(warning.line).and_then(Line::words).map(|said| node("bdi").with(said))))
-            .with(
-                node("div")
-                    .class("kt-go")
-                    .with(action("kt-second", "reword", words.phrase(Phrase::Reword), Act::Reword(warning.line)))
-                    .with(action("kt-second", "withhold", words.phrase(Phrase::Withhold), Act::Withhold(warning.line))),
-            )
-    });
+    let rows = found.iter().map(|warning| warned(asked, warning));
     node("div")
         .class("kt-warn")
         .attr("id", "look-first")
@@ -224,7 +239,42 @@ fn look_first(asked: &Asked, offer: &Offer, found: &[Warning]) -> Node {
         .attr("role", "alert")
         .with(node("h2").with(words.phrase(Phrase::LookFirst)))
         .with(node("ul").class("kt-list").all(rows))
-        .with(node("div").class("kt-go").all(ways_out(asked, offer, Label::PrintAnyway, Phrase::SaveAnyway)))
+        .with(node("div").class("kt-go").all(ways_out(
+            asked,
+            offer,
+            asked.words().phrase(Phrase::PrintAnyway),
+            Phrase::SaveAnyway,
+        )))
+}
+
+fn warned(asked: &Asked, warning: &Warning) -> Node {
+    let words = asked.words();
+    let line = warning.line.and_then(|id| asked.plan.line(id));
+    let ways = warning.line.map(|id| {
+        node("div")
+            .class("kt-go")
+            .with(action("kt-second", "reword", words.phrase(Phrase::Reword), Act::Reword(id)))
+            .with(action("kt-second", "withhold", words.phrase(Phrase::Withhold), Act::Withhold(id)))
+    });
+    node("li")
+        .maybe("data-line", warning.line.map(|id| id.0.to_string()))
+        .with(node("p").with(found(asked, &warning.why)))
+        .all(line.and_then(Line::words).map(|said| node("p").with(node("bdi").with(said))))
+        .all(ways)
+}
+
+/// What was found. That a name is one to keep away from is said to the worker alone: in front of others
+/// it would say that there is somebody to keep away from.
+fn found(asked: &Asked, why: &Why) -> String {
+    let alone = family_here(&asked.plan).next().is_none();
+    match why {
+        Why::Watched(word) => asked.words().put(Phrase::FoundWords, &[("words", word)]),
+        Why::NamesWhomToAvoid(id) => {
+            let name = asked.plan.line(*id).and_then(Line::words).unwrap_or_default();
+            let phrase = if alone { Phrase::FoundName } else { Phrase::FoundSomething };
+            asked.words().put(phrase, &[("words", name)])
+        }
+    }
 }
 
 /// An adult's own copy can hold what only they may see, if they want: they are asked, alone.
@@ -291,9 +341,10 @@ fn out_there(asked: &Asked) -> Option<Node> {
     let alone = family_here(plan).next().is_none() && !plan.copies.is_empty();
     let swaps: Vec<_> = plan.to_be_swapped().map(|(at, _)| at).collect();
     let row = |(at, copy): (usize, &CopyGiven)| {
-        let offer = Offer { kind: copy.kind, reader: copy.reader, refused: None };
+        let offer = Offer { kind: copy.kind, reader: copy.reader, language: None, why_not: None };
         let given = words.put(Phrase::CopyGiven, &[("n", &copy.version.to_string()), ("date", &words.date(copy.on))]);
-        let swap = swaps.contains(&at).then(|| action("kt-quiet", "swapped", words.phrase(Phrase::Swapped), Act::Swapped(at)));
+        let swap =
+            swaps.contains(&at).then(|| action("kt-quiet", "swapped", words.phrase(Phrase::Swapped), Act::Swapped(at)));
         node("li")
             .class("kt-go")
             .attr("data-copy-given", copy.kind.id())

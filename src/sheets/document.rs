@@ -2,7 +2,7 @@
 
 use super::node::{Child, Node, node};
 use super::way::way;
-use crate::copies::{Document, Item, Section};
+use crate::copies::{AgeBand, Document, Item, Section};
 use crate::plan::Language;
 use crate::words::{Label, Words};
 
@@ -17,6 +17,7 @@ pub fn document(document: &Document, made_up: bool, by_hand: bool) -> Node {
         .class(if by_hand { "kt-copy kt-copy--by-hand" } else { "kt-copy" })
         .attr("data-copy", document.kind.id())
         .maybe("data-for", document.reader.map(|id| id.0.to_string()))
+        .maybe("data-band", document.band.map(AgeBand::id))
         .attr("data-density", document.density().id())
         .attr("lang", document.language.id())
         .all(made_up.then_some(mark))

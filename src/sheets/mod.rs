@@ -7,6 +7,7 @@
 mod act;
 mod agree;
 mod asked;
+mod copies;
 mod document;
 mod node;
 mod parts;
@@ -28,10 +29,11 @@ pub fn sheet(request: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The bytes of the file that was asked for; none where the request cannot be read.
+/// The bytes of the file that was asked for; none where the request cannot be read, or the copy may not
+/// leave the tablet.
 #[must_use]
-pub fn file(_request: &str) -> Vec<u8> {
-    Vec::new()
+pub fn file(request: &str) -> Vec<u8> {
+    Asked::read(request).and_then(|asked| copies::file(&asked)).unwrap_or_default()
 }
 
 /// The sheet that was asked for.
@@ -39,6 +41,7 @@ pub fn file(_request: &str) -> Vec<u8> {
 pub fn drawn(asked: &Asked) -> Node {
     match asked.sheet.as_str() {
         "agree" => agree::agree(asked),
-        _ => try_plan::try_plan(asked),
+        "try" => try_plan::try_plan(asked),
+        _ => copies::copies(asked),
     }
 }

@@ -7,11 +7,13 @@
 //! In a release the words are files of their own, and the page hands over those of its language
 //! before anything is drawn: nobody needs both for the first screen. Everywhere else they are built in.
 
+mod heading;
 mod label;
 mod phrase;
 
 use std::sync::OnceLock;
 
+pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
 
@@ -114,6 +116,18 @@ impl Words {
     #[must_use]
     pub fn put(&self, phrase: Phrase, names: &[(&str, &str)]) -> String {
         self.weave(self.phrase(phrase), names)
+    }
+
+    /// A heading of a copy.
+    #[must_use]
+    pub fn heading(&self, heading: Heading) -> &'static str {
+        self.find(&format!("headings.{}", heading.id())).unwrap_or_default()
+    }
+
+    /// A heading with names woven in.
+    #[must_use]
+    pub fn heading_with(&self, heading: Heading, names: &[(&str, &str)]) -> String {
+        self.weave(self.heading(heading), names)
     }
 
     /// What somebody of the made-up family says, by key.

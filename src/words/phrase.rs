@@ -39,6 +39,10 @@ named! {
         FoundWords = "found-words",
         /// "This may be a name to keep away from. It may also be somebody else: {words}"
         FoundName = "found-name",
+        /// "Please read this line once more before it goes on paper."
+        FoundSomething = "found-something",
+        /// "There is nothing of the plan on this copy yet."
+        NothingOnIt = "nothing-on-it",
         /// "Change the words"
         Reword = "reword",
         /// "Leave it off paper"
@@ -59,8 +63,6 @@ named! {
         PagePictures = "page-pictures",
         /// "Copies that are out"
         CopiesOut = "copies-out",
-        /// "Older copies to swap"
-        CopiesSwap = "copies-swap",
         /// "Version {n}, {date}"
         CopyGiven = "copy-given",
         /// "Swapped"

@@ -7,7 +7,7 @@ use kitchen_table::plan::LineId;
 
 /// Every string on the page. Taken apart field by field, so that a new field has to be read here too.
 pub fn text(document: &Document) -> Vec<String> {
-    let Document { kind: _, reader: _, language: _, title, under_title, sections, foot } = document;
+    let Document { kind: _, reader: _, band: _, language: _, title, under_title, sections, foot } = document;
     let mut text = vec![title.clone()];
     text.extend(under_title.iter().chain(foot).cloned());
     for Section { chapter, heading, items } in sections {

@@ -46,6 +46,7 @@ pub fn sample(language: Language, mut text: impl FnMut() -> String) -> Document 
     let (heading, title) = (text(), text());
     section("worries", heading, tables.into());
     Document {
+        band: None,
         kind: CopyKind::Worker,
         reader: None,
         language,
@@ -233,7 +234,7 @@ pub enum Tables {
 
 /// Every text of a document, from top to bottom. Taken apart field by field, so that a new field has to be read here too.
 pub fn in_order(document: &Document, tables: Tables) -> Vec<String> {
-    let Document { kind: _, reader: _, language: _, title, under_title, sections: _, foot } = document;
+    let Document { kind: _, reader: _, band: _, language: _, title, under_title, sections: _, foot } = document;
     let head = std::iter::once(title).chain(under_title).cloned();
     head.chain(body_in_order(document, tables)).chain(foot.iter().cloned()).collect()
 }

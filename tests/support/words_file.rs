@@ -65,6 +65,8 @@ pub struct WordsFile {
     pub languages: BTreeMap<String, String>,
     /// The labels by id.
     pub labels: BTreeMap<String, String>,
+    /// The headings of the copies by id.
+    pub headings: BTreeMap<String, String>,
     /// The days of the week, from Monday.
     pub weekdays: [String; 7],
     /// The months, from January.

@@ -1,0 +1,95 @@
+//! What people will do, and how far each deed has come.
+
+use super::document::Item;
+use super::entries::{called, entry, hanging};
+use super::page::Page;
+use crate::plan::{About, Kind, Line, PersonId, Status, Value};
+use crate::words::{Label, isolated};
+
+/// How far a deed has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Come {
+    /// Everyone who was asked said yes, and so did the helper who is to do it.
+    Agreed,
+    /// Somebody has still to say yes.
+    NotYet,
+}
+
+/// Actions that have come so far.
+pub(super) fn actions<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
+    let deeds = page.tops(&[Kind::Action]).filter(|line| line.part == "what" && !line.is_blank());
+    deeds.filter(|line| how_far(page, line) == come).collect()
+}
+
+/// The worker's own promises, which need nobody else's yes.
+pub(super) fn promises<'a>(page: &Page<'a>) -> Vec<&'a Line> {
+    page.tops(&[Kind::Promise]).filter(|line| line.part == "what" && !line.is_blank()).collect()
+}
+
+/// A helper's deed is agreed only once the helper said yes to helping (practice 5.4, rule 4).
+pub(super) fn how_far(page: &Page, line: &Line) -> Come {
+    let people_said_yes = page.plan.status(line) == Status::Agreed;
+    if people_said_yes && said_yes(page, page.plan.owner(line)) { Come::Agreed } else { Come::NotYet }
+}
+
+/// Somebody who sits at the table anyway, or a helper who said yes.
+fn said_yes(page: &Page, id: Option<PersonId>) -> bool {
+    id.and_then(|id| page.plan.asked(id)).is_none_or(|asked| asked == Status::Yes)
+}
+
+/// Who does it, where this reader may see that.
+pub(super) fn owner(page: &Page, line: &Line) -> Option<PersonId> {
+    match line.kind {
+        Kind::Promise => line.speaker,
+        _ => page.part("who", About::Line(line.id)).and_then(Line::person),
+    }
+}
+
+/// By when, where this reader may see that.
+pub(super) fn by(page: &Page, line: &Line) -> Option<String> {
+    page.about(About::Line(line.id)).find_map(|part| match part.value {
+        Value::Date(date) => Some(page.words.say(Label::ByDate, &[("date", &page.words.date(date))])),
+        _ => None,
+    })
+}
+
+/// A deed: who does what, by when.
+pub(super) fn deed(page: &Page, line: &Line) -> Option<Item> {
+    let who = owner(page, line).and_then(|id| called(page, id));
+    entry(page, line, who, by(page, line))
+}
+
+/// A deed with what goes with it: how we will know, what could get in the way, and how it went.
+pub(super) fn whole_deed(page: &Page, line: &Line) -> Vec<Item> {
+    let mut items: Vec<_> = deed(page, line).into_iter().collect();
+    items.extend(how_it_went(page, line));
+    items.extend(hanging(page, line));
+    items
+}
+
+/// What people said at the next visit about how it went (L02).
+fn how_it_went(page: &Page, line: &Line) -> Option<Item> {
+    let (card, part) = ("L02".into(), "each-action");
+    let words = page.words.choice(&card, part, line.status.id());
+    (!words.is_empty()).then(|| Item::Pair {
+        line: line.id,
+        label: page.words.plan_label(&card, part).to_owned(),
+        words: words.to_owned(),
+        said_in: page.words.language,
+    })
+}
+
+/// What is done for a child if the plan is not working, with whose child it is.
+pub(super) fn contingencies<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
+    let said = page.tops(&[Kind::Contingency]).filter(|line| line.part == "what" && !line.is_blank());
+    said.filter(|line| (page.plan.status(line) == Status::Agreed) == (come == Come::Agreed)).collect()
+}
+
+/// What is done for one child: the child's name and the words.
+pub(super) fn contingency(page: &Page, line: &Line) -> Option<Item> {
+    let child = match line.about {
+        Some(About::Person(id)) => Some(isolated(page.plan.name(id))).filter(|name| !name.is_empty()),
+        _ => None,
+    };
+    entry(page, line, child, None)
+}

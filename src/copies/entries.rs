@@ -1,0 +1,137 @@
+//! How a line reads on a page: in somebody's own words, or as a label and what was said to it.
+
+use super::document::Item;
+use super::page::Page;
+use super::picture::Picture;
+use super::way_drawing::spoken;
+use crate::plan::{About, Kind, Language, Line, PersonId, Status, Value};
+use crate::words::{Heading, isolated};
+
+/// What somebody is called where they stand for something that will be done. A helper who has not said yes
+/// is never named as if they had (practice 5.4, rule 4), and one who said no does not stand there.
+pub(super) fn called(page: &Page, id: PersonId) -> Option<String> {
+    let name = page.plan.name(id);
+    match page.plan.asked(id) {
+        _ if name.is_empty() => None,
+        Some(Status::No) => None,
+        Some(Status::NotAsked | Status::Asked) => {
+            Some(page.words.heading_with(Heading::WeWillAskHelper, &[("helper", name)]))
+        }
+        _ => Some(isolated(name)),
+    }
+}
+
+/// What a line says on paper; nothing, where nothing was said.
+pub(super) fn says(page: &Page, line: &Line) -> Option<String> {
+    let people = |ids: &[PersonId]| ids.iter().filter_map(|id| called(page, *id)).collect::<Vec<_>>().join(", ");
+    let said = match &line.value {
+        Value::Person(id) => people(&[*id]),
+        Value::People(ids) => people(ids),
+        _ => spoken(page.plan, page.words, line),
+    };
+    Some(said).filter(|said| !said.trim().is_empty())
+}
+
+/// The language that it says it in: own words as they were said, the rest in the page's.
+pub(super) fn said_in(page: &Page, line: &Line) -> Language {
+    if line.words().is_some() { line.said_in } else { page.words.language }
+}
+
+/// A line in somebody's own words.
+pub(super) fn entry(page: &Page, line: &Line, who: Option<String>, by: Option<String>) -> Option<Item> {
+    Some(Item::Line { line: line.id, who, words: says(page, line)?, said_in: said_in(page, line), by })
+}
+
+/// A label and what was said to it.
+pub(super) fn pair(page: &Page, line: &Line) -> Option<Item> {
+    labelled(page, line, label(page, line))
+}
+
+/// What was said, under another label than its card's.
+pub(super) fn labelled(page: &Page, line: &Line, label: String) -> Option<Item> {
+    Some(Item::Pair { line: line.id, label, words: says(page, line)?, said_in: said_in(page, line) })
+}
+
+/// The short label of a line.
+pub(super) fn label(page: &Page, line: &Line) -> String {
+    let heading = |heading| page.heading(heading).to_owned();
+    let with = |heading, slot, id| page.words.heading_with(heading, &[(slot, page.plan.name(id))]);
+    match (line.kind, line.speaker, line.asked_of) {
+        (Kind::OtherView, Some(other), _) => with(Heading::SeesItDifferently, "other", other),
+        (Kind::OtherView, ..) => heading(Heading::SeenDifferently),
+        (Kind::Difference, _, Some(child)) if line.part == "child" => with(Heading::WhatChildNotices, "child", child),
+        (Kind::Like, ..) => heading(Heading::ThingsILike),
+        (Kind::ChildWorry, ..) if line.part == "said" => heading(Heading::WhatWorriesMe),
+        (Kind::Condition, ..) => heading(Heading::WhatWouldMakeItEasier),
+        (Kind::DifferenceSaid, ..) => heading(Heading::WhatIsDifferent),
+        _ => label_of_its_card(page, line),
+    }
+}
+
+fn label_of_its_card(page: &Page, line: &Line) -> String {
+    let label = page.words.plan_label(&line.card, &line.part);
+    let label = if label.is_empty() { page.heading(Heading::AlsoSaid) } else { label };
+    let about = match line.about {
+        Some(About::Person(id)) => page.plan.name(id),
+        _ => "",
+    };
+    let names = [("child", about), ("helper", about)];
+    page.words.weave(label, names.get(..if about.is_empty() { 0 } else { 2 }).unwrap_or_default())
+}
+
+/// A line in own words with what hangs on it, where it hangs on it and this reader may see it.
+pub(super) fn whole(page: &Page, line: &Line, who: Option<String>) -> Vec<Item> {
+    entry(page, line, who, None).into_iter().chain(hanging(page, line)).collect()
+}
+
+/// A label and what was said to it, with what hangs on that.
+pub(super) fn whole_pair(page: &Page, line: &Line) -> Vec<Item> {
+    pair(page, line).into_iter().chain(hanging(page, line)).collect()
+}
+
+/// What hangs on a line, and on that, as labels and what was said to them.
+pub(super) fn hanging(page: &Page, line: &Line) -> Vec<Item> {
+    page.about(About::Line(line.id))
+        .filter(|part| hangs_in_sight(part))
+        .flat_map(|part| match part.kind {
+            Kind::Picture => picture(page, part, None).into_iter().collect(),
+            _ => whole_pair(page, part),
+        })
+        .collect()
+}
+
+/// Who said yes or no to what, and when a child was told, is for the record. What a deed needs stands with it.
+fn hangs_in_sight(part: &Line) -> bool {
+    let of_the_deed = matches!(part.kind, Kind::Action | Kind::Promise) && matches!(part.part.as_str(), "who" | "by");
+    let told = part.kind == Kind::DoneAbout && part.part == "told";
+    !of_the_deed && !told && !matches!(part.kind, Kind::Agreement | Kind::Reply | Kind::CanChange)
+}
+
+/// A picture that somebody chose, with the words it goes with; without any, what it shows.
+pub(super) fn picture(page: &Page, chosen: &Line, beside: Option<&Line>) -> Option<Item> {
+    let picture = chosen.choice().and_then(Picture::from_id)?;
+    let said = beside.and_then(|line| Some((says(page, line)?, said_in(page, line))));
+    let shows = || (page.words.choice(&"G02".into(), "drawing", picture.id()).to_owned(), page.words.language);
+    let (words, said_in) = said.unwrap_or_else(shows);
+    Some(Item::Picture { line: Some(chosen.id), picture, words, said_in })
+}
+
+/// One of our pictures beside what a line says.
+pub(super) fn illustrated(page: &Page, line: &Line, picture: Picture) -> Option<Item> {
+    let (words, said_in) = (says(page, line)?, said_in(page, line));
+    Some(Item::Picture { line: Some(line.id), picture, words, said_in })
+}
+
+/// What a child likes, each with the picture the child chose for it.
+pub(super) fn like(page: &Page, line: &Line) -> Vec<Item> {
+    let mut items: Vec<_> = page
+        .about(About::Line(line.id))
+        .filter(|part| part.kind == Kind::Picture)
+        .enumerate()
+        .filter_map(|(nth, chosen)| picture(page, chosen, (nth == 0).then_some(line)))
+        .collect();
+    if items.is_empty() {
+        items.extend(entry(page, line, None, None));
+    }
+    items
+}

@@ -1,0 +1,122 @@
+//! A helper's card: what they said yes to, for whom, and what to do then. Small enough for a wallet.
+
+use super::deeds::{self, Come};
+use super::document::{Document, Item, Numbers, Section};
+use super::entries::{pair, whole_pair};
+use super::offer::WhyNot;
+use super::page::Page;
+use super::{numbers, ways};
+use crate::plan::{About, CopyKind, Date, Kind, Line, Person, PersonId, Plan, Reader, Status, WayThere};
+use crate::words::{Heading, Label, Words, listed};
+
+/// One helper's card, as it is on this day.
+///
+/// # Errors
+/// A helper who has not said yes has agreed to nothing that could stand on a card.
+pub fn helper(
+    plan: &Plan,
+    words: &Words,
+    numbers: &Numbers,
+    today: Date,
+    helper: PersonId,
+) -> Result<Document, WhyNot> {
+    said_yes(plan, helper)?;
+    let card = Card {
+        page: Page::of(plan, words, today, Reader::Helper(helper)),
+        visitors: Page::of(plan, words, today, Reader::Fridge),
+        helper,
+    };
+    let ways = card.ways();
+    let mut sections: Vec<_> = card.section("helps", Heading::WhatISaidICanDo, card.deeds()).into_iter().collect();
+    sections.extend(ways.iter().filter_map(|(child, way)| card.part_of_a_way(child, way)));
+    sections.extend(card.section("helps", Heading::WhatICannotDo, card.of_kinds(&[Kind::Cannot])));
+    sections.extend(card.section("helps", Heading::WhatIWasTold, card.of_kinds(&[Kind::Tell])));
+    sections.extend(Section::of("agree", words.label(Label::PeopleWhoHelp), card.ring(numbers)));
+    Ok(Document {
+        kind: CopyKind::Helper,
+        reader: Some(helper),
+        band: None,
+        language: words.language,
+        title: words.heading_with(Heading::CardOf, &[("helper", plan.name(helper))]),
+        under_title: card.under_title(&ways),
+        sections,
+        foot: vec![card.page.which(words.heading(Heading::HelpersCard)), words.label(Label::MadeUpMark).to_owned()],
+    })
+}
+
+/// Whether there is a card for somebody, and if not, why.
+pub(super) fn said_yes(plan: &Plan, helper: PersonId) -> Result<(), WhyNot> {
+    match plan.asked(helper) {
+        Some(Status::Yes) => Ok(()),
+        Some(Status::No) => Err(WhyNot::SaidNo),
+        Some(Status::Asked) => Err(WhyNot::NoAnswerYet),
+        _ => Err(WhyNot::NotAsked),
+    }
+}
+
+/// A helper's card in the making.
+struct Card<'a> {
+    /// What is the helper's to see.
+    page: Page<'a>,
+    /// What anybody who opens the fridge sees: of a child's way no card shows more.
+    visitors: Page<'a>,
+    helper: PersonId,
+}
+
+impl<'a> Card<'a> {
+    fn section(&self, chapter: &'static str, heading: Heading, items: Vec<Item>) -> Option<Section> {
+        self.page.section(chapter, heading, items)
+    }
+
+    fn of_kinds(&self, kinds: &[Kind]) -> Vec<Item> {
+        self.page.tops(kinds).flat_map(|line| whole_pair(&self.page, line)).collect()
+    }
+
+    /// What they were asked and said yes to, and what they are to do that everyone has agreed.
+    fn deeds(&self) -> Vec<Item> {
+        let agreed = deeds::actions(&self.visitors, Come::Agreed).into_iter();
+        let theirs = agreed.filter(|line| self.page.plan.owner(line) == Some(self.helper));
+        let theirs = theirs.filter_map(|line| deeds::deed(&self.visitors, line));
+        self.of_kinds(&[Kind::Ask]).into_iter().chain(theirs).collect()
+    }
+
+    /// The agreed ways that need this helper.
+    fn ways(&self) -> Vec<(&'a Person, WayThere<'a>)> {
+        let needs = |line: &&Line| ways::is_of_the_way(line) && line.person() == Some(self.helper);
+        let mut needed: Vec<_> = self.page.plan.lines.iter().filter(needs).filter_map(|line| line.about).collect();
+        needed.dedup();
+        let children = self.page.plan.children().filter(|child| needed.contains(&About::Person(child.id)));
+        children.filter_map(|child| Some((child, ways::printable(&self.visitors, child.id)?))).collect()
+    }
+
+    /// Their part of a child's way: the place, who lets whom know, and who is next.
+    fn part_of_a_way(&self, child: &Person, way: &WayThere) -> Option<Section> {
+        let place = [way.place, way.how].into_iter().flatten();
+        let call = [way.teller, way.means, way.told, way.second_contact].into_iter().flatten();
+        let items = place.chain(call).filter_map(|line| pair(&self.visitors, line)).collect();
+        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", child.name())]);
+        Section::of("goes", heading, items)
+    }
+
+    fn ring(&self, numbers: &Numbers) -> Vec<Item> {
+        let mut items = vec![numbers::emergency(self.page.words)];
+        items.extend(numbers::team(&self.page, numbers));
+        items.extend(self.of_kinds(&[Kind::Phone, Kind::Hours]));
+        items
+    }
+
+    /// For which children: those on whose way they stand, or all whom the plan is for.
+    fn under_title(&self, ways: &[(&Person, WayThere)]) -> Vec<String> {
+        let mut names: Vec<_> = ways.iter().map(|(child, _)| child.name()).collect();
+        if names.is_empty() {
+            names = self.page.plan.children().map(Person::name).collect();
+        }
+        let mut lines = Vec::new();
+        if !names.is_empty() {
+            lines.push(self.page.words.say(Label::ForPerson, &[("parent", &listed(names))]));
+        }
+        lines.push(self.page.date());
+        lines.extend(self.page.looked_at_again());
+        lines
+    }
+}

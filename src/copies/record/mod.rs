@@ -1,0 +1,215 @@
+//! The worker's record: all that is in the plan, in the layout of practice 2.1 H, with its ten elements. What nobody
+//! has said yet is said to be so, and nothing that was said is left out: what has no place of its own stands last.
+
+mod children;
+mod deck;
+mod elements;
+mod people;
+mod rest;
+mod said;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::document::{Document, Item, Numbers, Section};
+use super::page::Page;
+use super::way_drawing::spoken;
+use super::{entries, numbers};
+use crate::plan::{About, CopyKind, Date, Kind, Line, LineId, Person, PersonId, Plan, Reader};
+use crate::words::{Heading, Label, Words, isolated};
+
+/// The worker's record of a plan, as it is on this day.
+#[must_use]
+pub fn worker(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Document {
+    let record = Record { page: Page::of(plan, words, today, Reader::Worker), placed: RefCell::default() };
+    let mut sections = record.elements();
+    sections.extend(record.what_was_said());
+    sections.extend(record.who_helps());
+    sections.extend(record.of_each_child());
+    sections.extend(record.of_the_visits());
+    sections.extend(record.also_said());
+    let ring = numbers::at_home(&record.page, numbers);
+    sections.extend(Section::of("helps", words.label(Label::PeopleWhoHelp), ring));
+    Document {
+        kind: CopyKind::Worker,
+        reader: plan.worker().map(|worker| worker.id),
+        band: None,
+        language: words.language,
+        title: words.heading(Heading::RecordTitle).to_owned(),
+        under_title: record.under_title(),
+        sections,
+        foot: vec![
+            words.label(Label::NotARecord).to_owned(),
+            record.page.which(words.heading(Heading::WorkersCopy)),
+            words.label(Label::MadeUpMark).to_owned(),
+        ],
+    }
+}
+
+/// The record in the making.
+struct Record<'a> {
+    page: Page<'a>,
+    /// Every line that stands somewhere already.
+    placed: RefCell<BTreeSet<LineId>>,
+}
+
+/// The answers to these are never kept (practice 5.3, level 0). Should a plan hold one all the same, it is not passed on.
+fn is_never_kept(line: &Line) -> bool {
+    matches!(line.card.0.as_str(), "P01" | "C04")
+}
+
+impl<'a> Record<'a> {
+    fn under_title(&self) -> Vec<String> {
+        let agreed = if self.page.plan.agreed { Label::IsAgreed } else { Label::IsDraft };
+        let mut lines = self.page.under_title();
+        lines.push(self.page.words.label(agreed).to_owned());
+        lines
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &'a Line> {
+        self.page.lines().filter(|line| !is_never_kept(line))
+    }
+
+    /// The lines of some kinds, kind by kind.
+    fn of(&self, kinds: &[Kind]) -> Vec<&'a Line> {
+        kinds.iter().flat_map(|kind| self.lines().filter(move |line| line.kind == *kind)).collect()
+    }
+
+    fn about(&self, about: About) -> impl Iterator<Item = &'a Line> {
+        self.page.about(about).filter(|line| !is_never_kept(line))
+    }
+
+    fn children(&self) -> impl Iterator<Item = &'a Person> {
+        self.page.plan.children()
+    }
+
+    fn is_placed(&self, line: &Line) -> bool {
+        self.placed.borrow().contains(&line.id)
+    }
+
+    /// It stands somewhere now.
+    fn place(&self, line: &Line) {
+        self.placed.borrow_mut().insert(line.id);
+    }
+
+    /// What a line says, marked where it was said alone.
+    fn cell(&self, line: &Line) -> String {
+        self.place(line);
+        let said = spoken(self.page.plan, self.page.words, line);
+        let alone = (line.alone && !said.is_empty()).then(|| self.page.heading(Heading::SaidAlone));
+        joined([Some(said.as_str()), alone].into_iter().flatten())
+    }
+
+    /// The same with whose words they are.
+    fn cell_of(&self, line: &Line) -> String {
+        let said = self.cell(line);
+        match line.speaker {
+            Some(id) if !said.is_empty() => self.labelled(self.page.plan.name(id), &said),
+            _ => said,
+        }
+    }
+
+    fn labelled(&self, label: &str, said: &str) -> String {
+        self.page.words.heading_with(Heading::OfSomebody, &[("child", label), ("words", said)])
+    }
+
+    /// What those of the lines say that hang on something.
+    fn under(&self, about: About, wanted: impl Fn(&Line) -> bool) -> String {
+        let cells: Vec<_> = self.about(about).filter(|line| wanted(line)).map(|line| self.cell(line)).collect();
+        joined(cells.iter().map(String::as_str))
+    }
+
+    /// What a part of a line says.
+    fn part(&self, line: &Line, part: &str) -> String {
+        self.under(About::Line(line.id), |other| other.part == part && other.kind == line.kind)
+    }
+
+    /// What hangs on a line of one kind.
+    fn kind_under(&self, line: &Line, kind: Kind) -> String {
+        self.under(About::Line(line.id), |other| other.kind == kind)
+    }
+
+    /// What hangs on a line and has no column of its own, each with its label.
+    fn more(&self, line: &Line) -> Vec<String> {
+        let mut more = Vec::new();
+        for part in self.about(About::Line(line.id)).filter(|part| !has_its_own_section(part.kind)) {
+            if !self.is_placed(part) {
+                more.push(self.labelled(&entries::label(&self.page, part), &self.cell_of(part)));
+            }
+            more.extend(self.more(part));
+        }
+        more
+    }
+
+    /// What a line says, with whose words they are and what hangs on it that has no column of its own.
+    fn cell_with_more(&self, line: &Line) -> String {
+        let said = self.cell_of(line);
+        let more = self.more(line);
+        joined(std::iter::once(said.as_str()).chain(more.iter().map(String::as_str)))
+    }
+
+    fn name(&self, id: Option<PersonId>) -> String {
+        id.map(|id| isolated(self.page.plan.name(id))).unwrap_or_default()
+    }
+
+    /// What has not been said, said so.
+    fn or_not_said(&self, cell: String) -> String {
+        if cell.is_empty() { self.page.heading(Heading::NotSaidYet).to_owned() } else { cell }
+    }
+
+    fn table(&self, columns: &[Heading], rows: Vec<Vec<String>>) -> Option<Item> {
+        let columns = columns.iter().map(|column| self.page.heading(*column).to_owned()).collect();
+        (!rows.is_empty()).then_some(Item::Table { columns, rows })
+    }
+
+    /// A section with one table in it, where it has rows.
+    fn section(
+        &self,
+        chapter: &'static str,
+        heading: Heading,
+        of: &[Heading],
+        rows: Vec<Vec<String>>,
+    ) -> Option<Section> {
+        self.page.section(chapter, heading, self.table(of, rows).into_iter().collect())
+    }
+
+    /// A section that is there whatever has been said: with nothing under it, it says so (practice 2.1).
+    fn element(&self, chapter: &'static str, heading: Heading, mut items: Vec<Item>) -> Option<Section> {
+        if items.is_empty() {
+            items.push(Item::Say(self.page.heading(Heading::NotSaidYet).to_owned()));
+        }
+        self.page.section(chapter, heading, items)
+    }
+
+    /// A label and what was said to it, marked where it was said alone.
+    fn pair(&self, line: &Line) -> Option<Item> {
+        let words = self.cell_of(line);
+        let label = entries::label(&self.page, line);
+        let said_in = entries::said_in(&self.page, line);
+        (!words.is_empty()).then_some(Item::Pair { line: line.id, label, words, said_in })
+    }
+
+    fn pairs(&self, kinds: &[Kind]) -> Vec<Item> {
+        self.of(kinds).into_iter().filter_map(|line| self.pair(line)).collect()
+    }
+}
+
+/// What stands in a section of its own, wherever it hangs.
+fn has_its_own_section(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Agreement
+            | Kind::OtherView
+            | Kind::Scale
+            | Kind::Confidence
+            | Kind::CanChange
+            | Kind::OpenQuestion
+            | Kind::Answer
+            | Kind::SayBack
+    )
+}
+
+/// Several things in one cell.
+fn joined<'b>(cells: impl IntoIterator<Item = &'b str>) -> String {
+    cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,130 @@
+//! What was said: what matters and works, ideas, who agreed, what is seen differently, numbers, questions.
+
+use super::{Record, joined};
+use crate::copies::document::{Item, Section};
+use crate::plan::{About, Kind, Line, Status, Value};
+use crate::words::{Heading, Label};
+
+impl Record<'_> {
+    pub(super) fn what_was_said(&self) -> Vec<Section> {
+        let sections = [
+            self.what_matters(),
+            self.what_works(),
+            self.ideas(),
+            self.who_agreed(),
+            self.told_back(),
+            self.seen_differently(),
+            self.out_of_ten(),
+            self.questions(),
+            self.page.section("agree", Heading::HowItIsGoing, self.pairs(&[Kind::Used, Kind::Decision])),
+        ];
+        sections.into_iter().flatten().collect()
+    }
+
+    fn what_matters(&self) -> Option<Section> {
+        let rows = self.of(&[Kind::Matters, Kind::GoneWell]).into_iter().map(|line| vec![self.cell_with_more(line)]);
+        self.section("works", Heading::WhatMatters, &[Heading::What], rows.collect())
+    }
+
+    /// A strategy beside its limit: one is not the plan without the other (practice 1.2, move 11).
+    fn what_works(&self) -> Option<Section> {
+        let rows = self.of(&[Kind::Strategy]).into_iter().map(|line| {
+            let limit = self.under(About::Line(line.id), |part| part.kind == Kind::Limit);
+            let instead = self.kind_under(line, Kind::Alternative);
+            let notice = self.kind_under(line, Kind::Difference);
+            vec![self.cell_with_more(line), limit, instead, notice]
+        });
+        let columns = [Heading::What, Heading::Limit, Heading::Instead, Heading::WhatWeWillNotice];
+        self.section("works", Heading::WhatHelps, &columns, rows.collect())
+    }
+
+    fn ideas(&self) -> Option<Section> {
+        let rows = self.of(&[Kind::Suggestion]).into_iter().map(|line| {
+            let replies = self.about(About::Line(line.id)).filter(|part| part.kind == Kind::Reply);
+            let replies: Vec<_> = replies.map(|reply| self.cell_of(reply)).collect();
+            let notice = self.kind_under(line, Kind::Difference);
+            let replies = joined(replies.iter().map(String::as_str));
+            vec![self.cell_with_more(line), self.how_far_an_idea_is(line), replies, notice]
+        });
+        let columns = [Heading::Idea, Heading::HowFar, Heading::EachAnswer, Heading::WhatWeWillNotice];
+        self.section("works", Heading::Ideas, &columns, rows.collect())
+    }
+
+    fn how_far_an_idea_is(&self, idea: &Line) -> String {
+        let answer = |id| self.page.words.choice(&"X03".into(), "answer", id);
+        let words = match self.page.plan.status(idea) {
+            Status::TakenUp => self.page.words.label(Label::TakenUp),
+            Status::Maybe => answer("maybe"),
+            Status::No => answer("no"),
+            _ => self.page.words.label(Label::NotAskedYet),
+        };
+        words.to_owned()
+    }
+
+    /// How many people told the plan back (I05). A count: nobody signs.
+    fn told_back(&self) -> Option<Section> {
+        let mut people = Vec::new();
+        for line in self.of(&[Kind::SayBack]) {
+            self.place(line);
+            if line.words().is_some() && !line.is_blank() && !people.contains(&line.asked_of.or(line.speaker)) {
+                people.push(line.asked_of.or(line.speaker));
+            }
+        }
+        let count = self.page.words.heading_with(Heading::ToldBack, &[("n", &people.len().to_string())]);
+        self.page.section("agree", Heading::SayBacks, vec![Item::Say(count)])
+    }
+
+    /// Both views, side by side (practice 5.3: the worker's copy keeps what people see differently).
+    fn seen_differently(&self) -> Option<Section> {
+        let rows = self.of(&[Kind::OtherView]).into_iter().map(|view| {
+            let whose = |line: Option<&Line>| self.name(line.and_then(|line| line.speaker));
+            let first = match view.about {
+                Some(About::Line(id)) => self.page.plan.line(id),
+                _ => None,
+            };
+            let what = view.about.map(|about| self.what(about)).unwrap_or_default();
+            vec![what, whose(first), self.cell(view), whose(Some(view))]
+        });
+        let columns = [Heading::What, Heading::WhoseWords, Heading::SeenDifferently, Heading::WhoseWords];
+        self.section("worries", Heading::SeenDifferently, &columns, rows.collect())
+    }
+
+    /// Each person's own number, never an average.
+    fn out_of_ten(&self) -> Option<Section> {
+        let kinds = [Kind::Scale, Kind::Confidence];
+        let numbers = self.of(&kinds).into_iter().filter(|line| matches!(line.value, Value::Number(_)));
+        let rows = numbers.map(|number| {
+            let of_the_same_answer = |line: &&Line| {
+                kinds.contains(&line.kind)
+                    && line.id != number.id
+                    && (&line.card, line.asked_of) == (&number.card, number.asked_of)
+                    && !matches!(line.value, Value::Number(_))
+            };
+            let said = number.about.into_iter().flat_map(|about| self.about(about)).filter(of_the_same_answer);
+            let said: Vec<_> = said.map(|line| self.labelled(self.label(line), &self.cell(line))).collect();
+            let about = match number.about {
+                Some(About::Person(id)) => self.name(Some(id)),
+                Some(about) => self.what(about),
+                None => String::new(),
+            };
+            let who = self.name(number.asked_of.or(number.speaker));
+            vec![about, who, self.cell(number), joined(said.iter().map(String::as_str))]
+        });
+        let columns = [Heading::About, Heading::Who, Heading::OutOfTen, Heading::WhyThatNumber];
+        self.section("agree", Heading::Numbers, &columns, rows.collect())
+    }
+
+    fn label(&self, line: &Line) -> &'static str {
+        self.page.words.plan_label(&line.card, &line.part)
+    }
+
+    fn questions(&self) -> Option<Section> {
+        let asked = self.of(&[Kind::OpenQuestion]).into_iter().filter(|line| line.part == "question");
+        let rows = asked.map(|line| {
+            let answer = self.kind_under(line, Kind::Answer);
+            vec![self.part(line, "who"), self.cell_of(line), self.part(line, "may-say-who"), self.or_not_said(answer)]
+        });
+        let columns = [Heading::ForWhom, Heading::Question, Heading::MaySayWho, Heading::Answer];
+        self.section("agree", Heading::OpenQuestions, &columns, rows.collect())
+    }
+}

@@ -1,0 +1,101 @@
+//! Before it prints: hand-typed words that a page at home should not say (practice 5.3). A name to avoid that is
+//! also a street or a sister's name is a warning, not a silent cut: people reword it or keep the line back.
+
+use super::document::{Document, Item, Section};
+use super::way_drawing::WayDrawing;
+use crate::checks::{named_to_avoid, watched};
+use crate::plan::{CopyKind, Line, LineId, Plan, Reader, WayThere, visible};
+
+/// Why some words on a page want a second look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// They name a person or a place to avoid: the line that says so, for the worker's eyes only.
+    NamesWhomToAvoid(LineId),
+    /// A word of the watch list: an offence, drink, money, health …
+    Watched(String),
+}
+
+/// Something on a page that wants a second look before it prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The line that says it; none, where it is somebody's name on the page.
+    pub line: Option<LineId>,
+    /// What was found in it.
+    pub why: Why,
+}
+
+/// What to look at again before a page prints. The worker's record is the worker's: nothing is held against it.
+/// What stands on an adult's copy for that adult alone is meant to be there.
+#[must_use]
+pub fn warnings(plan: &Plan, page: &Document) -> Vec<Warning> {
+    if page.kind == CopyKind::Worker {
+        return Vec::new();
+    }
+    let private = |id: LineId| plan.line(id).is_some_and(|line| is_private(plan, page, line));
+    let mut found = Vec::new();
+    for (line, text) in texts(plan, page) {
+        if line.is_some_and(private) {
+            continue;
+        }
+        for why in looked_at(plan, &text) {
+            let warning = Warning { line, why };
+            if !found.contains(&warning) {
+                found.push(warning);
+            }
+        }
+    }
+    found
+}
+
+/// For the adult whose copy it is, and not for the family.
+fn is_private(plan: &Plan, page: &Document, line: &Line) -> bool {
+    page.kind == CopyKind::Family && !visible(plan, line, Reader::Family)
+}
+
+fn looked_at(plan: &Plan, text: &str) -> Vec<Why> {
+    let avoid = named_to_avoid(plan, text).map(Why::NamesWhomToAvoid);
+    avoid.into_iter().chain(watched(text).into_iter().map(|watched| Why::Watched(watched.word))).collect()
+}
+
+/// Everything on the page that somebody typed, with the line it is of.
+fn texts(plan: &Plan, page: &Document) -> Vec<(Option<LineId>, String)> {
+    let ours = |text: &str| (None, text.to_owned());
+    let mut texts: Vec<_> = page.under_title.iter().map(|text| ours(text)).collect();
+    texts.push(ours(&page.title));
+    for Section { heading, items, .. } in &page.sections {
+        // A heading can hold a child's name, and a label a helper's.
+        texts.push(ours(heading));
+        texts.extend(items.iter().flat_map(|item| texts_of(plan, item)));
+    }
+    texts
+}
+
+fn texts_of(plan: &Plan, item: &Item) -> Vec<(Option<LineId>, String)> {
+    match item {
+        Item::Line { line, who, words, .. } => {
+            who.iter().chain([words]).map(|text| (Some(*line), text.clone())).collect()
+        }
+        Item::Pair { line, words, .. } => vec![(Some(*line), words.clone())],
+        Item::Picture { line, words, .. } => vec![(*line, words.clone())],
+        Item::Number { label, .. } => vec![(None, label.clone())],
+        Item::Way(way) => of_a_way(plan, way),
+        Item::Say(_) | Item::Table { .. } => Vec::new(),
+    }
+}
+
+/// The parts of a way that are drawn, each as the line that said it.
+fn of_a_way(plan: &Plan, drawn: &WayDrawing) -> Vec<(Option<LineId>, String)> {
+    let way = WayThere::seen(plan, drawn.child, |_| true);
+    let drawn = [&drawn.how, &drawn.place, &drawn.call, &drawn.told]
+        .into_iter()
+        .flatten()
+        .chain(drawn.details.iter().map(|detail| &detail.value));
+    let drawn: Vec<_> = drawn.collect();
+    let words = |line: &Line| match (line.words(), line.person()) {
+        (Some(words), _) => words.to_owned(),
+        (_, Some(id)) => plan.name(id).to_owned(),
+        _ => String::new(),
+    };
+    let there = |said: &String| !said.is_empty() && drawn.iter().any(|drawn| drawn.contains(said.as_str()));
+    way.lines().map(|line| (Some(line.id), words(line))).filter(|(_, said)| there(said)).collect()
+}

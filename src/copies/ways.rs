@@ -1,0 +1,41 @@
+//! The way there, for one reader: drawn whole, or as if nothing had been said.
+
+use super::page::Page;
+use super::way_drawing::WayDrawing;
+use crate::plan::{About, Kind, Line, PersonId, Plan, WayThere};
+
+/// The way there, if this reader may see all of it. What somebody asked to keep from a person (K02) is not
+/// drawn while they are here: then the rest is not printed either, so that no hole says so.
+pub(super) fn whole<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>> {
+    let way = WayThere::seen(page.plan, child, |_| true);
+    let kept = page.plan.about(About::Person(child)).any(|line| {
+        is_of_the_way(line) && line.kind != Kind::OtherView && page.plan.hidden_from(line.id).next().is_some()
+    });
+    let all_in_sight = way.lines().all(|line| page.may(line));
+    (!kept && all_in_sight).then_some(way)
+}
+
+/// Said on one of the cards of the way there.
+pub(super) fn is_of_the_way(line: &Line) -> bool {
+    matches!(line.card.0.as_str(), "F01" | "F03" | "F04")
+}
+
+/// The way there as it may be printed where only what is agreed is: people said yes to it, no helper it needs
+/// said no and neither did the child.
+pub(super) fn printable<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>> {
+    whole(page, child).filter(|way| way.agreed && !way.refused)
+}
+
+/// The drawing of it, without what is not known.
+pub(super) fn drawing(page: &Page, way: &WayThere) -> WayDrawing {
+    WayDrawing::drawn(page.plan, page.words, way).without_gaps()
+}
+
+/// The way there as everybody at home may see it, agreed or not, with its gaps.
+pub(super) fn with_gaps<'a>(page: &Page<'a>, child: PersonId) -> WayThere<'a> {
+    whole(page, child).unwrap_or_else(|| nothing_said(page.plan, child))
+}
+
+fn nothing_said(plan: &Plan, child: PersonId) -> WayThere<'_> {
+    WayThere::seen(plan, child, |_| false)
+}
