@@ -250,19 +250,36 @@ fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() 
     assert_eq!(odd, "{parent} {", "a name is never woven again");
 }
 
+/// All code in a folder, but for the list of the labels.
+fn gather(folder: &Path, code: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, code);
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("words/label.rs") {
+            code.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+/// What stands in a file is asked for by key.
+#[test]
+fn every_word_for_a_file_is_in_one_and_every_one_that_a_file_asks_for_is_there() {
+    let mut code = String::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/files"), &mut code);
+    let asked: BTreeSet<_> = code.split("file_word(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    for language in BOTH {
+        let there = read(language).files;
+        assert_eq!(there.keys().map(String::as_str).collect::<BTreeSet<_>>(), asked, "in {}", language.id());
+        for key in asked.iter().copied() {
+            assert_eq!(words(language).file_word(key), there[key]);
+        }
+    }
+}
+
 /// Words that nothing shows are words that somebody has to translate for nothing.
 #[test]
 fn every_label_is_shown_somewhere() {
-    fn gather(folder: &Path, code: &mut String) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                gather(&path, code);
-            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("words/label.rs") {
-                code.push_str(&fs::read_to_string(path).unwrap());
-            }
-        }
-    }
     let mut code = String::new();
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
     // A refusal becomes a label in the labels' own file.

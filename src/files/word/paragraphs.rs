@@ -1,6 +1,6 @@
 //! Paragraphs and what stands in them, in Word's own notation.
 
-use super::super::said::Said;
+use crate::files::said::Said;
 use crate::plan::Language;
 
 /// A paragraph that is being put together.
