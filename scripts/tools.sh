@@ -84,6 +84,9 @@ need_geckodriver() {
     compile_tool geckodriver --version "$GECKODRIVER" --locked
 }
 
+# Opens the Word file. Writer alone and without a window: a quarter of a minute, where all of LibreOffice takes minutes.
+need_office() { has soffice || has libreoffice || packages libreoffice-writer-nogui; }
+
 # A browser and its driver, and what reads the papers it prints.
 need_browser() {
     local missing=()

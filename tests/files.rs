@@ -348,6 +348,31 @@ fn a_name_that_is_written_from_the_right_is_marked_as_such_and_its_neighbours_ar
     assert!(found > 0);
 }
 
+/// LibreOffice does not mind; Word says that the file is damaged and offers to mend it.
+#[test]
+fn the_marks_of_a_word_document_stand_in_the_order_that_word_asks_for() {
+    const ORDER: &[(&str, &[&str])] = &[
+        ("rPr", &["b", "bCs", "rtl", "lang"]),
+        ("pPr", &["pStyle"]),
+        ("tblPr", &["tblStyle", "tblW", "tblLook"]),
+        ("tc", &["tcPr", "p"]),
+        ("sectPr", &["footerReference", "pgSz", "pgMar", "titlePg"]),
+    ];
+    for document in BOTH.map(canaries).into_iter().chain([fridge()]) {
+        let xml = part(&word(&document), "word/document.xml");
+        let read = roxmltree::Document::parse(&xml).unwrap();
+        for (parent, order) in ORDER {
+            for node in read.descendants().filter(|node| node.has_tag_name_local(parent)) {
+                let names = node.children().map(|child| child.tag_name().name());
+                let places = names.map(|name| {
+                    order.iter().position(|known| *known == name).unwrap_or_else(|| panic!("{parent} has {name}"))
+                });
+                assert!(places.collect::<Vec<_>>().is_sorted(), "the order in {node:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_page_that_comes_apart_from_the_first_says_where_it_belongs() {
     let document = canaries(Language::En);

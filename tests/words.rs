@@ -272,10 +272,10 @@ fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() 
     assert_eq!(odd, "{parent} {", "a name is never woven again");
 }
 
-/// Every line of code under `src`, but for the files that only list ids of words.
-fn code() -> String {
+/// All code below a folder of `src`, but for the files that only list ids of words.
+fn code_in(folder: &str) -> String {
     fn gather(folder: &Path, code: &mut String) {
-        let lists = ["words/label.rs", "words/heading.rs"];
+        let lists = ["words/label.rs", "words/heading.rs", "words/phrase.rs"];
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
@@ -288,8 +288,34 @@ fn code() -> String {
         }
     }
     let mut code = String::new();
-    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder), &mut code);
     code
+}
+
+fn code() -> String {
+    code_in("")
+}
+
+/// What stands in a file is asked for by key.
+#[test]
+fn every_word_for_a_file_is_in_one_and_every_one_that_a_file_asks_for_is_there() {
+    let code = code_in("files");
+    let asked: BTreeSet<_> = code.split("file_word(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    for language in BOTH {
+        let there = read(language).files;
+        assert_eq!(there.keys().map(String::as_str).collect::<BTreeSet<_>>(), asked, "in {}", language.id());
+        for key in asked.iter().copied() {
+            assert_eq!(words(language).file_word(key), there[key]);
+        }
+    }
+}
+
+#[test]
+fn every_phrase_stands_on_some_sheet() {
+    let code = code();
+    let used = used(&code, "Phrase::");
+    let phrases = Phrase::ALL.iter().map(|phrase| format!("{phrase:?}"));
+    none("on no sheet", phrases.filter(|name| !used.contains(name.as_str())));
 }
 
 /// The names that follow a prefix such as `Label::`.

@@ -7,7 +7,7 @@ use crate::plan::Language;
 use crate::words::{Label, Words};
 
 /// Where somebody writes with a pen.
-const TO_WRITE_ON: &str = "____________________";
+const TO_WRITE_ON: &str = "..............................";
 
 /// A document in the order in which it is read.
 pub(super) struct Flow {

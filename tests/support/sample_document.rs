@@ -254,7 +254,7 @@ fn item_in_order(item: &Item, language: Language, tables: Tables) -> Vec<String>
         Item::Line { line: _, who, words, said_in: _, by } => who.iter().chain([words]).chain(by).cloned().collect(),
         Item::Way(way) => way_in_order(way, language),
         Item::Number { label, number } => {
-            vec![label.clone(), number.clone().unwrap_or_else(|| "____________________".to_owned())]
+            vec![label.clone(), number.clone().unwrap_or_else(|| "..............................".to_owned())]
         }
         Item::Pair { line: _, label, words, said_in: _ } => vec![label.clone(), words.clone()],
         Item::Picture { line: _, picture: _, words, said_in: _ } => vec![words.clone()],

@@ -106,7 +106,8 @@ fn foot(flow: &Flow, later_page: bool) -> String {
     let language = flow.language;
     let reminds: Vec<_> = std::iter::once(&flow.title).chain(&flow.under_title).filter(|_| later_page).collect();
     let reminder = reminds.iter().flat_map(|said| &said.lines).map(String::as_str).collect::<Vec<_>>().join(" · ");
-    let mut xml = format!("{START}<w:ftr {VOCABULARIES}>");
+    // A foot grows upwards, as far as the last line of the page: one empty line keeps them apart.
+    let mut xml = format!("{START}<w:ftr {VOCABULARIES}>{}", Paragraph::new("Footer").done());
     for line in std::iter::once(&Said::new(&reminder, language)).chain(&flow.foot).filter(|line| !line.is_empty()) {
         xml += &Paragraph::new("Footer").with(line).done();
     }
