@@ -74,6 +74,7 @@ fn root(app: App) -> AnyView {
             // Attributes on our own page; nothing is lost if one is refused.
             let _ = page.set_attribute("lang", language.id());
             let _ = page.set_attribute("data-text-size", size.id());
+            let _ = page.set_attribute("data-later", if app.later_here.get() { "here" } else { "coming" });
         }
     });
     let shown = Memo::new(move |_| (app.screen.get(), app.settings.with(|settings| settings.language)));
