@@ -28,6 +28,7 @@ use crate::app::{App, Screen, bring_words, page_language};
 use crate::components::{Part, el, flag};
 use crate::parts;
 use crate::plan::Language;
+use crate::words::Batch;
 
 #[wasm_bindgen]
 extern "C" {
@@ -44,7 +45,7 @@ pub fn start() {
     }));
     wasm_bindgen_futures::spawn_local(async {
         let language = page_language();
-        if bring_words(language).await { mount(language) } else { recovery() }
+        if bring_words(language, Batch::First).await { mount(language) } else { recovery() }
     });
 }
 
