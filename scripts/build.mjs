@@ -52,7 +52,7 @@ const smallStd = [
 ];
 
 /** What src/words/build.rs writes for each language. */
-const wordsFile = (folder, language) => join(folder, `words-${language}.txt`);
+const wordsFile = (folder, batch, language) => join(folder, `${batch}-${language}.txt`);
 
 /** The page's modules: the app, and what it fetches after the first screen. The bench's page has no second one. */
 const modules = [name, ...(existsSync(at("src/later.rs")) ? [`${name}-later`] : [])];
@@ -70,7 +70,7 @@ function compile() {
   let words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
     const { reason, target, filenames, out_dir } = JSON.parse(line);
-    if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "en"))) words = out_dir;
+    if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "words", "en"))) words = out_dir;
     if (reason !== "compiler-artifact" || !target.kind.includes("bin")) continue;
     compiled[target.name] = filenames.find((name) => name.endsWith(".wasm"));
   }
@@ -172,8 +172,11 @@ function loader({ compiled, words }) {
   // What boot.mjs fetches itself, by the name that it has there.
   const named = { wasm };
   // A page without words of its own, such as the bench's, has none to hand over.
-  for (const language of words ? ["en", "cy"] : []) {
-    named[`words-${language}`] = putHashed(`words-${language}.txt`, readFileSync(wordsFile(words, language)));
+  for (const batch of words ? ["words", "later"] : []) {
+    for (const language of ["en", "cy"]) {
+      const file = wordsFile(words, batch, language);
+      named[`${batch}-${language}`] = putHashed(basename(file), readFileSync(file));
+    }
   }
   if (later) {
     Object.assign(named, { later: putScript("later.mjs", at("src/later.mjs")), "later-js": later.js, "later-wasm": later.wasm });

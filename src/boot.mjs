@@ -49,16 +49,16 @@ function once(name, get) {
   }));
 }
 
-const languages = { en: "wordsEn", cy: "wordsCy" };
+const languages = { en: "En", cy: "Cy" };
 
-/** The words of a language. */
-function words(language) {
-  const name = languages[language];
+/** The words of a language: those that the first screens need, or the rest. */
+function words(language, rest) {
+  const name = (rest ? "later" : "words") + languages[language];
   // `trunk serve` builds the words into the app.
   return once(name, async () => (files[name] ? (await load(name)).text() : ""));
 }
 
-/** What is not needed for the first screen. */
+/** What is not needed for the first screen: the other language, so that the switch has it at hand, and the second module. */
 function later() {
   return once("later", async () => (await script("later")).bring({ files, load, script, words }));
 }
@@ -68,7 +68,7 @@ const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTim
 const whenIdle = () => new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
 
 // The app calls these.
-globalThis.kitchenTableWords = (language) => inTime(words(language));
+globalThis.kitchenTableWords = (language, rest) => inTime(words(language, rest));
 globalThis.kitchenTableLater = (atOnce) => (atOnce ? inTime(later()) : whenIdle().then(later));
 
 /** The language as it was left, or the browser's own. */
@@ -87,9 +87,6 @@ async function start() {
   // All at once: each of them is needed before the first screen.
   const [app, module_or_path] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
   await app.default({ module_or_path });
-  // The other language once there is time, so that the switch has it at hand.
-  await whenIdle();
-  Object.keys(languages).forEach((other) => words(other).catch(() => {}));
 }
 
 /** Left quickly, and now Back was tapped: the page stays away. Opened in any other way, it opens. */

@@ -6,10 +6,11 @@ async function startModule({ files, load, script, words }) {
   if (!files.laterJs) return;
   const languages = ["en", "cy"];
   const [module, module_or_path, ...lines] = await Promise.all([
-    script("laterJs"), load("laterWasm"), ...languages.map(words),
+    script("laterJs"), load("laterWasm"),
+    ...languages.map((language) => Promise.all([words(language), words(language, true)])),
   ]);
   await module.default({ module_or_path });
-  languages.forEach((language, at) => module.speak(language, lines[at]));
+  languages.forEach((language, at) => module.speak(language, ...lines[at]));
   globalThis.kitchenTableSheet = module.sheet;
   globalThis.kitchenTableFile = module.file;
 }

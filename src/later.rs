@@ -7,14 +7,15 @@
 mod offered {
     use kitchen_table::plan::Language;
     use kitchen_table::sheets;
-    use kitchen_table::words::Words;
+    use kitchen_table::words::{Batch, Words};
     use wasm_bindgen::prelude::*;
 
     /// Takes in the words of one language.
     #[wasm_bindgen]
-    pub fn speak(language: &str, lines: String) {
+    pub fn speak(language: &str, first: String, later: String) {
         if let Some(language) = Language::from_id(language) {
-            Words::arrive(language, lines);
+            Words::arrive(language, Batch::First, first);
+            Words::arrive(language, Batch::Later, later);
         }
     }
 

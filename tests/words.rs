@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use kitchen_table::conversation::Pack;
+use kitchen_table::conversation::{Pack, Stage};
 use kitchen_table::plan::{Date, Language};
-use kitchen_table::words::{Heading, Label, Phrase};
+use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
 use serde_json::Value;
 use support::words;
 use support::words_file::{read, text};
@@ -270,6 +270,46 @@ fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() 
     assert!(english.say(Label::IfChildNeeds, &[]).contains(english.label(Label::Someone)));
     let odd = english.weave("{child} {", &[("child", "{parent}")]);
     assert_eq!(odd, "{parent} {", "a name is never woven again");
+}
+
+/// The keys of the batch that comes after the first screen, as the build wrote it.
+fn later_keys(language: Language) -> BTreeSet<&'static str> {
+    let lines = match language {
+        Language::En => include_str!(concat!(env!("OUT_DIR"), "/later-en.txt")),
+        Language::Cy => include_str!(concat!(env!("OUT_DIR"), "/later-cy.txt")),
+    };
+    lines.lines().filter_map(|line| line.split_once('\t')).map(|(key, _)| key).collect()
+}
+
+/// A screen that is drawn before the later batch has come would be blank where it needs one of its words.
+#[test]
+fn no_word_that_a_first_screen_or_the_conversation_says_comes_later() {
+    use Stage::{Absent, Child, Record, Review};
+    let pack = Pack::family_plan().unwrap();
+    let is_asked_at_once = |id: &str| {
+        let card = pack.cards.iter().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("no card {id}"));
+        !matches!(card.stage, Child | Absent | Review | Record)
+    };
+    for language in BOTH {
+        let needed = later_keys(language).into_iter().filter(|key| match key.split_once('.') {
+            Some(("cards", rest)) => is_asked_at_once(rest.split('.').next().unwrap_or_default()),
+            Some((group, _)) => matches!(group, "labels" | "languages" | "months" | "weekdays"),
+            None => true,
+        });
+        none(&format!("needed before it comes, in {}", language.id()), needed.map(str::to_owned));
+    }
+    assert_eq!(later_keys(Language::En), later_keys(Language::Cy));
+}
+
+#[test]
+fn words_of_both_batches_are_found() {
+    for language in BOTH {
+        let words = words(language);
+        assert!(later_keys(language).contains("cards.G01.ask"));
+        assert!(!words.ask(&"G01".into()).is_empty(), "a card of the later batch");
+        assert!(!words.ask(&"F01".into()).is_empty(), "a card of the first batch");
+        assert!(Words::have_come(language, Batch::First) && Words::have_come(language, Batch::Later));
+    }
 }
 
 /// All code below a folder of `src`, but for the files that only list ids of words.

@@ -8,13 +8,13 @@ use wasm_bindgen::prelude::*;
 
 use super::{App, Settings};
 use crate::plan::Language;
-use crate::words::{Label, Words};
+use crate::words::{Batch, Label, Words};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The lines of one language. The page fetches them, at the latest now.
+    /// The lines of one language, of one of its batches. The page fetches them, at the latest now.
     #[wasm_bindgen(js_name = kitchenTableWords, catch)]
-    async fn lines_of(language: &str) -> Result<JsValue, JsValue>;
+    async fn lines_of(language: &str, later: bool) -> Result<JsValue, JsValue>;
 }
 
 thread_local! {
@@ -29,14 +29,15 @@ pub fn page_language() -> Language {
     language.and_then(|id| Language::from_id(&id)).unwrap_or(Language::En)
 }
 
-/// Sees to it that the words of a language are here, and says whether they are.
-pub async fn bring_words(language: Language) -> bool {
-    if !Words::are_here(language)
-        && let Some(lines) = lines_of(language.id()).await.ok().and_then(|lines| lines.as_string())
+/// Sees to it that words of a language are here, and says whether they are.
+pub async fn bring_words(language: Language, batch: Batch) -> bool {
+    if !Words::have_come(language, batch)
+        && let Ok(lines) = lines_of(language.id(), batch == Batch::Later).await
+        && let Some(lines) = lines.as_string()
     {
-        Words::arrive(language, lines);
+        Words::arrive(language, batch, lines);
     }
-    Words::are_here(language)
+    Words::have_come(language, batch)
 }
 
 impl App {
@@ -44,7 +45,7 @@ impl App {
     pub fn speak(self, language: Language) {
         TAPPED.set(Some(language));
         spawn_local(async move {
-            let here = bring_words(language).await;
+            let here = bring_words(language, Batch::First).await;
             // Words that took their time do not undo a later tap.
             if TAPPED.get() != Some(language) {
                 return;

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
-use super::App;
+use super::{App, bring_words};
+use crate::plan::Language;
+use crate::words::Batch;
 
 #[wasm_bindgen]
 extern "C" {
@@ -107,10 +109,18 @@ impl App {
     }
 
     async fn fetch_later(self, at_once: bool) -> bool {
-        let here = later(at_once).await.is_ok();
-        if here {
-            self.later_here.set(true);
+        if later(at_once).await.is_err() {
+            return false;
         }
-        here
+        // A sheet can be in another language than the screen. The page has these by now.
+        for language in Language::ALL {
+            for batch in [Batch::First, Batch::Later] {
+                if !bring_words(*language, batch).await {
+                    return false;
+                }
+            }
+        }
+        self.later_here.set(true);
+        true
     }
 }

@@ -30,6 +30,7 @@ use crate::app::{App, Screen, bring_words, page_language};
 use crate::components::{Part, el, flag};
 use crate::parts;
 use crate::plan::Language;
+use crate::words::Batch;
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,7 +47,7 @@ pub fn start() {
     }));
     wasm_bindgen_futures::spawn_local(async {
         let language = page_language();
-        if bring_words(language).await { mount(language) } else { recovery() }
+        if bring_words(language, Batch::First).await { mount(language) } else { recovery() }
     });
 }
 
@@ -76,6 +77,7 @@ fn root(app: App) -> AnyView {
             // Attributes on our own page; nothing is lost if one is refused.
             let _ = page.set_attribute("lang", language.id());
             let _ = page.set_attribute("data-text-size", size.id());
+            let _ = page.set_attribute("data-later", if app.later_here.get() { "here" } else { "coming" });
         }
     });
     let shown = Memo::new(move |_| (app.screen.get(), app.settings.with(|settings| settings.language)));

@@ -4,8 +4,9 @@
 //! the key that is missing, unknown, or woven with other names than in the other language. Strings
 //! that no Welsh speaker has read yet are listed under `review` in the Welsh file.
 //!
-//! In a release the words are files of their own, and the page hands over those of its language
-//! before anything is drawn: nobody needs both for the first screen. Everywhere else they are built in.
+//! In a release the words are files of their own, two for each language. The page hands over the first
+//! of its language before anything is drawn: nobody needs both languages for the first screen, nor what
+//! the second holds. Everywhere else they are built in.
 
 mod heading;
 mod label;
@@ -38,13 +39,54 @@ macro_rules! built_in {
 pub struct Words {
     /// Which language.
     pub language: Language,
-    built_in: &'static str,
-    /// Every text by its key, in the order of the keys.
-    texts: OnceLock<Vec<(&'static str, &'static str)>>,
+    first: Texts,
+    later: Texts,
 }
 
-static ENGLISH: Words = Words { language: Language::En, built_in: built_in!("words-en.txt"), texts: OnceLock::new() };
-static WELSH: Words = Words { language: Language::Cy, built_in: built_in!("words-cy.txt"), texts: OnceLock::new() };
+/// The words of a language come in two batches; `build.rs` says which word is in which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Batch {
+    /// What the first screens and the conversation need.
+    First,
+    /// What is said by what comes later.
+    Later,
+}
+
+/// The texts of one batch.
+#[derive(Debug, PartialEq, Eq)]
+struct Texts {
+    built_in: &'static str,
+    /// Every text by its key, in the order of the keys.
+    by_key: OnceLock<Vec<(&'static str, &'static str)>>,
+}
+
+static ENGLISH: Words = Words {
+    language: Language::En,
+    first: Texts::new(built_in!("words-en.txt")),
+    later: Texts::new(built_in!("later-en.txt")),
+};
+static WELSH: Words = Words {
+    language: Language::Cy,
+    first: Texts::new(built_in!("words-cy.txt")),
+    later: Texts::new(built_in!("later-cy.txt")),
+};
+
+impl Texts {
+    const fn new(built_in: &'static str) -> Self {
+        Self { built_in, by_key: OnceLock::new() }
+    }
+
+    /// `None` while they have not come.
+    fn here(&self) -> Option<&Vec<(&'static str, &'static str)>> {
+        if self.built_in.is_empty() { self.by_key.get() } else { Some(self.by_key.get_or_init(|| read(self.built_in))) }
+    }
+
+    fn find(&self, key: &str) -> Option<&'static str> {
+        let texts = self.here()?;
+        let at = texts.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
+        texts.get(at).map(|(_, text)| *text)
+    }
+}
 
 impl Words {
     /// The words of one language.
@@ -55,20 +97,22 @@ impl Words {
         Self::place_of(here.unwrap_or(language))
     }
 
-    /// Whether the words of a language can be shown now.
+    /// Whether the screens of a language can be shown now.
     #[must_use]
     pub fn are_here(language: Language) -> bool {
-        let words = Self::place_of(language);
-        if !words.built_in.is_empty() {
-            words.texts.get_or_init(|| read(words.built_in));
-        }
-        words.texts.get().is_some()
+        Self::have_come(language, Batch::First)
     }
 
-    /// The words of a language have come: lines of a key and its text, in the order of the keys.
+    /// Whether one batch of a language is here.
+    #[must_use]
+    pub fn have_come(language: Language, batch: Batch) -> bool {
+        Self::place_of(language).batch(batch).here().is_some()
+    }
+
+    /// Words of a language have come: lines of a key and its text, in the order of the keys.
     /// They stay for as long as the page lives, so that a screen can borrow any of them.
-    pub fn arrive(language: Language, lines: String) {
-        Self::place_of(language).texts.get_or_init(|| read(lines.leak()));
+    pub fn arrive(language: Language, batch: Batch, lines: String) {
+        Self::place_of(language).batch(batch).by_key.get_or_init(|| read(lines.leak()));
     }
 
     const fn place_of(language: Language) -> &'static Self {
@@ -78,10 +122,15 @@ impl Words {
         }
     }
 
+    const fn batch(&self, batch: Batch) -> &Texts {
+        match batch {
+            Batch::First => &self.first,
+            Batch::Later => &self.later,
+        }
+    }
+
     fn find(&self, key: &str) -> Option<&'static str> {
-        let texts = self.texts.get()?;
-        let at = texts.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
-        texts.get(at).map(|(_, text)| *text)
+        self.first.find(key).or_else(|| self.later.find(key))
     }
 
     fn of_card(&self, card: &CardId, what: &str) -> Option<&'static str> {

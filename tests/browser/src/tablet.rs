@@ -19,7 +19,7 @@ pub struct Tablet {
     // In this order, because fields are dropped in it.
     running: Running,
     profile: Profile,
-    _server: Process,
+    server: Process,
     engine: Engine,
     address: String,
 }
@@ -111,7 +111,7 @@ impl Tablet {
             .unwrap_or_else(|| panic!("the server said “{line}”"))
             .to_owned();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, _server: server, engine, address };
+        let tablet = Self { running, profile, server, engine, address };
         tablet.resize(1180, 820).await;
         tablet
     }
@@ -128,13 +128,18 @@ impl Tablet {
 
     /// Starts the browser again, after it died, with what it remembers.
     pub async fn is_started_again(self) -> Self {
-        let Self { running, profile, _server, engine, address } = self;
+        let Self { running, profile, server, engine, address } = self;
         // Gone before the next one starts: it ends whatever is still at home in the profile.
         running.bury();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, _server, engine, address };
+        let tablet = Self { running, profile, server, engine, address };
         tablet.resize(1180, 820).await;
         tablet
+    }
+
+    /// From now on there is no network: what the page does not have, it does not get.
+    pub fn loses_its_network(&mut self) {
+        self.server.end();
     }
 
     /// The browser it is.
