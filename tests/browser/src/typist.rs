@@ -22,7 +22,7 @@ pub const WATCH: &str = "
                 status: document.querySelector('[data-save]')?.dataset.save ?? '',
                 card: card ? `${card.card} ${card.for ?? ''}` : '',
                 box: document.querySelector('form[data-card] textarea')?.value ?? '',
-                lines: [...document.querySelectorAll('[data-part] [data-line] summary bdi')].map((one) => one.textContent),
+                lines: [...document.querySelectorAll('[data-part] [data-line] bdi')].map((one) => one.textContent),
             };
             const text = JSON.stringify(shown);
             if (text === seen.text) return;
