@@ -7,6 +7,7 @@
 mod act;
 mod agree;
 mod asked;
+mod check;
 mod copies;
 mod document;
 mod node;
@@ -41,6 +42,7 @@ pub fn file(request: &str) -> Vec<u8> {
 pub fn drawn(asked: &Asked) -> Node {
     match asked.sheet.as_str() {
         "agree" => agree::agree(asked),
+        "check" => check::check(asked),
         "try" => try_plan::try_plan(asked),
         _ => copies::copies(asked),
     }

@@ -139,6 +139,8 @@ named! {
         CheckHelpAlone = "check-help-alone",
         /// "Nothing thin was found. Read it once more with the family all the same."
         CheckNone = "check-none",
+        /// "More thoughts: {n}"
+        CheckMore = "check-more",
         /// "Open it"
         CheckMend = "check-mend",
         /// "Plainer: {words}"
@@ -149,53 +151,13 @@ named! {
         CheckIdeas = "check-ideas",
         /// "Things to do"
         CheckActions = "check-actions",
-        /// "Family"
-        ShareFamily = "share-family",
-        /// "Child"
-        ShareChild = "share-child",
-        /// "Worker"
-        ShareWorker = "share-worker",
-        /// "Services"
-        ShareServices = "share-services",
-        /// "Nobody yet"
-        ShareNobody = "share-nobody",
-        /// "This looks like a plan done TO the family: they have all of it to do."
-        CheckTo = "check-to",
-        /// "This looks like a plan made WITH the family."
-        CheckWith = "check-with",
-        /// "This looks like a plan done FOR the family: others have all of it to do."
-        CheckFor = "check-for",
-        /// "Nobody has anything to do yet."
-        CheckNot = "check-not",
-        /// "Today, was I mostly…?"
-        CheckToday = "check-today",
         /// "For the record"
         CheckRecord = "check-record",
         /// "{child} in the plan"
         CheckLights = "check-lights",
-        /// "Space: was asked"
-        LightSpace = "light-space",
-        /// "Voice: said something"
-        LightVoice = "light-voice",
-        /// "Audience: said who may know"
-        LightAudience = "light-audience",
-        /// "Influence: something was done, and the child was told"
-        LightInfluence = "light-influence",
         /// "yes"
         LightYes = "light-yes",
         /// "not yet"
         LightNotYet = "light-not-yet",
-        /// "The aim for {child}"
-        RecordAim = "record-aim",
-        /// "Why: {words}"
-        RecordWhy = "record-why",
-        /// "Worry and goal for {child}"
-        RecordDanger = "record-danger",
-        /// "What would not be good enough for {child}"
-        RecordNotAcceptable = "record-not-acceptable",
-        /// "A service"
-        RecordService = "record-service",
-        /// "What we did: {words}"
-        RecordWish = "record-wish",
     }
 }
