@@ -3,18 +3,19 @@
 //! A copy is shown only to those it is for: with anybody else in the room it stays closed. Whatever on it
 //! could say more than people want is said before it goes on paper, and nothing is cut in silence.
 
-use super::act::{Act, Given, Taken};
+use super::act::{Act, Given};
 use super::asked::Asked;
+use super::before_paper::look_first;
 use super::document::document;
-use super::node::{Child, Node, node};
-use super::parts::{action, heading, hint, link, panel};
+use super::node::{Node, node};
+use super::out_there::out_there;
+use super::own_page::{pictures, private_too};
+use super::parts::{action, heading, hint, link};
+use super::ways_out::ways_out;
 use crate::conversation::family_here;
-use crate::copies::{
-    Document, Offer, Picture, Warning, Why, WhyNot, child, family, fridge, helper, offered, warnings, ways_waiting,
-    worker,
-};
-use crate::files::{Format, calendar, file_name, markdown, plain_text, word};
-use crate::plan::{About, CardId, CopyGiven, CopyKind, Kind, Line, Person, Plan, Reader, visible};
+use crate::copies::{Document, Offer, WhyNot, child, family, fridge, helper, offered, warnings, ways_waiting, worker};
+use crate::files::{Format, calendar, markdown, plain_text, word};
+use crate::plan::{CopyKind, Person, Plan, Reader, visible};
 use crate::words::{Label, Phrase, Words};
 
 /// The sheet.
@@ -131,7 +132,7 @@ fn which(asked: &Asked, offers: &[Offer], now: Option<&Offer>) -> Node {
         .with(node("div").class("kt-choices").all(buttons))
 }
 
-fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
+pub(super) fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
     let name = offer.reader.map(|id| plan.name(id)).unwrap_or_default();
     match (offer.kind, offer.reader) {
         (CopyKind::Fridge, _) => words.phrase(Phrase::CopyFridge).to_owned(),
@@ -161,7 +162,9 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
     let found = if offer.why_not.is_some() { Vec::new() } else { warnings(&asked.plan, page) };
     let tools = match offer.why_not {
         Some(_) => Vec::new(),
-        None if found.is_empty() => ways_out(asked, offer, words.label(Label::Print), Phrase::SaveWord),
+        None if found.is_empty() => {
+            ways_out(asked, offer, given(asked, offer), words.label(Label::Print), Phrase::SaveWord)
+        }
         None => Vec::new(),
     };
     let by_hand = asked.view.on("by-hand");
@@ -184,139 +187,16 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
     node("div")
         .with(go)
         .with(hint(words.phrase(said)))
-        .all((!found.is_empty()).then(|| look_first(asked, offer, &found)))
+        .all((!found.is_empty()).then(|| {
+            let all_the_same = words.phrase(Phrase::PrintAnyway);
+            look_first(asked, &found, ways_out(asked, offer, given(asked, offer), all_the_same, Phrase::SaveAnyway))
+        }))
         .all(private_too(asked, offer))
         .all((offer.kind == CopyKind::Child).then(|| pictures(asked, offer)).flatten())
 }
 
 fn carry_on(words: &Words) -> Node {
     link("talk", words.label(Label::CarryOn))
-}
-
-/// Print it; save it; and for the record, what a case system takes.
-fn ways_out(asked: &Asked, offer: &Offer, print: &str, save: Phrase) -> Vec<Node> {
-    let words = asked.words();
-    let given = given(asked, offer);
-    let taken = |format: Format| Taken {
-        given: Some(given),
-        format: format.extension(),
-        name: file_name(offer.kind, format, asked.today),
-        media_type: format.media_type(),
-    };
-    let mut ways = vec![
-        action("kt-primary", "print", print, Act::Print(given)),
-        action("kt-second", "save", words.phrase(save), Act::Save(taken(Format::Word))),
-    ];
-    if offer.kind == CopyKind::Worker {
-        let text = [
-            ("save-text", Phrase::SaveText, Act::Save(taken(Format::Text))),
-            ("save-markdown", Phrase::SaveMarkdown, Act::Save(taken(Format::Markdown))),
-            ("clip-text", Phrase::ClipText, Act::Clip(taken(Format::Text))),
-            ("clip-markdown", Phrase::ClipMarkdown, Act::Clip(taken(Format::Markdown))),
-        ];
-        ways.extend(text.map(|(hook, phrase, act)| action("kt-second", hook, words.phrase(phrase), act)));
-    }
-    if asked.plan.next_visit().is_some() && matches!(offer.kind, CopyKind::Family | CopyKind::Worker) {
-        let calendar = Taken {
-            given: None,
-            format: Format::Calendar.extension(),
-            name: file_name(offer.kind, Format::Calendar, asked.today),
-            media_type: Format::Calendar.media_type(),
-        };
-        ways.push(action("kt-second", "calendar", words.phrase(Phrase::SaveVisit), Act::Save(calendar)));
-    }
-    ways
-}
-
-/// What could say more than people want on this copy: said before it prints, with the ways to mend it.
-fn look_first(asked: &Asked, offer: &Offer, found: &[Warning]) -> Node {
-    let words = asked.words();
-    let rows = found.iter().map(|warning| warned(asked, warning));
-    node("div")
-        .class("kt-warn")
-        .attr("id", "look-first")
-        .attr("tabindex", "-1")
-        .attr("role", "alert")
-        .with(node("h2").with(words.phrase(Phrase::LookFirst)))
-        .with(node("ul").class("kt-list").all(rows))
-        .with(node("div").class("kt-go").all(ways_out(
-            asked,
-            offer,
-            asked.words().phrase(Phrase::PrintAnyway),
-            Phrase::SaveAnyway,
-        )))
-}
-
-fn warned(asked: &Asked, warning: &Warning) -> Node {
-    let words = asked.words();
-    let line = warning.line.and_then(|id| asked.plan.line(id));
-    let ways = warning.line.map(|id| {
-        node("div")
-            .class("kt-go")
-            .with(action("kt-second", "reword", words.phrase(Phrase::Reword), Act::Reword(id)))
-            .with(action("kt-second", "withhold", words.phrase(Phrase::Withhold), Act::Withhold(id)))
-    });
-    node("li")
-        .maybe("data-line", warning.line.map(|id| id.0.to_string()))
-        .with(node("p").with(found(asked, &warning.why)))
-        .all(line.and_then(Line::words).map(|said| node("p").with(node("bdi").with(said))))
-        .all(ways)
-}
-
-/// What was found. That a name is one to keep away from is said to the worker alone: in front of others
-/// it would say that there is somebody to keep away from.
-fn found(asked: &Asked, why: &Why) -> String {
-    let alone = family_here(&asked.plan).next().is_none();
-    match why {
-        Why::Watched(word) => asked.words().put(Phrase::FoundWords, &[("words", word)]),
-        Why::NamesWhomToAvoid(id) => {
-            let name = asked.plan.line(*id).and_then(Line::words).unwrap_or_default();
-            let phrase = if alone { Phrase::FoundName } else { Phrase::FoundSomething };
-            asked.words().put(phrase, &[("words", name)])
-        }
-    }
-}
-
-/// An adult's own copy can hold what only they may see, if they want: they are asked, alone.
-fn private_too(asked: &Asked, offer: &Offer) -> Option<Node> {
-    let (CopyKind::Family, Some(reader)) = (offer.kind, offer.reader) else { return None };
-    let on = asked.view.on("private");
-    let alone = family_here(&asked.plan).map(|person| person.id).eq([reader]);
-    (alone || on).then(|| {
-        node("button")
-            .attr("type", "button")
-            .class("kt-choice")
-            .attr("data-do", "private")
-            .attr("aria-pressed", on.to_string())
-            .with(asked.words().put(Phrase::PrivateToo, &[("other", asked.plan.name(reader))]))
-            .does(Act::View(vec![("private", if on { "" } else { "yes" }.to_owned())]))
-    })
-}
-
-/// The pictures of a child's page: tapped, they stand on it.
-fn pictures(asked: &Asked, offer: &Offer) -> Option<Node> {
-    let (words, child) = (asked.words(), offer.reader?);
-    let on_page = |picture: &Picture| {
-        let pictures = asked.plan.about(About::Person(child)).filter(|line| line.kind == Kind::Picture);
-        pictures.filter(|line| line.part == "page").any(|line| line.choice() == Some(picture.id()))
-    };
-    let each = Picture::ALL.iter().map(|picture| {
-        node("button")
-            .attr("type", "button")
-            .class("kt-choice")
-            .attr("data-choice", picture.id())
-            .attr("aria-pressed", on_page(picture).to_string())
-            .with(Child::Drawing("kt-picture", picture.path()))
-            .with(words.choice(&CardId::from("G02"), "drawing", picture.id()))
-            .does(Act::Picture(child, picture.id().to_owned()))
-    });
-    Some(
-        node("fieldset")
-            .class("kt-part kt-pictures")
-            .attr("data-answer", "page")
-            .with(node("legend").with(words.phrase(Phrase::PagePictures)))
-            .with(node("div").class("kt-choices").all(each)),
-    )
 }
 
 /// What is said and would stand here, once people say yes to it.
@@ -332,29 +212,5 @@ fn not_there_yet(plan: &Plan, words: &'static Words, page: &Document) -> Option<
             .class("kt-later")
             .with(node("div").all(children))
             .with(action("kt-second", "ask", words.label(Label::AskNow), ask).attr("data-card-link", "I04"))
-    })
-}
-
-/// Which copy went to whom, when, in which version; older ones to be swapped. For the worker alone.
-fn out_there(asked: &Asked) -> Option<Node> {
-    let (plan, words) = (&asked.plan, asked.words());
-    let alone = family_here(plan).next().is_none() && !plan.copies.is_empty();
-    let swaps: Vec<_> = plan.to_be_swapped().map(|(at, _)| at).collect();
-    let row = |(at, copy): (usize, &CopyGiven)| {
-        let offer = Offer { kind: copy.kind, reader: copy.reader, language: None, why_not: None };
-        let given = words.put(Phrase::CopyGiven, &[("n", &copy.version.to_string()), ("date", &words.date(copy.on))]);
-        let swap =
-            swaps.contains(&at).then(|| action("kt-quiet", "swapped", words.phrase(Phrase::Swapped), Act::Swapped(at)));
-        node("li")
-            .class("kt-go")
-            .attr("data-copy-given", copy.kind.id())
-            .maybe("data-swap", swap.as_ref().map(|_| ""))
-            .with(node("span").with(title_of(plan, words, &offer)).with(" · ").with(given))
-            .all(swap)
-    };
-    alone.then(|| {
-        panel(words.phrase(Phrase::CopiesOut))
-            .attr("data-part", "copies")
-            .with(node("ul").class("kt-list").all(plan.copies.iter().enumerate().rev().map(row)))
     })
 }

@@ -7,13 +7,16 @@
 mod act;
 mod agree;
 mod asked;
-mod check;
+mod before_paper;
 mod copies;
 mod document;
 mod node;
+mod out_there;
+mod own_page;
 mod parts;
 mod try_plan;
 mod way;
+mod ways_out;
 
 pub use act::{Act, Given, Taken};
 pub use asked::{Asked, View};
@@ -42,7 +45,6 @@ pub fn file(request: &str) -> Vec<u8> {
 pub fn drawn(asked: &Asked) -> Node {
     match asked.sheet.as_str() {
         "agree" => agree::agree(asked),
-        "check" => check::check(asked),
         "try" => try_plan::try_plan(asked),
         _ => copies::copies(asked),
     }
