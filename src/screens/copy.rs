@@ -1,13 +1,13 @@
 //! Take it with you: the copy for the fridge, on screen as it will be on paper.
 
 use leptos::prelude::*;
+use serde::Serialize;
 
 use super::plan_id;
-use crate::app::{App, Screen, today};
-use crate::components::{Each, Look, Part, button, el, flag, heading, pressed, says, way};
-use crate::copies::{Document, Item, Section, fridge, ways_waiting};
-use crate::parts;
-use crate::plan::{Kind, Plan};
+use crate::app::{App, Screen, sheet, today};
+use crate::components::{Each, Look, Part, button, el, flag, heading, pressed, says};
+use crate::copies::ways_waiting;
+use crate::plan::{Date, Kind, Language, Plan};
 use crate::words::{Label, Words};
 
 /// The copy for the fridge, and the three ways to take it along.
@@ -16,8 +16,6 @@ pub fn copy(app: App, words: &'static Words) -> AnyView {
     // "I'll bring it" is a worker's promise.
     let has_worker = app.with_plan_now(|plan| plan.worker().is_some()).unwrap_or(false);
     let paper = Memo::new(move |_| app.with_plan(paper_is_fine).unwrap_or(true));
-    let document =
-        move || app.with_plan(|plan| fridge(plan, words, &app.settings.with(crate::app::Settings::numbers), today()));
     el("main", &[("class", "kt-copy-screen"), ("data-screen", "copy")])
         .attr("data-plan", plan_id(app))
         .attr("data-paper", says(move || if paper.get() { "yes" } else { "no" }))
@@ -56,7 +54,7 @@ pub fn copy(app: App, words: &'static Words) -> AnyView {
                 )
                 .with(not_there_yet(app, words)),
         )
-        .with(move || document().map(|document| document_view(app, words, document, by_hand)))
+        .with(move || sheet_title(app, words).map(|title| document_view(app, words, title, by_hand)))
         .done()
 }
 
@@ -85,57 +83,31 @@ fn not_there_yet(app: App, words: &'static Words) -> AnyView {
     .part()
 }
 
-/// A document, drawn. What prints is this element and nothing else on the page.
-fn document_view(app: App, words: &'static Words, document: Document, by_hand: RwSignal<bool>) -> AnyView {
-    let density = document.density().id();
-    let sections = document.sections.into_iter().map(|section| section_view(words, section)).each();
+/// The sheet, drawn. What prints is this element and nothing else on the page.
+fn document_view(app: App, words: &'static Words, title: String, by_hand: RwSignal<bool>) -> AnyView {
     el("article", &[("class", "kt-copy"), ("data-copy", "fridge")])
         .class_if("kt-copy--by-hand", flag(move || by_hand.get()))
-        .attr("data-density", density)
-        .attr("lang", document.language.id())
+        .attr("lang", words.language.id())
         .with(super::practice::on_paper(app, words))
-        .with(el("h2", &[("class", "kt-copy__title")]).with(document.title))
-        .with(el("p", &[("class", "kt-copy__under")]).with(document.under_title.join(" · ")))
-        .with(sections)
-        .with(
-            el("footer", &[("class", "kt-copy__foot")])
-                .with(document.foot.into_iter().map(|line| el("span", &[]).with(line).done()).each()),
-        )
+        .with(el("h2", &[("class", "kt-copy__title")]).with(title))
         .done()
 }
 
-fn section_view(words: &'static Words, section: Section) -> AnyView {
-    let items = section.items.into_iter().map(|item| item_view(words, item)).each();
-    el("section", &[("class", "kt-copy__part")])
-        .attr("data-colour", section.chapter)
-        .with(el("h3", &[]).with(section.heading))
-        .with(el("div", &[("class", "kt-copy__items")]).with(items))
-        .done()
+/// What a sheet is made of. Written as the shelf writes, so that one copy of the writer serves both.
+#[derive(Serialize)]
+struct Request<'a> {
+    plan: &'a Plan,
+    language: Language,
+    today: Date,
 }
 
-fn item_view(words: &'static Words, item: Item) -> AnyView {
-    match item {
-        Item::Line { line, who, words: said, said_in, by } => el("p", &[("class", "kt-copy__line")])
-            .attr("data-line", line.0.to_string())
-            .with(
-                el("span", &[])
-                    .with(who.map(|who| parts![el("b", &[]).with(el("bdi", &[]).with(who)), " "]))
-                    .with(el("bdi", &[]).attr("lang", said_in.id()).with(said)),
-            )
-            .with(el("span", &[("class", "kt-by")]).with(by))
-            .done(),
-        Item::Way(drawing) => {
-            let heard = drawing.in_words(words);
-            way(&drawing, heard, "", None).part()
-        }
-        Item::Number { label, number } => {
-            let blank = number.is_none();
-            el("p", &[("class", "kt-copy__line kt-copy__number")])
-                .with(el("span", &[]).with(label))
-                .with(el("b", &[]).class_if("kt-copy__blank", flag(move || blank)).with(number))
-                .done()
-        }
-        // Not on the copy for the fridge.
-        Item::Pair { .. } | Item::Picture { .. } | Item::Say(_) | Item::Table { .. } => ().part(),
+/// The title of the sheet for the fridge, until the whole sheet is drawn here.
+fn sheet_title(app: App, words: &Words) -> Option<String> {
+    if !app.later_here.get() {
+        return None;
     }
+    let request = |plan: &Plan| serde_json::to_string(&Request { plan, language: words.language, today: today() });
+    let sheet = sheet(&app.with_plan(request)?.ok()?)?;
+    let sheet: serde_json::Value = serde_json::from_slice(sheet.as_bytes()).ok()?;
+    Some(sheet.get("title")?.as_str()?.to_owned())
 }

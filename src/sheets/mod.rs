@@ -1,6 +1,10 @@
 //! Whole screens put together as data, for the app to draw: asked for in JSON, answered in JSON.
 
+mod practice;
+
 use serde_json::{Value as Json, json};
+
+pub use practice::made_up;
 
 use crate::copies::{Document, Numbers, fridge};
 use crate::plan::{Date, Language};

@@ -155,6 +155,8 @@ named! {
         LanguageOfScreen = "language-of-screen",
         /// "The other language is not here yet. It needs the internet once. …"
         LanguageNotHere = "language-not-here",
+        /// "This part has not come yet. It needs the internet once. Please try again."
+        LaterNotHere = "later-not-here",
         /// "Who is here"
         WhoIsHere = "who-is-here",
         /// "Who is here?"
