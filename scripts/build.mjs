@@ -13,8 +13,7 @@ import { meta } from "./policy.mjs";
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // From .tools/, where scripts/build puts them.
 const tool = (path) => import(pathToFileURL(`.tools/node_modules/${path}`).href);
-const [{ default: binaryen }, { transformSync }] =
-  await Promise.all([tool("binaryen/index.js"), tool("esbuild/lib/main.js").then(({ default: esbuild }) => esbuild)]);
+const { transformSync } = (await tool("esbuild/lib/main.js")).default;
 const [name = "kitchen-table", home = ".", dist = "dist"] = process.argv.slice(2);
 const at = (path) => join(home, path);
 const started = Date.now();
@@ -79,22 +78,6 @@ function compile() {
   process.exit(1);
 }
 
-/**
- * Leptos brings along what streams to and from a server, and this app has none. Nothing calls it, but
- * while the compiled app offers it to JavaScript it has to stay.
- */
-function withoutStreams(file, script) {
-  const text = readFileSync(script, "utf8");
-  const classes = /^export class IntoUnderlying\w+ \{\n[^]*?\n\}\n(if \(Symbol\.dispose\).*\n)?/gm;
-  const cleanups = /^const IntoUnderlying\w+ = [^;]*;\n/gm;
-  writeFileSync(script, text.replace(classes, "").replace(cleanups, ""));
-  const module = binaryen.readBinary(readFileSync(file));
-  const names = Array.from({ length: module.getNumExports() }, (_, at) =>
-    binaryen.getExportInfo(module.getExportByIndex(at)).name);
-  for (const name of names.filter((name) => /^(__wbg_)?intounderlying/.test(name))) module.removeExport(name);
-  writeFileSync(file, module.emitBinary());
-}
-
 /** Makes the browser's two files out of a compiled module: `app.js` and `app.wasm`. */
 function bind(module, compiled) {
   const folder = join(dirname(compiled), "site", module);
@@ -111,7 +94,6 @@ function bind(module, compiled) {
   rmSync(folder, { recursive: true, force: true });
   run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
   console.log(`Making ${module} smaller. This takes about half a minute.`);
-  withoutStreams(join(folder, "app_bg.wasm"), files.js);
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [

@@ -13,6 +13,7 @@ async function startModule({ files, load, script, words }) {
   languages.forEach((language, at) => module.speak(language, ...lines[at]));
   globalThis.kitchenTableSheet = module.sheet;
   globalThis.kitchenTableFile = module.file;
+  globalThis.kitchenTablePractice = module.practice;
 }
 
 /**

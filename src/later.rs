@@ -26,6 +26,14 @@ mod offered {
         sheets::sheet(request)
     }
 
+    /// The made-up family's plan after their visit on this day; before it, where none is given.
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn practice(language: &str, visit: &str) -> String {
+        let plan = Language::from_id(language).and_then(|language| sheets::made_up(language, visit.parse().ok()));
+        plan.and_then(|plan| serde_json::to_string(&plan).ok()).unwrap_or_default()
+    }
+
     /// The bytes of a file.
     #[wasm_bindgen]
     #[must_use]

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::{App, bring_words};
-use crate::plan::Language;
+use crate::plan::{Date, Language, Plan};
 use crate::words::Batch;
 
 #[wasm_bindgen]
@@ -33,6 +33,9 @@ extern "C" {
 mod module {
     use wasm_bindgen::prelude::*;
 
+    use crate::plan::{Date, Language, Plan};
+    use crate::shelf::read_plan;
+
     #[wasm_bindgen]
     extern "C" {
         #[wasm_bindgen(js_name = kitchenTableSheet, catch)]
@@ -40,6 +43,15 @@ mod module {
 
         #[wasm_bindgen(js_name = kitchenTableFile, catch)]
         pub fn file(request: &str) -> Result<Vec<u8>, JsValue>;
+
+        #[wasm_bindgen(js_name = kitchenTablePractice, catch)]
+        fn practice(language: &str, visit: &str) -> Result<String, JsValue>;
+    }
+
+    pub fn made_up(language: Language, visit: Option<Date>) -> Option<Plan> {
+        let visit = visit.map(|day| day.to_string()).unwrap_or_default();
+        let plan = practice(language.id(), &visit).ok()?;
+        read_plan(&serde_json::from_slice(plan.as_bytes()).ok()?)
     }
 }
 
@@ -49,6 +61,7 @@ mod module {
     use wasm_bindgen::JsValue;
 
     use crate::sheets;
+    pub use crate::sheets::made_up;
 
     pub fn sheet(request: &str) -> Result<String, JsValue> {
         Ok(sheets::sheet(request))
@@ -72,6 +85,12 @@ pub fn draw_sheet(place: &'static str, request: &str) {
 #[must_use]
 pub fn file(request: &str) -> Option<Vec<u8>> {
     module::file(request).ok().filter(|bytes| !bytes.is_empty())
+}
+
+/// The made-up family's plan after their visit on this day; before it, where none is given. `None` when
+/// it is not here yet.
+pub(super) fn made_up(language: Language, visit: Option<Date>) -> Option<Plan> {
+    module::made_up(language, visit)
 }
 
 /// Hands a file to whoever holds the tablet, from a tap. `false` when they would not have it, or the browser would not.

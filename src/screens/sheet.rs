@@ -46,7 +46,7 @@ fn wait(
     el("main", &[("class", "kt-page")])
         .attr("data-screen", screen.id())
         .attr("data-plan", plan_id(app))
-        .with(heading(move || words.label(if missing.get() { Label::NotHereYet } else { Label::OneMoment })))
+        .with(heading(move || words.label(if missing.get() { Label::LaterNotHere } else { Label::OneMoment })))
         .with(el("div", &[("class", "kt-go"), ("role", "status")]).with(again))
         .with(button(Look::Text, ("data-go", "talk"), words.label(Label::CarryOn), move || app.go(Screen::Talk)))
         .done()

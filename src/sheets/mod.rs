@@ -14,6 +14,7 @@ mod node;
 mod out_there;
 mod own_page;
 mod parts;
+mod practice;
 mod try_plan;
 mod way;
 mod ways_out;
@@ -22,6 +23,7 @@ pub use act::{Act, Given, Taken};
 pub use asked::{Asked, View};
 pub use document::document;
 pub use node::{Child, Node, node};
+pub use practice::made_up;
 pub use way::way;
 
 /// The sheet that was asked for, as JSON to be drawn; empty where the request cannot be read.

@@ -155,6 +155,8 @@ named! {
         LanguageOfScreen = "language-of-screen",
         /// "The other language is not here yet. It needs the internet once. …"
         LanguageNotHere = "language-not-here",
+        /// "This part has not come yet. It needs the internet once. Please try again."
+        LaterNotHere = "later-not-here",
         /// "Who is here"
         WhoIsHere = "who-is-here",
         /// "Who is here?"
@@ -517,8 +519,6 @@ named! {
         SeeOkNo = "see-ok-no",
         /// "One moment…"
         OneMoment = "one-moment",
-        /// "This part has not come yet. It needs the internet once. Nothing is lost."
-        NotHereYet = "not-here-yet",
         /// "That did not work. Nothing was saved or copied. Please try again."
         NotTaken = "not-taken",
         /// "Copied. You can paste it now. From here on it is out of our hands."

@@ -1,0 +1,13 @@
+//! The made-up family, in words of the language on screen.
+
+use crate::conversation::{Pack, made_up_family, made_up_visit};
+use crate::plan::{Date, Language, Plan};
+use crate::words::Words;
+
+/// Their plan after their visit today; before it, where no day is given.
+#[must_use]
+pub fn made_up(language: Language, visit: Option<Date>) -> Option<Plan> {
+    let Some(today) = visit else { return Some(made_up_family(language)) };
+    let words = Words::of(language);
+    Some(made_up_visit(&Pack::family_plan().ok()?, language, today, &|key| words.practice(key)))
+}
