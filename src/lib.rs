@@ -2,12 +2,13 @@
 //!
 //! | layer | holds | may use |
 //! |---|---|---|
+//! | [`json`] | how written values are read | nothing here |
 //! | [`plan`] | what a plan is | nothing here |
-//! | [`conversation`] | how it is asked for | plan |
+//! | [`conversation`] | how it is asked for | json, plan |
 //! | [`checks`] | is it a good plan | plan |
 //! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, checks, words |
-//! | [`shelf`] | how it is kept | plan, conversation |
+//! | [`shelf`] | how it is kept | json, plan, conversation |
 //! | [`sheets`] | whole screens, put together as data | all above |
 //! | `app`, `components`, `screens` | the running app, in the browser only | all above |
 //!
@@ -18,6 +19,7 @@
 pub mod checks;
 pub mod conversation;
 pub mod copies;
+pub mod json;
 pub mod plan;
 pub mod sheets;
 pub mod shelf;

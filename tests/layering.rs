@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const ORDER: &[(&str, &[&str])] = &[
+    ("json", &[]),
     ("plan", &[]),
-    ("conversation", &["plan"]),
+    ("conversation", &["json", "plan"]),
     ("checks", &["plan"]),
     ("words", &["plan", "conversation", "checks"]),
     ("copies", &["plan", "checks", "words"]),
-    ("shelf", &["plan", "conversation"]),
-    ("sheets", &["plan", "conversation", "checks", "words", "copies", "shelf"]),
+    ("shelf", &["json", "plan", "conversation"]),
+    ("sheets", &["json", "plan", "conversation", "checks", "words", "copies", "shelf"]),
 ];
 
 #[test]

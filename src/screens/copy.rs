@@ -7,6 +7,7 @@ use super::plan_id;
 use crate::app::{App, Screen, sheet, today};
 use crate::components::{Each, Look, Part, button, el, flag, heading, pressed, says};
 use crate::copies::ways_waiting;
+use crate::json::Json;
 use crate::plan::{Date, Kind, Language, Plan};
 use crate::words::{Label, Words};
 
@@ -108,6 +109,6 @@ fn sheet_title(app: App, words: &Words) -> Option<String> {
     }
     let request = |plan: &Plan| serde_json::to_string(&Request { plan, language: words.language, today: today() });
     let sheet = sheet(&app.with_plan(request)?.ok()?)?;
-    let sheet: serde_json::Value = serde_json::from_slice(sheet.as_bytes()).ok()?;
+    let sheet = Json::read(sheet.as_bytes())?;
     Some(sheet.get("title")?.as_str()?.to_owned())
 }

@@ -2,11 +2,12 @@
 
 mod practice;
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 pub use practice::made_up;
 
 use crate::copies::{Document, Numbers, fridge};
+use crate::json::Json;
 use crate::plan::{Date, Language};
 use crate::shelf;
 use crate::words::Words;
@@ -24,7 +25,7 @@ pub fn file(request: &str) -> Vec<u8> {
 }
 
 fn document(request: &str) -> Option<Document> {
-    let request: Json = serde_json::from_slice(request.as_bytes()).ok()?;
+    let request = Json::read(request.as_bytes())?;
     let plan = shelf::read_plan(request.get("plan")?)?;
     let language = Language::from_id(request.get("language")?.as_str()?)?;
     let today: Date = request.get("today")?.as_str()?.parse().ok()?;
