@@ -2,15 +2,15 @@
 //!
 //! | layer | holds | may use |
 //! |---|---|---|
+//! | [`json`] | how written values are read | nothing here |
 //! | [`plan`] | what a plan is | nothing here |
-//! | [`conversation`] | how it is asked for | plan |
+//! | [`conversation`] | how it is asked for | json, plan |
 //! | [`checks`] | is it a good plan | plan |
 //! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, checks, words |
 //! | [`files`] | what leaves as a file | plan, words, copies |
-//! | [`shelf`] | how it is kept | plan, conversation |
+//! | [`shelf`] | how it is kept | json, plan, conversation |
 //! | [`sheets`] | whole screens, put together as data | all above |
-//! | [`sheets`] | screens put together as data | all above |
 //! | `app`, `components`, `screens` | the running app, in the browser only | all above |
 //!
 //! The one rule: a layer uses only the layers named beside it. `tests/layering.rs` holds the pure
@@ -21,6 +21,7 @@ pub mod checks;
 pub mod conversation;
 pub mod copies;
 pub mod files;
+pub mod json;
 pub mod plan;
 pub mod sheets;
 pub mod shelf;

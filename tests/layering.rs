@@ -6,14 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const ORDER: &[(&str, &[&str])] = &[
+    ("json", &[]),
     ("plan", &[]),
-    ("conversation", &["plan"]),
+    ("conversation", &["json", "plan"]),
     ("checks", &["plan"]),
     ("words", &["plan", "conversation", "checks"]),
     ("copies", &["plan", "checks", "words"]),
     ("files", &["plan", "words", "copies"]),
-    ("shelf", &["plan", "conversation"]),
-    ("sheets", &["plan", "conversation", "checks", "words", "copies", "files", "shelf"]),
+    ("shelf", &["json", "plan", "conversation"]),
+    ("sheets", &["json", "plan", "conversation", "checks", "words", "copies", "files", "shelf"]),
 ];
 
 #[test]

@@ -33,6 +33,7 @@ extern "C" {
 mod module {
     use wasm_bindgen::prelude::*;
 
+    use crate::json::Json;
     use crate::plan::{Date, Language, Plan};
     use crate::shelf::read_plan;
 
@@ -51,7 +52,7 @@ mod module {
     pub fn made_up(language: Language, visit: Option<Date>) -> Option<Plan> {
         let visit = visit.map(|day| day.to_string()).unwrap_or_default();
         let plan = practice(language.id(), &visit).ok()?;
-        read_plan(&serde_json::from_slice(plan.as_bytes()).ok()?)
+        read_plan(&Json::read(plan.as_bytes())?)
     }
 }
 

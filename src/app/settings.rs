@@ -5,6 +5,7 @@ use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 
 use crate::copies::Numbers;
+use crate::json::Json;
 use crate::plan::{Language, named};
 
 const KEY: &str = "kitchen-table.settings";
@@ -61,9 +62,8 @@ impl Settings {
 fn kept() -> Option<Settings> {
     // gloo-storage panics where storage is blocked, so ask first.
     let text = storage_is_there().then(|| LocalStorage::raw().get_item(KEY).ok()).flatten()??;
-    // From bytes, as the shelf reads: one copy of the reader serves both.
-    let json: serde_json::Value = serde_json::from_slice(text.as_bytes()).ok()?;
-    let text = |name: &str| json.get(name).and_then(serde_json::Value::as_str);
+    let json = Json::read(text.as_bytes())?;
+    let text = |name: &str| json.get(name).and_then(Json::as_str);
     Some(Settings {
         language: text("language").and_then(Language::from_id)?,
         text_size: text("text_size").and_then(TextSize::from_id).unwrap_or(TextSize::Usual),

@@ -5,9 +5,8 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 use super::pack::{Ask, AudienceRule, Card, Keeps, Layout, Pack};
+use crate::json::Json;
 use crate::plan::{CardId, Kind};
 
 /// A file that is not a pack, and the place where it stops being one.
@@ -34,8 +33,7 @@ impl Pack {
     /// # Errors
     /// [`NotAPack`] with the place: a field that is missing, unknown or not one of its ids.
     pub fn read(file: &str) -> Result<Self, NotAPack> {
-        // From bytes, as the shelf reads: one copy of the reader serves both.
-        let value: Value = serde_json::from_slice(file.as_bytes()).map_err(|error| NotAPack(error.to_string()))?;
+        let value = Json::read(file.as_bytes()).ok_or_else(|| NotAPack("the file is not JSON".to_owned()))?;
         let fields = Fields::of(&value, "the pack", &["id", "chapters", "cards"])?;
         Ok(Self {
             id: fields.text("id")?,
@@ -45,10 +43,10 @@ impl Pack {
     }
 }
 
-fn card(value: &Value) -> Result<Card, NotAPack> {
+fn card(value: &Json) -> Result<Card, NotAPack> {
     const KNOWN: &[&str] =
         &["id", "stage", "layer", "to", "each", "about", "when", "repeat", "gate", "with", "layout", "opens", "asks"];
-    let place = value.get("id").and_then(Value::as_str).unwrap_or("a card without an id");
+    let place = value.get("id").and_then(Json::as_str).unwrap_or("a card without an id");
     let fields = Fields::of(value, place, KNOWN)?;
     let cards = |name| fields.ids(name, |id| Some(CardId::from(id)));
     Ok(Card {
@@ -68,7 +66,7 @@ fn card(value: &Value) -> Result<Card, NotAPack> {
     })
 }
 
-fn ask(value: &Value, card: &str) -> Result<Ask, NotAPack> {
+fn ask(value: &Json, card: &str) -> Result<Ask, NotAPack> {
     const KNOWN: &[&str] =
         &["part", "kind", "choices", "optional", "gap", "by", "each", "when", "among", "spread", "keeps", "audience"];
     let fields = Fields::of(value, card, KNOWN)?;
@@ -101,16 +99,16 @@ fn keeps(id: &str) -> Option<Keeps> {
 
 /// The fields of one object, all of them known.
 struct Fields<'a> {
-    fields: &'a Map<String, Value>,
+    fields: &'a Json,
     place: &'a str,
 }
 
 impl<'a> Fields<'a> {
-    fn of(value: &'a Value, place: &'a str, known: &[&str]) -> Result<Self, NotAPack> {
+    fn of(value: &'a Json, place: &'a str, known: &[&str]) -> Result<Self, NotAPack> {
         let fields = value.as_object().ok_or_else(|| NotAPack(format!("{place} is not an object")))?;
-        match fields.keys().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => Err(NotAPack(format!("{place}: nobody knows the field {name}"))),
-            None => Ok(Self { fields, place }),
+        match fields.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+            Some((name, _)) => Err(NotAPack(format!("{place}: nobody knows the field {name}"))),
+            None => Ok(Self { fields: value, place }),
         }
     }
 
@@ -138,11 +136,11 @@ impl<'a> Fields<'a> {
         ids.collect::<Option<_>>().ok_or_else(|| self.wrong(name))
     }
 
-    fn list(&self, name: &str) -> &'a [Value] {
-        self.fields.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    fn list(&self, name: &str) -> &'a [Json] {
+        self.fields.get(name).and_then(Json::as_array).unwrap_or_default()
     }
 
     fn yes(&self, name: &str) -> bool {
-        self.fields.get(name).and_then(Value::as_bool).unwrap_or(false)
+        self.fields.get(name).and_then(Json::as_bool).unwrap_or(false)
     }
 }

@@ -1,8 +1,7 @@
 //! What the app asks for: which sheet, of which plan, and what it knows of the tablet.
 
-use serde_json::Value as Json;
-
 use crate::copies::Numbers;
+use crate::json::Json;
 use crate::plan::{Date, Language, Moment, PersonId, Plan};
 use crate::shelf::read_plan;
 use crate::words::Words;
@@ -58,7 +57,7 @@ impl Asked {
     /// A request out of its JSON; `None` where something is missing.
     #[must_use]
     pub fn read(request: &str) -> Option<Self> {
-        let json: Json = serde_json::from_slice(request.as_bytes()).ok()?;
+        let json = Json::read(request.as_bytes())?;
         let text = |name: &str| json.get(name).and_then(Json::as_str);
         let number = |name: &str| text(name).unwrap_or_default().to_owned();
         let view = json.get("view").and_then(Json::as_array).into_iter().flatten();
@@ -83,7 +82,7 @@ impl Asked {
 }
 
 fn named_value(json: &Json) -> Option<(String, String)> {
-    match json.as_array()?.as_slice() {
+    match json.as_array()? {
         [name, value] => Some((name.as_str()?.to_owned(), value.as_str()?.to_owned())),
         _ => None,
     }

@@ -4,15 +4,25 @@
 //! copy that is out. In whose language the page was, format 1 did not say; English is written down, and
 //! stands on no screen.
 
-use serde_json::{Value as Json, json};
+use crate::json::Json;
 
 /// Writes the last copy down as one of the copies. What is not there stays away.
 pub fn migrate(record: &mut Json) {
-    let Some(plan) = record.get_mut("plan").and_then(Json::as_object_mut) else { return };
-    if let Some(Json::Array(last)) = plan.remove("last_copy")
+    let Some(Json::Object(plan)) = field(record, "plan") else { return };
+    let last =
+        plan.iter_mut().find(|(name, _)| name == "last_copy").map(|(_, last)| std::mem::replace(last, Json::Null));
+    if let Some(Json::List(last)) = last
         && let [version, on] = last.as_slice()
     {
-        let copy = json!({ "kind": "fridge", "version": version, "language": "en", "on": on, "swapped": false });
-        plan.insert("copies".to_owned(), Json::Array(vec![copy]));
+        let text = |text: &str| Json::Text(text.to_owned());
+        let copy =
+            [("kind", text("fridge")), ("version", version.clone()), ("language", text("en")), ("on", on.clone())];
+        let copy = copy.map(|(name, value)| (name.to_owned(), value));
+        plan.push(("copies".to_owned(), Json::List(vec![Json::Object(copy.into())])));
     }
+}
+
+fn field<'a>(object: &'a mut Json, name: &str) -> Option<&'a mut Json> {
+    let Json::Object(fields) = object else { return None };
+    fields.iter_mut().find(|(field, _)| field == name).map(|(_, value)| value)
 }

@@ -4,10 +4,9 @@
 //! more (docs/decisions/0007-records-are-read-by-hand.md). What is written is derived, in the types
 //! themselves; a field that this app does not know is passed over.
 
-use serde_json::{Map, Value as Json};
-
 use super::record::Record;
 use crate::conversation::{Cursor, Draft, Raw, Slot, Step};
+use crate::json::Json;
 use crate::plan::{
     About, Audience, CardId, CopyGiven, CopyKind, Date, Details, Ended, Kind, Language, Line, LineId, Person, PersonId,
     Plan, PlanId, Role, Status, Turn, TurnKey, Value, Visit,
@@ -26,15 +25,15 @@ pub fn record(json: &Json) -> Option<Record> {
 
 /// The fields of one object. One that is null is as good as not there.
 #[derive(Clone, Copy)]
-struct Fields<'a>(&'a Map<String, Json>);
+struct Fields<'a>(&'a Json);
 
 impl<'a> Fields<'a> {
     fn of(json: &'a Json) -> Option<Self> {
-        json.as_object().map(Self)
+        json.as_object().map(|_| Self(json))
     }
 
     fn get(self, name: &str) -> Option<&'a Json> {
-        self.0.get(name).filter(|json| !json.is_null())
+        self.0.get(name).filter(|json| **json != Json::Null)
     }
 
     fn text(self, name: &str) -> Option<String> {
@@ -93,7 +92,7 @@ fn language(json: &Json) -> Option<Language> {
 
 /// What an enum with something in it is written as: an object with one field, named for the member.
 fn member(json: &Json) -> Option<(&str, &Json)> {
-    json.as_object()?.iter().next().map(|(name, json)| (name.as_str(), json))
+    json.as_object()?.first().map(|(name, json)| (name.as_str(), json))
 }
 
 /// A plan; `None` where a field is missing or is not what it should be.
@@ -234,7 +233,7 @@ fn cursor(json: &Json) -> Option<Cursor> {
 }
 
 fn draft_on(json: &Json) -> Option<(Step, Draft)> {
-    match json.as_array()?.as_slice() {
+    match json.as_array()? {
         [on, standing] => Some((step(on)?, draft(standing)?)),
         _ => None,
     }

@@ -6,6 +6,7 @@ use super::seal::Sealed;
 use super::store::StoreError;
 use super::{from_format_1, read_record};
 use crate::conversation::Cursor;
+use crate::json::Json;
 use crate::plan::Plan;
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
@@ -66,7 +67,8 @@ impl Record {
     /// # Errors
     /// When it cannot be written down, which no plan should be able to bring about.
     pub fn seal(&self) -> Result<Sealed, StoreError> {
-        let json = serde_json::to_vec(self).map_err(|error| StoreError::Failed(error.to_string()))?;
+        let json =
+            serde_json::to_vec(self).map_err(|_| StoreError::Failed("a plan that JSON has no words for".to_owned()))?;
         Ok(Sealed::close(&json))
     }
 
@@ -76,9 +78,9 @@ impl Record {
     /// [`Unread`]: damaged, or newer than this app.
     pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
         let json = sealed.open().ok_or(Unread::Damaged)?;
-        let mut json: serde_json::Value = serde_json::from_slice(json).map_err(|_| Unread::Damaged)?;
+        let mut json = Json::read(json).ok_or(Unread::Damaged)?;
         // Asked first: what a newer app wrote may be in a shape that nobody here knows.
-        match json.get("format").and_then(serde_json::Value::as_u64) {
+        match json.get("format").and_then(Json::as_u64) {
             Some(format) if format > u64::from(FORMAT) => return Err(Unread::Newer),
             Some(1) => from_format_1::migrate(&mut json),
             Some(_) => {}

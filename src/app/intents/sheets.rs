@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use crate::app::clock::{now_in_greenwich, today};
 use crate::app::{App, Screen, clip, file, focus_on, save_file};
 use crate::conversation::Step;
+use crate::json::Json;
 use crate::plan::{
     About, Answer, Audience, CardId, CopyKind, Date, Event, Kind, Language, LineId, Moment, PersonId, Plan, Said,
     SaidLine, Status, TurnKey, Under, Value,
@@ -64,10 +64,10 @@ impl App {
 
     /// Does what a tap on a sheet says, in the words of `sheets::Act`. What it does not know it leaves.
     pub fn does(self, act: &str) {
-        let Ok(Json::Object(act)) = serde_json::from_slice(act.as_bytes()) else {
+        let read = Json::read(act.as_bytes());
+        let Some((name, to)) = read.as_ref().and_then(Json::as_object).and_then(<[_]>::first) else {
             return self.does_by_name(act.trim_matches('"'));
         };
-        let Some((name, to)) = act.iter().next() else { return };
         match name.as_str() {
             "go" => self.go(to.as_str().and_then(Screen::from_id).unwrap_or(Screen::Talk)),
             "card" => self.open_from_sheet(Step {
@@ -132,8 +132,8 @@ impl App {
 
     fn look_in_another_way(self, to: &Json) {
         let changed = to.as_array().into_iter().flatten().filter_map(|pair| {
-            let (name, value) = (pair.get(0)?.as_str()?, pair.get(1)?.as_str()?);
-            Some((name.to_owned(), value.to_owned()))
+            let [name, value] = pair.as_array()? else { return None };
+            Some((name.as_str()?.to_owned(), value.as_str()?.to_owned()))
         });
         let changed: Vec<_> = changed.collect();
         self.view.update(|view| {
@@ -166,7 +166,7 @@ impl App {
         let Some(bytes) = request.and_then(|request| file(&request)) else {
             return self.notify(Label::NotTaken);
         };
-        let given = what.get("given").cloned().unwrap_or_default();
+        let given = what.get("given").cloned().unwrap_or(Json::Null);
         spawn_local(async move {
             let taken = if as_text {
                 clip(&String::from_utf8_lossy(&bytes)).await
@@ -187,7 +187,8 @@ impl App {
 
     /// Puts one of our pictures on a child's page, or takes it off again.
     fn choose_picture(self, to: &Json) {
-        let (child, id) = (number(&to[0]), to.get(1).and_then(Json::as_str).unwrap_or_default());
+        let Some([child, id]) = to.as_array() else { return };
+        let (child, id) = (number(child), id.as_str().unwrap_or_default());
         let about = About::Person(PersonId(child));
         let chosen = self.with_plan_now(|plan| {
             let pictures = plan.about(about).filter(|line| line.kind == Kind::Picture && line.part == "page");
@@ -229,7 +230,7 @@ fn person(json: Option<&Json>) -> Option<PersonId> {
 }
 
 fn about(json: Option<&Json>) -> Option<About> {
-    let (name, id) = json?.as_object()?.iter().next()?;
+    let (name, id) = json?.as_object()?.first()?;
     match name.as_str() {
         "person" => Some(About::Person(PersonId(number(id)))),
         _ => Some(About::Line(LineId(number(id)))),
