@@ -7,6 +7,7 @@
 //! In a release the words are files of their own, and the page hands over those of its language
 //! before anything is drawn: nobody needs both for the first screen. Everywhere else they are built in.
 
+mod checks;
 mod label;
 
 use std::sync::OnceLock;

@@ -71,6 +71,8 @@ pub struct WordsFile {
     pub months: [String; 12],
     /// What the made-up family says, by key.
     pub practice: BTreeMap<String, String>,
+    /// The checks by id, with what each says; and in the same way what stands beside them.
+    pub checks: BTreeMap<String, BTreeMap<String, String>>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }
