@@ -20,7 +20,7 @@ const FAMILY_CARDS: &str = "P01 P02 S01 S02 S03 S04 S05 X01 X02 X03 B01 B02 B03 
     G05 G06 G07 G08 G09 G10 G11 H01 H02 H03 L01 L02 L03 L04 L05";
 
 /// What no one but the worker is asked, for the record (practice 2.1).
-const FOR_THE_RECORD: &str = "W01 W02 W03 W04 W05 W06";
+const FOR_THE_RECORD: &str = "W01 W02 W03 W04 W05 W06 W07";
 
 /// Settled on screens of their own, before the conversation: who is called what and speaks which language.
 const BEFORE_THE_CONVERSATION: [&str; 2] = ["S01", "S02"];
@@ -52,6 +52,9 @@ fn families() -> Vec<(&'static str, Plan)> {
     let (_, mam) = (full.add("Dawn", Role::Worker), full.add("Mam", Role::Adult));
     full.add_absent("Megan", Role::Child);
     let dad = full.add_absent("Dad", Role::Adult);
+    full.opens("B01");
+    full.says(mam, "said", "Arguing.");
+    full.next();
     full.opens("D01");
     full.says(mam, "said", "Time apart.");
     full.next();

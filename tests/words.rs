@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
 use kitchen_table::conversation::{Pack, Stage};
 use kitchen_table::plan::{Date, Language};
 use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
@@ -82,6 +83,38 @@ fn every_label_has_words_and_no_words_are_for_a_label_that_is_not_there() {
         none(&format!("labels without words in {}", language.id()), missing);
         let unknown = labels.keys().filter(|id| Label::from_id(id).is_none()).cloned();
         none(&format!("words for no label in {}", language.id()), unknown);
+    }
+}
+
+/// What stands beside the checks, by group and id.
+fn beside_the_checks() -> BTreeMap<&'static str, Vec<&'static str>> {
+    BTreeMap::from([
+        ("watch", Watch::ALL.iter().map(|watch| watch.id()).collect()),
+        ("whose", Whose::ALL.iter().map(|whose| whose.id()).collect()),
+        ("doing", Doing::ALL.iter().map(|doing| doing.id()).collect()),
+        ("lights", Light::ALL.iter().map(|light| light.id()).collect()),
+    ])
+}
+
+#[test]
+fn every_check_says_something_and_no_words_are_for_a_check_that_is_not_there() {
+    let beside = beside_the_checks();
+    for language in BOTH {
+        let found = read(language).checks;
+        let silent =
+            Check::ALL.iter().filter(|check| !found.get(check.id()).is_some_and(|says| says.contains_key("says")));
+        none(&format!("checks that say nothing in {}", language.id()), silent.map(|check| check.id().to_owned()));
+        for (id, texts) in &found {
+            let texts: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
+            match beside.get(id.as_str()) {
+                Some(ids) => assert_eq!(texts, ids.iter().copied().collect(), "{id} in {}", language.id()),
+                None => {
+                    assert!(Check::from_id(id).is_some(), "words for no check in {}: {id}", language.id());
+                    assert!(texts.is_subset(&BTreeSet::from(["says", "why"])), "{id} in {}: {texts:?}", language.id());
+                }
+            }
+        }
+        assert!(beside.keys().all(|group| found.contains_key(*group)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The three stops of practice 2.2: they stop a plan from being called agreed, and nothing else.
 
+use super::deeds::{actions, doer};
 use crate::plan::{About, Kind, Line, LineId, Plan, Value};
 
 /// Why a plan cannot be called agreed yet.
@@ -16,21 +17,20 @@ pub enum Stop {
 /// Every stop this plan still has.
 #[must_use]
 pub fn stops(plan: &Plan) -> Vec<Stop> {
-    let has =
-        |line: &Line, wanted: fn(&Value) -> bool| plan.about(About::Line(line.id)).any(|part| wanted(&part.value));
+    let has_day = |line: &Line| {
+        plan.about(About::Line(line.id)).any(|part| matches!(part.value, Value::Date(_) | Value::Moment(_)))
+    };
     let mut stops = Vec::new();
-    for line in plan.lines_of(Kind::Action).filter(|line| line.part == "what") {
-        if !has(line, |value| matches!(value, Value::Person(_))) {
+    for line in actions(plan) {
+        if doer(plan, line).is_none() {
             stops.push(Stop::NoOwner(line.id));
         }
-        if !has(line, |value| matches!(value, Value::Date(_))) {
+        if !has_day(line) {
             stops.push(Stop::NoDate(line.id));
         }
     }
-    for line in plan.lines_of(Kind::Promise).filter(|line| line.part == "what") {
-        if !has(line, |value| matches!(value, Value::Date(_))) {
-            stops.push(Stop::NoDate(line.id));
-        }
+    for line in plan.lines_of(Kind::Promise).filter(|line| line.part == "what" && !has_day(line)) {
+        stops.push(Stop::NoDate(line.id));
     }
     if plan.next_visit().is_none() {
         stops.push(Stop::NoNextVisit);

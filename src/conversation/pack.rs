@@ -92,6 +92,8 @@ named! {
         Line = "line",
         /// Everything a child asked for.
         Wish = "wish",
+        /// Everything that worries somebody, or presses on the family.
+        Worry = "worry",
     }
 }
 

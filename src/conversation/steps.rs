@@ -76,6 +76,9 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
         Some(Each::Strategy) => lines(&|line| line.kind == Kind::Strategy),
         Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.part == "what"),
         Some(Each::Wish) => lines(&|line| line.kind == Kind::Wish),
+        Some(Each::Worry) => lines(&|line| {
+            line.words().is_some() && matches!(line.kind, Kind::Worry | Kind::ChildWorry | Kind::Pressure)
+        }),
         Some(Each::SuggestionOrAction) => {
             lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.part == "what"))
         }

@@ -3,7 +3,7 @@
 
 use super::document::{Document, Item, Section};
 use super::way_drawing::WayDrawing;
-use crate::checks::{named_to_avoid, watched};
+use crate::checks::{Watch, named_to_avoid, watched};
 use crate::plan::{CopyKind, Line, LineId, Plan, Reader, WayThere, visible};
 
 /// Why some words on a page want a second look.
@@ -11,8 +11,8 @@ use crate::plan::{CopyKind, Line, LineId, Plan, Reader, WayThere, visible};
 pub enum Why {
     /// They name a person or a place to avoid: the line that says so, for the worker's eyes only.
     NamesWhomToAvoid(LineId),
-    /// A word of the watch list: an offence, drink, money, health …
-    Watched(String),
+    /// Words of the watch list, and what they give away: an offence, drink, money, health …
+    Watched(String, Watch),
 }
 
 /// Something on a page that wants a second look before it prints.
@@ -54,7 +54,10 @@ fn is_private(plan: &Plan, page: &Document, line: &Line) -> bool {
 
 fn looked_at(plan: &Plan, text: &str) -> Vec<Why> {
     let avoid = named_to_avoid(plan, text).map(Why::NamesWhomToAvoid);
-    avoid.into_iter().chain(watched(text).into_iter().map(|watched| Why::Watched(watched.word))).collect()
+    avoid
+        .into_iter()
+        .chain(watched(text).into_iter().map(|found| Why::Watched(found.words.to_owned(), found.watch)))
+        .collect()
 }
 
 /// Everything on the page that somebody typed, with the line it is of.

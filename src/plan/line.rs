@@ -142,7 +142,7 @@ named! {
         Decision = "decision",
         /// What the plan is for, for one child (practice 2.1, element 1).
         Aim = "aim",
-        /// Why an action is in the plan (element 4).
+        /// Why an action is in the plan (element 4); which lines answer a worry, or why none does yet (5.4, rule 1).
         Because = "because",
         /// Whether an action can be changed, and why not (element 7).
         CanChange = "can-change",

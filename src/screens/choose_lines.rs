@@ -1,4 +1,4 @@
-//! Choosing lines of the plan: what somebody should not see (K02).
+//! Choosing lines of the plan: what somebody should not see (K02), what answers a worry (W07).
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::components::{Each, choice, el};
 use crate::conversation::Slot;
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Line, Plan, Reader, visible};
+use crate::plan::{About, Kind, Line, Plan, Reader, visible};
 use crate::words::Words;
 
 /// The lines that everyone here can see, to choose from.
@@ -16,7 +16,9 @@ pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) 
     let part = slot.part.clone();
     let lines = move || {
         app.with_plan(|plan| {
-            let shown = plan.lines.iter().filter(|line| is_offered(plan, line));
+            let deeds_only = slot.part == "deeds";
+            let shown =
+                plan.lines.iter().filter(|line| is_offered(plan, line) && (!deeds_only || is_a_deed(line.kind)));
             shown.map(|line| one_line(app, plan, words, line, slot.clone())).each()
         })
     };
@@ -32,6 +34,20 @@ fn is_offered(plan: &Plan, line: &Line) -> bool {
     visible(plan, line, Reader::Here)
         && !matches!(line.about, Some(About::Line(_)))
         && line.words().is_some_and(|words| !words.trim().is_empty())
+}
+
+/// What somebody does about a worry.
+fn is_a_deed(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Action
+            | Kind::Promise
+            | Kind::Service
+            | Kind::Strategy
+            | Kind::Suggestion
+            | Kind::Place
+            | Kind::Contingency
+    )
 }
 
 fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slot) -> AnyView {

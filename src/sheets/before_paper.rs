@@ -44,7 +44,10 @@ fn warned(asked: &Asked, warning: &Warning) -> Node {
 fn found(asked: &Asked, why: &Why) -> String {
     let alone = family_here(&asked.plan).next().is_none();
     match why {
-        Why::Watched(word) => asked.words().put(Phrase::FoundWords, &[("words", word)]),
+        Why::Watched(word, watch) => {
+            let gives_away = asked.words().watch(*watch);
+            format!("{} {gives_away}", asked.words().put(Phrase::FoundWords, &[("words", word)]))
+        }
         Why::NamesWhomToAvoid(id) => {
             let name = asked.plan.line(*id).and_then(Line::words).unwrap_or_default();
             let phrase = if alone { Phrase::FoundName } else { Phrase::FoundSomething };

@@ -8,6 +8,7 @@ mod act;
 mod agree;
 mod asked;
 mod before_paper;
+mod check;
 mod copies;
 mod document;
 mod node;
@@ -47,6 +48,7 @@ pub fn file(request: &str) -> Vec<u8> {
 pub fn drawn(asked: &Asked) -> Node {
     match asked.sheet.as_str() {
         "agree" => agree::agree(asked),
+        "check" => check::check(asked),
         "try" => try_plan::try_plan(asked),
         _ => copies::copies(asked),
     }

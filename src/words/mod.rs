@@ -8,6 +8,7 @@
 //! of its language before anything is drawn: nobody needs both languages for the first screen, nor what
 //! the second holds. Everywhere else they are built in.
 
+mod checks;
 mod heading;
 mod label;
 mod phrase;

@@ -77,6 +77,8 @@ pub struct WordsFile {
     pub sheets: BTreeMap<String, String>,
     /// What stands in a file and on no screen, by key.
     pub files: BTreeMap<String, String>,
+    /// The checks by id, with what each says; and in the same way what stands beside them.
+    pub checks: BTreeMap<String, BTreeMap<String, String>>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }

@@ -1,0 +1,135 @@
+//! What is to be done: actions and promises, who does them, by when, and how anyone would know.
+
+use super::finding::{Finding, has, said};
+use super::stops::{Stop, stops};
+use super::{Check, lists::Names};
+use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Role, Status, Value};
+
+/// Sure enough to go on (practice 2.2: attainable).
+const SURE_ENOUGH: u8 = 7;
+
+/// What people will do: the line that says it, without who and by when.
+pub(super) fn actions(plan: &Plan) -> impl Iterator<Item = &Line> {
+    plan.lines_of(Kind::Action).filter(|line| line.part == "what")
+}
+
+/// Who does it. An adult who says what they would like to do with a child (H03) will do it themselves.
+pub(super) fn doer(plan: &Plan, deed: &Line) -> Option<PersonId> {
+    plan.owner(deed).or_else(|| deed.speaker.filter(|_| deed.card.0 == "H03"))
+}
+
+/// Whom somebody could be made to watch over: the adults of the family. To check that Nain is in is something else.
+pub(super) fn adults(plan: &Plan) -> Names {
+    Names::of(plan.people.iter().filter(|person| person.details.role == Role::Adult).map(Person::name))
+}
+
+/// A finding for each child for whom something holds, mended on one card about that child.
+pub(super) fn each_child(plan: &Plan, check: Check, card: &str, holds: impl Fn(&Person) -> bool) -> Vec<Finding> {
+    let found = plan.children().filter(|child| holds(child));
+    found.map(|child| Finding::of_person(check, child.id).mended_on(card)).collect()
+}
+
+/// Nobody has said that they will do it: the first of the three stops (practice 2.2).
+pub(super) fn no_owner(plan: &Plan) -> Vec<Finding> {
+    of_stops(plan, Check::NoOwner, |stop| if let Stop::NoOwner(id) = stop { plan.line(id) } else { None })
+}
+
+/// No day has been set for it: the second (practice 2.2).
+pub(super) fn no_date(plan: &Plan) -> Vec<Finding> {
+    of_stops(plan, Check::NoDate, |stop| if let Stop::NoDate(id) = stop { plan.line(id) } else { None })
+}
+
+/// No day has been set to look at the plan again: the third (practice 2.2; 5.4, rule 7; 2.1, element 3).
+pub(super) fn no_review(plan: &Plan) -> Vec<Finding> {
+    let none = stops(plan).contains(&Stop::NoNextVisit);
+    none.then(|| Finding::of_plan(Check::NoReview).mended_on("K03")).into_iter().collect()
+}
+
+fn of_stops<'a>(plan: &Plan, check: Check, line: impl Fn(Stop) -> Option<&'a Line>) -> Vec<Finding> {
+    stops(plan).into_iter().filter_map(line).map(|line| Finding::of_line(check, line)).collect()
+}
+
+/// The worker promises nothing (practice 4.6; 5.4, rule 6; 2.1, element 6).
+pub(super) fn no_promise(plan: &Plan) -> Vec<Finding> {
+    let promises = plan.lines_of(Kind::Promise).any(|line| line.part == "what" && !line.is_blank());
+    let none = plan.worker().is_some() && !promises;
+    none.then(|| Finding::of_plan(Check::NoPromise).mended_on("I03")).into_iter().collect()
+}
+
+/// The family does nothing itself: no action of theirs, and no way there (practice 2.1, element 5).
+pub(super) fn no_family_deed(plan: &Plan) -> Vec<Finding> {
+    let of_family = |id: PersonId| plan.person(id).is_some_and(|person| !person.is_worker());
+    let does = actions(plan).any(|deed| doer(plan, deed).is_some_and(of_family))
+        || plan.children().any(|child| said(plan, "F01", "place", About::Person(child.id)).is_some());
+    (!does).then(|| Finding::of_plan(Check::NoFamilyDeed).mended_on("I01")).into_iter().collect()
+}
+
+/// Whoever does it has not said yes to it (practice 2.2: attainable). A helper who has still to be asked is
+/// found by that check, and the worker put it there themselves.
+pub(super) fn doer_not_yes(plan: &Plan) -> Vec<Finding> {
+    let waits = |deed: &&Line| {
+        let doer = doer(plan, deed).and_then(|id| plan.person(id));
+        doer.is_some_and(|person| {
+            matches!(person.details.role, Role::Adult | Role::Child) && !said_yes(plan, deed, person)
+        })
+    };
+    actions(plan)
+        .filter(waits)
+        .map(|deed| Finding::of_line(Check::DoerNotYes, deed).mended_on_about("I04", None))
+        .collect()
+}
+
+fn said_yes(plan: &Plan, deed: &Line, person: &Person) -> bool {
+    plan.about(About::Line(deed.id)).any(|said| {
+        said.kind == Kind::Agreement
+            && said.asked_of.or(said.speaker) == Some(person.id)
+            && said.choice() == Some("yes")
+    })
+}
+
+/// Somebody is not sure that it will work, and nobody has asked what would make it easier (practice 2.2; D04).
+pub(super) fn low_confidence(plan: &Plan) -> Vec<Finding> {
+    let low = plan.lines_of(Kind::Confidence).filter(|line| matches!(line.value, Value::Number(0..SURE_ENOUGH)));
+    let left = low.filter_map(|number| {
+        let about = number.about?;
+        let answered = plan.about(about).any(|line| {
+            line.kind == Kind::Confidence && line.part == "easier" && !line.is_blank() && line.speaker == number.speaker
+        });
+        (!answered).then(|| Finding::of_line(Check::LowConfidence, number).mended_on_about("D04", Some(about)))
+    });
+    left.collect()
+}
+
+/// Nobody has taken it up. "Maybe" is not yes, and what was turned down is settled (practice 5.4, rule 5;
+/// 1.3, point 9).
+pub(super) fn idea_open(plan: &Plan) -> Vec<Finding> {
+    let open = |line: &&Line| matches!(plan.status(line), Status::Offered | Status::Maybe);
+    ideas(plan).filter(open).map(|line| Finding::of_line(Check::IdeaOpen, line)).collect()
+}
+
+/// Ideas that somebody offered.
+pub(super) fn ideas(plan: &Plan) -> impl Iterator<Item = &Line> {
+    plan.lines_of(Kind::Suggestion).filter(|line| !line.is_blank())
+}
+
+/// Nothing says what we would count or see (practice 2.2: measurable).
+pub(super) fn no_measure(plan: &Plan) -> Vec<Finding> {
+    let none = |deed: &&Line| !has(plan, Kind::Measure, About::Line(deed.id));
+    actions(plan).filter(none).map(|deed| Finding::of_line(Check::NoMeasure, deed).mended_on("I02")).collect()
+}
+
+/// There is something to count, and no number to start from (practice 2.2; 1.3, point 11).
+pub(super) fn no_start(plan: &Plan) -> Vec<Finding> {
+    if plan.lines_of(Kind::Baseline).any(|line| !line.is_blank()) {
+        return Vec::new();
+    }
+    let measure = plan.lines.iter().find(|line| matches!(line.kind, Kind::Measure | Kind::Difference));
+    let finding = |line| Finding::of_line(Check::NoStart, line).mended_on_about("C01", None);
+    measure.map(finding).into_iter().collect()
+}
+
+/// Nothing says how we will know that the plan is not working (J01; practice 2.1, element 10; 2.5).
+pub(super) fn no_warning_sign(plan: &Plan) -> Vec<Finding> {
+    let none = !plan.lines_of(Kind::NotWorkingSign).any(|line| line.part == "signs" && !line.is_blank());
+    none.then(|| Finding::of_plan(Check::NoWarningSign).mended_on("J01")).into_iter().collect()
+}
