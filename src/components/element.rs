@@ -14,8 +14,11 @@ use leptos::{ev, html};
 /// An attribute that never changes: its name and its value.
 pub type Fixed = (&'static str, &'static str);
 
-/// An element that is being put together.
-pub struct Element {
+/// An element that is being put together. In a box: it is handed on at every step, and one address is
+/// less to hand on than all of it.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -25,12 +28,12 @@ pub struct Element {
 #[must_use]
 pub fn el(tag: &'static str, fixed: &'static [Fixed]) -> Element {
     let attributes = fixed.iter().map(|(name, value)| custom_attribute(*name, *value).into_any_attr()).collect();
-    Element { tag, attributes, children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes, children: Vec::new() }))
 }
 
 impl Element {
     fn and(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
@@ -127,15 +130,16 @@ impl Element {
     /// Something inside it.
     #[must_use]
     pub fn with(mut self, child: impl Part) -> Self {
-        self.children.push(child.part());
+        self.0.children.push(child.part());
         self
     }
 
     /// The finished element.
     #[must_use]
     pub fn done(self) -> AnyView {
-        let bare: element::HtmlElement<_, (), ()> = html::custom(self.tag);
-        bare.add_any_attr(self.attributes).child(self.children).into_any()
+        let Parts { tag, attributes, children } = *self.0;
+        let bare: element::HtmlElement<_, (), ()> = html::custom(tag);
+        bare.add_any_attr(attributes).child(children).into_any()
     }
 }
 
