@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::element::{Part, View};
+
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -37,17 +39,18 @@ impl Icon {
 }
 
 /// An icon. Hidden from those who hear the page: the word beside it says it.
-pub fn icon(shows: Icon) -> AnyView {
+pub fn icon(shows: Icon) -> View {
     view! {
         <svg class="kt-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=shows.path() />
         </svg>
     }
     .into_any()
+    .part()
 }
 
 /// The table with the sun behind it.
-pub fn mark() -> AnyView {
+pub fn mark() -> View {
     view! {
         <svg class="kt-mark" viewBox="0 0 34 28" aria-hidden="true" focusable="false">
             <path class="kt-mark__sun" d="M12 8a5 5 0 0 1 10 0" />
@@ -56,4 +59,5 @@ pub fn mark() -> AnyView {
         </svg>
     }
     .into_any()
+    .part()
 }

@@ -10,7 +10,7 @@ mod tick;
 mod way;
 
 pub use button::{Look, button, choice};
-pub use element::{Element, Fixed, Part, el};
+pub use element::{Element, Fixed, Part, View, el};
 pub use face::face;
 pub use icon::{Icon, icon, mark};
 pub use live::{Each, flag, maybe, pressed, says};

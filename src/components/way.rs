@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::element::el;
+use super::element::{View, el};
 use super::face::face;
 use super::icon::{Icon, icon};
 use super::live::Each;
@@ -13,12 +13,7 @@ use crate::plan::Known;
 
 /// The drawing of one child's way there. `in_words` is the same for those who hear it. On a screen
 /// a gap can be opened; on paper nothing opens.
-pub fn way(
-    drawing: &WayDrawing,
-    in_words: String,
-    not_known: &str,
-    open_gap: Option<Callback<&'static str>>,
-) -> AnyView {
+pub fn way(drawing: &WayDrawing, in_words: String, not_known: &str, open_gap: Option<Callback<&'static str>>) -> View {
     let nobody_told = drawing.told.is_none();
     let told = drawing.told.clone().unwrap_or_else(|| not_known.to_owned());
     let place = drawing.place.clone().unwrap_or_else(|| not_known.to_owned());
@@ -61,14 +56,14 @@ pub fn way(
         .done()
 }
 
-fn leg(says: Option<&str>, known: Known) -> AnyView {
+fn leg(says: Option<&str>, known: Known) -> View {
     el("div", &[("class", "kt-leg")])
         .dashed(known != Known::Solid)
         .with(el("span", &[]).with(says.map(str::to_owned)))
         .done()
 }
 
-fn described(detail: Detail, open_gap: Option<Callback<&'static str>>) -> AnyView {
+fn described(detail: Detail, open_gap: Option<Callback<&'static str>>) -> View {
     let Detail { line, part, label, value, gap } = detail;
     let said = match open_gap.filter(|_| gap) {
         Some(open) => el("button", &[("type", "button"), ("class", "kt-gap")])

@@ -5,14 +5,14 @@ use serde::Serialize;
 
 use super::plan_id;
 use crate::app::{App, Screen, sheet, today};
-use crate::components::{Each, Look, Part, button, el, flag, heading, pressed, says};
+use crate::components::{Each, Look, Part, View, button, el, flag, heading, pressed, says};
 use crate::copies::ways_waiting;
 use crate::json::Json;
 use crate::plan::{Date, Kind, Language, Plan};
 use crate::words::{Label, Words};
 
 /// The copy for the fridge, and the three ways to take it along.
-pub fn copy(app: App, words: &'static Words) -> AnyView {
+pub fn copy(app: App, words: &'static Words) -> View {
     let by_hand = RwSignal::new(false);
     // "I'll bring it" is a worker's promise.
     let has_worker = app.with_plan_now(|plan| plan.worker().is_some()).unwrap_or(false);
@@ -66,7 +66,7 @@ fn paper_is_fine(plan: &Plan) -> bool {
 }
 
 /// What is said and would stand here, once people say yes to it.
-fn not_there_yet(app: App, words: &'static Words) -> AnyView {
+fn not_there_yet(app: App, words: &'static Words) -> View {
     (move || {
         app.with_plan(|plan| {
             let children: Vec<_> =
@@ -85,7 +85,7 @@ fn not_there_yet(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The sheet, drawn. What prints is this element and nothing else on the page.
-fn document_view(app: App, words: &'static Words, title: String, by_hand: RwSignal<bool>) -> AnyView {
+fn document_view(app: App, words: &'static Words, title: String, by_hand: RwSignal<bool>) -> View {
     el("article", &[("class", "kt-copy"), ("data-copy", "fridge")])
         .class_if("kt-copy--by-hand", flag(move || by_hand.get()))
         .attr("lang", words.language.id())

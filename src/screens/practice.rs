@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::{App, From};
-use crate::components::{Look, Part, button, el, flag};
+use crate::components::{Look, Part, View, button, el, flag};
 use crate::words::{Label, Words};
 
 /// The offer on the first screen, as respectable as a plan of one's own.
-pub fn offer(app: App, words: &'static Words) -> AnyView {
+pub fn offer(app: App, words: &'static Words) -> View {
     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "practise")])
         .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
         .on_click(move || app.practise(From::TheVisit))
@@ -16,7 +16,7 @@ pub fn offer(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The mark on every screen for as long as the made-up family is open, and what ends it.
-pub fn banner(app: App, words: &'static Words) -> AnyView {
+pub fn banner(app: App, words: &'static Words) -> View {
     let open = Memo::new(move |_| app.practising());
     let again =
         move |hook, label, from| button(Look::Quiet, ("data-do", hook), words.label(label), move || app.practise(from));
@@ -38,7 +38,7 @@ pub fn banner(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The mark at the head of a copy: a trainer prints it, and paper goes where nobody can explain it.
-pub fn on_paper(app: App, words: &'static Words) -> Option<AnyView> {
+pub fn on_paper(app: App, words: &'static Words) -> Option<View> {
     app.practising().then(|| {
         el("p", &[("class", "kt-copy__made-up"), ("data-made-up", "")]).with(words.label(Label::MadeUpMark)).done()
     })

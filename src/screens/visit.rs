@@ -6,7 +6,7 @@ use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::app::{App, Screen};
 use crate::checks::{Stop, stops};
-use crate::components::{Each, Look, Part, button, el, flag, heading, hint, says};
+use crate::components::{Each, Look, Part, View, button, el, flag, heading, hint, says};
 use crate::conversation::family_here;
 use crate::copies::spoken;
 use crate::parts;
@@ -14,7 +14,7 @@ use crate::plan::{About, Event, Kind, Line, LineId, Plan, Reader, stands_on_its_
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
-pub fn visit(app: App, words: &'static Words) -> AnyView {
+pub fn visit(app: App, words: &'static Words) -> View {
     let family_alone = app.with_plan_now(Plan::family_alone).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "visit")])
         .attr("data-plan", plan_id(app))
@@ -55,13 +55,13 @@ fn next_visit(plan: &Plan, words: &Words) -> String {
     plan.next_visit().map_or_else(|| words.label(Label::NoNextVisit).to_owned(), |(line, _)| spoken(plan, words, line))
 }
 
-fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> AnyView {
+fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> View {
     let lines = plan.lines_of(kind).filter(|line| line.part == "what" && visible(plan, line, Reader::Here));
     lines.map(|line| line_view(app, plan, words, line)).each().part()
 }
 
 /// Calling the plan agreed. The three stops are here and nowhere else.
-fn agreeing(app: App, words: &'static Words) -> AnyView {
+fn agreeing(app: App, words: &'static Words) -> View {
     let tried = RwSignal::new(false);
     let found = move || app.with_plan(stops).unwrap_or_default();
     let agree = move || {
@@ -104,7 +104,7 @@ fn agreeing(app: App, words: &'static Words) -> AnyView {
         .done()
 }
 
-fn stop_view(app: App, words: &'static Words, stop: Stop) -> AnyView {
+fn stop_view(app: App, words: &'static Words, stop: Stop) -> View {
     // What is kept from somebody here still stops the plan, without its words.
     let of_line = |id: LineId| {
         app.with_plan_now(|plan| {
@@ -143,7 +143,7 @@ fn mend(app: App, line: Option<LineId>) {
 /// What stays off the shared screen: whom to ask what, limits, names to avoid. This screen too stands
 /// on the table, so it opens only for the worker with nobody of the family here; where there is no
 /// worker, for one adult alone, and then holds what that adult may see.
-fn in_private(app: App, words: &'static Words, family_alone: bool) -> AnyView {
+fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
     let alone = Memo::new(move |_| app.with_plan(is_private_now).unwrap_or(false));
     let questions = move || {
         app.with_plan(|plan| {
@@ -198,7 +198,7 @@ fn is_kept_off(plan: &Plan, line: &Line) -> bool {
     by_itself && !listed_elsewhere && !visible(plan, line, Reader::Here)
 }
 
-fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let part =
         |name: &str| plan.about(About::Line(id)).find(|part| part.part == name).map(|part| spoken(plan, words, part));

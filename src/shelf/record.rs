@@ -67,7 +67,8 @@ impl Record {
     /// # Errors
     /// When it cannot be written down, which no plan should be able to bring about.
     pub fn seal(&self) -> Result<Sealed, StoreError> {
-        let json = serde_json::to_vec(self).map_err(|_| StoreError::Failed("a plan that JSON has no words for".to_owned()))?;
+        let json =
+            serde_json::to_vec(self).map_err(|_| StoreError::Failed("a plan that JSON has no words for".to_owned()))?;
         Ok(Sealed::close(&json))
     }
 
