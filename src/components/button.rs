@@ -1,8 +1,6 @@
 //! Buttons and choices: real buttons, named for what they do.
 
-use leptos::prelude::*;
-
-use super::element::{Element, Fixed, Part, el};
+use super::element::{Element, Fixed, Part, View, el};
 use super::live::pressed;
 
 /// How a button looks. All are of a size that a thumb can hit.
@@ -33,7 +31,7 @@ impl Look {
 }
 
 /// A button with a word on it. Its hook is the attribute that hosts and tests find it by.
-pub fn button(look: Look, hook: Fixed, word: impl Into<String>, act: impl FnMut() + 'static) -> AnyView {
+pub fn button(look: Look, hook: Fixed, word: impl Into<String>, act: impl FnMut() + 'static) -> View {
     bare(look, hook, act).with(word.into()).done()
 }
 
@@ -47,7 +45,7 @@ pub fn choice(
     shows: impl Part,
     on: impl Fn() -> bool + Send + 'static,
     act: impl FnMut() + 'static,
-) -> AnyView {
+) -> View {
     el("button", &[("type", "button"), ("class", "kt-choice")])
         .attr("data-choice", id.into())
         .attr("aria-pressed", pressed(on))

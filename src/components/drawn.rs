@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::element::{Part, el};
+use super::element::{Part, View, el};
 use super::icon::line_drawing;
 use crate::sheets::{Act, Child, Node};
 
 /// Draws a node and all in it. `act`: what is done when something in it is tapped.
-pub fn drawn(node: Node, act: Option<Callback<Act>>) -> AnyView {
+pub fn drawn(node: Node, act: Option<Callback<Act>>) -> View {
     let mut element = el(node.tag, &[]);
     for (name, value) in node.attributes {
         element = element.attr(name, value);

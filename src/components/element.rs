@@ -14,23 +14,41 @@ use leptos::{ev, html};
 /// An attribute that never changes: its name and its value.
 pub type Fixed = (&'static str, &'static str);
 
-/// An element that is being put together.
-pub struct Element {
+/// An element that is being put together. In a box: it is handed on at every step, and one address is
+/// less to hand on than all of it.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
+}
+
+/// Something that can be drawn; in a box for the same reason.
+pub struct View(Box<AnyView>);
+
+impl View {
+    fn of(view: impl IntoAny) -> Self {
+        Self(Box::new(view.into_any()))
+    }
+
+    /// As Leptos draws it.
+    #[must_use]
+    pub fn bare(self) -> AnyView {
+        *self.0
+    }
 }
 
 /// An element with the attributes that never change.
 #[must_use]
 pub fn el(tag: &'static str, fixed: &'static [Fixed]) -> Element {
     let attributes = fixed.iter().map(|(name, value)| custom_attribute(*name, *value).into_any_attr()).collect();
-    Element { tag, attributes, children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes, children: Vec::new() }))
 }
 
 impl Element {
     fn and(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
@@ -127,15 +145,16 @@ impl Element {
     /// Something inside it.
     #[must_use]
     pub fn with(mut self, child: impl Part) -> Self {
-        self.children.push(child.part());
+        self.0.children.push(child.part().bare());
         self
     }
 
     /// The finished element.
     #[must_use]
-    pub fn done(self) -> AnyView {
-        let bare: element::HtmlElement<_, (), ()> = html::custom(self.tag);
-        bare.add_any_attr(self.attributes).child(self.children).into_any()
+    pub fn done(self) -> View {
+        let Parts { tag, attributes, children } = *self.0;
+        let bare: element::HtmlElement<_, (), ()> = html::custom(tag);
+        View::of(bare.add_any_attr(attributes).child(children))
     }
 }
 
@@ -191,56 +210,62 @@ impl Attribute for Box<dyn Fn() -> bool + Send> {
 /// What can stand inside an element.
 pub trait Part {
     /// The part, as something to draw.
-    fn part(self) -> AnyView;
+    fn part(self) -> View;
 }
 
-impl Part for AnyView {
-    fn part(self) -> AnyView {
+impl Part for View {
+    fn part(self) -> View {
         self
     }
 }
 
+impl Part for AnyView {
+    fn part(self) -> View {
+        View::of(self)
+    }
+}
+
 impl Part for () {
-    fn part(self) -> AnyView {
-        self.into_any()
+    fn part(self) -> View {
+        View::of(self)
     }
 }
 
 impl Part for Element {
-    fn part(self) -> AnyView {
+    fn part(self) -> View {
         self.done()
     }
 }
 
 impl Part for String {
-    fn part(self) -> AnyView {
-        self.into_any()
+    fn part(self) -> View {
+        View::of(self)
     }
 }
 
 impl Part for &'static str {
-    fn part(self) -> AnyView {
-        self.into_any()
+    fn part(self) -> View {
+        View::of(self)
     }
 }
 
-impl Part for Vec<AnyView> {
-    fn part(self) -> AnyView {
-        self.into_any()
+impl Part for Vec<View> {
+    fn part(self) -> View {
+        View::of(self.into_iter().map(View::bare).collect::<Vec<_>>())
     }
 }
 
 impl<P: Part> Part for Option<P> {
-    fn part(self) -> AnyView {
-        self.map_or_else(|| ().into_any(), Part::part)
+    fn part(self) -> View {
+        self.map_or_else(|| ().part(), Part::part)
     }
 }
 
 /// Drawn anew when what it reads has changed. Boxed, so that all share one copy of the drawing code.
 impl<F: Fn() -> P + Send + 'static, P: Part> Part for F {
-    fn part(self) -> AnyView {
-        let draw: Box<dyn Fn() -> AnyView + Send> = Box::new(move || self().part());
-        draw.into_any()
+    fn part(self) -> View {
+        let draw: Box<dyn Fn() -> AnyView + Send> = Box::new(move || self().part().bare());
+        View::of(draw)
     }
 }
 

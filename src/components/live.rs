@@ -1,9 +1,7 @@
 //! What changes on the screen, in one boxed shape for each kind, so that all share one copy of the
 //! drawing code.
 
-use leptos::prelude::*;
-
-use super::element::Part;
+use super::element::{Part, View};
 
 /// Words that follow what they read.
 pub fn says<S: Into<String>>(words: impl Fn() -> S + Send + 'static) -> Box<dyn Fn() -> String + Send> {
@@ -28,11 +26,11 @@ pub fn pressed(is: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> String
 /// Several things of one kind, one after the other.
 pub trait Each {
     /// Draws each of them.
-    fn each(self) -> Vec<AnyView>;
+    fn each(self) -> Vec<View>;
 }
 
 impl<I: Iterator<Item = P>, P: Part> Each for I {
-    fn each(self) -> Vec<AnyView> {
+    fn each(self) -> Vec<View> {
         self.map(Part::part).collect()
     }
 }

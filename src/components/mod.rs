@@ -11,7 +11,7 @@ mod tick;
 
 pub use button::{Look, button, choice};
 pub use drawn::drawn;
-pub use element::{Element, Fixed, Part, el};
+pub use element::{Element, Fixed, Part, View, el};
 pub use face::face;
 pub use icon::{Icon, icon, mark, picture};
 pub use live::{Each, flag, maybe, pressed, says};

@@ -1,8 +1,6 @@
 //! A tick box with its word.
 
-use leptos::prelude::*;
-
-use super::element::{Part, el};
+use super::element::{Part, View, el};
 
 /// A tick box. `field` is its `data-field` hook.
 pub fn tick(
@@ -10,7 +8,7 @@ pub fn tick(
     shows: impl Part,
     on: Box<dyn Fn() -> bool + Send>,
     act: impl FnMut(bool) + 'static,
-) -> AnyView {
+) -> View {
     let input = el("input", &[("type", "checkbox")]).attr("data-field", field).checked(on).on_tick(act);
     el("label", &[("class", "kt-tick")]).with(input).with(el("span", &[]).with(shows)).done()
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::{Each, Icon, el, flag, icon, maybe};
+use crate::components::{Each, Icon, View, el, flag, icon, maybe};
 use crate::conversation::{Stage, talked_about};
 use crate::plan::{Person, Plan};
 use crate::words::{Label, Words};
 
 /// The row of chapters.
-pub fn chapters(app: App, words: &'static Words) -> AnyView {
+pub fn chapters(app: App, words: &'static Words) -> View {
     let now = Memo::new(move |_| {
         app.sitting.with(|sitting| {
             let step = sitting.as_ref()?.cursor.step.as_ref()?;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::lang_of;
 use crate::app::App;
-use crate::components::{Each, choice, el};
+use crate::components::{Each, View, choice, el};
 use crate::conversation::Slot;
 use crate::copies::spoken;
 use crate::parts;
@@ -12,7 +12,7 @@ use crate::plan::{About, Kind, Line, Plan, Reader, visible};
 use crate::words::Words;
 
 /// The lines that everyone here can see, to choose from.
-pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> AnyView {
+pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> View {
     let part = slot.part.clone();
     let lines = move || {
         app.with_plan(|plan| {
@@ -50,7 +50,7 @@ fn is_a_deed(kind: Kind) -> bool {
     )
 }
 
-fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slot) -> AnyView {
+fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slot) -> View {
     let id = line.id.0.to_string();
     let (reading, picked) = (slot.clone(), id.clone());
     let about = match line.about {

@@ -5,14 +5,14 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::{Each, Part, el, hint, pressed};
+use crate::components::{Each, Part, View, el, hint, pressed};
 use crate::conversation::{Stage, Step, deeper, deeper_about};
 use crate::parts;
 use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Status, Value};
 use crate::words::{Label, Words};
 
 /// The deeper questions of a chapter, folded away until somebody opens them.
-pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: Stage) -> AnyView {
+pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: Stage) -> View {
     let open = RwSignal::new(false);
     let listed = move || {
         app.with_plan(|plan| {
@@ -37,7 +37,7 @@ pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: Stage) -> Any
 }
 
 /// The deeper questions about one line.
-pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let of_person = match line.value {
         Value::Person(id) if line.kind == Kind::Helper => Some(About::Person(id)),
         _ => None,
@@ -49,13 +49,13 @@ pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Li
 }
 
 /// Maybe is not yes: an idea to which somebody said maybe asks by itself how sure they are (D04).
-pub fn how_sure(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Option<AnyView> {
+pub fn how_sure(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Option<View> {
     let maybe = line.kind == Kind::Suggestion && plan.status(line) == Status::Maybe;
     let step = Step { card: CardId::from("D04"), asked_of: None, about: Some(About::Line(line.id)) };
     (maybe && plan.ended(&step).is_none()).then(|| question(app, plan, words, step))
 }
 
-fn question(app: App, plan: &Plan, words: &'static Words, step: Step) -> AnyView {
+fn question(app: App, plan: &Plan, words: &'static Words, step: Step) -> View {
     let how = match plan.ended(&step) {
         None => Label::NotAskedYet,
         Some(Ended::SetAside) => Label::NotForUsSaid,

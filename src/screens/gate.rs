@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::parts::choice_words;
 use crate::app::{App, focus_on, today};
-use crate::components::{Each, Part, choice, el, hint};
+use crate::components::{Each, Part, View, choice, el, hint};
 use crate::parts;
 use crate::plan::{CardId, PersonId, Role};
 use crate::words::{Label, Words};
 
 /// The choices of a private question. The first is the one with which people go on; any other stops
 /// kindly and opens the way to plans with one adult each.
-pub fn gate(app: App, words: &'static Words, card: &'static str, choices: &'static [&'static str]) -> AnyView {
+pub fn gate(app: App, words: &'static Words, card: &'static str, choices: &'static [&'static str]) -> View {
     let answer: RwSignal<Option<&'static str>> = RwSignal::new(None);
     let goes_on = choices.first().copied();
     let buttons = choices.iter().copied().map(|id| {
@@ -42,7 +42,7 @@ pub fn gate(app: App, words: &'static Words, card: &'static str, choices: &'stat
     ]
 }
 
-fn stop(app: App, words: &'static Words, title: Label) -> AnyView {
+fn stop(app: App, words: &'static Words, title: Label) -> View {
     el("div", &[("class", "kt-warn kt-stop-here"), ("id", "gate-stop"), ("tabindex", "-1")])
         .with(el("h3", &[]).with(words.label(title)))
         .with(el("p", &[]).with(words.label(Label::GateStop)))
@@ -52,7 +52,7 @@ fn stop(app: App, words: &'static Words, title: Label) -> AnyView {
         .done()
 }
 
-fn with_one_adult(app: App, words: &'static Words) -> AnyView {
+fn with_one_adult(app: App, words: &'static Words) -> View {
     (move || {
         let adults = app.with_plan(|plan| {
             let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);

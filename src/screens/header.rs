@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Screen};
-use crate::components::{Each, Part, el, flag, mark, pressed};
+use crate::components::{Each, Part, View, el, flag, mark, pressed};
 use crate::parts;
 use crate::plan::{Language, Person, Plan};
 use crate::words::{Label, Words, isolated, listed};
 
 /// The bar at the top of every screen.
-pub fn header(app: App, words: &'static Words) -> AnyView {
+pub fn header(app: App, words: &'static Words) -> View {
     // In somebody's own turn nothing here leads to what others said, or says whose plan it is.
     let in_turn = move || app.screen.get() == Screen::Turn;
     let in_a_plan = move || !matches!(app.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
@@ -59,7 +59,7 @@ pub fn header(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The other language, in its own words: a word and no flag.
-fn languages(app: App, words: &'static Words) -> AnyView {
+fn languages(app: App, words: &'static Words) -> View {
     Language::ALL
         .iter()
         .map(|language| {

@@ -8,7 +8,7 @@ use super::lang_of;
 use super::plan_so_far::{chapter_of, lines_of};
 use super::who_sees::{shortly, who_sees};
 use crate::app::{App, Screen, focus_on, focus_on_line};
-use crate::components::{Look, Part, button, el, pressed};
+use crate::components::{Look, Part, View, button, el, pressed};
 use crate::conversation::Layer;
 use crate::copies::spoken;
 use crate::parts;
@@ -16,7 +16,7 @@ use crate::plan::{About, Audience, Kind, Line, LineId, Plan, Reader, Status, Val
 use crate::words::{Label, Words, isolated};
 
 /// A line: its words, who said it, how far it has come; a tap opens what can be done with it.
-pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let open = Memo::new(move |_| app.opened.get() == Some(id));
     let editing = Memo::new(move |_| app.editing.get() == Some(id) && !is_quoted(app, id));
@@ -76,7 +76,7 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
 }
 
 /// What can be done with a line.
-fn tools(app: App, words: &'static Words, id: LineId) -> AnyView {
+fn tools(app: App, words: &'static Words, id: LineId) -> View {
     app.with_plan_now(|plan| {
         let line = plan.line(id)?;
         let not_heard = !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some();
@@ -120,7 +120,7 @@ fn change(app: App, id: LineId) {
 }
 
 /// Up and down among the lines beside it. At an end the button stays, so that focus stays on it.
-fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let beside = chapter_of(app, line).map(|chapter| lines_of(app, plan, chapter)).unwrap_or_default();
     let at = beside.iter().position(|other| other.id == id);
@@ -163,7 +163,7 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
 }
 
 /// Changed words are their speaker's again once the speaker has heard them and says so (X01).
-fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let name = line.speaker.map(|id| plan.name(id)).unwrap_or_default();
     el("div", &[("class", "kt-go kt-again")])
@@ -193,7 +193,7 @@ pub fn audience_id(audience: &Audience) -> &'static str {
 }
 
 /// Changing a line's words where it stands.
-pub fn edit(app: App, words: &'static Words, id: LineId) -> AnyView {
+pub fn edit(app: App, words: &'static Words, id: LineId) -> View {
     let text = RwSignal::new(app.words_in_change(id));
     let field = format!("edit-{}", id.0);
     el("div", &[("class", "kt-edit")])
@@ -279,7 +279,7 @@ fn replies(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
 }
 
 /// What hangs on a line and everyone here may see: an action's owner and day, another view of a worry.
-fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> View {
     let of_line = plan.about(About::Line(line.id));
     let of_helper = line
         .person()
@@ -294,7 +294,7 @@ fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
     (!parts.is_empty()).then(|| el("dl", &[("class", "kt-details")]).with(parts).done()).part()
 }
 
-fn hung(plan: &Plan, words: &'static Words, part: &Line) -> AnyView {
+fn hung(plan: &Plan, words: &'static Words, part: &Line) -> View {
     let name = |id| isolated(plan.name(id));
     let label = match (part.kind, part.asked_of) {
         (Kind::OtherView, _) => part.speaker.map_or_else(|| words.label(Label::OtherView).to_owned(), name),

@@ -27,7 +27,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::app::{App, Screen, bring_words, page_language};
-use crate::components::{Part, el, flag};
+use crate::components::{Part, View, el, flag};
 use crate::parts;
 use crate::plan::Language;
 use crate::words::Batch;
@@ -57,7 +57,7 @@ fn mount(language: Language) {
         Ok(app) => {
             if let Some(mount) = document().get_element_by_id("app") {
                 mount.set_text_content(None);
-                mount_to(mount.unchecked_into(), move || root(app)).forget();
+                mount_to(mount.unchecked_into(), move || root(app).bare()).forget();
                 app.start();
             }
         }
@@ -70,7 +70,7 @@ fn mount(language: Language) {
 
 /// The screen that is open. A screen is drawn anew when the language changes; what was typed is in
 /// the draft, so nothing is lost.
-fn root(app: App) -> AnyView {
+fn root(app: App) -> View {
     Effect::new(move || {
         let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
         if let Some(page) = document().document_element() {
@@ -110,7 +110,7 @@ fn root(app: App) -> AnyView {
 
 /// The one place where a tab that reads along is kept from typing what would be lost: every control
 /// inside is switched off, and all can still be read and heard. Plans can be opened to read.
-fn desk(app: App, screen: Screen, shown: AnyView) -> AnyView {
+fn desk(app: App, screen: Screen, shown: View) -> View {
     let in_a_plan = !matches!(screen, Screen::Plans | Screen::Settings);
     el("fieldset", &[("class", "kt-desk"), ("role", "presentation")])
         .attr("disabled", flag(move || in_a_plan && app.reads_along()))
@@ -119,7 +119,7 @@ fn desk(app: App, screen: Screen, shown: AnyView) -> AnyView {
 }
 
 /// Says a short sentence once, to those who see it and those who hear it.
-fn notice(app: App, words: &'static crate::words::Words) -> AnyView {
+fn notice(app: App, words: &'static crate::words::Words) -> View {
     el("p", &[("class", "kt-notice"), ("role", "status")])
         .with(move || app.notice.get().map(|label| words.label(label)))
         .done()

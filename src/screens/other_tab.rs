@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::{Each, Look, button, el};
+use crate::components::{Each, Look, View, button, el};
 use crate::parts;
 use crate::words::{Label, Words};
 
 /// The band at the top, while another tab has the pen.
-pub fn other_tab(app: App, words: &'static Words) -> AnyView {
+pub fn other_tab(app: App, words: &'static Words) -> View {
     let band = move || {
         app.reads_along().then(|| {
             el("div", &[("class", "kt-band")])
@@ -24,7 +24,7 @@ pub fn other_tab(app: App, words: &'static Words) -> AnyView {
 
 /// What was typed here and not saved before the other tab took the pen. Folded away: the screen is
 /// shared, and not all of it may be for everyone.
-fn not_saved(app: App, words: &'static Words) -> AnyView {
+fn not_saved(app: App, words: &'static Words) -> View {
     let lost = move || {
         let unsaved = app.unsaved.get();
         (!unsaved.is_empty()).then(|| {

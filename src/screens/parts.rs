@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, today};
-use crate::components::{Each, Look, Part, button, choice, el, face, maybe, picture, says};
+use crate::components::{Each, Look, Part, View, button, choice, el, face, maybe, picture, says};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
 use crate::plan::{About, CardId, Date, PersonId};
 use crate::words::{Label, Words};
@@ -16,7 +16,7 @@ pub fn ask_view(
     ask: &'static Ask,
     slot: Slot,
     person: Option<PersonId>,
-) -> AnyView {
+) -> View {
     let label = woven_label(app, words, words.part_label(&card.id, &ask.part), &slot);
     match ask.kind {
         AskKind::Say => long_text(app, slot, label, Some(words)).part(),
@@ -85,7 +85,7 @@ fn trouble(app: App, words: &'static Words, slot: Slot) -> impl Fn() -> Option<&
 }
 
 /// Own words, long. Whatever the length, nothing is cut.
-pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Words>) -> AnyView {
+pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Words>) -> View {
     let id = id_of(&slot);
     let reading = slot.clone();
     let wrong = words.map(|words| trouble(app, words, slot.clone()));
@@ -105,11 +105,11 @@ pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Wor
         .done()
 }
 
-fn line_of_text(app: App, words: &'static Words, slot: Slot, label: String) -> AnyView {
+fn line_of_text(app: App, words: &'static Words, slot: Slot, label: String) -> View {
     typed_line(app, words, slot, label, "text")
 }
 
-fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: &'static str) -> AnyView {
+fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: &'static str) -> View {
     let id = id_of(&slot);
     let reading = slot.clone();
     let wrong = trouble(app, words, slot.clone());
@@ -131,7 +131,7 @@ fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: 
 }
 
 /// A real day, with the days people say most often one tap away.
-fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: bool) -> AnyView {
+fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: bool) -> View {
     let quick = if with_time { Vec::new() } else { vec![(Label::Today, 0), (Label::Tomorrow, 1), (Label::InAWeek, 7)] };
     let buttons = quick.into_iter().map({
         let slot = slot.clone();
@@ -172,7 +172,7 @@ fn choices_view(
     label: String,
     person: Option<PersonId>,
     choices: Vec<(String, String)>,
-) -> AnyView {
+) -> View {
     let own = Draft::own_words(&slot);
     let other = {
         let slot = slot.clone();
@@ -194,7 +194,7 @@ fn choices_view(
 }
 
 /// One of our pictures, each with its word.
-fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot, label: String) -> AnyView {
+fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot, label: String) -> View {
     let each = ask.choices.iter().map(|id| {
         let (reading, tapped, picked) = (slot.clone(), slot.clone(), id.clone());
         let (shown, word) = (picture(id), words.choice(&card.id, &ask.part, id));
@@ -211,14 +211,14 @@ fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot,
         .done()
 }
 
-fn choice_of(app: App, slot: Slot, id: String, word: String) -> AnyView {
+fn choice_of(app: App, slot: Slot, id: String, word: String) -> View {
     let (reading, picked) = (slot.clone(), id.clone());
     let on = move || app.draft.with(|draft| draft.has(&reading, &picked));
     choice(id.clone(), word, on, move || app.tap(slot.clone(), &id, false))
 }
 
 /// One of the people, or several, or somebody nobody has written down yet.
-fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label: String) -> AnyView {
+fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label: String) -> View {
     let several = app.takes_several(&slot);
     let choosing = slot.clone();
     let buttons = move || {
@@ -257,7 +257,7 @@ fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label:
 }
 
 /// Somebody nobody has written down yet. What stands in the box is part of the card: going on takes it too.
-fn someone_else(app: App, words: &'static Words, slot: Slot) -> AnyView {
+fn someone_else(app: App, words: &'static Words, slot: Slot) -> View {
     let name = app.new_name(&slot);
     let id = id_of(&name);
     let reading = name.clone();

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::person_form::{PERSON, person_form};
 use super::plan_id;
 use crate::app::{App, Screen, focus_on};
-use crate::components::{Each, Look, Part, button, el, face, flag, heading, hint, tick, warning};
+use crate::components::{Each, Look, Part, View, button, el, face, flag, heading, hint, tick, warning};
 use crate::parts;
 use crate::plan::{Event, Person, PersonId, Role};
 use crate::words::{Label, Words};
 
 /// Who is here, during a visit.
-pub fn people_screen(app: App, words: &'static Words) -> AnyView {
+pub fn people_screen(app: App, words: &'static Words) -> View {
     // Where there is no worker, a plan starts here.
     let alone = app.with_plan_now(|plan| plan.worker().is_none()).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "people")])
@@ -31,7 +31,7 @@ pub fn people_screen(app: App, words: &'static Words) -> AnyView {
 }
 
 /// Everyone in the plan, and a form for one more.
-pub fn people(app: App, words: &'static Words) -> AnyView {
+pub fn people(app: App, words: &'static Words) -> View {
     let changing = RwSignal::new(app.left_open(PERSON).and_then(|form| form.asked_of));
     let listed = move || {
         app.with_plan(|plan| {
@@ -60,7 +60,7 @@ pub fn people(app: App, words: &'static Words) -> AnyView {
         .done()
 }
 
-fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSignal<Option<PersonId>>) -> AnyView {
+fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSignal<Option<PersonId>>) -> View {
     let (id, details) = (person.id, person.details.clone());
     let role = match details.role {
         Role::Child => Label::RoleChild,

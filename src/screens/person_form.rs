@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Screen};
-use crate::components::{Each, el, flag, pressed, says, tick};
+use crate::components::{Each, View, el, flag, pressed, says, tick};
 use crate::conversation::{Draft, Slot, Step};
 use crate::plan::{CardId, Details, Event, Language, PersonId, Role};
 use crate::words::{Label, Words};
@@ -25,7 +25,7 @@ struct Form {
 }
 
 /// The form for somebody new, or for somebody who is in the plan.
-pub fn person_form(app: App, words: &'static Words, id: Option<PersonId>, done: Callback<()>) -> AnyView {
+pub fn person_form(app: App, words: &'static Words, id: Option<PersonId>, done: Callback<()>) -> View {
     let form = Form { app, words, id, fields: RwSignal::new(Draft::default()), wrong: RwSignal::new(None), done };
     form.fields.set(app.left_in(&form.kept_as()).unwrap_or_else(|| form.start()));
     el("form", &[("class", "kt-person-form"), ("autocomplete", "off"), ("novalidate", "")])
@@ -105,7 +105,7 @@ impl Form {
         self.fields.with(|fields| fields.typed(&slot(part)).to_owned())
     }
 
-    fn field(self, label: Label, part: &'static str) -> AnyView {
+    fn field(self, label: Label, part: &'static str) -> View {
         let id = format!("person-{}-{part}", self.id.map(|id| id.0.to_string()).unwrap_or_default());
         el("div", &[("class", "kt-part")])
             .with(el("label", &[]).attr("for", id.clone()).with(self.words.label(label)))
@@ -120,13 +120,13 @@ impl Form {
             .done()
     }
 
-    fn tick(self, label: Label, hook: &'static str) -> AnyView {
+    fn tick(self, label: Label, hook: &'static str) -> View {
         tick(hook, self.words.label(label), flag(move || self.has("is", hook)), move |_| {
             self.change(|fields| fields.tap(slot("is"), hook, true));
         })
     }
 
-    fn languages(self) -> AnyView {
+    fn languages(self) -> View {
         let each = Language::ALL.iter().map(move |own| {
             el("button", &[("type", "button"), ("class", "kt-choice")])
                 .attr("lang", own.id())
@@ -142,7 +142,7 @@ impl Form {
             .done()
     }
 
-    fn buttons(self) -> AnyView {
+    fn buttons(self) -> View {
         let (hook, word) = match self.id {
             Some(_) => ("keep", Label::DoneEditing),
             None => ("add-person", Label::AddPerson),

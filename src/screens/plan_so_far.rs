@@ -8,7 +8,7 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::app::App;
-use crate::components::{Each, Icon, Look, Part, button, drawn, el, flag, hint, icon, pressed};
+use crate::components::{Each, Icon, Look, Part, View, button, drawn, el, flag, hint, icon, pressed};
 use crate::conversation::{Layer, Stage, Step, questions_for, steps_of};
 use crate::copies::WayDrawing;
 use crate::parts;
@@ -17,7 +17,7 @@ use crate::sheets::{Act, way};
 use crate::words::{Label, Words};
 
 /// The plan so far.
-pub fn plan_so_far(app: App, words: &'static Words) -> AnyView {
+pub fn plan_so_far(app: App, words: &'static Words) -> View {
     let parts = app.pack.chapters.iter().map(|chapter| part(app, words, *chapter)).each();
     el("aside", &[("class", "kt-plan"), ("id", "plan-so-far"), ("tabindex", "-1")])
         .attr("aria-label", words.label(Label::PlanSoFar))
@@ -96,7 +96,7 @@ pub fn chapter_of(app: App, line: &Line) -> Option<Stage> {
     Some(if stage == Stage::Start { Stage::Works } else { stage })
 }
 
-fn part(app: App, words: &'static Words, chapter: Stage) -> AnyView {
+fn part(app: App, words: &'static Words, chapter: Stage) -> View {
     let now = Memo::new(move |_| {
         app.sitting.with(|sitting| {
             let step = sitting.as_ref()?.cursor.step.as_ref()?;
@@ -131,7 +131,7 @@ fn part(app: App, words: &'static Words, chapter: Stage) -> AnyView {
 }
 
 /// Why nothing stands here: being talked about, put aside, to be asked, or not talked about yet.
-fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now: bool) -> AnyView {
+fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now: bool) -> View {
     let ended: Vec<_> =
         steps_of(app.pack, plan, chapter, Layer::Core).iter().filter_map(|step| plan.ended(step)).collect();
     let label = match ended.as_slice() {
@@ -143,7 +143,7 @@ fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now
     el("p", &[("class", "kt-empty")]).with(words.label(label)).done()
 }
 
-fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> AnyView {
+fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> View {
     let mut drawing = WayDrawing::of(plan, words, child).with_time_limit(plan, words);
     if WayThere::of(plan, child).is_empty() {
         // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
@@ -187,7 +187,7 @@ pub fn waiting<'a>(plan: &'a Plan, words: &'a Words) -> impl Iterator<Item = Str
     })
 }
 
-fn to_ask(app: App, words: &'static Words) -> AnyView {
+fn to_ask(app: App, words: &'static Words) -> View {
     (move || {
         app.with_plan(|plan| {
             let waiting: Vec<_> = waiting(plan, words).map(|line| el("p", &[]).with(line).done()).collect();

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::header::title;
 use super::save_status::{save_status, try_again};
 use crate::app::{App, OnShelf, Opening, Save, Screen};
-use crate::components::{Each, Fixed, Part, el, flag, heading, hint, warning};
+use crate::components::{Each, Fixed, Part, View, el, flag, heading, hint, warning};
 use crate::parts;
 use crate::plan::{Date, Plan, PlanId};
 use crate::shelf::Record;
@@ -31,7 +31,7 @@ struct Page {
 }
 
 /// The first screen.
-pub fn plans(app: App, words: &'static Words) -> AnyView {
+pub fn plans(app: App, words: &'static Words) -> View {
     let none = || RwSignal::new(None);
     let page = Page { app, words, binned: none(), asked: none(), not_deleted: none() };
     let shelf = move || app.on_shelf.with(|shelf| shelf_view(page, shelf));
@@ -60,7 +60,7 @@ pub fn plans(app: App, words: &'static Words) -> AnyView {
 }
 
 /// A way to start a plan, once the shelf has been looked at and while this tab has the pen.
-fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl FnMut() + 'static) -> AnyView {
+fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl FnMut() + 'static) -> View {
     el("button", &[("type", "button"), ("class", "kt-second")])
         .attr(hook.0, hook.1)
         .attr("disabled", flag(move || app.reads_along() || !app.on_shelf.with(|shelf| shelf.ready)))
@@ -70,7 +70,7 @@ fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl F
 }
 
 /// Whether what was changed here is on the tablet, once something was.
-fn saving(app: App, words: &'static Words) -> AnyView {
+fn saving(app: App, words: &'static Words) -> View {
     (move || match app.save.get() {
         Save::Idle => ().part(),
         Save::NotKept => el("div", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
@@ -82,7 +82,7 @@ fn saving(app: App, words: &'static Words) -> AnyView {
     .part()
 }
 
-fn shelf_view(page: Page, shelf: &OnShelf) -> AnyView {
+fn shelf_view(page: Page, shelf: &OnShelf) -> View {
     let Page { app, words, .. } = page;
     if !shelf.ready {
         return parts![
@@ -99,7 +99,7 @@ fn shelf_view(page: Page, shelf: &OnShelf) -> AnyView {
     parts![first_plan(page, first, shelf.older_used.contains(&first.plan.id)), troubles].part()
 }
 
-fn troubles(words: &'static Words, shelf: &OnShelf) -> AnyView {
+fn troubles(words: &'static Words, shelf: &OnShelf) -> View {
     let trouble = |there: bool, title, text| {
         there.then(|| {
             el("section", &[("class", "kt-warn"), ("role", "alert")])
@@ -114,7 +114,7 @@ fn troubles(words: &'static Words, shelf: &OnShelf) -> AnyView {
     ]
 }
 
-fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
+fn first_plan(page: Page, record: &Record, older: bool) -> View {
     let Page { app, words, .. } = page;
     let id = record.plan.id.clone();
     let opened = |at: Opening| {
@@ -159,7 +159,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> AnyView {
 }
 
 /// What waits for the next time.
-fn tonight(words: &'static Words, plan: &Plan, open: impl FnMut() + 'static) -> AnyView {
+fn tonight(words: &'static Words, plan: &Plan, open: impl FnMut() + 'static) -> View {
     let waiting = super::plan_so_far::waiting(plan, words).map(|line| el("p", &[]).with(line)).each();
     el("div", &[("class", "kt-panel kt-tonight")])
         .with(el("div", &[]).with(el("h2", &[]).with(words.label(Label::TonightTitle))).with(waiting))

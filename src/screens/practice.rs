@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::{App, From, Screen};
-use crate::components::{Look, Part, button, el, flag};
+use crate::components::{Look, Part, View, button, el, flag};
 use crate::parts;
 use crate::words::{Label, Words};
 
 /// The offer on the first screen, as respectable as a plan of one's own.
-pub fn offer(app: App, words: &'static Words) -> AnyView {
+pub fn offer(app: App, words: &'static Words) -> View {
     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "practise")])
         .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
         .on_click(move || app.practise(From::TheVisit))
@@ -17,7 +17,7 @@ pub fn offer(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The mark on every screen for as long as the made-up family is open, and what ends it.
-pub fn banner(app: App, words: &'static Words) -> AnyView {
+pub fn banner(app: App, words: &'static Words) -> View {
     let open = Memo::new(move |_| app.practising());
     let again =
         move |hook, label, from| button(Look::Quiet, ("data-do", hook), words.label(label), move || app.practise(from));

@@ -8,13 +8,13 @@ use super::people::people;
 use super::plan_id;
 use super::settings::numbers;
 use crate::app::{App, Screen};
-use crate::components::{Look, button, choice, el, flag, heading, hint, tick, warning};
+use crate::components::{Look, View, button, choice, el, flag, heading, hint, tick, warning};
 use crate::conversation::Slot;
 use crate::plan::{Answer, Audience, CardId, Event, Kind, Said, SaidLine, Status, TurnKey, Under, Value};
 use crate::words::{Label, Words};
 
 /// Before you knock.
-pub fn prepare(app: App, words: &'static Words) -> AnyView {
+pub fn prepare(app: App, words: &'static Words) -> View {
     let fixed = flag(move || app.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false));
     el("main", &[("class", "kt-page"), ("data-screen", "prepare")])
         .attr("data-plan", plan_id(app))
@@ -65,7 +65,7 @@ pub fn prepare(app: App, words: &'static Words) -> AnyView {
 }
 
 /// P02: which paper may be left today. The choice is kept for the worker; never why.
-fn paper(app: App, words: &'static Words) -> AnyView {
+fn paper(app: App, words: &'static Words) -> View {
     let card = CardId::from("P02");
     let chosen = Memo::new(move |_| {
         app.with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Save};
-use crate::components::{Look, button, el, flag, says};
+use crate::components::{Look, View, button, el, flag, says};
 use crate::words::{Label, Words};
 
 /// The line under the card.
-pub fn save_status(app: App, words: &'static Words) -> AnyView {
+pub fn save_status(app: App, words: &'static Words) -> View {
     // The minute belongs to the picture, not to the announcement: "Saved" is read out by those who look for it.
     let state = move || app.save.get();
     // A family's own plan that could not be saved is said even in practice.
@@ -38,6 +38,6 @@ pub fn save_status(app: App, words: &'static Words) -> AnyView {
 }
 
 /// Asks the tablet once more.
-pub fn try_again(app: App, words: &'static Words) -> AnyView {
+pub fn try_again(app: App, words: &'static Words) -> View {
     button(Look::Second, ("data-do", "try-again"), words.label(Label::TryAgain), move || app.try_again())
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Settings, TextSize};
-use crate::components::{Each, choice, el, heading, hint, pressed};
+use crate::components::{Each, View, choice, el, heading, hint, pressed};
 use crate::parts;
 use crate::plan::Language;
 use crate::words::{Label, Words};
 
 /// The settings.
-pub fn settings(app: App, words: &'static Words) -> AnyView {
+pub fn settings(app: App, words: &'static Words) -> View {
     let languages = Language::ALL.iter().map(|language| {
         let language = *language;
         el("button", &[("type", "button"), ("class", "kt-choice")])
@@ -78,7 +78,7 @@ fn change(app: App, change: impl FnOnce(&mut Settings)) {
 }
 
 /// The team's numbers, for every copy. Left empty, a copy has a line to write on.
-pub fn numbers(app: App, words: &'static Words) -> AnyView {
+pub fn numbers(app: App, words: &'static Words) -> View {
     // Made up for practice, a number would stand on the next family's page.
     if untrack(|| app.practising()) {
         return hint(words.label(Label::PracticeNumbers));
@@ -89,7 +89,7 @@ pub fn numbers(app: App, words: &'static Words) -> AnyView {
 }
 
 /// One number, by its `data-field` hook and its place in the settings.
-fn number(app: App, field: &'static str, label: &'static str, place: fn(&mut Settings) -> &mut String) -> AnyView {
+fn number(app: App, field: &'static str, label: &'static str, place: fn(&mut Settings) -> &mut String) -> View {
     let standing = move || app.settings.with(|settings| place(&mut settings.clone()).clone());
     let input = el("input", &[("type", "tel"), ("autocomplete", "off")])
         .attr("id", field)

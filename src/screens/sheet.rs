@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::plan_id;
 use crate::app::{App, Screen, draw_sheet};
-use crate::components::{Look, button, el, heading};
+use crate::components::{Look, View, button, el, heading};
 use crate::parts;
 use crate::words::{Label, Words};
 
@@ -12,7 +12,7 @@ use crate::words::{Label, Words};
 const PLACE: &str = "sheet";
 
 /// The sheet of a screen, or what stands there until it can be drawn.
-pub fn sheet(app: App, words: &'static Words, screen: Screen) -> AnyView {
+pub fn sheet(app: App, words: &'static Words, screen: Screen) -> View {
     Effect::new(move |_| {
         if app.later_here.get()
             && let Some(request) = app.sheet_request(screen)
@@ -39,7 +39,7 @@ fn wait(
     screen: Screen,
     missing: RwSignal<bool>,
     bring: impl Fn() + Copy + Send + 'static,
-) -> AnyView {
+) -> View {
     let again = move || {
         missing.get().then(|| button(Look::Primary, ("data-do", "try-again"), words.label(Label::TryAgain), bring))
     };

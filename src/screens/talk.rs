@@ -8,14 +8,14 @@ use super::plan_so_far::{count_of_lines, plan_so_far};
 use super::save_status::save_status;
 use super::{lang_of, plan_id};
 use crate::app::App;
-use crate::components::{Each, el, face, flag, pressed};
+use crate::components::{Each, View, el, face, flag, pressed};
 use crate::conversation::{Draft, Step, own_answers};
 use crate::copies::spoken;
 use crate::plan::{Line, Plan, Reader, visible};
 use crate::words::{Label, Words};
 
 /// The conversation.
-pub fn talk(app: App, words: &'static Words) -> AnyView {
+pub fn talk(app: App, words: &'static Words) -> View {
     let plan_open = RwSignal::new(false);
     let show = move |open: bool| {
         plan_open.set(open);
@@ -58,7 +58,7 @@ pub fn talk(app: App, words: &'static Words) -> AnyView {
 }
 
 /// What was just said stays in sight: the last two cards, as far as everyone here may see them.
-fn just_said(app: App, words: &'static Words) -> AnyView {
+fn just_said(app: App, words: &'static Words) -> View {
     const IN_SIGHT: usize = 2;
     let said = move || {
         app.sitting.with(|sitting| {
@@ -73,7 +73,7 @@ fn just_said(app: App, words: &'static Words) -> AnyView {
 }
 
 /// A card that was taken and the last words said to it; nothing where not everyone here may see them.
-fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option<AnyView> {
+fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option<View> {
     let line = plan.lines.iter().rev().find(|line| {
         line.card == step.card
             && (line.about == step.about || step.about.is_none())
@@ -95,7 +95,7 @@ fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> Stri
 }
 
 /// One tap to where each child goes, from any card: some visits have time for nothing else.
-fn where_children_go(app: App, words: &'static Words) -> AnyView {
+fn where_children_go(app: App, words: &'static Words) -> View {
     use crate::plan::About;
     let children = move || {
         app.with_plan(|plan| {

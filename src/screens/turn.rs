@@ -6,12 +6,12 @@ use super::card::card_form;
 use super::plan_id;
 use super::save_status::save_status;
 use crate::app::{App, focus_on};
-use crate::components::{Look, button, el, heading, hint};
+use crate::components::{Look, View, button, el, heading, hint};
 use crate::parts;
 use crate::words::{Label, Words};
 
 /// Somebody's own turn.
-pub fn turn(app: App, words: &'static Words) -> AnyView {
+pub fn turn(app: App, words: &'static Words) -> View {
     let name = app.handed_to().and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).unwrap_or_default();
     let whose = name.clone();
     el("main", &[("class", "kt-page kt-turn"), ("data-screen", "turn")])
@@ -42,7 +42,7 @@ pub fn turn(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The turn is over, and the tablet goes back. Two taps: the first one may be a child's.
-fn over(app: App, words: &'static Words, name: &str) -> AnyView {
+fn over(app: App, words: &'static Words, name: &str) -> View {
     let asked = RwSignal::new(false);
     let ask = move || {
         asked.set(true);

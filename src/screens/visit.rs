@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::app::{App, Screen};
-use crate::components::{Each, Fixed, Look, Part, button, el, heading, hint, says};
+use crate::components::{Each, Fixed, Look, Part, View, button, el, heading, hint, says};
 use crate::conversation::{family_here, has_had_a_say};
 use crate::copies::spoken;
 use crate::parts;
@@ -13,7 +13,7 @@ use crate::plan::{About, Kind, Line, PersonId, Plan, Reader, stands_on_its_card,
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
-pub fn visit(app: App, words: &'static Words) -> AnyView {
+pub fn visit(app: App, words: &'static Words) -> View {
     let family_alone = app.with_plan_now(Plan::family_alone).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "visit")])
         .attr("data-plan", plan_id(app))
@@ -55,13 +55,13 @@ fn next_visit(plan: &Plan, words: &Words) -> String {
     plan.next_visit().map_or_else(|| words.label(Label::NoNextVisit).to_owned(), |(line, _)| spoken(plan, words, line))
 }
 
-fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> AnyView {
+fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> View {
     let lines = plan.lines_of(kind).filter(|line| line.part == "what" && visible(plan, line, Reader::Here));
     lines.map(|line| line_view(app, plan, words, line)).each().part()
 }
 
 /// The children who have not had a turn of their own yet: a plan for them is not yet a plan with them.
-fn not_heard_yet(app: App, words: &'static Words) -> AnyView {
+fn not_heard_yet(app: App, words: &'static Words) -> View {
     let children = move || {
         app.with_plan(|plan| {
             let quiet = plan.children().filter(|child| !has_had_a_say(app.pack, plan, child.id));
@@ -80,7 +80,7 @@ fn not_heard_yet(app: App, words: &'static Words) -> AnyView {
 }
 
 /// Whether people have called the plan agreed, and the way to it.
-fn agreeing(app: App, words: &'static Words) -> AnyView {
+fn agreeing(app: App, words: &'static Words) -> View {
     let agreed = move || app.with_plan(|plan| plan.agreed).unwrap_or(false);
     el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
         .with(
@@ -96,14 +96,14 @@ fn agreeing(app: App, words: &'static Words) -> AnyView {
         .done()
 }
 
-fn goes(app: App, words: &Words, label: Label, hook: Fixed, screen: Screen) -> AnyView {
+fn goes(app: App, words: &Words, label: Label, hook: Fixed, screen: Screen) -> View {
     button(Look::Second, hook, words.label(label), move || app.go(screen))
 }
 
 /// What stays off the shared screen: whom to ask what, limits, names to avoid. This screen too stands
 /// on the table, so it opens only for the worker with nobody of the family here; where there is no
 /// worker, for one adult alone, and then holds what that adult may see.
-fn in_private(app: App, words: &'static Words, family_alone: bool) -> AnyView {
+fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
     let alone = Memo::new(move |_| app.with_plan(is_private_now).unwrap_or(false));
     let questions = move || {
         app.with_plan(|plan| {
@@ -165,7 +165,7 @@ fn is_kept_off(plan: &Plan, line: &Line) -> bool {
     by_itself && !listed_elsewhere && !visible(plan, line, Reader::Here)
 }
 
-fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let part =
         |name: &str| plan.about(About::Line(id)).find(|part| part.part == name).map(|part| spoken(plan, words, part));

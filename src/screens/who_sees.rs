@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::line::audience_id;
 use crate::app::{App, focus_on_line};
-use crate::components::{Each, Look, button, choice, el};
+use crate::components::{Each, Look, View, button, choice, el};
 use crate::plan::{About, Audience, Event, Line, LineId, Plan};
 use crate::words::{Label, Words, listed};
 
 /// The question, who it is now, and whom it could be.
-pub fn who_sees(app: App, plan: &Plan, words: &'static Words, line: &Line) -> AnyView {
+pub fn who_sees(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let waiting: RwSignal<Option<Audience>> = RwSignal::new(None);
     let choices = plan.audiences_for(line).into_iter().map(|audience| {
@@ -49,7 +49,7 @@ fn their_ok(
     speaker: &str,
     audience: Audience,
     waiting: RwSignal<Option<Audience>>,
-) -> AnyView {
+) -> View {
     el("div", &[("class", "kt-warn")])
         .with(el("p", &[]).with(words.say(Label::SeeOk, &[("parent", speaker)])))
         .with(

@@ -1,17 +1,15 @@
 //! "Ask someone later", open over a card.
 
-use leptos::prelude::*;
-
 use super::rows::asks_of_row;
 use super::whose_words;
 use crate::app::App;
-use crate::components::{Each, Look, button, el, heading};
+use crate::components::{Each, Look, View, button, el, heading};
 use crate::conversation::{Step, ask_later, rows};
 use crate::plan::{Plan, PlanId};
 use crate::words::{Label, Words};
 
 /// "Ask someone later": a question for somebody, filled in from the card.
-pub fn later_form(app: App, words: &'static Words, step: Step) -> AnyView {
+pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
     let card_id = ask_later();
     let card = app.pack.card(&card_id);
     let submit = move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, focus_on};
-use crate::components::{Each, Icon, Part, drawn, el, face, hint, icon, pressed, warning};
+use crate::components::{Each, Icon, Part, View, drawn, el, face, hint, icon, pressed, warning};
 use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::parts;
@@ -14,7 +14,7 @@ use crate::sheets::way;
 use crate::words::{Label, Words};
 
 /// What stands between a question and its answer: the picture, the words it asks about, a reminder.
-pub fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> AnyView {
+pub fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> View {
     match card.id.0.as_str() {
         "F01" => the_way(app, words, step),
         "F02" => warning(words.label(Label::AvoidReminder)),
@@ -25,7 +25,7 @@ pub fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> Any
 }
 
 /// The way there over the card that asks for it, drawn as it would be with what stands on the card.
-fn the_way(app: App, words: &'static Words, step: &Step) -> AnyView {
+fn the_way(app: App, words: &'static Words, step: &Step) -> View {
     let Some(About::Person(child)) = step.about else { return ().part() };
     let step = step.clone();
     (move || {
@@ -52,7 +52,7 @@ fn words_now(app: App) -> &'static Words {
 }
 
 /// Ideas that were taken up wait here, to be made into something somebody does with one tap.
-fn ideas_waiting(app: App, words: &'static Words) -> AnyView {
+fn ideas_waiting(app: App, words: &'static Words) -> View {
     let ideas = move || {
         app.with_plan(|plan| {
             let taken_up = plan
@@ -86,7 +86,7 @@ fn ideas_waiting(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The words a card asks about, said back: right, or not yet right (X01).
-fn quoted(app: App, words: &'static Words, step: &Step) -> Option<AnyView> {
+fn quoted(app: App, words: &'static Words, step: &Step) -> Option<View> {
     let card = crate::plan::CardId::from("X01");
     let (id, said, said_in, name) = app.with_plan_now(|plan| {
         let line = line_of(plan, step)?;

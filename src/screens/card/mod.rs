@@ -8,7 +8,7 @@ mod rows;
 use leptos::prelude::*;
 
 use crate::app::{App, Screen, for_whom};
-use crate::components::{Each, Look, Part, button, el, face, heading, pressed};
+use crate::components::{Each, Look, Part, View, button, el, face, heading, pressed};
 use crate::conversation::{AskKind, Card, Layer, OTHER_VIEW, Slot, Stage, Step, ends_with_more, family_here};
 use crate::parts;
 use crate::plan::{About, Plan};
@@ -19,7 +19,7 @@ use question::questions;
 use rows::about_id;
 
 /// The form of the card on the screen, or of "ask someone later" over it.
-pub fn card_form(app: App, words: &'static Words, step: Step) -> AnyView {
+pub fn card_form(app: App, words: &'static Words, step: Step) -> View {
     let asking =
         app.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.asking_later));
     match app.pack.card(&step.card) {
@@ -32,7 +32,7 @@ pub fn card_form(app: App, words: &'static Words, step: Step) -> AnyView {
 
 /// A private question has its own answer and the plain ways on: nothing of it can be asked later, set
 /// aside or written down.
-fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
         .attr("data-colour", colour(card.stage))
         .attr("data-card", card.id.0.clone())
@@ -49,7 +49,7 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
         .done()
 }
 
-fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> AnyView {
+fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> View {
     let about_name = app.with_plan_now(|plan| about_person(plan, &step).map(str::to_owned)).flatten();
     let about = step.about.map(about_id);
     let looped = step.asked_of.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).or(about_name);
@@ -72,7 +72,7 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
 }
 
 /// Whose words, and the ways to go on: all of them at the table, few and plain in somebody's own turn.
-fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     if app.handed_to().is_some() {
         return turn_buttons(app, words, card);
     }
@@ -84,7 +84,7 @@ fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
     ]
 }
 
-fn turn_buttons(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+fn turn_buttons(app: App, words: &'static Words, card: &'static Card) -> View {
     let keep =
         card.repeat.then(|| button(Look::Second, ("data-do", "keep"), words.label(Label::Keep), move || app.keep()));
     el("div", &[("class", "kt-go")])
@@ -97,7 +97,7 @@ fn turn_buttons(app: App, words: &'static Words, card: &'static Card) -> AnyView
         .done()
 }
 
-fn next_button(words: &'static Words, class: &'static str) -> AnyView {
+fn next_button(words: &'static Words, class: &'static str) -> View {
     el("button", &[("type", "submit"), ("data-do", "next")]).attr("class", class).with(words.label(Label::Next)).done()
 }
 
@@ -137,7 +137,7 @@ fn to_line(app: App, words: &Words, step: &Step) -> String {
 }
 
 /// "We see it differently": a second box, once somebody has opened it.
-fn other_view(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+fn other_view(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = Slot::of(&card.id, OTHER_VIEW);
     let has_own = card.asks.iter().any(|ask| ask.part == OTHER_VIEW);
     let opened = Memo::new({
@@ -157,7 +157,7 @@ fn takes_words(card: &Card) -> bool {
 }
 
 /// Whose words they are: one tap, and it stays on the last speaker.
-fn whose_words(app: App, words: &'static Words) -> AnyView {
+fn whose_words(app: App, words: &'static Words) -> View {
     let people = move || {
         app.with_plan(|plan| {
             let worker = plan.here().filter(|person| person.is_worker());
@@ -187,7 +187,7 @@ fn whose_words(app: App, words: &'static Words) -> AnyView {
 }
 
 /// The ways to go on. "I don't know", "not for us" and "we see it differently" look as respectable as the main button.
-fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     let opening = card.stage == Stage::Start && card.layer == Layer::Core;
     let going_deeper = card.layer == Layer::Deeper;
     let more = app.with_plan_now(|plan| ends_with_more(app.pack, plan, step)).unwrap_or(false);
@@ -229,7 +229,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
 }
 
 /// The gentler question, once somebody has said "nothing" (D01): read out where it appears.
-fn softer(app: App, words: &'static Words, card: &'static Card) -> AnyView {
+fn softer(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
     let ask = move || {
         let slot = slot.as_ref()?;
@@ -239,7 +239,7 @@ fn softer(app: App, words: &'static Words, card: &'static Card) -> AnyView {
 }
 
 /// What could be asked aloud next, folded away until somebody wants it.
-fn follow_ups(words: &'static Words, card: &Card) -> Option<AnyView> {
+fn follow_ups(words: &'static Words, card: &Card) -> Option<View> {
     let ups: Vec<_> = words.follow_ups(&card.id).into_iter().filter(|up| !up.contains('{')).collect();
     (!ups.is_empty()).then(|| {
         el("details", &[("class", "kt-more")])

@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use super::lead_in::lead_in;
 use super::rows::all_rows;
 use crate::app::App;
-use crate::components::{Each, Part, el, heading, hint};
+use crate::components::{Each, Part, View, el, heading, hint};
 use crate::conversation::{Card, Step, own_answers, without_sentences_about, woven};
 use crate::parts;
 use crate::plan::Moment;
 use crate::words::Words;
 
 /// The card's question and parts, and those of the cards that share its screen.
-pub fn questions(app: App, words: &'static Words, step: &Step) -> AnyView {
+pub fn questions(app: App, words: &'static Words, step: &Step) -> View {
     let cards = app.pack.cards.iter().filter(|card| card.is_on_screen_of(&step.card));
     cards.map(|card| one_question(app, words, card, step)).each().part()
 }
 
-fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     let on = step.clone();
     let text = move || question_text(app, words, card, &on);
     let question = if card.id == step.card {

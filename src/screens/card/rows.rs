@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::{Each, Part, el, flag, hint, tick};
+use crate::components::{Each, Part, View, el, flag, hint, tick};
 use crate::conversation::{Ask, Card, Layout, Row, Step, asked, is_asked, rows};
 use crate::copies::spoken;
 use crate::plan::{About, Event, Kind, Plan};
@@ -11,7 +11,7 @@ use crate::screens::parts::ask_view;
 use crate::words::{Label, Words};
 
 /// The rows of a card: one for most; one for each child or line where it lists them.
-pub fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Step) -> AnyView {
+pub fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     let step = step.clone();
     let listing = Memo::new(move |_| app.with_plan(|plan| rows(card, plan, &step)).unwrap_or_default());
     (move || {
@@ -24,7 +24,7 @@ pub fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Ste
     .part()
 }
 
-fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> AnyView {
+fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> View {
     let parts = card.asks.iter().map(|ask| asks_of_row(app, words, card, ask, row)).each();
     match card.layout {
         Layout::Form => parts.part(),
@@ -79,7 +79,7 @@ fn row_name(plan: &Plan, words: &Words, row: &Row, own: bool) -> String {
 }
 
 /// An agreed action may stand on the fridge; somebody has to say so.
-fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<AnyView> {
+fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<View> {
     let Some(About::Line(id)) = row.about else { return None };
     app.with_plan_now(|plan| plan.line(id).is_some_and(|line| matches!(line.kind, Kind::Action | Kind::Contingency)))?
         .then_some(())?;
@@ -93,7 +93,7 @@ fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<AnyView> {
 }
 
 /// One part in one row: asked once, or of each person.
-pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'static Ask, row: Row) -> AnyView {
+pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'static Ask, row: Row) -> View {
     let people = Memo::new(move |_| app.with_plan(|plan| asked(ask, plan)).unwrap_or_default());
     let shown = Memo::new(move |_| app.draft.with(|draft| is_asked(card, ask, &row, draft)));
     (move || {

@@ -7,7 +7,7 @@ use super::many::Many;
 use super::others::named;
 use super::tools::small;
 use crate::app::{App, OnShelf, focus_on};
-use crate::components::{Look, Part, button, el};
+use crate::components::{Look, Part, View, button, el};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
@@ -15,7 +15,7 @@ use crate::shelf::Record;
 use crate::words::Label;
 
 /// The bin.
-pub fn bin(page: Page) -> AnyView {
+pub fn bin(page: Page) -> View {
     // Who reads along changes nothing, in the bin either.
     let there =
         move || (!page.app.reads_along()).then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page));
@@ -27,7 +27,7 @@ fn in_bin(_: App, shelf: &OnShelf) -> Vec<&Record> {
 }
 
 /// What has just become of a plan that is in the bin, with a way back. Gone as soon as it is not there.
-pub fn news(page: Page) -> AnyView {
+pub fn news(page: Page) -> View {
     let Page { words, .. } = page;
     let says = move |of: RwSignal<Option<String>>, label| {
         page.app.on_shelf.with(|shelf| {
@@ -71,7 +71,7 @@ fn after_one(page: Page) -> &'static str {
 
 const SUMMARY: &str = "[data-plans=bin] summary";
 
-fn row(page: Page, record: &Record) -> AnyView {
+fn row(page: Page, record: &Record) -> View {
     let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
     let asked = move |id: &PlanId| page.asked.with(|asked| asked.as_ref() == Some(&id.0));
     el("li", &[("class", "kt-person")])
@@ -81,7 +81,7 @@ fn row(page: Page, record: &Record) -> AnyView {
         .done()
 }
 
-fn buttons(page: Page, id: &PlanId, name: &str) -> AnyView {
+fn buttons(page: Page, id: &PlanId, name: &str) -> View {
     let words = page.words;
     let (kept, gone) = (id.clone(), id.0.clone());
     let ask = move || {
@@ -95,7 +95,7 @@ fn buttons(page: Page, id: &PlanId, name: &str) -> AnyView {
     ]
 }
 
-fn question(page: Page, id: &PlanId, name: &str) -> AnyView {
+fn question(page: Page, id: &PlanId, name: &str) -> View {
     let (words, id) = (page.words, id.clone());
     let leave = move || {
         page.asked.set(None);

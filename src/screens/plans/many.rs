@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::app::{App, OnShelf, focus_on};
-use crate::components::{Each, Look, button, el, flag};
+use crate::components::{Each, Look, View, button, el, flag};
 use crate::parts;
 use crate::plan::{Person, Plan};
 use crate::screens::header::title;
@@ -28,12 +28,12 @@ pub struct Many {
     /// What is in it.
     pub of: for<'a> fn(App, &'a OnShelf) -> Vec<&'a Record>,
     /// How one plan is drawn.
-    pub row: fn(Page, &Record) -> AnyView,
+    pub row: fn(Page, &Record) -> View,
 }
 
 impl Many {
     /// The list; not there at all while it is empty.
-    pub fn view(self, page: Page) -> AnyView {
+    pub fn view(self, page: Page) -> View {
         let (app, words) = (page.app, page.words);
         let opened = RwSignal::new(false);
         let typed = RwSignal::new(String::new());
@@ -52,7 +52,7 @@ impl Many {
             .done()
     }
 
-    fn inside(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>) -> AnyView {
+    fn inside(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>) -> View {
         let found: RwSignal<Option<String>> = RwSignal::new(None);
         let many = page.app.on_shelf.with_untracked(|shelf| (self.of)(page.app, shelf).len() > FEW);
         let find = move |now| {
@@ -67,13 +67,7 @@ impl Many {
         ]
     }
 
-    fn rows(
-        self,
-        page: Page,
-        typed: RwSignal<String>,
-        shown: RwSignal<u32>,
-        found: RwSignal<Option<String>>,
-    ) -> AnyView {
+    fn rows(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>, found: RwSignal<Option<String>>) -> View {
         let words = page.words;
         let (wanted, drawn) = (typed.with(|typed| plain(typed.trim())), shown.get());
         page.app.on_shelf.with(|shelf| {
@@ -98,7 +92,7 @@ impl Many {
     }
 }
 
-fn finder(words: &Words, list: &'static str, typed: RwSignal<String>, find: impl FnMut(String) + 'static) -> AnyView {
+fn finder(words: &Words, list: &'static str, typed: RwSignal<String>, find: impl FnMut(String) + 'static) -> View {
     let id = format!("find-in-{list}");
     el("div", &[("class", "kt-part")])
         .with(el("label", &[]).attr("for", id.clone()).with(words.label(Label::FindPlan)))

@@ -1,18 +1,16 @@
 //! "Other plans": every plan but the first.
 
-use leptos::prelude::*;
-
 use super::many::Many;
 use super::tools::{heard, tools};
 use super::{Page, last_talked};
 use crate::app::{App, OnShelf, Opening};
-use crate::components::el;
+use crate::components::{View, el};
 use crate::screens::header::title;
 use crate::shelf::Record;
 use crate::words::Label;
 
 /// The other plans.
-pub fn others(page: Page) -> AnyView {
+pub fn others(page: Page) -> View {
     Many { id: "others", called: Label::OtherPlans, of: all_but_first, row }.view(page)
 }
 
@@ -21,7 +19,7 @@ fn all_but_first(app: App, shelf: &OnShelf) -> Vec<&Record> {
     shelf.plans.iter().filter(|record| Some(&record.plan.id) != first).collect()
 }
 
-fn row(page: Page, record: &Record) -> AnyView {
+fn row(page: Page, record: &Record) -> View {
     let Page { app, words, .. } = page;
     let (id, name) = (record.plan.id.clone(), title(&record.plan, words));
     el("li", &[("class", "kt-person")])
@@ -38,7 +36,7 @@ fn row(page: Page, record: &Record) -> AnyView {
 }
 
 /// What a plan is called, and when it was talked about.
-pub fn named(page: Page, record: &Record) -> AnyView {
+pub fn named(page: Page, record: &Record) -> View {
     el("p", &[])
         .with(el("span", &[("class", "kt-person__name")]).with(title(&record.plan, page.words)))
         .with(el("br", &[]))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::app::focus_on;
-use crate::components::{Fixed, Look, button, el, flag};
+use crate::components::{Fixed, Look, View, button, el, flag};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
@@ -12,7 +12,7 @@ use crate::shelf::Record;
 use crate::words::Label;
 
 /// Two small buttons, or the field for the name while it is being changed.
-pub fn tools(page: Page, record: &Record) -> AnyView {
+pub fn tools(page: Page, record: &Record) -> View {
     let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
     let own = record.plan.title.clone().unwrap_or_default();
     let changing = move |id: &PlanId| page.app.renaming.with(|now| now.as_ref() == Some(&id.0));
@@ -21,7 +21,7 @@ pub fn tools(page: Page, record: &Record) -> AnyView {
     el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.reads_along())).with(shown).done()
 }
 
-fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> AnyView {
+fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> View {
     let Page { app, words, .. } = page;
     let (renamed, binned, own) = (id.0.clone(), id.clone(), own.to_owned());
     let rename = move || {
@@ -43,7 +43,7 @@ fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> AnyView {
 }
 
 /// A small button that says which plan it is for to those who do not see where it stands.
-pub fn small(hook: Fixed, word: &'static str, name: &str, act: impl FnMut() + 'static) -> AnyView {
+pub fn small(hook: Fixed, word: &'static str, name: &str, act: impl FnMut() + 'static) -> View {
     el("button", &[("type", "button"), ("class", "kt-text")])
         .attr(hook.0, hook.1)
         .on_click(act)
@@ -53,12 +53,12 @@ pub fn small(hook: Fixed, word: &'static str, name: &str, act: impl FnMut() + 's
 }
 
 /// Which plan a button is for, to those who do not see where it stands.
-pub fn heard(name: &str) -> AnyView {
+pub fn heard(name: &str) -> View {
     el("span", &[("class", "kt-heard")]).with(" ").with(el("bdi", &[]).with(name.to_owned())).done()
 }
 
 /// One at a time, so its field needs no id of its own.
-fn name_form(page: Page, id: &PlanId) -> AnyView {
+fn name_form(page: Page, id: &PlanId) -> View {
     let Page { app, words, .. } = page;
     let edit = format!("[data-plan='{}'] [data-do=edit]", id.0);
     let back = edit.clone();
