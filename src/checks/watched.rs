@@ -54,7 +54,7 @@ fn is_a_person(plan: &Plan, avoided: LineId) -> bool {
 }
 
 fn is_possessive(word: &str) -> bool {
-    word.ends_with("'s") || word.ends_with("’s")
+    ["'s", "’s", "'S", "’S"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The words of a text, without what makes them somebody's.
@@ -62,7 +62,11 @@ fn words(text: &str) -> Vec<&str> {
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
     let bare = |word: &'_ str| -> usize {
         let word = word.trim_end_matches(['\'', '’']);
-        if is_possessive(word) { word.trim_end_matches('s').trim_end_matches(['\'', '’']).len() } else { word.len() }
+        if is_possessive(word) {
+            word.trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’']).len()
+        } else {
+            word.len()
+        }
     };
     let words = text.split(|c| !inside(c)).map(|word| word.trim_start_matches(['\'', '’']));
     words.filter_map(|word| word.get(..bare(word))).filter(|word| !word.is_empty()).collect()
