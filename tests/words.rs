@@ -135,6 +135,8 @@ fn every_heading_has_words_and_no_words_are_for_a_heading_that_is_not_there() {
         let headings = read(language).headings;
         let missing = Heading::ALL.iter().filter(|heading| !headings.contains_key(heading.id()));
         none(&format!("headings without words in {}", language.id()), missing.map(|heading| heading.id().to_owned()));
+        let lost = Heading::ALL.iter().filter(|heading| words(language).heading(**heading).is_empty());
+        none(&format!("left out of the words of {}", language.id()), lost.map(|heading| heading.id().to_owned()));
         let unknown = headings.keys().filter(|id| Heading::from_id(id).is_none()).cloned();
         none(&format!("words for no heading in {}", language.id()), unknown);
     }

@@ -3,7 +3,7 @@
 use super::age_band::{AgeBand, age_band};
 use super::deeds::{self, Come};
 use super::document::{Document, Item, Numbers, Section};
-use super::entries::{called, entry, illustrated, labelled, like, pair, picture, whole};
+use super::entries::{called, entry, illustrated, labelled, like, pair, picture};
 use super::page::Page;
 use super::picture::Picture;
 use super::{numbers, ways};
@@ -172,8 +172,15 @@ impl<'a> Own<'a> {
 
     /// What the child asked for and, once the child has been told, what was done about it.
     fn asked_for(&self) -> Option<Section> {
-        let wishes = self.about_me(Kind::Wish).flat_map(|line| whole(&self.page, line, None)).collect();
+        let wishes = self.about_me(Kind::Wish).flat_map(|wish| self.with_what_was_done(wish)).collect();
         self.page.section("works", Heading::WhatIAskedFor, wishes)
+    }
+
+    fn with_what_was_done(&self, wish: &Line) -> Vec<Item> {
+        let about = self.page.about(About::Line(wish.id));
+        let done = about.filter(|line| line.kind == Kind::DoneAbout && line.part == "did");
+        let done = done.filter_map(|line| pair(&self.page, line));
+        entry(&self.page, wish, None, None).into_iter().chain(done).collect()
     }
 
     fn own_words(&self, kind: Kind, heading: Heading) -> Option<Section> {

@@ -100,11 +100,11 @@ pub(super) fn hanging(page: &Page, line: &Line) -> Vec<Item> {
         .collect()
 }
 
-/// Who said yes or no to what, and when a child was told, is for the record. What a deed needs stands with it.
+/// That a child was told is for the record; what a deed needs stands with it, and what can change by itself.
 fn hangs_in_sight(part: &Line) -> bool {
     let of_the_deed = matches!(part.kind, Kind::Action | Kind::Promise) && matches!(part.part.as_str(), "who" | "by");
     let told = part.kind == Kind::DoneAbout && part.part == "told";
-    !of_the_deed && !told && !matches!(part.kind, Kind::Agreement | Kind::Reply | Kind::CanChange)
+    !of_the_deed && !told && part.kind != Kind::CanChange
 }
 
 /// A picture that somebody chose, with the words it goes with; without any, what it shows.

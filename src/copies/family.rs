@@ -86,7 +86,7 @@ fn labels(page: &Page, kinds: &[Kind]) -> Vec<Item> {
 }
 
 fn what_works(page: &Page) -> Vec<Section> {
-    let ideas = page.tops(&[Kind::Suggestion]).filter(|idea| page.plan.status(idea) == Status::TakenUp);
+    let ideas = page.tops(&[Kind::Suggestion]);
     let mut works = said(page, &[Kind::Strategy]);
     works.extend(ideas.flat_map(|idea| whole(page, idea, None)));
     works.extend(labels(page, &[Kind::Alternative, Kind::Difference]));

@@ -1,7 +1,7 @@
 //! Who gets what: from a plan to a document for one reader.
 //!
 //! A copy is worked out from the plan each time and can only narrow it: every line on it has passed
-//! [`crate::plan::visible`] for that reader. [`page`] gathers what has, and the copies draw on nothing else.
+//! [`crate::plan::visible`] for that reader. `page` gathers what has, and the copies draw on nothing else.
 
 mod age_band;
 mod child;

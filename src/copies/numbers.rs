@@ -3,7 +3,7 @@
 use super::document::{Item, Numbers};
 use super::entries::called;
 use super::page::Page;
-use crate::plan::{About, Kind, PersonId};
+use crate::plan::{About, Kind, Line, Person, PersonId, Status};
 use crate::words::{Heading, Label, Words};
 
 /// Meic, the helpline for children and young people in Wales (practice 4.7: ring every number before release).
@@ -45,16 +45,23 @@ pub(super) fn for_children(words: &Words) -> [Item; 2] {
 
 /// Helpers' own numbers, where they said that this reader may have them and that they will help.
 pub(super) fn of_helpers(page: &Page) -> Vec<Item> {
-    let helper = |line: &crate::plan::Line| match line.about {
+    let phones = page.tops(&[Kind::Phone]).filter(|line| !is_a_child(page, line.speaker));
+    phones.filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?))).collect()
+}
+
+fn helper(phone: &Line) -> Option<PersonId> {
+    match phone.about {
         Some(About::Person(id)) => Some(id),
         _ => None,
-    };
-    let phones = page.tops(&[Kind::Phone]);
-    phones.filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?))).collect()
+    }
+}
+
+fn is_a_child(page: &Page, id: Option<PersonId>) -> bool {
+    id.and_then(|id| page.plan.person(id)).is_some_and(Person::is_child)
 }
 
 /// The name of somebody who needs no asking any more.
 fn says_yes(page: &Page, id: PersonId) -> Option<String> {
-    let waits = matches!(page.plan.asked(id), Some(status) if status != crate::plan::Status::Yes);
-    called(page, id).filter(|_| !waits)
+    let waits = matches!(page.plan.asked(id), Some(status) if status != Status::Yes);
+    called(page, id).filter(|_| !waits && !is_a_child(page, Some(id)))
 }

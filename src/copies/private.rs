@@ -3,23 +3,18 @@
 use super::document::{Item, Section};
 use super::entries::{entry, label, labelled};
 use super::page::Page;
-use crate::plan::{About, Date, Kind, Line, LineId, Person, Plan, Reader};
+use crate::plan::{About, Date, Line, LineId, Person, Plan, Reader};
 use crate::words::Heading;
 
 /// Limits, what happens, names to avoid (never why) and the like, where this adult was named for them.
 pub(super) fn only_for(family: &Page, adult: &Person, today: Date) -> Option<Section> {
     let page = Page::of(family.plan, family.words, today, Reader::Adult(adult.id));
-    let mut private: Vec<_> = page.lines().filter(|line| !family.may(line) && !answers_somebody(line)).collect();
+    let mut private: Vec<_> = page.lines().filter(|line| !family.may(line)).collect();
     private.sort_by_key(|line| top_of(family.plan, line));
     let mut above = Above::default();
     let items = private.into_iter().flat_map(|line| above.then(&page, line)).collect();
     let heading = page.words.heading_with(Heading::OnlyFor, &[("parent", adult.name())]);
     Section::of("agree", heading, items)
-}
-
-/// Who said yes or no to what is for the record.
-fn answers_somebody(line: &Line) -> bool {
-    matches!(line.kind, Kind::Agreement | Kind::Reply)
 }
 
 /// The line at the top of all that this one hangs on, so that what belongs together stands together.
@@ -45,6 +40,10 @@ impl Above {
             Some(About::Line(id)) => Some(id),
             _ => None,
         };
+        // What its reader may not see is not read out to give it a place; then it has none.
+        if hangs_on.and_then(|id| page.plan.line(id)).is_some_and(|above| !page.may(above)) {
+            return Vec::new();
+        }
         let stands = hangs_on.is_none() || hangs_on == self.hung_on || hangs_on == self.last;
         (self.hung_on, self.last) = (hangs_on, Some(line.id));
         let above = hangs_on.filter(|_| !stands).and_then(|id| page.plan.line(id));

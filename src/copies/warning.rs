@@ -4,7 +4,7 @@
 use super::document::{Document, Item, Section};
 use super::way_drawing::WayDrawing;
 use crate::checks::{Watch, named_to_avoid, watched};
-use crate::plan::{CopyKind, Line, LineId, Plan, Reader, WayThere, visible};
+use crate::plan::{CopyKind, Kind, Line, LineId, Plan, Reader, WayThere, visible};
 
 /// Why some words on a page want a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn warnings(plan: &Plan, page: &Document) -> Vec<Warning> {
         if line.is_some_and(private) {
             continue;
         }
-        for why in looked_at(plan, &text) {
+        for why in looked_at(plan, &text, line.and_then(|id| plan.line(id))) {
             let warning = Warning { line, why };
             if !found.contains(&warning) {
                 found.push(warning);
@@ -52,12 +52,29 @@ fn is_private(plan: &Plan, page: &Document, line: &Line) -> bool {
     page.kind == CopyKind::Family && !visible(plan, line, Reader::Family)
 }
 
-fn looked_at(plan: &Plan, text: &str) -> Vec<Why> {
+/// Names are looked for in every text. Words of the watch list only in what somebody typed: our own
+/// sentences say "job" and mean nobody's work.
+fn looked_at(plan: &Plan, text: &str, line: Option<&Line>) -> Vec<Why> {
     let avoid = named_to_avoid(plan, text).map(Why::NamesWhomToAvoid);
-    avoid
-        .into_iter()
-        .chain(watched(text).into_iter().map(|found| Why::Watched(found.words.to_owned(), found.watch)))
-        .collect()
+    let words =
+        line.into_iter().flat_map(|line| watched(text).into_iter().filter(|found| is_looked_for(line, found.watch)));
+    avoid.into_iter().chain(words.map(|found| Why::Watched(found.words.to_owned(), found.watch))).collect()
+}
+
+/// A worry may say what it is about: money, work, drink. It stands on no page for visitors. What may lie
+/// about at home in no case is looked for there too.
+fn is_looked_for(line: &Line, watch: Watch) -> bool {
+    let worry = matches!(
+        line.kind,
+        Kind::Worry
+            | Kind::OtherView
+            | Kind::Pressure
+            | Kind::Pattern
+            | Kind::Baseline
+            | Kind::Consequence
+            | Kind::Exposure
+    );
+    !worry || matches!(watch, Watch::Offence | Watch::Refuge | Watch::Fear | Watch::Signal)
 }
 
 /// Everything on the page that somebody typed, with the line it is of.

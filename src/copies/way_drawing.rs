@@ -61,15 +61,19 @@ impl WayDrawing {
     /// The drawing of a way as it was gathered for somebody, with its gaps.
     #[must_use]
     pub fn drawn(plan: &Plan, words: &Words, way: &WayThere) -> Self {
-        let value = |line: Option<&Line>| line.map(|line| spoken(plan, words, line)).filter(|text| !text.is_empty());
+        let value = |line: Option<&Line>| line.and_then(|line| with_standing(plan, words, line));
         let we_will_ask = || words.label(Label::WeWillAsk).to_owned();
-        let teller = way.teller.filter(|line| line.person().and_then(|id| plan.asked(id)) != Some(Status::No));
-        let mut call: Vec<_> = [value(teller), value(way.means)].into_iter().flatten().collect();
+        // One helper who is still to be asked: that is said once, for the place or for the call.
+        let teller = way.teller.and_then(|line| match line.person().map(|id| plan.asked(id)) {
+            Some(Some(Status::NotAsked | Status::Asked)) => Some(spoken(plan, words, line)),
+            _ => with_standing(plan, words, line),
+        });
+        let mut call: Vec<_> = [teller, value(way.means)].into_iter().flatten().collect();
         // Where the place waits for them too, it says so there.
         if way.call_known == Known::WeWillAsk && way.place_known != Known::WeWillAsk {
             call.push(we_will_ask());
         }
-        let told = way.told.and_then(|line| with_standing(plan, words, line)).filter(|told| !told.is_empty());
+        let told = value(way.told);
         Self {
             child: way.child,
             child_name: plan.name(way.child).to_owned(),
@@ -140,15 +144,20 @@ fn detail(plan: &Plan, words: &Words, card: &str, part: &'static str, line: Opti
     }
 }
 
-/// What a line says; of a helper who has still to answer, that we will ask them too. Nothing, where it
-/// needs a helper who has said no.
+/// What a line says; of helpers who have still to answer, that we will ask them too. Nothing, where nothing
+/// was said or it needs helpers who have said no.
 fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
-    let value = spoken(plan, words, line);
-    match line.person().and_then(|id| plan.asked(id)) {
-        Some(Status::No) => None,
-        Some(Status::NotAsked | Status::Asked) => Some([&value, words.label(Label::WeWillAsk)].join(" · ")),
-        _ => Some(value),
-    }
+    let named: &[PersonId] = match &line.value {
+        Value::Person(id) => std::slice::from_ref(id),
+        Value::People(ids) => ids,
+        _ => return Some(spoken(plan, words, line)).filter(|said| !said.is_empty()),
+    };
+    let asked = || named.iter().map(|id| (id, plan.asked(*id))).filter(|(_, asked)| *asked != Some(Status::No));
+    let names = crate::words::listed(asked().map(|(id, _)| plan.name(*id)));
+    let waits = asked().any(|(_, asked)| matches!(asked, Some(Status::NotAsked | Status::Asked)));
+    let note = waits.then(|| words.label(Label::WeWillAsk));
+    let said = [Some(names.as_str()), note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    (!names.is_empty()).then_some(said)
 }
 
 /// What a line says, ready to be shown: own words as they were said, ids as words of this language.

@@ -1,6 +1,6 @@
 //! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
 
-use super::{About, Audience, Kind, Line, LineId, PersonId, Plan, Value};
+use super::{About, Audience, Kind, Line, LineId, PersonId, Plan, Status, Value};
 
 /// Who is reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,9 @@ fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
         Reader::Here => on_the_shared_screen(plan, line),
         Reader::Fridge => line.audience == Audience::Fridge && may_stand_on_the_fridge(line.kind),
         Reader::Family => in_the_family_copy(plan, line),
-        Reader::Adult(id) => in_the_family_copy(plan, line) || is_for_this_adult(line, id),
+        Reader::Adult(id) => {
+            in_the_family_copy(plan, line) || is_for_this_adult(line, id) && has_come_far_enough(plan, line)
+        }
         Reader::Child(id) => on_a_childs_copy(plan, line, id),
         Reader::Helper(id) => is_about(line, id) && on_a_helpers_card(line.kind) && is_for_the_helper(line),
     };
@@ -126,12 +128,34 @@ fn in_the_family_copy(plan: &Plan, line: &Line) -> bool {
         && !of_how_we_talked(line.kind)
         // What care would not be good enough is for adults who were named for it (practice 5.2: level 2 at most).
         && line.kind != Kind::NotAcceptable
-        && (line.kind != Kind::DoneAbout || has_been_told(plan, line))
+        && has_come_far_enough(plan, line)
+}
+
+/// What was done about a wish once the child has been told, an idea once those who must do it have taken it up
+/// (practice 5.4, rule 5): neither is on paper before.
+fn has_come_far_enough(plan: &Plan, line: &Line) -> bool {
+    match line.kind {
+        Kind::DoneAbout => has_been_told(plan, line),
+        Kind::Suggestion => plan.status(line) == Status::TakenUp,
+        _ => true,
+    }
 }
 
 /// What is for the worker's record alone, or says how the talking went and nothing about the plan.
 fn of_how_we_talked(kind: Kind) -> bool {
-    matches!(kind, Kind::Consent | Kind::SayBack | Kind::Aim | Kind::DangerStatement | Kind::SafetyGoal | Kind::Because)
+    matches!(
+        kind,
+        Kind::Consent
+            | Kind::SayBack
+            | Kind::MayKnow
+            // Who said yes or no to what is for the record: papers say how far a line has come.
+            | Kind::Agreement
+            | Kind::Reply
+            | Kind::Aim
+            | Kind::DangerStatement
+            | Kind::SafetyGoal
+            | Kind::Because
+    )
 }
 
 /// Limits, names to avoid (never why) and the like, for an adult who was named for them. The sign to go is
@@ -139,13 +163,7 @@ fn of_how_we_talked(kind: Kind) -> bool {
 fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
     let private = matches!(
         line.kind,
-        Kind::CopyChoice
-            | Kind::PaperDefault
-            | Kind::HiddenFrom
-            | Kind::OpenQuestion
-            | Kind::Feedback
-            | Kind::Signal
-            | Kind::MayKnow
+        Kind::CopyChoice | Kind::PaperDefault | Kind::HiddenFrom | Kind::OpenQuestion | Kind::Feedback | Kind::Signal
     );
     let of_another = matches!(line.kind, Kind::Scale | Kind::Confidence) && line.asked_of.or(line.speaker) != Some(id);
     let named = match &line.audience {
@@ -165,7 +183,7 @@ fn on_a_childs_copy(plan: &Plan, line: &Line, child: PersonId) -> bool {
         && (own_words || matches!(line.audience, Audience::Child | Audience::Fridge))
         && !line.speaker.is_some_and(of_another)
         && may_stand_on_a_childs_copy(line.kind)
-        && (line.kind != Kind::DoneAbout || has_been_told(plan, line))
+        && has_come_far_enough(plan, line)
 }
 
 /// About this child, directly or through what it hangs on, or this child's own deed.

@@ -163,7 +163,7 @@ fn record_card(plan: &Plan, words: &'static Words, step: &Step) -> Node {
         None => None,
     };
     let name = about.clone().unwrap_or_default();
-    let question = words.weave(words.ask(&step.card), &[("child", &name)]);
+    let question = words.weave(words.ask(&step.card), &[("child", &name), ("words", &name)]);
     let status = words.label(if asked { Label::Answered } else { Label::NotAskedYet });
     node("button")
         .attr("type", "button")

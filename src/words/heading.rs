@@ -202,7 +202,7 @@ named! {
         /// "About"
         About = "about",
         /// "Child"
-        Child = "child",
+        Child = "which-child",
         /// "Aim"
         Aim = "aim",
         /// "Not good enough"

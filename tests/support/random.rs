@@ -41,6 +41,32 @@ const PARTS: &[(&str, &str, Kind)] = &[
     ("F05", "if-not-there", Kind::NotArrived),
     ("F06", "sign", Kind::Signal),
     ("I02", "said", Kind::Measure),
+    ("I01", "get-in-the-way", Kind::Obstacle),
+    ("S05", "said", Kind::Matters),
+    ("B01", "said", Kind::Worry),
+    ("C01", "said", Kind::Pattern),
+    ("D01", "said", Kind::Strategy),
+    ("X03", "idea", Kind::Suggestion),
+    ("E03", "task", Kind::Ask),
+    ("E04", "may-be-told", Kind::Tell),
+    ("E05", "cannot", Kind::Cannot),
+    ("J01", "signs", Kind::NotWorkingSign),
+    ("J02", "who", Kind::Contingency),
+    ("J03", "number", Kind::ChildHelp),
+    ("G02", "said", Kind::Like),
+    ("G02", "drawing", Kind::Picture),
+    ("G03", "said", Kind::ChildWorry),
+    ("G04", "said", Kind::Wish),
+    ("G06", "where", Kind::SafePlaceSaid),
+    ("G06", "who", Kind::SafePerson),
+    ("G09", "lines", Kind::MayKnow),
+    ("W02", "because", Kind::Because),
+    ("W02", "why-not", Kind::CanChange),
+    ("W03", "danger", Kind::DangerStatement),
+    ("W04", "said", Kind::NotAcceptable),
+    ("W05", "what", Kind::Service),
+    ("W06", "did", Kind::DoneAbout),
+    ("W06", "told", Kind::DoneAbout),
 ];
 
 #[derive(Clone, Debug)]
@@ -56,6 +82,34 @@ pub enum Move {
     SaysTheWay {
         child: Index,
         parts: Vec<Saying>,
+    },
+    /// A child's own turn: what they like with a picture, what they ask for, whom they feel safe with.
+    ChildsTurn {
+        child: Index,
+        who: Index,
+        reaches: [Reach; 3],
+    },
+    /// The worker writes down what was done about a wish, and whether the child has been told.
+    DoesAboutAWish {
+        wish: Index,
+        told: bool,
+    },
+    /// Somebody is asked to help, and answers or does not.
+    IsAskedToHelp {
+        who: Index,
+        status: Status,
+        phone: Reach,
+        task: Reach,
+    },
+    /// A child goes to somebody who said yes to it.
+    GoesTo {
+        child: Index,
+        who: Index,
+        alone: bool,
+    },
+    /// What the worker will do.
+    Promises {
+        worker: Index,
     },
     AgreesToAWay {
         child: Index,
@@ -125,7 +179,7 @@ enum Aim {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Reach {
+pub enum Reach {
     Worker,
     Named(Index, Index),
     Family,
@@ -158,8 +212,10 @@ pub fn played(moves: &[Move]) -> Plan {
     plan
 }
 
+/// Of every age, in the order in which they come; of some nobody has said it.
 fn person(name: String, role: Role, here: bool) -> Details {
-    Details { name, role, known_as: String::new(), age: None, language: None, here }
+    let age = name.bytes().last().and_then(|last| last.checked_sub(b'0')).filter(|digit| *digit < 8).map(|n| n * 2);
+    Details { name, role, known_as: String::new(), age, language: None, here }
 }
 
 /// A word that is said once and stands nowhere else.
@@ -204,6 +260,70 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
                 said,
             })
         }
+        Move::ChildsTurn { child, who, reaches } => {
+            let children: Vec<_> = plan.children().collect();
+            let child = (!children.is_empty()).then(|| child.get(&children))?.id;
+            Event::Answered(childs_turn(plan, child, somebody(who), reaches, number))
+        }
+        Move::DoesAboutAWish { wish, told } => {
+            let wishes: Vec<_> = plan.lines_of(Kind::Wish).collect();
+            let wish = (!wishes.is_empty()).then(|| wish.get(&wishes))?.id;
+            let worker = plan.worker().map(|worker| worker.id);
+            let part = |part, value| {
+                let about = Some(About::Line(wish));
+                plain(("W06", part, Kind::DoneAbout), value, worker, about, Audience::Child)
+            };
+            let told = if *told { "yes" } else { "not-yet" };
+            let said = vec![part("did", Value::Words(canary(number))), part("told", Value::Choice(told.to_owned()))];
+            answered("W06", Some(About::Line(wish)), said)
+        }
+        Move::IsAskedToHelp { who, status, phone, task } => {
+            let helpers: Vec<_> = plan.in_plan().filter(|person| person.is_grown_up()).collect();
+            let who = (!helpers.is_empty()).then(|| who.get(&helpers))?.id;
+            let about = Some(About::Person(who));
+            let reach = |reach: &Reach| audience_of(*reach, |index: Index| index.get(&plan.people).id);
+            let words = |nth| Value::Words(canary(number * 100 + nth));
+            let helper = SaidLine {
+                status: *status,
+                ..plain(("E01", "people", Kind::Helper), Value::Person(who), None, about, Audience::Family)
+            };
+            let said = vec![
+                helper,
+                plain(("E03", "task", Kind::Ask), words(31), None, about, reach(task)),
+                plain(("E04", "may-be-told", Kind::Tell), words(32), None, about, reach(task)),
+                plain(("E05", "phone", Kind::Phone), words(33), Some(who), about, reach(phone)),
+                plain(("E05", "cannot", Kind::Cannot), words(34), Some(who), about, Audience::Helper),
+            ];
+            answered("E01", about, said)
+        }
+        Move::GoesTo { child, who, alone } => {
+            let children: Vec<_> = plan.children().collect();
+            let child = (!children.is_empty()).then(|| child.get(&children))?.id;
+            let who = somebody(who);
+            let way = |asked, value| {
+                let about = Some(About::Person(child));
+                SaidLine { alone: *alone, ..plain(asked, value, None, about, Audience::Fridge) }
+            };
+            let helper = ("E01", "people", Kind::Helper);
+            let helper = plain(helper, Value::Person(who), None, Some(About::Person(who)), Audience::Family);
+            let said = vec![
+                SaidLine { status: Status::Yes, ..helper },
+                way(("F01", "place", Kind::Place), Value::Words(canary(number))),
+                way(("F01", "whose", Kind::Place), Value::Person(who)),
+                way(("F04", "who", Kind::Arrival), Value::Person(who)),
+            ];
+            answered("F01", Some(About::Person(child)), said)
+        }
+        Move::Promises { worker } => {
+            let promise = plain(
+                ("I03", "what", Kind::Promise),
+                Value::Words(canary(number)),
+                Some(somebody(worker)),
+                None,
+                Audience::Fridge,
+            );
+            answered("I03", None, vec![promise])
+        }
         Move::AgreesToAWay { child, person } => {
             let places: Vec<_> =
                 plan.lines.iter().filter(|line| line.card.0 == "F01" && line.part == "place").collect();
@@ -241,6 +361,63 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
         },
         Move::CallsAgreed => Event::CalledAgreed,
     })
+}
+
+fn childs_turn(plan: &Plan, child: PersonId, who: PersonId, reaches: &[Reach; 3], number: u32) -> Answer {
+    let about = Some(About::Person(child));
+    let [likes, asks, feels] = reaches.map(|reach| audience_of(reach, |index: Index| index.get(&plan.people).id));
+    let words = |nth| Value::Words(canary(number * 100 + nth));
+    let said = |asked, value, audience| SaidLine { alone: true, ..plain(asked, value, Some(child), about, audience) };
+    let picture = Value::Choice("dog".to_owned());
+    let like = said(("G02", "said", Kind::Like), words(21), likes.clone());
+    let drawn = said(("G02", "drawing", Kind::Picture), picture.clone(), likes.clone());
+    let page = said(("G02", "page", Kind::Picture), picture, likes);
+    let wish = said(("G04", "said", Kind::Wish), words(22), asks);
+    let place = said(("G06", "where", Kind::SafePlaceSaid), words(23), feels.clone());
+    let person = said(("G06", "who", Kind::SafePerson), Value::People(vec![who]), feels);
+    let turn = TurnKey { card: CardId::from("G02"), asked_of: Some(child), about };
+    let drawn = SaidLine { under: Under::First, ..drawn };
+    let said = [like, drawn, page, wish, place, person].map(Said::Line).to_vec();
+    Answer { turn, repeats: true, said }
+}
+
+fn plain(
+    (card, part, kind): (&str, &str, Kind),
+    value: Value,
+    speaker: Option<PersonId>,
+    about: Option<About>,
+    audience: Audience,
+) -> SaidLine {
+    SaidLine {
+        kind,
+        card: CardId::from(card),
+        part: part.to_owned(),
+        value: Some(value),
+        speaker,
+        asked_of: None,
+        instead_of: None,
+        under: Under::About(about),
+        audience,
+        status: Status::from(kind),
+        said_in: Language::En,
+        alone: false,
+    }
+}
+
+fn answered(card: &str, about: Option<About>, said: Vec<SaidLine>) -> Event {
+    let turn = TurnKey { card: CardId::from(card), asked_of: None, about };
+    Event::Answered(Answer { turn, repeats: false, said: said.into_iter().map(Said::Line).collect() })
+}
+
+fn audience_of(reach: Reach, somebody: impl Fn(Index) -> PersonId) -> Audience {
+    match reach {
+        Reach::Worker => Audience::Worker,
+        Reach::Named(one, two) => Audience::Named(vec![somebody(one), somebody(two)]),
+        Reach::Family => Audience::Family,
+        Reach::Fridge => Audience::Fridge,
+        Reach::Child => Audience::Child,
+        Reach::Helper => Audience::Helper,
+    }
 }
 
 fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
@@ -301,7 +478,12 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
     };
     let value = match saying.value {
         Shape::Words => Value::Words(canary(number)),
-        Shape::Choice => Value::Choice(if *part == "how" { "walks".to_owned() } else { canary(number) }),
+        Shape::Choice => Value::Choice(match *part {
+            "how" => "walks".to_owned(),
+            "drawing" => "star".to_owned(),
+            "told" => "yes".to_owned(),
+            _ => canary(number),
+        }),
         Shape::Person(who) => Value::Person(somebody(who)),
         Shape::People(who) => Value::People(vec![somebody(who)]),
         Shape::Lines(..) if plan.lines.is_empty() => Value::Words(canary(number)),
@@ -310,14 +492,7 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
         Shape::Moment => Value::Moment(Moment { date: day(number), hour: 16, minute: 5 }),
         Shape::Number(number) => Value::Number(number),
     };
-    let audience = match saying.audience {
-        Reach::Worker => Audience::Worker,
-        Reach::Named(one, two) => Audience::Named(vec![somebody(one), somebody(two)]),
-        Reach::Family => Audience::Family,
-        Reach::Fridge => Audience::Fridge,
-        Reach::Child => Audience::Child,
-        Reach::Helper => Audience::Helper,
-    };
+    let audience = audience_of(saying.audience, somebody);
     let kind = saying.kind.unwrap_or(*own_kind);
     let speaker = saying.speaker.map(somebody);
     Answer {
@@ -349,6 +524,19 @@ fn moves() -> impl Strategy<Value = Move> {
         4 => (index(), proptest::collection::vec(way_parts(), 1..10))
             .prop_map(|(child, parts)| Move::SaysTheWay { child, parts }),
         4 => (index(), index()).prop_map(|(child, person)| Move::AgreesToAWay { child, person }),
+        2 => (index(), index(), proptest::bool::weighted(0.1))
+            .prop_map(|(child, who, alone)| Move::GoesTo { child, who, alone }),
+        2 => index().prop_map(|worker| Move::Promises { worker }),
+        3 => (index(), index(), [mostly(Reach::Child), mostly(Reach::Child), mostly(Reach::Child)])
+            .prop_map(|(child, who, reaches)| Move::ChildsTurn { child, who, reaches }),
+        2 => (index(), any::<bool>()).prop_map(|(wish, told)| Move::DoesAboutAWish { wish, told }),
+        3 => (
+            index(),
+            select(&[Status::NotAsked, Status::Asked, Status::Yes, Status::Yes, Status::No]),
+            mostly(Reach::Helper),
+            mostly(Reach::Family),
+        )
+            .prop_map(|(who, status, phone, task)| Move::IsAskedToHelp { who, status, phone, task }),
         20 => sayings().prop_map(|saying| Move::Says(Box::new(saying))),
         10 => (index(), index(), select(&["yes", "yes", "yes", "not-yet", "no", "maybe"]))
             .prop_map(|(line, person, answer)| Move::AnswersTo { line, person, answer }),
@@ -364,6 +552,23 @@ fn moves() -> impl Strategy<Value = Move> {
         1 => any::<u8>().prop_map(Move::Sits),
         1 => any::<u8>().prop_map(Move::GivesCopy),
         1 => Just(Move::CallsAgreed),
+    ]
+}
+
+/// Mostly as a card gives it, and now and then anything else.
+fn mostly(usual: Reach) -> impl Strategy<Value = Reach> {
+    prop_oneof![3 => Just(usual), 2 => reaches()]
+}
+
+fn reaches() -> impl Strategy<Value = Reach> {
+    let index = any::<Index>;
+    prop_oneof![
+        6 => Just(Reach::Fridge),
+        1 => Just(Reach::Worker),
+        1 => (index(), index()).prop_map(|(one, two)| Reach::Named(one, two)),
+        2 => Just(Reach::Family),
+        1 => Just(Reach::Child),
+        1 => Just(Reach::Helper),
     ]
 }
 
@@ -384,14 +589,6 @@ fn sayings() -> impl Strategy<Value = Saying> {
         3 => index().prop_map(Aim::Person),
         3 => index().prop_map(Aim::Line),
     ];
-    let audience = prop_oneof![
-        6 => Just(Reach::Fridge),
-        1 => Just(Reach::Worker),
-        1 => (index(), index()).prop_map(|(one, two)| Reach::Named(one, two)),
-        2 => Just(Reach::Family),
-        1 => Just(Reach::Child),
-        1 => Just(Reach::Helper),
-    ];
     let own_or_any = prop_oneof![2 => Just(None), 1 => select(Kind::ALL).prop_map(Some)];
     let status = prop_oneof![2 => Just(None), 1 => select(Status::ALL).prop_map(Some)];
     let maybe = || proptest::option::of(index());
@@ -402,7 +599,7 @@ fn sayings() -> impl Strategy<Value = Saying> {
         maybe(),
         proptest::option::weighted(0.2, index()),
         about,
-        audience,
+        reaches(),
         status,
         any::<bool>(),
     )

@@ -2,7 +2,7 @@
 
 use super::Record;
 use crate::copies::document::{Item, Section};
-use crate::copies::way_drawing::WayDrawing;
+use crate::copies::way_drawing::{WayDrawing, spoken};
 use crate::copies::ways::is_of_the_way;
 use crate::plan::{About, Kind, Line, Person, PersonId, Value, WayThere};
 use crate::words::{Heading, Label};
@@ -31,17 +31,24 @@ impl Record<'_> {
     /// The way there with its gaps, and all that goes with it. The sign to go is on this paper only.
     fn way_of(&self, child: &Person) -> Option<Section> {
         let way = WayThere::seen(self.page.plan, child.id, |_| true);
-        way.lines().for_each(|line| self.place(line));
         let drawing = WayDrawing::drawn(self.page.plan, self.page.words, &way);
-        let mut items = vec![Item::Way(Box::new(drawing))];
-        items.extend(way.lines().filter(|line| line.alone).filter_map(|line| self.pair(line)));
+        way.lines().filter(|line| self.is_drawn(&drawing, line)).for_each(|line| self.place(line));
         let kinds = [Kind::NotArrived, Kind::Signal, Kind::AllClear, Kind::Explain];
         let goes_with = |line: &&Line| {
             kinds.contains(&line.kind) || is_of_the_way(line) && line.kind != Kind::OtherView && !self.is_placed(line)
         };
-        items.extend(self.about(About::Person(child.id)).filter(goes_with).filter_map(|line| self.pair(line)));
+        let more = self.about(About::Person(child.id)).filter(goes_with).filter_map(|line| self.pair(line));
+        let more: Vec<_> = more.collect();
         let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", child.name())]);
-        Section::of("goes", heading, items)
+        Section::of("goes", heading, std::iter::once(Item::Way(Box::new(drawing))).chain(more).collect())
+    }
+
+    /// The drawing says all of it. Whose place it is and what was said alone stand under it.
+    fn is_drawn(&self, drawing: &WayDrawing, line: &Line) -> bool {
+        let said = spoken(self.page.plan, self.page.words, line);
+        let drawn = [&drawing.how, &drawing.place, &drawing.call, &drawing.told].into_iter().flatten();
+        let mut drawn = drawn.chain(drawing.details.iter().map(|detail| &detail.value));
+        line.part != "whose" && !line.alone && drawn.any(|drawn| drawn.contains(&said))
     }
 
     /// What a child said, who may know it, what was done about it, and whether the child has been told (practice 4.4).

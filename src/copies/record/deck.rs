@@ -28,17 +28,17 @@ impl Record<'_> {
     /// For each child, then for everybody: what worries us and what we need to see; then who does what.
     pub(super) fn deck(&self) -> Vec<Option<Section>> {
         let mut sections: Vec<_> = self.children().map(|child| self.deck_of(child)).collect();
-        sections.push(self.deck_section(Heading::DeckFamily, self.worries_of_the_family()));
+        sections.push(self.deck_section("worries", Heading::DeckFamily, self.worries_of_the_family()));
         let ours = |line: &&Line| !self.is_placed(line) && !self.is_the_workers(line);
         let family = self.actions().into_iter().filter(ours).map(|line| self.deed_row(line)).collect();
-        sections.push(self.deck_section(Heading::WhatFamilyWillDo, family));
-        sections.push(self.deck_section(Heading::WhatWorkerWillDo, self.of_the_worker()));
-        sections.push(self.deck_section(Heading::Services, self.services()));
+        sections.push(self.deck_section("agree", Heading::WhatFamilyWillDo, family));
+        sections.push(self.deck_section("agree", Heading::WhatWorkerWillDo, self.of_the_worker()));
+        sections.push(self.deck_section("helps", Heading::Services, self.services()));
         sections
     }
 
-    fn deck_section(&self, heading: Heading, rows: Vec<Row>) -> Option<Section> {
-        self.element("agree", heading, self.table(COLUMNS, rows).into_iter().collect())
+    fn deck_section(&self, chapter: &'static str, heading: Heading, rows: Vec<Row>) -> Option<Section> {
+        self.element(chapter, heading, self.table(COLUMNS, rows).into_iter().collect())
     }
 
     fn deck_of(&self, child: &Person) -> Option<Section> {
@@ -104,9 +104,12 @@ impl Record<'_> {
         let why = self.or_not_said(self.kind_under(line, Kind::Because));
         let when = deeds::by(&self.page, line);
         let who = self.name(deeds::owner(&self.page, line));
-        self.about(About::Line(line.id))
-            .filter(|part| part.kind == line.kind && matches!(part.part.as_str(), "who" | "by"))
-            .for_each(|part| self.place(part));
+        let told = |part: &&Line| match part.value {
+            Value::Person(id) => part.part == "who" && who == self.name(Some(id)),
+            Value::Date(_) => part.part == "by",
+            _ => false,
+        };
+        self.about(About::Line(line.id)).filter(told).for_each(|part| self.place(part));
         let who_and_when = joined([who.as_str(), when.as_deref().unwrap_or_default()]);
         let what = joined([self.cell_with_more(line).as_str(), self.how_far(line).as_str()]);
         vec![String::new(), see, what, why, self.or_not_said(who_and_when)]

@@ -56,7 +56,8 @@ impl Record<'_> {
 
     fn helper(&self, id: PersonId) -> Vec<String> {
         let about = About::Person(id);
-        self.about(about).filter(|line| line.kind == Kind::Helper).for_each(|line| self.place(line));
+        let named = |line: &&crate::plan::Line| line.kind == Kind::Helper && line.person() == Some(id);
+        self.about(about).filter(named).for_each(|line| self.place(line));
         let status = self.page.plan.asked(id).map(|asked| asked.id()).unwrap_or_default();
         let asked = self.page.words.choice(&"E04".into(), "status", status).to_owned();
         let of = |kind| self.under(about, move |line| line.kind == kind);
