@@ -65,11 +65,22 @@ impl Tablet {
         self.wait_for(r#"[data-screen="talk"] form[data-card]"#).await;
     }
 
-    /// Looks at one of the copies: somebody's, or nobody's in particular.
-    pub async fn looks_at(&self, kind: &str, reader: Option<&str>) {
+    /// Goes home, to the plans on this tablet.
+    pub async fn goes_home(&self) {
+        self.goes_to("plans").await;
+    }
+
+    /// Looks at the copies, whichever was looked at last.
+    pub async fn looks_at_the_copies(&self) {
         if self.count(r#"[data-screen="copy"]"#).await == 0 {
             self.goes_to("copy:fridge").await;
         }
+        self.wait_for("[data-answer=copy]").await;
+    }
+
+    /// Looks at one of the copies: somebody's, or nobody's in particular.
+    pub async fn looks_at(&self, kind: &str, reader: Option<&str>) {
+        self.looks_at_the_copies().await;
         let reader = reader.map_or(":not([data-for])".to_owned(), |name| format!("[data-for={}]", quoted(name)));
         let choice = format!("[data-answer=copy] [data-choice={}]{reader}", quoted(kind));
         self.tap(&choice).await;

@@ -1,7 +1,7 @@
 //! A plan made by answering cards, past the screens: as if people had been talking for hours.
 
 use kitchen_table::conversation::{
-    AskKind, Cursor, Draft, Each, Layout, Pack, Slot, Speaking, Step, To, answer, made_up_visit,
+    AskKind, Cursor, Draft, Each, Layout, Pack, Slot, Speaking, Step, To, answer, draft_for, made_up_visit,
 };
 use kitchen_table::plan::{
     About, Answer, CardId, Date, Details, Event, Language, LineId, PersonId, Plan, PlanId, Role, SaidLine,
@@ -96,7 +96,8 @@ impl Told {
         let asked_of = of_each.then_some(speaker);
         let about = if own { Some(About::Person(speaker)) } else { about.filter(|_| listed.is_none()) };
         let step = Step { card: card.id.clone(), asked_of, about };
-        let mut draft = Draft::default();
+        // What stands on the card already stays: a list holds everybody's answers.
+        let mut draft = draft_for(&self.pack, &self.plan, &step);
         for (part, said) in said {
             self.puts(&mut draft, &card.id, part, listed, speaker, said);
         }

@@ -19,7 +19,7 @@ pub struct SaidAfter {
     pub the_door: &'static str,
     /// What was done about what she asked for.
     pub talked: &'static str,
-    /// What Llyr asked for.
+    /// What Llyr asked for. He is asked before anybody is told.
     pub the_park: &'static str,
     /// What Nain Keri will do.
     pub fridays: &'static str,
@@ -91,7 +91,7 @@ pub fn the_week_after(language: Language) -> Told {
     megans_turn(&mut told, &said);
     told.are_here(&["Dawn", "Llyr"]);
     told.says("Llyr", "G04", "", &[("said", said.the_park)]);
-    told.says("Llyr", "G09", said.the_park, &[("may", "tell")]);
+    told.says("Llyr", "G09", said.the_park, &[("may", "ask-first")]);
     told.are_here(&["Dawn"]);
     the_record(&mut told, &said);
     told.are_here(&["Dawn", "Mam"]);
@@ -107,10 +107,9 @@ fn the_helper(told: &mut Told, said: &SaidAfter) {
 
 fn the_agreement(told: &mut Told, said: &SaidAfter) {
     told.says("Mam", "I01", "", &[("what", said.the_school), ("who", "Mam"), ("by", "2026-11-27")]);
-    let action = told.line(said.the_school);
-    told.does(Event::PutOnFridge(action, true));
     told.says("Mam", "J02", "Megan", &[("what", said.the_night), ("who", "Nain Keri")]);
     for line in [said.the_school, said.the_night] {
+        told.does(Event::PutOnFridge(told.line(line), true));
         told.says("Mam", "I04", line, &[("answer", "yes")]);
     }
 }
