@@ -8,6 +8,7 @@
 //! dropped. `scripts/test browser` starts the tests; `KT_ENGINE` names the browser.
 
 mod axe;
+mod copies;
 pub mod deeper;
 mod engine;
 pub mod families;
@@ -18,16 +19,21 @@ mod saved;
 mod slow;
 mod table;
 mod tablet;
+mod told;
 mod typist;
 mod wait;
+pub mod week_after;
 pub mod worked_example;
 
+pub use copies::{File, TAKEN};
 pub use engine::Engine;
 pub use long_plan::{large_family, long_plan};
+pub use paper::Paper;
 pub use saved::Saved;
 pub use slow::{Keystroke, Opened};
 pub use table::Somebody;
 pub use tablet::Tablet;
+pub use told::{DAY, Told, day};
 pub use typist::{Shown, Typist, WATCH, Watched};
 
 use std::path::PathBuf;

@@ -160,6 +160,16 @@ impl Tablet {
         self.record().await.plan
     }
 
+    /// Waits until the plan on the tablet is as it should be, and gives it back. A sheet has no place
+    /// that says that it is saved.
+    pub async fn keeps(&self, what: &str, is_so: impl Fn(&Plan) -> bool) -> Plan {
+        self.patiently(&format!("for the tablet to keep {what}"), async || {
+            let plan = self.plan().await;
+            Ok(is_so(&plan).then_some(plan))
+        })
+        .await
+    }
+
     /// The record that was saved last.
     pub async fn record(&self) -> Record {
         let records = self.saved_plans().await.into_iter().map(|saved| {

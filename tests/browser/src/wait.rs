@@ -71,6 +71,11 @@ impl Tablet {
         self.browser().execute_async(two_frames, vec![]).await.map(|_| ())
     }
 
+    /// Waits until the page has drawn what it has to draw.
+    pub async fn settles(&self) {
+        self.patiently("for the page to draw", async || self.settle().await.map(Some)).await;
+    }
+
     /// Waits until something can be seen.
     pub async fn wait_for(&self, css: &str) {
         self.patiently(&format!("to see {css}"), async || self.visible(css).await).await;

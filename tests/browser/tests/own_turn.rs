@@ -1,0 +1,238 @@
+//! The tablet is in one person's hands: what is there, what is not, and how it comes back.
+
+use browser_tests::worked_example::said_in;
+use browser_tests::{Tablet, Told};
+use kitchen_table::conversation::{Pack, Stage};
+use kitchen_table::plan::{Audience, Language};
+
+/// What Llyr asked for, in a turn of his own.
+const LLYR: &str = "A door with a lock.";
+
+/// The worked example, after Llyr has had a turn, with Dawn and Mam at the table.
+fn told(language: Language) -> Told {
+    let mut told = Told::worked_example(language);
+    told.are_here(&["Dawn", "Llyr"]);
+    told.says("Llyr", "G04", "", &[("said", LLYR)]);
+    told.are_here(&["Dawn", "Mam"]);
+    told
+}
+
+async fn with_megan(language: Language) -> Tablet {
+    let tablet = Tablet::new().await;
+    tablet.has_open(&told(language).record(), language).await;
+    tablet.is_handed_to("Megan").await;
+    tablet
+}
+
+/// Says yes to the first question, and goes on.
+async fn begins(tablet: &Tablet) {
+    tablet.is_asked_about("G01", "Megan").await;
+    tablet.choose("ok", "yes").await;
+    tablet.next().await;
+}
+
+#[tokio::test]
+async fn a_child_has_their_own_cards_and_nothing_of_anybody_elses() {
+    has_only_their_own_cards(Language::En).await;
+}
+
+#[tokio::test]
+async fn a_child_has_their_own_cards_and_nothing_of_anybody_elses_in_welsh() {
+    has_only_their_own_cards(Language::Cy).await;
+}
+
+async fn has_only_their_own_cards(language: Language) {
+    let tablet = with_megan(language).await;
+    begins(&tablet).await;
+    let mut asked = Vec::new();
+    while !tablet.card().await.is_empty() {
+        asked.push(tablet.card().await);
+        shows_nothing_of_the_others(&tablet, language).await;
+        tablet.next().await;
+    }
+    shows_nothing_of_the_others(&tablet, language).await;
+    let pack = Pack::family_plan().expect("the pack can be read");
+    let own = |card: &String| {
+        pack.card(&card.as_str().into()).is_some_and(|card| card.stage == Stage::Child || card.id.0 == "J03")
+    };
+    assert!(asked.len() >= 7 && asked.iter().all(own), "{asked:?}");
+    assert!(asked.contains(&"G07".to_owned()), "she is asked about her own way there");
+}
+
+/// No plan, no words of anybody else's, no names in the bar, and no way out of the turn.
+async fn shows_nothing_of_the_others(tablet: &Tablet, language: Language) {
+    let (card, said) = (tablet.card().await, said_in(language));
+    let page = tablet.all_text("body").await;
+    let others = said.worries.into_iter().chain(said.promises).chain([
+        said.where_were_they,
+        said.shouting,
+        said.time_apart,
+        said.pint,
+        said.ask_peter,
+        said.rooms,
+        said.football,
+        said.johns_house,
+        LLYR,
+    ]);
+    for other in others {
+        assert!(!page.contains(other), "“{other}” is in the page of {card}");
+    }
+    for hook in ["#plan-so-far", "[data-chapter]", "[data-speaker]", "[data-part]", "[data-line]", "[data-person]"] {
+        assert_eq!(tablet.count(hook).await, 0, "{hook} on {card}");
+    }
+    assert_eq!(tablet.count("[data-go]:not(:disabled, [hidden])").await, 0, "a way out of {card}");
+    assert_eq!(tablet.all_text(".kt-family").await.trim(), "", "whose plan it is, on {card}");
+}
+
+#[tokio::test]
+async fn no_back_no_forward_and_no_reload_leads_out_of_a_childs_turn() {
+    let tablet = with_megan(Language::En).await;
+    begins(&tablet).await;
+    tablet.is_asked("G02").await;
+    tablet.type_into("said", "My c").await;
+    for _ in 0..4 {
+        tablet.browser().back().await.expect("the browser goes back");
+        tablet.is_in_the_hands_of("Megan").await;
+        shows_nothing_of_the_others(&tablet, Language::En).await;
+    }
+    for _ in 0..4 {
+        tablet.browser().forward().await.expect("the browser goes forward");
+        tablet.is_in_the_hands_of("Megan").await;
+        shows_nothing_of_the_others(&tablet, Language::En).await;
+    }
+    tablet.is_asked("G02").await;
+    assert_eq!(tablet.typed("[data-answer=said]").await, "My c");
+    tablet.is_saved().await;
+    tablet.reload().await;
+    tablet.is_in_the_hands_of("Megan").await;
+    tablet.is_asked("G02").await;
+    assert_eq!(tablet.typed("[data-answer=said]").await, "My c", "half-typed, and still there");
+    shows_nothing_of_the_others(&tablet, Language::En).await;
+    tablet.language("cy").await;
+    tablet.is_in_the_hands_of("Megan").await;
+    assert_eq!(tablet.typed("[data-answer=said]").await, "My c", "in the other language too");
+    shows_nothing_of_the_others(&tablet, Language::Cy).await;
+}
+
+#[tokio::test]
+async fn a_tablet_that_is_left_quickly_is_still_the_childs_when_the_plan_is_opened_again() {
+    let tablet = with_megan(Language::En).await;
+    begins(&tablet).await;
+    tablet.type_into("said", "My cat").await;
+    tablet.is_saved().await;
+    tablet.tap(r#"[data-do="leave"]"#).await;
+    tablet.wait_until("for another page", "return location.pathname.endsWith('away.html')").await;
+    tablet.open().await;
+    tablet.tap(r#"[data-do="open-plan"]:enabled"#).await;
+    tablet.is_in_the_hands_of("Megan").await;
+    tablet.is_asked("G02").await;
+    assert_eq!(tablet.typed("[data-answer=said]").await, "My cat");
+}
+
+#[tokio::test]
+async fn the_tablet_comes_back_with_two_taps_and_then_somebody_says_who_is_here() {
+    let tablet = with_megan(Language::En).await;
+    begins(&tablet).await;
+    tablet.tap(r#"[data-do="stop"]"#).await;
+    tablet.wait_for(r#"[data-do="ask-back"]"#).await;
+    assert_eq!(tablet.count(r#"[data-do="give-back"], [data-screen="people"]"#).await, 0, "one tap is not enough");
+    tablet.tap(r#"[data-do="ask-back"]"#).await;
+    tablet.wait_for(r#"[data-do="give-back"]"#).await;
+    let focus = "return document.activeElement.matches('[data-do=give-back]')";
+    tablet.wait_until("for focus to go to the second tap", focus).await;
+    tablet.is_in_the_hands_of("Megan").await;
+    tablet.tap(r#"[data-do="give-back"]"#).await;
+    tablet.wait_for(r#"[data-screen="people"]"#).await;
+    assert_eq!(tablet.who_is_here().await, ["Dawn", "Megan"], "who else is in the room is said anew");
+    tablet.are_here(&["Dawn", "Mam"]).await;
+    tablet.is_asked("B01").await;
+    tablet.see_words("#plan-so-far", said_in(Language::En).time_apart).await;
+}
+
+#[tokio::test]
+async fn a_child_who_stops_loses_nothing_and_finds_it_another_time() {
+    let tablet = with_megan(Language::En).await;
+    begins(&tablet).await;
+    tablet.type_into("said", "My cat and my b").await;
+    tablet.choose("drawing", "ball").await;
+    tablet.tap(r#"[data-do="stop"]"#).await;
+    tablet.is_given_back().await;
+    tablet.is_saved().await;
+    assert!(tablet.everything_kept().await.contains(&"My cat and my b".to_owned()));
+    tablet.reload().await;
+    tablet.is_handed_to("Megan").await;
+    tablet.is_asked("G02").await;
+    assert_eq!(tablet.typed("[data-answer=said]").await, "My cat and my b");
+    tablet.wait_for("[data-answer=drawing] [data-choice=ball][aria-pressed=true]").await;
+}
+
+#[tokio::test]
+async fn a_child_who_stops_before_the_first_question_is_asked_none() {
+    let tablet = with_megan(Language::En).await;
+    tablet.is_asked("G01").await;
+    tablet.choose("ok", "stop").await;
+    tablet.next().await;
+    tablet.wait_for(r#"[data-do="ask-back"]"#).await;
+    assert_eq!(tablet.card().await, "");
+    tablet.is_in_the_hands_of("Megan").await;
+}
+
+/// In the order in which she is asked; each with what she says about who may know.
+const SAID: [(&str, &str, &str); 3] =
+    [("G02", "My cat.", "tell"), ("G03", "The noise.", "not"), ("G04", "No shouting.", "ask-first")];
+
+#[tokio::test]
+async fn a_child_says_of_their_own_words_who_may_know_and_so_it_is() {
+    let tablet = with_megan(Language::En).await;
+    begins(&tablet).await;
+    for (card, words, _) in SAID {
+        tablet.is_asked(card).await;
+        tablet.type_into("said", words).await;
+        tablet.next().await;
+    }
+    while tablet.card().await != "G09" {
+        tablet.next().await;
+    }
+    let plan = tablet.plan().await;
+    let line = |words: &str| {
+        let said = plan.lines.iter().find(|line| line.words() == Some(words));
+        said.unwrap_or_else(|| panic!("{words} was not kept")).id.0
+    };
+    assert_eq!(tablet.count("form [data-about]").await, 3, "her own words and no others");
+    for (_, words, may) in SAID {
+        tablet.tap(&format!("[data-about=\"{}\"] [data-answer=may] [data-choice={may}]", line(words))).await;
+    }
+    tablet.next().await;
+    tablet.tap(r#"[data-do="stop"]"#).await;
+    tablet.is_given_back().await;
+
+    // Megan is still here, with Dawn: her own copy.
+    tablet.sits_down().await;
+    tablet.looks_at("child", Some("Megan")).await;
+    let own = tablet.copy_says().await;
+    assert!(own.contains("My cat.") && own.contains("No shouting."), "{own}");
+    assert!(!own.contains("The noise."), "what nobody may know is on no paper: {own}");
+
+    // Mam comes back, and Megan goes.
+    tablet.are_here(&["Dawn", "Mam"]).await;
+    let page = tablet.all_text("body").await;
+    assert!(SAID.iter().all(|(_, words, may)| *may == "tell" || !page.contains(words)), "{page}");
+    tablet.looks_at("family", None).await;
+    let family = tablet.copy_says().await;
+    assert!(family.contains("My cat."), "she said that it may be told: {family}");
+    let page = tablet.all_text("body").await;
+    assert!(!page.contains("The noise.") && !page.contains("No shouting."), "{page}");
+    tablet.looks_at("child", Some("Megan")).await;
+    assert!(tablet.is_closed().await, "her own copy is hers");
+
+    let plan = tablet.plan().await;
+    let audience =
+        |words: &str| plan.lines.iter().find(|line| line.words() == Some(words)).map(|line| line.audience.clone());
+    assert_eq!(audience("My cat."), Some(Audience::Family));
+    assert_eq!(audience("No shouting."), Some(Audience::Child));
+    assert!(
+        matches!(audience("The noise."), Some(Audience::Worker | Audience::Named(_))),
+        "{:?}",
+        audience("The noise.")
+    );
+}
