@@ -12,45 +12,46 @@ use crate::copies::spoken;
 use crate::plan::{About, CardId, Kind, Line, PersonId, Plan, Reader, Status, visible};
 use crate::words::{Label, Phrase, Words, isolated};
 
-/// One step of the evening: what is asked, which lines of the plan answer it, and which card asks for more.
+/// A card and one of its parts.
+type Part = (&'static str, &'static str);
+
+/// What is asked at one step of the evening, which parts answer it, and which card asks for more.
+struct Ask(Phrase, &'static [Part], &'static str);
+
+/// One step of the evening, for one child or for everyone.
 struct Scene {
-    ask: Phrase,
+    ask: &'static Ask,
     child: Option<PersonId>,
-    answered_by: &'static [(&'static str, &'static str)],
-    card: &'static str,
 }
 
-/// What the evening asks first, and what it asks when it happens again.
-const AT_HOME: &[(Phrase, &[(&str, &str)], &str)] = &[
-    (Phrase::TryLoud, &[("C02", "in-me"), ("C02", "in-others"), ("C02", "in-child"), ("C02", "around")], "C02"),
-    (Phrase::TryHelps, &[("D01", "said"), ("X03", "idea")], "D01"),
+/// What the evening asks first.
+const AT_HOME: &[Ask] = &[
+    Ask(Phrase::TryLoud, &[("C02", "in-me"), ("C02", "in-others"), ("C02", "in-child"), ("C02", "around")], "C02"),
+    Ask(Phrase::TryHelps, &[("D01", "said"), ("X03", "idea")], "D01"),
 ];
 
 /// What it asks for each child, along the way there and home.
-const EACH_CHILD: &[(Phrase, &[(&str, &str)], &str)] = &[
-    (Phrase::TryWhen, &[("F06", "sign")], "F06"),
-    (Phrase::TryWhere, &[("F01", "place")], "F01"),
-    (Phrase::TryDark, &[("F03", "in-the-dark")], "F01"),
-    (Phrase::TryNobodyIn, &[("F01", "second-place")], "F01"),
-    (Phrase::TryThere, &[("F04", "who"), ("F04", "how"), ("F04", "tells")], "F01"),
-    (Phrase::TryNoAnswer, &[("F04", "second-contact")], "F01"),
-    (Phrase::TryNotThere, &[("F05", "takes"), ("F05", "if-not-there")], "F05"),
-    (Phrase::TryHome, &[("F06", "all-clear")], "F06"),
+const EACH_CHILD: &[Ask] = &[
+    Ask(Phrase::TryWhen, &[("F06", "sign")], "F06"),
+    Ask(Phrase::TryWhere, &[("F01", "place")], "F01"),
+    Ask(Phrase::TryDark, &[("F03", "in-the-dark")], "F01"),
+    Ask(Phrase::TryNobodyIn, &[("F01", "second-place")], "F01"),
+    Ask(Phrase::TryThere, &[("F04", "who"), ("F04", "how"), ("F04", "tells")], "F01"),
+    Ask(Phrase::TryNoAnswer, &[("F04", "second-contact")], "F01"),
+    Ask(Phrase::TryNotThere, &[("F05", "takes"), ("F05", "if-not-there")], "F05"),
+    Ask(Phrase::TryHome, &[("F06", "all-clear")], "F06"),
 ];
 
 /// How many of these come before a place is known: when to go, and where to.
 const TO_THE_DOOR: usize = 2;
 
-const NOT_WORKING: &[(Phrase, &[(&str, &str)], &str)] =
-    &[(Phrase::TryAgain, &[("J01", "signs"), ("J01", "tells")], "J01")];
-const WHAT_THEN: &[(Phrase, &[(&str, &str)], &str)] =
-    &[(Phrase::TryWhatThen, &[("J02", "what"), ("J02", "who")], "J02")];
+/// What it asks when it happens again the next night, and then for each child.
+const NOT_WORKING: &[Ask] = &[Ask(Phrase::TryAgain, &[("J01", "signs"), ("J01", "tells")], "J01")];
+const WHAT_THEN: &[Ask] = &[Ask(Phrase::TryWhatThen, &[("J02", "what"), ("J02", "who")], "J02")];
 
 /// The whole evening, for everyone of this plan.
 fn evening(plan: &Plan) -> Vec<Scene> {
-    let scenes = |rows: &'static [(Phrase, &'static [(&'static str, &'static str)], &'static str)], child| {
-        rows.iter().map(move |(ask, answered_by, card)| Scene { ask: *ask, child, answered_by, card })
-    };
+    let scenes = |asks: &'static [Ask], child| asks.iter().map(move |ask| Scene { ask, child });
     let children = || plan.children().map(|child| Some(child.id));
     // Where nobody knows where a child goes, how it gets there is no question yet.
     let of_child = |child: Option<PersonId>| {
@@ -66,21 +67,25 @@ fn evening(plan: &Plan) -> Vec<Scene> {
 }
 
 impl Scene {
+    fn card(&self) -> &'static str {
+        self.ask.2
+    }
+
     fn step(&self) -> Step {
-        Step { card: CardId::from(self.card), asked_of: None, about: self.child.map(About::Person) }
+        Step { card: CardId::from(self.card()), asked_of: None, about: self.child.map(About::Person) }
     }
 
     /// The lines that answer it, whoever may see them.
     fn answers<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = &'a Line> {
         let about = self.child.map(About::Person);
         plan.lines.iter().filter(move |line| {
-            let asked = self.answered_by.iter().any(|(card, part)| line.card.0 == *card && line.part == *part);
+            let asked = self.ask.1.iter().any(|(card, part)| line.card.0 == *card && line.part == *part);
             asked && (about.is_none() || line.about == about) && !line.is_blank() && may_be_counted_on(plan, line)
         })
     }
 
     fn question(&self, plan: &Plan, words: &Words) -> String {
-        words.put(self.ask, &[("child", self.child.map(|id| plan.name(id)).unwrap_or_default())])
+        words.put(self.ask.0, &[("child", self.child.map(|id| plan.name(id)).unwrap_or_default())])
     }
 
     /// Nothing has been said to it at all: not even something that not everyone here may see.
@@ -119,7 +124,7 @@ fn one_step(plan: &Plan, words: &'static Words, scene: &Scene, at: usize) -> Vec
     let card = node("section")
         .class("kt-ask")
         .attr("data-colour", "goes")
-        .attr("data-scene", scene.ask.id())
+        .attr("data-scene", scene.ask.0.id())
         .maybe("data-for", scene.child.map(|id| plan.name(id).to_owned()))
         .with(node("p").class("kt-to").with(words.put(Phrase::StepOf, &[("n", &(at + 1).to_string())])))
         .with(heading(scene.question(plan, words)))
@@ -150,7 +155,7 @@ fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
 fn not_said(words: &Words, scene: &Scene) -> Node {
     node("div")
         .class("kt-later")
-        .attr("data-gap", scene.card)
+        .attr("data-gap", scene.card())
         .with(node("p").with(words.phrase(Phrase::TryNotSaid)))
         .with(say_it(words, scene))
 }
@@ -165,7 +170,7 @@ fn the_end(plan: &Plan, words: &'static Words, scenes: &[Scene]) -> Vec<Node> {
     let gaps: Vec<_> = scenes.iter().filter(|scene| scene.is_gap(plan)).collect();
     let listed = gaps.iter().map(|scene| {
         let question = node("p").with(isolated(&scene.question(plan, words)));
-        node("li").class("kt-gap-row").attr("data-gap", scene.card).with(question).with(say_it(words, scene))
+        node("li").class("kt-gap-row").attr("data-gap", scene.card()).with(question).with(say_it(words, scene))
     });
     let found = if gaps.is_empty() {
         node("p").with(words.phrase(Phrase::TryNoGaps))
