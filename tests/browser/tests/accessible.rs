@@ -35,8 +35,13 @@ async fn shuts_nobody_out(said: Said) {
     the_visit(&tablet, &said, &look).await;
     tablet.tap(r#"[data-part="worker"] summary"#).await;
     look("visit, the worker's part").await;
-    tablet.tap(r#"[data-do="agree"]"#).await;
-    look("visit, called agreed").await;
+    for sheet in ["agree", "try"] {
+        tablet.goes_to(sheet).await;
+        tablet.wait_for("#sheet [data-heading]").await;
+        look(sheet).await;
+        tablet.browser().back().await.expect("the browser goes back");
+        tablet.wait_for(r#"[data-screen="visit"]"#).await;
+    }
     for link in ["copy:fridge", "people", "settings", "plans"] {
         tablet.goes_to(link).await;
         look(link).await;
