@@ -399,6 +399,24 @@ fn a_helpers_card_holds_their_part_of_an_agreed_way_and_nobody_elses_worries() {
 }
 
 #[test]
+fn what_mam_said_alone_is_not_passed_on_to_a_helper_before_she_has_let_it_go() {
+    both_ways(|home| {
+        let family = a_family(home);
+        is_asked_to_help(home, family.nain, "yes");
+        home.cursor.handed_to = Some(family.mam);
+        home.opens_about("E03", Some(About::Person(family.nain)));
+        home.says(family.mam, "may-be-told", "That I am afraid.");
+        home.next();
+        home.cursor.handed_to = None;
+        let told = home.line_saying("That I am afraid.").id;
+        assert!(home.plan.line(told).unwrap().alone);
+        assert!(!paper::says(&card(home, family.nain).unwrap(), "That I am afraid."));
+        home.does(Event::LetSee { line: told, with: Audience::Helper, ok: true });
+        assert!(paper::says(&card(home, family.nain).unwrap(), "That I am afraid."));
+    });
+}
+
+#[test]
 fn a_helper_who_was_not_asked_is_shown_as_we_will_ask_and_one_who_said_no_is_not_held_up_for_it() {
     both_ways(|home| {
         let family = a_family(home);
@@ -466,6 +484,10 @@ fn a_helpers_number_is_on_the_papers_that_they_said_it_may_be_on() {
         assert_eq!(with_number(home), 3, "the family copy and each adult's");
         home.does(Event::LetSee { line: phone, with: Audience::Fridge, ok: true });
         assert_eq!(with_number(home), at_home(home).len(), "everybody at home may ring");
+        home.opens_about("E03", Some(About::Person(family.nain)));
+        home.taps("status", "asked");
+        home.next();
+        assert_eq!(with_number(home), 0, "she is still to say yes");
     });
 }
 

@@ -100,6 +100,7 @@ pub enum Move {
         status: Status,
         phone: Reach,
         task: Reach,
+        tell: Reach,
     },
     /// A child goes to somebody who said yes to it.
     GoesTo {
@@ -277,7 +278,7 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             let said = vec![part("did", Value::Words(canary(number))), part("told", Value::Choice(told.to_owned()))];
             answered("W06", Some(About::Line(wish)), said)
         }
-        Move::IsAskedToHelp { who, status, phone, task } => {
+        Move::IsAskedToHelp { who, status, phone, task, tell } => {
             let helpers: Vec<_> = plan.in_plan().filter(|person| person.is_grown_up()).collect();
             let who = (!helpers.is_empty()).then(|| who.get(&helpers))?.id;
             let about = Some(About::Person(who));
@@ -290,7 +291,10 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             let said = vec![
                 helper,
                 plain(("E03", "task", Kind::Ask), words(31), None, about, reach(task)),
-                plain(("E04", "may-be-told", Kind::Tell), words(32), None, about, reach(task)),
+                SaidLine {
+                    alone: number.is_multiple_of(2),
+                    ..plain(("E04", "may-be-told", Kind::Tell), words(32), None, about, reach(tell))
+                },
                 plain(("E05", "phone", Kind::Phone), words(33), Some(who), about, reach(phone)),
                 plain(("E05", "cannot", Kind::Cannot), words(34), Some(who), about, Audience::Helper),
             ];
@@ -526,7 +530,7 @@ fn moves() -> impl Strategy<Value = Move> {
         4 => (index(), index()).prop_map(|(child, person)| Move::AgreesToAWay { child, person }),
         2 => (index(), index(), proptest::bool::weighted(0.1))
             .prop_map(|(child, who, alone)| Move::GoesTo { child, who, alone }),
-        2 => index().prop_map(|worker| Move::Promises { worker }),
+        5 => index().prop_map(|worker| Move::Promises { worker }),
         3 => (index(), index(), [mostly(Reach::Child), mostly(Reach::Child), mostly(Reach::Child)])
             .prop_map(|(child, who, reaches)| Move::ChildsTurn { child, who, reaches }),
         2 => (index(), any::<bool>()).prop_map(|(wish, told)| Move::DoesAboutAWish { wish, told }),
@@ -535,8 +539,9 @@ fn moves() -> impl Strategy<Value = Move> {
             select(&[Status::NotAsked, Status::Asked, Status::Yes, Status::Yes, Status::No]),
             mostly(Reach::Helper),
             mostly(Reach::Family),
+            prop_oneof![(index(), index()).prop_map(|(one, two)| Reach::Named(one, two)), reaches()],
         )
-            .prop_map(|(who, status, phone, task)| Move::IsAskedToHelp { who, status, phone, task }),
+            .prop_map(|(who, status, phone, task, tell)| Move::IsAskedToHelp { who, status, phone, task, tell }),
         20 => sayings().prop_map(|saying| Move::Says(Box::new(saying))),
         10 => (index(), index(), select(&["yes", "yes", "yes", "not-yet", "no", "maybe"]))
             .prop_map(|(line, person, answer)| Move::AnswersTo { line, person, answer }),
