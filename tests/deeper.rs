@@ -291,7 +291,7 @@ proptest! {
             for about in [line.about, Some(About::Line(line.id))] {
                 let step = Step { card: line.card.clone(), asked_of: line.asked_of, about };
                 let stands = draft_for(&pack, &plan, &step);
-                let slots: Vec<_> = stands.0.keys().cloned().collect();
+                let slots: Vec<_> = stands.slots().cloned().collect();
                 prop_assert!(slots.iter().all(|slot| stands.typed(slot) != said), "{line:?} stands on {step:?}");
             }
         }

@@ -407,7 +407,7 @@ pub fn question(
         line("question", Value::Words(draft.typed(&words).trim().to_owned()), Under::About(None)),
         line("who", Value::People(people), Under::First),
     ];
-    if let Some(Raw::Picked(ids)) = draft.0.get(&Slot::of(&card, "may-say-who"))
+    if let Some(Raw::Picked(ids)) = draft.get(&Slot::of(&card, "may-say-who"))
         && let Some(id) = ids.first()
     {
         said.push(line("may-say-who", Value::Choice(id.clone()), Under::First));

@@ -85,13 +85,13 @@ impl MadeUpVisit<'_> {
 
     /// What the card becomes. With nothing on it, it said a line back, and the line was right.
     fn event(&self, card: &Card, about: Option<About>, by: PersonId, draft: &Draft) -> Option<Event> {
-        if let (Some(About::Line(line)), true) = (about, draft.0.is_empty()) {
+        if let (Some(About::Line(line)), true) = (about, *draft == Draft::default()) {
             return Some(Event::Confirmed(line));
         }
         let about = about.filter(|_| card.layout != Layout::List);
         let step = Step { card: card.id.clone(), asked_of: None, about };
         let speaking = Speaking { speaker: Some(by), language: self.language, alone: false };
-        if draft.0.keys().any(|slot| slot.card == ask_later()) {
+        if draft.slots().any(|slot| slot.card == ask_later()) {
             return question(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::AskedForLater);
         }
         answer(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::Answered)

@@ -247,7 +247,7 @@ fn draft(json: &Json) -> Option<Draft> {
             ("picked", json) => Raw::Picked(list(json, text)?),
             _ => return None,
         };
-        draft.0.insert(Slot::try_from(slot.clone()).ok()?, raw);
+        draft.put(Slot::try_from(slot.clone()).ok()?, raw);
     }
     Some(draft)
 }

@@ -56,7 +56,7 @@ impl Record {
     }
 
     fn all_words(&self) -> Vec<&str> {
-        let drafts = self.cursor.drafts.iter().flat_map(|(_, draft)| draft.0.keys().map(|slot| draft.typed(slot)));
+        let drafts = self.cursor.drafts.iter().flat_map(|(_, draft)| draft.slots().map(|slot| draft.typed(slot)));
         let names = self.plan.people.iter().map(|person| person.name());
         let lines = self.plan.lines.iter().filter_map(|line| line.words());
         names.chain(lines).chain(drafts).map(str::trim).filter(|words| !words.is_empty()).collect()

@@ -114,8 +114,7 @@ impl App {
             if self.asking_later() {
                 question(self.pack, plan, step, &draft, self.speaking()).map(Event::AskedForLater)
             } else {
-                let differs =
-                    draft.0.keys().any(|slot| slot.part == OTHER_VIEW && !draft.typed(slot).trim().is_empty());
+                let differs = draft.slots().any(|slot| slot.part == OTHER_VIEW && !draft.typed(slot).trim().is_empty());
                 let event = if differs { Event::SeenDifferently } else { Event::Answered };
                 answer(self.pack, plan, step, &draft, self.speaking()).map(event)
             }

@@ -33,7 +33,7 @@ impl App {
             Details { name, role: Role::Helper, known_as: String::new(), age: None, language: None, here: false };
         let Some(person) = self.add_person(details) else { return false };
         self.draft.update(|draft| {
-            draft.0.remove(&box_of_name);
+            draft.remove(&box_of_name);
         });
         self.tap(slot.clone(), &person.0.to_string(), self.takes_several(slot));
         true
@@ -42,7 +42,7 @@ impl App {
     /// Going on takes every name that was typed and not added, as if "Add" had been tapped.
     pub(super) fn add_all_named(self) -> bool {
         let named: Vec<_> = self.draft.with_untracked(|draft| {
-            let named = draft.0.keys().filter(|slot| !draft.typed(slot).trim().is_empty());
+            let named = draft.slots().filter(|slot| !draft.typed(slot).trim().is_empty());
             named
                 .filter_map(|slot| Some(Slot { part: slot.part.strip_suffix(NEW)?.to_owned(), ..slot.clone() }))
                 .collect()

@@ -142,7 +142,7 @@ fn other_view(app: App, words: &'static Words, card: &'static Card) -> View {
     let has_own = card.asks.iter().any(|ask| ask.part == OTHER_VIEW);
     let opened = Memo::new({
         let slot = slot.clone();
-        move |_| !has_own && app.draft.with(|draft| draft.0.contains_key(&slot))
+        move |_| !has_own && app.draft.with(|draft| draft.get(&slot).is_some())
     });
     (move || {
         let slot = slot.clone();

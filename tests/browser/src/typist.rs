@@ -189,7 +189,7 @@ impl Tablet {
     pub async fn everything_kept(&self) -> Vec<String> {
         let record = self.record().await;
         let lines = record.plan.lines.iter().filter_map(|line| line.words());
-        let drafts = record.cursor.drafts.iter().flat_map(|(_, draft)| draft.0.keys().map(|slot| draft.typed(slot)));
+        let drafts = record.cursor.drafts.iter().flat_map(|(_, draft)| draft.slots().map(|slot| draft.typed(slot)));
         lines.chain(drafts).map(str::to_owned).collect()
     }
 
