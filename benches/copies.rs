@@ -1,6 +1,6 @@
 //! How long all copies of a plan take, and how that grows: `cargo bench`. It measures and asserts nothing.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
