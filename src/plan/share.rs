@@ -70,6 +70,21 @@ impl Plan {
         offered
     }
 
+    /// Who may still see a line that is kept off paper: those grown-ups who could see it before, and whose words
+    /// they are. Nobody new, so that nobody has to be asked; and what would stand on a helper's card all the same
+    /// is the worker's.
+    #[must_use]
+    pub fn off_paper(&self, line: &Line) -> Audience {
+        if on_a_helpers_card(line.kind) && !line.alone {
+            return Audience::Worker;
+        }
+        let mut named = self.readers(line, &line.audience);
+        named.retain(|id| self.person(*id).is_some_and(Person::is_grown_up));
+        let worker = self.worker().map(|worker| worker.id);
+        named.extend(line.speaker.filter(|id| Some(*id) != worker && !named.contains(id)));
+        Audience::Named(named)
+    }
+
     /// Who does it and by when go where a deed goes; what could get in the way does not.
     pub(super) fn let_see(&mut self, id: LineId, audience: &Audience) {
         let kind = self.line(id).map(|line| line.kind);

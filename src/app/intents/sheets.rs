@@ -83,9 +83,7 @@ impl App {
             "swapped" => self.apply_quietly(Event::CopySwapped(number(to) as usize)),
             "line" => self.open_line_from_sheet(LineId(number(to))),
             "reword" => self.reword_in_plan(LineId(number(to))),
-            "withhold" => {
-                self.withhold(LineId(number(to)));
-            }
+            "withhold" => self.withhold(LineId(number(to))),
             _ => {}
         }
     }
@@ -121,13 +119,12 @@ impl App {
         focus_on(".kt-edit textarea");
     }
 
-    /// Off paper: the adults and helpers see it on the screen, narrower than that it stays as it is.
-    fn withhold(self, line: LineId) -> bool {
-        let named = self.with_plan_now(|plan| {
-            let adults = plan.in_plan().filter(|person| person.is_grown_up()).map(|person| person.id);
-            adults.collect::<Vec<_>>()
-        });
-        self.apply(Event::LetSee { line, with: Audience::Named(named.unwrap_or_default()), ok: false })
+    /// Off paper: it stays on the screen for the grown-ups who could see it before.
+    fn withhold(self, line: LineId) {
+        let with = self.with_plan_now(|plan| plan.line(line).map(|line| plan.off_paper(line))).flatten();
+        if let Some(with) = with {
+            self.apply(Event::LetSee { line, with, ok: false });
+        }
     }
 
     fn look_in_another_way(self, to: &Json) {

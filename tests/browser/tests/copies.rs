@@ -351,3 +351,32 @@ async fn the_record_can_be_pasted_into_another_system_by_the_new_way_and_the_old
     let focus = "return document.activeElement.matches('[data-do=clip-markdown]')";
     tablet.wait_until("for focus to stay where it was", focus).await;
 }
+
+/// What a child said themselves, and what a helper was told: nobody else gets to see it because it is kept off paper.
+#[tokio::test]
+async fn what_is_kept_off_a_childs_copy_or_a_helpers_card_is_off_it_and_nobody_else_sees_it_for_that() {
+    let (wish, tells) = ("That the police do not come.", "That Peter is drunk on Fridays.");
+    let mut told = the_week_after(Language::En);
+    told.is_now("Nain Keri", |nain| nain.here = true);
+    told.says("Mam", "E03", "Nain Keri", &[("E04/may-be-told", tells)]);
+    told.are_here(&["Dawn", "Megan"]);
+    told.says("Megan", "G04", "", &[("said", wish)]);
+    told.says("Megan", "G09", wish, &[("may", "ask-first")]);
+    told.are_here(&["Dawn"]);
+    let tablet = Tablet::new().await;
+    tablet.has_open(&told.record(), Language::En).await;
+    for (kind, reader, words) in [("child", "Megan", wish), ("helper", "Nain Keri", tells)] {
+        tablet.looks_at(kind, Some(reader)).await;
+        tablet.see_words("[data-copy]", words).await;
+        tablet.tap(&format!("#look-first [data-line=\"{}\"] [data-do=withhold]", told.line(words).0)).await;
+        tablet.is_gone("#look-first").await;
+        assert!(!tablet.copy_says().await.contains(words), "{words}");
+        let withheld = |plan: &Plan| {
+            plan.line(told.line(words))
+                .is_some_and(|line| line.audience != told.plan.line(line.id).expect("it was said").audience)
+        };
+        let plan = tablet.keeps("that it is withheld", withheld).await;
+        let line = plan.line(told.line(words)).expect("withheld is not taken back");
+        assert!(!told.plan.widens(told.plan.line(line.id).expect("it was said"), &line.audience), "{line:?}");
+    }
+}
