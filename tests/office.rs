@@ -29,7 +29,7 @@ fn converted(name: &str, documents: &[Document], kind: &str) -> Vec<String> {
     let office = ["soffice", "libreoffice"].into_iter().find_map(|office| {
         let mut command = Command::new(office);
         // A profile of its own: two at once would wait for each other.
-        command.arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()));
+        command.arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()).replace(' ', "%20"));
         command.args(["--headless", "--convert-to", kind, "--outdir"]).arg(&folder);
         command.args((0..documents.len()).map(|nth| file(nth, "docx")));
         command.output().ok()
