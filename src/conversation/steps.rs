@@ -4,7 +4,7 @@
 
 use super::pack::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, kept_from_somebody_here, stands_on_its_card,
+    About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, may_be_read_out, stands_on_its_card,
 };
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -163,7 +163,7 @@ pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
 fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
     let Some(About::Line(id)) = step.about else { return true };
     plan.line(id).is_none_or(|line| {
-        if line.card == card.id { stands_on_its_card(plan, line) } else { !kept_from_somebody_here(plan, line) }
+        if line.card == card.id { stands_on_its_card(plan, line) } else { may_be_read_out(plan, line) }
     })
 }
 
@@ -186,7 +186,10 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
         When::HasWorker => plan.worker().is_some(),
-        When::PlaceSaid => step.about.is_some_and(|child| plan.part("F01", "place", child).is_some()),
+        When::PlaceSaid => {
+            let place = step.about.and_then(|child| plan.part("F01", "place", child));
+            place.is_some_and(|place| may_be_read_out(plan, place))
+        }
         When::OwnIdeasAsked => plan.turns.iter().any(|turn| turn.key.card.0 == "D01"),
     }
 }
@@ -293,12 +296,12 @@ pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
 }
 
 /// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
-/// What somebody here should not see is not read out to them (K02).
+/// What somebody here should not see is not read out to them.
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
     let to_be_done = |line: &&Line| match line.kind {
         Kind::Place => line.part == "place",
         Kind::Action | Kind::Contingency => line.part == "what",
         _ => false,
     };
-    plan.lines.iter().filter(to_be_done).filter(|line| !kept_from_somebody_here(plan, line))
+    plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))
 }

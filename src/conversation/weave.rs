@@ -3,7 +3,7 @@
 use super::draft::{Draft, Slot};
 use super::pack::{Card, To};
 use super::steps::{Step, absent_adults, family_here};
-use crate::plan::{About, Line, Person, PersonId, Plan, WayThere, kept_from_somebody_here};
+use crate::plan::{About, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is
 /// known for is left out; the words then say "someone".
@@ -56,7 +56,7 @@ fn their_way(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
 
 /// What a helper could do, as the family said it (E03).
 fn task_of(plan: &Plan, helper: PersonId) -> Option<&str> {
-    let task = plan.part("E03", "task", About::Person(helper)).filter(|task| !kept_from_somebody_here(plan, task));
+    let task = plan.part("E03", "task", About::Person(helper)).filter(|task| may_be_read_out(plan, task));
     let task = task.and_then(Line::words)?;
     Some(task.trim_end_matches(['.', '?', '!']))
 }

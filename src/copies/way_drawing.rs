@@ -1,8 +1,6 @@
 //! The way there in words that are ready to be drawn: the same on the card, the plan and every copy.
 
-use crate::plan::{
-    About, CardId, Known, Line, LineId, PersonId, Plan, Status, Value, WayThere, kept_from_somebody_here,
-};
+use crate::plan::{About, CardId, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, visible};
 use crate::words::{Label, Words, isolated};
 
 /// The way there for one child.
@@ -95,7 +93,7 @@ impl WayDrawing {
     #[must_use]
     pub fn with_time_limit(mut self, plan: &Plan, words: &Words) -> Self {
         let line = plan.part("F05", "if-not-there", About::Person(self.child));
-        let line = line.filter(|line| !kept_from_somebody_here(plan, line));
+        let line = line.filter(|line| visible(plan, line, Reader::Here));
         self.details.push(detail(plan, words, "F05", "if-not-there", line));
         self
     }

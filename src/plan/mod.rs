@@ -27,7 +27,7 @@ pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
 pub use validate::Invalid;
-pub use visible::{Reader, has_been_told, kept_from_somebody_here, never_shared, stands_on_its_card, visible};
+pub use visible::{Reader, has_been_told, may_be_read_out, never_shared, stands_on_its_card, visible};
 pub use way_there::{Known, WayThere};
 
 /// Everything one family has said and agreed, over all visits.

@@ -51,10 +51,18 @@ fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
 
 /// Somebody who is here should not see this line, or one that it hangs on (K02): it is neither said
 /// back nor asked about in front of them.
-#[must_use]
-pub fn kept_from_somebody_here(plan: &Plan, line: &Line) -> bool {
+fn kept_from_somebody_here(plan: &Plan, line: &Line) -> bool {
     kept_from(plan, line, Reader::Here)
         || matches!(line.about, Some(About::Line(id)) if plan.line(id).is_some_and(|line| kept_from_somebody_here(plan, line)))
+}
+
+/// Whether a line may be said back, asked about or listed in front of those who are here: whatever the shared
+/// screen may show; a question that waits for somebody, when it is asked; and to the worker alone anything.
+#[must_use]
+pub fn may_be_read_out(plan: &Plan, line: &Line) -> bool {
+    visible(plan, line, Reader::Here)
+        || line.kind == Kind::OpenQuestion && !kept_from_somebody_here(plan, line)
+        || plan.here().all(super::Person::is_worker) && plan.worker().is_some()
 }
 
 /// Somebody asked for this line to be kept from a person (K02). It is off the screen while that person

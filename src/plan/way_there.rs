@@ -2,7 +2,7 @@
 //!
 //! Gathered from the lines of F01, F03 and F04 once, so that the plan, the card and every copy draw the same.
 
-use super::{About, Line, LineId, PersonId, Plan, Status, Value, kept_from_somebody_here};
+use super::{About, Line, LineId, PersonId, Plan, Reader, Status, Value, visible};
 
 /// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +52,10 @@ pub struct WayThere<'a> {
 
 impl<'a> WayThere<'a> {
     /// The way there for one child, with a gap wherever nothing has been said, or nothing that everybody
-    /// here may see (K02).
+    /// here may see.
     #[must_use]
     pub fn of(plan: &'a Plan, child: PersonId) -> Self {
-        Self::seen(plan, child, |line| !kept_from_somebody_here(plan, line))
+        Self::seen(plan, child, |line| visible(plan, line, Reader::Here))
     }
 
     /// The way there as somebody may see it: what they may not see reads as if it had not been said.

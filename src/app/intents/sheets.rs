@@ -137,7 +137,11 @@ impl App {
             view.retain(|(name, _)| changed.iter().all(|(other, _)| other != name));
             view.extend(changed);
         });
-        focus_on("#stops, #look-first, [data-heading]");
+        // Once it has been drawn anew: what stands in the way is read first.
+        request_animation_frame(|| {
+            let there = |id: &&str| document().query_selector(id).ok().flatten().is_some();
+            focus_on(["#stops", "#look-first"].into_iter().find(there).unwrap_or("[data-heading]"));
+        });
     }
 
     /// Notes that a copy was given, and prints it.
