@@ -137,10 +137,12 @@ impl App {
             view.retain(|(name, _)| changed.iter().all(|(other, _)| other != name));
             view.extend(changed);
         });
-        // Once it has been drawn anew: what stands in the way is read first.
+        // Once it has been drawn anew, one frame after the frame that is coming: what stands in the way is read first.
         request_animation_frame(|| {
-            let there = |id: &&str| document().query_selector(id).ok().flatten().is_some();
-            focus_on(["#stops", "#look-first"].into_iter().find(there).unwrap_or("[data-heading]"));
+            request_animation_frame(|| {
+                let there = |id: &&str| document().query_selector(id).ok().flatten().is_some();
+                focus_on(["#stops", "#look-first"].into_iter().find(there).unwrap_or("[data-heading]"));
+            });
         });
     }
 
