@@ -10,9 +10,12 @@ use kitchen_table::plan::{
     Under, Value,
 };
 
+/// The audience of a family of lines, with the people of this plan in it.
+type Heard = fn(&Told) -> Audience;
+
 /// In which audience a canary is planted, by the number of its family of lines. A child of its own stands for
 /// each, so that a way there is drawn from parts that all have it.
-const AUDIENCES: [(&str, fn(&Told) -> Audience); 6] = [
+const AUDIENCES: [(&str, Heard); 6] = [
     ("Megan", |_| Audience::Fridge),
     ("Llyr", |_| Audience::Family),
     ("Nia", |told| Audience::Named(vec![told.person("Mam")])),
