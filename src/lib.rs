@@ -13,7 +13,7 @@
 //! | [`sheets`] | whole screens, put together as data | all above |
 //! | `app`, `components`, `screens` | the running app, in the browser only | all above |
 //!
-//! The one rule: a layer uses only the layers named beside it. `tests/layering.rs` holds the pure
+//! The one rule: a layer uses only the layers named beside it. `tests/native/layering.rs` holds the pure
 //! layers to it; the browser's crates are dependencies of the wasm target alone, so a pure layer
 //! that reached for one would not compile in `cargo test`.
 

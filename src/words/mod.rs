@@ -1,6 +1,6 @@
 //! Every word on screen, per language, as data.
 //!
-//! Nothing that a person reads is written in Rust. A language is one file; `tests/words.rs` names
+//! Nothing that a person reads is written in Rust. A language is one file; `tests/native/words.rs` names
 //! the key that is missing, unknown, or woven with other names than in the other language. Strings
 //! that no Welsh speaker has read yet are listed under `review` in the Welsh file.
 //!

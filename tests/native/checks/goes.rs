@@ -1,0 +1,267 @@
+//! Where each child goes, whom the plan counts on, and who may not be made to watch whom.
+
+use kitchen_table::checks::Check;
+use kitchen_table::plan::{About, Event, Kind};
+
+use crate::checks::kitchen::{Case, Kitchen, Person, Tap, Words};
+
+fn megan(kitchen: &Kitchen) -> About {
+    About::Person(kitchen.megan)
+}
+
+/// Megan goes to Nain's house, and Nain rings Mam.
+fn way(kitchen: &mut Kitchen) {
+    let (about, mam, nain) = (megan(kitchen), kitchen.mam, kitchen.nain);
+    let place = kitchen.tell("Nain Keri's house", "Tŷ Nain Keri");
+    let call = [("F04/who", Person(nain)), ("F04/tells", Person(mam)), ("F04/how", Tap("rings"))];
+    let parts: Vec<_> = [("place", Words(place)), ("whose", Person(nain))].into_iter().chain(call).collect();
+    kitchen.answer_about("F01", about, mam, &parts);
+}
+
+fn avoids(kitchen: &mut Kitchen, name: &str, kind: &'static str) -> About {
+    let (about, mam) = (megan(kitchen), kitchen.mam);
+    kitchen.answer_about("F02", about, mam, &[("name", Words(name)), ("kind", Tap(kind))]);
+    kitchen.said(name)
+}
+
+pub const CASES: &[Case] = &[
+    Case { check: Check::NoSafePlace, trips: |kitchen| Some(megan(kitchen)), mends: way },
+    Case {
+        check: Check::NoSecondPlace,
+        trips: |kitchen| {
+            way(kitchen);
+            Some(megan(kitchen))
+        },
+        mends: |kitchen| {
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            let second = kitchen.tell("Next door", "Drws nesaf");
+            kitchen.answer_about("F01", about, mam, &[("second-place", Words(second))]);
+        },
+    },
+    Case {
+        // The same place again is no second one.
+        check: Check::NoSecondPlace,
+        trips: |kitchen| {
+            way(kitchen);
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            let same = kitchen.tell("nain keri's house", "ty nain keri");
+            kitchen.answer_about("F01", about, mam, &[("second-place", Words(same))]);
+            Some(about)
+        },
+        mends: |kitchen| {
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            let second = kitchen.tell("Next door", "Drws nesaf");
+            kitchen.answer_about("F01", about, mam, &[("second-place", Words(second))]);
+        },
+    },
+    Case {
+        check: Check::NoSecondContact,
+        trips: |kitchen| {
+            way(kitchen);
+            Some(megan(kitchen))
+        },
+        mends: |kitchen| {
+            let (about, mam, dad) = (megan(kitchen), kitchen.mam, kitchen.dad);
+            kitchen.answer_about("F01", about, mam, &[("F04/second-contact", Person(dad))]);
+        },
+    },
+    Case {
+        // To ring the same person again is no second call.
+        check: Check::NoSecondContact,
+        trips: |kitchen| {
+            way(kitchen);
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            kitchen.answer_about("F01", about, mam, &[("F04/second-contact", Person(mam))]);
+            Some(about)
+        },
+        mends: |kitchen| {
+            let (about, mam, dad) = (megan(kitchen), kitchen.mam, kitchen.dad);
+            kitchen.answer_about("F01", about, mam, &[("F04/second-contact", Person(dad))]);
+        },
+    },
+    Case {
+        check: Check::NoNotThereBy,
+        trips: |kitchen| {
+            way(kitchen);
+            Some(megan(kitchen))
+        },
+        mends: |kitchen| {
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            let then = kitchen.tell("Mam rings Nain, then 101.", "Mam yn ffonio Nain, wedyn 101.");
+            kitchen.answer_about("F05", about, mam, &[("if-not-there", Words(then))]);
+        },
+    },
+    Case {
+        check: Check::NoWayInTheDark,
+        trips: |kitchen| {
+            way(kitchen);
+            Some(megan(kitchen))
+        },
+        mends: |kitchen| {
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            kitchen.answer_about("F01", about, mam, &[("F03/in-the-dark", Tap("collected"))]);
+        },
+    },
+    Case {
+        check: Check::PlaceToAvoid,
+        trips: |kitchen| {
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            let place = kitchen.tell("the flat over John's shop", "y fflat uwchben siop John");
+            kitchen.answer_about("F01", about, mam, &[("place", Words(place))]);
+            let name = kitchen.tell("John's house", "Tŷ John");
+            avoids(kitchen, name, "place");
+            Some(kitchen.said(place))
+        },
+        mends: |kitchen| {
+            let place = Kitchen::line_of(kitchen.last(Kind::Place));
+            kitchen.does(Event::Reworded(place, kitchen.tell("Nain Keri's house", "Tŷ Nain Keri").to_owned()));
+        },
+    },
+    Case {
+        check: Check::HelperToAvoid,
+        trips: |kitchen| {
+            way(kitchen);
+            avoids(kitchen, "Keri Jones", "person");
+            Some(About::Person(kitchen.nain))
+        },
+        mends: |kitchen| {
+            let name = Kitchen::line_of(kitchen.said("Keri Jones"));
+            // Somebody is known by whose neighbour they are.
+            kitchen.does(Event::Reworded(name, kitchen.tell("Keri's neighbour", "y cymydog").to_owned()));
+        },
+    },
+    Case {
+        check: Check::AvoidNotTold,
+        trips: |kitchen| {
+            let name = kitchen.tell("John's house", "Tŷ John");
+            Some(avoids(kitchen, name, "place"))
+        },
+        mends: |kitchen| {
+            let (about, mam) = (kitchen.last(Kind::Avoid), kitchen.mam);
+            let name = kitchen.home.plan.lines_of(Kind::Avoid).find(|line| line.part == "name").unwrap().id;
+            assert_ne!(about, About::Line(name));
+            let words = kitchen.tell(
+                "Go to Nain's. If anyone asks you in, say no.",
+                "Cer i dŷ Nain. Os bydd rhywun yn dy wahodd di i mewn, dywed na.",
+            );
+            kitchen.answer_about("F02", About::Line(name), mam, &[("told-by", Person(mam)), ("words", Words(words))]);
+        },
+    },
+    Case {
+        check: Check::HelperNotAsked,
+        trips: |kitchen| {
+            // Never named as somebody who helps, but used on the way there.
+            way(kitchen);
+            Some(About::Person(kitchen.nain))
+        },
+        mends: |kitchen| says_yes(kitchen, "yes"),
+    },
+    Case {
+        check: Check::HelperSaidNo,
+        trips: |kitchen| {
+            way(kitchen);
+            says_yes(kitchen, "no");
+            Some(About::Person(kitchen.nain))
+        },
+        mends: |kitchen| says_yes(kitchen, "yes"),
+    },
+    Case {
+        check: Check::NothingToTell,
+        trips: |kitchen| {
+            says_yes(kitchen, "yes");
+            Some(About::Person(kitchen.nain))
+        },
+        mends: |kitchen| {
+            let (nain, mam) = (About::Person(kitchen.nain), kitchen.mam);
+            let tell = kitchen.tell("That we argue.", "Ein bod ni'n ffraeo.");
+            kitchen.answer_about("E03", nain, mam, &[("E04/may-be-told", Words(tell))]);
+        },
+    },
+    Case {
+        check: Check::NoSecondHelper,
+        trips: |kitchen| {
+            helps(kitchen, kitchen.nain);
+            None
+        },
+        mends: |kitchen| helps(kitchen, kitchen.dad),
+    },
+    Case {
+        check: Check::Polices,
+        trips: |kitchen| {
+            let words = kitchen.tell("I will not let him in.", "Fydda i ddim yn gadael iddo ddod i mewn.");
+            let mam = kitchen.mam;
+            Some(kitchen.action(words, mam))
+        },
+        mends: |kitchen| {
+            let action = Kitchen::line_of(
+                kitchen.said(kitchen.tell("I will not let him in.", "Fydda i ddim yn gadael iddo ddod i mewn.")),
+            );
+            let words = kitchen.tell("I ring 999 and go to Nain's.", "Dw i'n ffonio 999 ac yn mynd at Nain.");
+            kitchen.does(Event::Reworded(action, words.to_owned()));
+        },
+    },
+    Case {
+        check: Check::Polices,
+        trips: |kitchen| {
+            let words =
+                kitchen.tell("Mam makes sure Peter does not drink.", "Mam yn gwneud yn siŵr nad ydy Peter yn yfed.");
+            let (megan, mam) = (megan(kitchen), kitchen.mam);
+            kitchen.answer_about("J02", megan, mam, &[("what", Words(words))]);
+            Some(kitchen.said(words))
+        },
+        mends: |kitchen| {
+            let line = Kitchen::line_of(kitchen.last(Kind::Contingency));
+            let words = kitchen.tell("Mam makes sure the back door is open.", "Mam yn agor y drws cefn.");
+            kitchen.does(Event::Reworded(line, words.to_owned()));
+        },
+    },
+    Case {
+        check: Check::ChildsJob,
+        trips: |kitchen| {
+            let words = kitchen.tell("Look after Mam when they shout.", "Edrych ar ôl Mam pan fyddan nhw'n gweiddi.");
+            let llyr = kitchen.llyr;
+            Some(kitchen.action(words, llyr))
+        },
+        mends: |kitchen| {
+            let line =
+                Kitchen::line_of(kitchen.said(
+                    kitchen.tell("Look after Mam when they shout.", "Edrych ar ôl Mam pan fyddan nhw'n gweiddi."),
+                ));
+            let words = kitchen.tell("Go to Nain's when they shout.", "Mynd at Nain pan fyddan nhw'n gweiddi.");
+            kitchen.does(Event::Reworded(line, words.to_owned()));
+        },
+    },
+    Case {
+        // A brother is the one who steps in.
+        check: Check::ChildsJob,
+        trips: |kitchen| {
+            let (megan, mam, llyr) = (megan(kitchen), kitchen.mam, kitchen.llyr);
+            let words = kitchen.tell("Somebody fetches Megan.", "Rhywun yn nôl Megan.");
+            kitchen.answer_about("J02", megan, mam, &[("what", Words(words)), ("who", Person(llyr))]);
+            Some(kitchen.last(Kind::Contingency))
+        },
+        mends: |kitchen| {
+            let (megan, mam, nain) = (megan(kitchen), kitchen.mam, kitchen.nain);
+            kitchen.answer_about("J02", megan, mam, &[("who", Person(nain))]);
+        },
+    },
+];
+
+fn helps(kitchen: &mut Kitchen, person: kitchen_table::plan::PersonId) {
+    let mam = kitchen.mam;
+    kitchen.answer("E01", mam, &[("people", Person(person))]);
+}
+
+fn says_yes(kitchen: &mut Kitchen, answer: &str) {
+    let (nain, mam) = (kitchen.nain, kitchen.mam);
+    if kitchen.home.plan.helper_status(nain).is_none() {
+        helps(kitchen, nain);
+    }
+    kitchen.home.opens_about("E03", Some(About::Person(nain)));
+    kitchen.home.speaks(mam);
+    let status = kitchen.home.plan.helper_status(nain).unwrap();
+    if status.id() != answer {
+        kitchen.home.taps("E04/status", answer);
+    }
+    kitchen.home.next();
+}

@@ -1,0 +1,140 @@
+//! A family with no worker in the room: the worker's cards are not asked, nothing waits for a worker's
+//! eyes, and nothing reads as if somebody were missing.
+
+use std::collections::BTreeSet;
+
+use crate::support::{Home, both_ways, words};
+use kitchen_table::conversation::{Layer, Stage, ask_later, steps_of};
+use kitchen_table::plan::{Audience, CardId, Kind, Language, PersonId, Reader, Role, visible};
+
+fn a_family_alone(home: &mut Home) -> (PersonId, PersonId, PersonId) {
+    let mam = home.add("Mam", Role::Adult);
+    let dad = home.add_absent("Dad", Role::Adult);
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    home.opens("D01");
+    home.says(mam, "said", "Time apart.");
+    home.next();
+    home.opens("X03");
+    home.types("idea", "Write it down.");
+    home.answers(mam, "answer", "yes");
+    home.next();
+    home.opens("I01");
+    home.says(mam, "what", "Ring the club.");
+    home.next();
+    home.opens("E01");
+    let nain = home.add_absent("Nain", Role::Helper);
+    home.picks("people", nain);
+    home.next();
+    home.opens("D02");
+    home.says(mam, "said", "Not at night.");
+    home.next();
+    (mam, dad, megan)
+}
+
+/// Every card that can come at the table with some of a family here.
+fn cards_that_come(home: &mut Home) -> BTreeSet<CardId> {
+    let mut cards = BTreeSet::from([ask_later()]);
+    for everyone_is_here in [false, true] {
+        if everyone_is_here {
+            let everyone: Vec<_> = home.plan.in_plan().map(|person| person.id).collect();
+            everyone.into_iter().for_each(|person| home.comes_in(person));
+        }
+        for stage in [Stage::Prepare, Stage::Start].iter().chain(&home.pack.chapters) {
+            for layer in [Layer::Core, Layer::Deeper] {
+                for step in steps_of(&home.pack, &home.plan, *stage, layer) {
+                    cards.extend(home.pack.together(&step.card).map(|card| card.id.clone()));
+                }
+            }
+        }
+    }
+    cards
+}
+
+#[test]
+fn the_workers_cards_are_not_asked() {
+    let mut home = Home::new();
+    a_family_alone(&mut home);
+    let cards = cards_that_come(&mut home);
+    assert!(cards.len() > 35);
+    for card in ["P01", "P02", "B02", "C04", "I03"] {
+        assert!(!cards.contains(&card.into()), "{card} is the worker's");
+    }
+}
+
+#[test]
+fn no_question_reads_as_if_a_worker_were_there() {
+    /// What only somebody who came to see a family would say.
+    const EN: &[&str] = &["I will", "I'll", "I want", "I have", "I would", "with me", "tell me", "Tell me", "worker"];
+    const CY: &[&str] = &["ydda i", "ydda i'n", "wrtha i", "wrtha' i", "efo fi", "w i eisiau", "offwn i", "eithiwr"];
+    let mut home = Home::new();
+    a_family_alone(&mut home);
+    for card in cards_that_come(&mut home) {
+        for (language, of_a_worker) in [(Language::En, EN), (Language::Cy, CY)] {
+            let ask = words(language).ask_of(&card, true);
+            assert!(!ask.is_empty() && !ask.contains("{worker"), "{}: {ask}", card.0);
+            assert!(of_a_worker.iter().all(|words| !ask.contains(words)), "{}: {ask}", card.0);
+        }
+    }
+}
+
+#[test]
+fn with_a_worker_the_questions_are_the_workers() {
+    for language in [Language::En, Language::Cy] {
+        for card in ["S04", "K03", "K04", "X02", "I05"] {
+            let words = words(language);
+            assert_eq!(words.ask_of(&card.into(), false), words.ask(&card.into()));
+            assert_ne!(words.ask_of(&card.into(), true), words.ask(&card.into()), "{card}");
+        }
+    }
+}
+
+#[test]
+fn what_would_be_for_the_worker_only_is_kept_for_whoever_said_it() {
+    both_ways(|home| {
+        let (mam, dad, _) = a_family_alone(home);
+        home.opens("K04");
+        home.says(mam, "said", "It was hard.");
+        home.next();
+        home.opens("D02");
+        home.sees_it_differently(mam, "It depends.");
+        for said in ["It was hard.", "It depends."] {
+            assert_eq!(home.line_saying(said).audience, Audience::Named(vec![mam]), "{said}");
+        }
+        assert!(visible(&home.plan, home.line_saying("It depends."), Reader::Worker));
+        assert!(home.plan.lines.iter().all(|line| line.audience != Audience::Worker), "nobody would ever see it");
+        home.comes_in(dad);
+        home.opens("K04");
+        assert!(home.draft.is_blank(), "it is Mam's");
+    });
+}
+
+#[test]
+fn a_question_for_dad_waits_for_dad() {
+    both_ways(|home| {
+        let (mam, dad, _) = a_family_alone(home);
+        home.speaks(mam);
+        home.opens("D01");
+        home.ask_later(&[dad], "Where could you go?");
+        assert_eq!(home.line(Kind::OpenQuestion).audience, Audience::Named(vec![mam]));
+        home.comes_in(dad);
+        home.opens("H02");
+        assert_eq!(home.step().asked_of, Some(dad));
+        home.says(dad, "said", "My brother's.");
+        home.next();
+        assert_eq!(home.line_saying("My brother's.").speaker, Some(dad));
+    });
+}
+
+#[test]
+fn an_idea_is_whoevers_turn_it_is_to_speak() {
+    both_ways(|home| {
+        let (mam, _, _) = a_family_alone(home);
+        home.speaks(mam);
+        home.opens("X03");
+        home.types("idea", "A walk.");
+        home.answers(mam, "answer", "yes");
+        home.next();
+        assert_eq!(home.line_saying("A walk.").speaker, Some(mam));
+    });
+}

@@ -1,0 +1,28 @@
+//! Everything that is tested without a browser, as one program: what the tests share is compiled once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod asked_later;
+mod changing_ones_mind;
+mod checks;
+mod copies;
+mod deeper;
+mod deeper_cards;
+mod families_alone;
+mod files;
+mod journeys;
+mod json;
+mod kept_off_paper;
+mod layering;
+mod never_list;
+mod office;
+mod own_turn;
+mod pack;
+mod practice;
+mod private;
+mod right_copy;
+mod sheets;
+mod shelf;
+mod support;
+mod two_tabs;
+mod words;

@@ -1,0 +1,186 @@
+//! The tablet in one person's hands: only their own cards, what they say, and who may know it.
+
+use crate::support::{Home, both_ways, random};
+use kitchen_table::conversation::{has_had_a_say, own_turn};
+use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, visible};
+use proptest::prelude::*;
+
+/// Dawn, Mam, Megan and Llyr, with Nain's house said for Megan.
+fn at_home(home: &mut Home) -> (PersonId, PersonId, PersonId) {
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let (megan, llyr) = (home.add_absent("Megan", Role::Child), home.add_absent("Llyr", Role::Child));
+    home.sits_down();
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.says(mam, "place", "Nain's house.");
+    home.next();
+    (mam, megan, llyr)
+}
+
+/// The child says something on a card of their turn, and goes on until the card after it.
+fn says_on(home: &mut Home, card: &str, part: &str, words: &str) {
+    home.passes_to(card);
+    home.types(part, words);
+    home.next();
+}
+
+#[test]
+fn a_child_is_asked_their_own_cards_and_nothing_else_until_the_tablet_is_given_back() {
+    both_ways(|home| {
+        let (_, megan, _) = at_home(home);
+        let left = home.step();
+        home.hands_over(megan);
+        let from = home.asked.len() - 1;
+        while home.cursor.step.is_some() {
+            home.next();
+        }
+        assert!(home.asked[from..].iter().all(|step| step.asked_of == Some(megan)), "{:?}", &home.asked[from..]);
+        assert!(home.asked[from..].iter().any(|step| step.card.0 == "G07"), "she is asked about her own way there");
+        home.gives_back();
+        assert_eq!(home.cursor.step, Some(left), "the others go on where they were");
+        assert_eq!(home.cursor.handed_to, None);
+    });
+}
+
+#[test]
+fn nobody_else_is_in_front_of_the_screen_while_a_child_has_the_tablet() {
+    both_ways(|home| {
+        let (mam, megan, llyr) = at_home(home);
+        home.comes_in(llyr);
+        home.hands_over(megan);
+        let here: Vec<_> = home.plan.here().map(|person| person.name()).collect();
+        assert_eq!(here, ["Dawn", "Megan"]);
+        home.gives_back();
+        assert!(!home.plan.person(mam).unwrap().details.here, "who is in the room is said anew");
+    });
+}
+
+#[test]
+fn a_child_who_says_stop_is_asked_nothing_more_and_nothing_is_lost() {
+    both_ways(|home| {
+        let (_, megan, _) = at_home(home);
+        home.hands_over(megan);
+        home.is_asked("G01");
+        home.taps("ok", "stop");
+        home.next();
+        assert_eq!(home.cursor.step, None);
+        assert_eq!(home.cursor.handed_to, Some(megan), "the tablet is still hers until it is given back");
+    });
+}
+
+#[test]
+fn a_child_says_of_each_of_their_words_who_may_know_it() {
+    both_ways(|home| {
+        let (mam, megan, _) = at_home(home);
+        home.hands_over(megan);
+        says_on(home, "G02", "said", "My cat.");
+        says_on(home, "G03", "said", "The noise.");
+        says_on(home, "G04", "said", "No shouting.");
+        home.passes_to("G09");
+        let lines: Vec<LineId> =
+            ["My cat.", "The noise.", "No shouting."].map(|words| home.line_saying(words).id).to_vec();
+        for (line, may) in lines.iter().zip(["tell", "not", "ask-first"]) {
+            let slot = kitchen_table::conversation::Slot::of(&"G09".into(), "may").for_line(*line);
+            home.draft.tap(slot, may, false);
+        }
+        home.next();
+        home.gives_back();
+        home.goes_out(megan);
+        home.comes_in(mam);
+        let seen = |words: &str, reader| visible(&home.plan, home.line_saying(words), reader);
+        assert!(seen("My cat.", Reader::Here) && seen("My cat.", Reader::Family), "she said that it may be told");
+        assert!(seen("My cat.", Reader::Child(megan)), "and it is still hers");
+        assert!(
+            !seen("The noise.", Reader::Here) && !seen("The noise.", Reader::Child(megan)),
+            "this one is on no paper"
+        );
+        assert!(!seen("No shouting.", Reader::Here), "she is asked first");
+        assert!(seen("No shouting.", Reader::Child(megan)));
+    });
+}
+
+#[test]
+fn a_child_is_asked_about_their_own_words_only() {
+    both_ways(|home| {
+        let (_, megan, llyr) = at_home(home);
+        home.hands_over(llyr);
+        says_on(home, "G02", "said", "Football.");
+        home.gives_back();
+        home.hands_over(megan);
+        says_on(home, "G02", "said", "My cat.");
+        home.passes_to("G09");
+        let card = home.pack.card(&home.step().card).unwrap();
+        let rows = kitchen_table::conversation::rows(card, &home.plan, &home.step());
+        let about: Vec<_> = rows.iter().map(|row| row.about).collect();
+        assert_eq!(about, [Some(About::Line(home.line_saying("My cat.").id))]);
+    });
+}
+
+#[test]
+fn a_picture_can_say_what_a_child_likes_without_a_word() {
+    both_ways(|home| {
+        let (_, megan, _) = at_home(home);
+        home.hands_over(megan);
+        home.passes_to("G02");
+        home.taps("drawing", "dog");
+        home.keep();
+        home.taps("drawing", "star");
+        home.next();
+        let pictures: Vec<_> = home.plan.lines_of(Kind::Picture).collect();
+        assert_eq!(pictures.iter().filter_map(|line| line.choice()).collect::<Vec<_>>(), ["dog", "star"]);
+        assert!(pictures.iter().all(|line| visible(&home.plan, line, Reader::Child(megan))));
+    });
+}
+
+#[test]
+fn what_an_adult_says_with_the_tablet_in_their_hands_is_between_them_and_the_worker() {
+    both_ways(|home| {
+        let (mam, _, _) = at_home(home);
+        home.hands_over(mam);
+        let cards: Vec<_> = own_turn(&home.pack, &home.plan, mam).iter().map(|step| step.card.0.clone()).collect();
+        assert!(cards.contains(&"K01".to_owned()) && !cards.contains(&"B01".to_owned()), "{cards:?}");
+        home.passes_to("K04");
+        home.types("said", "Too long.");
+        home.next();
+        let said = home.line_saying("Too long.");
+        assert!(said.alone);
+        assert!(matches!(&said.audience, Audience::Worker | Audience::Named(_)), "{said:?}");
+    });
+}
+
+#[test]
+fn a_child_has_had_a_say_once_a_card_of_their_own_turn_has_been_taken() {
+    both_ways(|home| {
+        let (_, megan, llyr) = at_home(home);
+        assert!(!has_had_a_say(&home.pack, &home.plan, megan));
+        home.hands_over(megan);
+        says_on(home, "G02", "said", "My cat.");
+        assert!(has_had_a_say(&home.pack, &home.plan, megan));
+        assert!(!has_had_a_say(&home.pack, &home.plan, llyr), "each child for themselves");
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_card_of_somebodys_own_turn_is_asked_of_them(plan in random::plans()) {
+        let pack = kitchen_table::conversation::Pack::family_plan().unwrap();
+        for person in plan.in_plan() {
+            for step in own_turn(&pack, &plan, person.id) {
+                prop_assert_eq!(step.asked_of, Some(person.id));
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_said_alone_is_never_wider_without_its_speakers_ok(plan in random::plans()) {
+        for line in plan.lines.iter().filter(|line| line.alone) {
+            for with in plan.audiences_for(line) {
+                let event = kitchen_table::plan::Event::LetSee { line: line.id, with: with.clone(), ok: false };
+                let wider = plan.widens(line, &with);
+                prop_assert_eq!(plan.apply(event).is_err(), wider, "{:?} to {:?}", line, with);
+            }
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! What is said in private stays with those who were there, what somebody asked to keep from a person
+//! stays from them, and a private question leaves nothing.
+
+use crate::support::{Home, both_ways, paper, words};
+use kitchen_table::conversation::{Draft, Slot, Stage, Step, answer, ask_later, question, steps_of, to_be_agreed};
+use kitchen_table::copies::{WayDrawing, spoken};
+use kitchen_table::plan::{About, Audience, Kind, Language, LineId, PersonId, Reader, Role, visible};
+
+fn mam_and_dawn(home: &mut Home) -> (PersonId, PersonId, PersonId) {
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let dad = home.add_absent("Dad", Role::Adult);
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    (mam, dad, megan)
+}
+
+/// Opens a card about the first thing it can be asked about, or of the first person.
+fn stands_blank(home: &Home) -> bool {
+    home.draft.is_blank()
+}
+
+#[test]
+fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_neither_to_change_nor_to_clear() {
+    both_ways(|home| {
+        let (mam, dad, _) = mam_and_dawn(home);
+        home.opens("D01");
+        home.says(mam, "said", "Time apart.");
+        home.next();
+        let helps = About::Line(home.line(Kind::Strategy).id);
+        home.opens_about("D02", Some(helps));
+        home.says(mam, "said", "He gets drunk.");
+        home.next();
+        home.comes_in(dad);
+        home.opens_about("D02", Some(helps));
+        assert!(stands_blank(home));
+        home.says(dad, "said", "Not on Saturdays.");
+        home.next();
+        home.opens_about("D02", Some(helps));
+        assert_eq!(home.draft.typed(&Slot::of(&"D02".into(), "said")), "Not on Saturdays.");
+        home.types("said", "");
+        home.next();
+        assert!(home.plan.lines.iter().all(|line| line.words() != Some("Not on Saturdays.")));
+        assert_eq!(home.line_saying("He gets drunk.").audience, Audience::Named(vec![mam]));
+        home.goes_out(dad);
+        home.opens_about("D02", Some(helps));
+        assert_eq!(home.draft.typed(&Slot::of(&"D02".into(), "said")), "He gets drunk.");
+    });
+}
+
+#[test]
+fn what_happens_said_in_private_is_just_as_safe() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        home.opens("C01");
+        home.says(mam, "said", "He hits the door.");
+        home.types("how-often", "Every Friday");
+        home.next();
+        home.opens("C03");
+        home.says_in_row_of(megan, "where", "Under the bed.");
+        home.next();
+        home.comes_in(dad);
+        for card in ["C01", "C03"] {
+            home.opens(card);
+            assert!(stands_blank(home), "{card}");
+        }
+        home.opens("C01");
+        home.says(dad, "said", "We shout.");
+        home.next();
+        for said in ["He hits the door.", "Every Friday", "Under the bed.", "We shout."] {
+            home.line_saying(said);
+        }
+        assert!(!visible(&home.plan, home.line_saying("Under the bed."), Reader::Here));
+    });
+}
+
+#[test]
+fn each_persons_number_is_their_own() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        home.comes_in(dad);
+        let step = |of| Step { card: "B04".into(), asked_of: Some(of), about: Some(About::Person(megan)) };
+        home.opens_step(step(mam));
+        home.taps("number", "3");
+        home.types("why", "He shouts.");
+        home.next();
+        home.opens_step(step(dad));
+        assert!(stands_blank(home));
+        home.taps("number", "9");
+        home.next();
+        home.opens_step(step(mam));
+        assert!(stands_blank(home), "Dad is here");
+        home.next();
+        home.goes_out(dad);
+        home.opens_step(step(mam));
+        assert!(home.draft.has(&Slot::of(&"B04".into(), "number"), "3"));
+        assert_eq!(home.plan.lines_of(Kind::Scale).count(), 3);
+        assert!(home.plan.lines_of(Kind::Scale).all(|line| !visible(&home.plan, line, Reader::Here)));
+    });
+}
+
+/// Mam, alone with Dawn, asks for lines to be kept from somebody (K02).
+fn keeps_from(home: &mut Home, lines: &[LineId], from: Option<PersonId>) {
+    home.opens("K02");
+    lines.iter().for_each(|line| home.taps("lines", &line.0.to_string()));
+    from.into_iter().for_each(|from| home.picks("from", from));
+    home.next();
+}
+
+fn mam_says(home: &mut Home, card: &str, words: &str) -> LineId {
+    let mam = home.plan.people.iter().find(|person| person.name() == "Mam").unwrap().id;
+    home.opens(card);
+    let part = if card == "I01" { "what" } else { "said" };
+    home.says(mam, part, words);
+    home.next();
+    home.line_saying(words).id
+}
+
+#[test]
+fn what_is_kept_from_somebody_is_gone_while_they_are_here_with_all_that_hangs_on_it_and_comes_back() {
+    both_ways(|home| {
+        let (mam, dad, _) = mam_and_dawn(home);
+        let action = mam_says(home, "I01", "I stay at Nain's on Fridays.");
+        home.opens_about("I02", Some(About::Line(action)));
+        home.says(mam, "said", "We sleep.");
+        home.next();
+        let measure = home.line_saying("We sleep.").id;
+        keeps_from(home, &[action], Some(dad));
+        let seen = |home: &Home, line| visible(&home.plan, home.plan.line(line).unwrap(), Reader::Here);
+        assert!(seen(home, action) && seen(home, measure), "Dad is not here");
+        home.opens("I04");
+
+        home.comes_in(dad);
+        assert!(!seen(home, action) && !seen(home, measure));
+        assert!(to_be_agreed(&home.plan).all(|line| line.id != action), "it is not read out for his yes");
+        let deeper = [Stage::Works, Stage::Agree]
+            .map(|stage| kitchen_table::conversation::deeper(&home.pack, &home.plan, stage));
+        assert!(deeper.iter().flatten().all(|step| step.about != Some(About::Line(action))), "no question names it");
+        home.opens_line(action);
+        assert!(stands_blank(home), "nor does its card say it");
+
+        home.goes_out(dad);
+        assert!(seen(home, action) && seen(home, measure));
+        assert!(to_be_agreed(&home.plan).any(|line| line.id == action));
+    });
+}
+
+#[test]
+fn what_was_said_with_both_here_can_be_kept_from_one_of_them_later() {
+    both_ways(|home| {
+        let (_, dad, _) = mam_and_dawn(home);
+        home.comes_in(dad);
+        let said = mam_says(home, "C01", "We shout.");
+        home.goes_out(dad);
+        keeps_from(home, &[said], Some(dad));
+        home.comes_in(dad);
+        home.opens("C01");
+        assert!(stands_blank(home));
+    });
+}
+
+#[test]
+fn what_is_kept_from_anybody_is_on_no_fridge() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        home.agrees_where(megan, "Nain's house", None, mam);
+        assert_eq!(paper::ways(&home.fridge()).len(), 1);
+        let place = home.part("F01", "place", megan).id;
+        keeps_from(home, &[place], Some(dad));
+        assert!(!paper::says(&home.fridge(), "Nain's house"));
+        home.comes_in(dad);
+        assert!(!paper::says(&home.fridge(), "Nain's house"), "whoever is here when it is printed");
+        let drawn = WayDrawing::of(&home.plan, words(Language::En), megan);
+        assert_eq!((drawn.place, drawn.place_line), (None, None), "nor drawn in front of him");
+
+        home.opens_about("F01", Some(About::Person(megan)));
+        assert!(stands_blank(home));
+        home.says(dad, "place", "the garage");
+        home.next();
+        assert_eq!(home.plan.line(place).unwrap().words(), Some("Nain's house"));
+    });
+}
+
+#[test]
+fn the_page_is_the_same_whether_or_not_somebody_from_whom_a_part_is_kept_is_here() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        home.opens_about("F01", Some(About::Person(megan)));
+        home.says(mam, "place", "Nain's house");
+        home.types("second-place", "the library");
+        home.next();
+        let place = home.part("F01", "place", megan).id;
+        home.agrees(mam, place);
+        assert_eq!(paper::ways(&home.fridge()).len(), 1);
+        let second = home.part("F01", "second-place", megan).id;
+        keeps_from(home, &[second], Some(dad));
+        let without_him = home.fridge();
+        home.comes_in(dad);
+        assert_eq!(paper::ways(&home.fridge()), paper::ways(&without_him));
+        assert!(!paper::says(&home.fridge(), "the library"));
+    });
+}
+
+#[test]
+fn that_somebody_asked_is_seen_by_the_worker_and_nobody_else() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        let worry = mam_says(home, "B01", "Money is short.");
+        keeps_from(home, &[worry], Some(dad));
+        let readers = [Reader::Here, Reader::Fridge, Reader::Child(megan), Reader::Helper(dad), Reader::Helper(mam)];
+        for asked in home.plan.lines_of(Kind::HiddenFrom) {
+            assert!(visible(&home.plan, asked, Reader::Worker));
+            assert!(readers.iter().all(|reader| !visible(&home.plan, asked, *reader)), "{asked:?}");
+        }
+        assert!(visible(&home.plan, home.plan.line(worry).unwrap(), Reader::Worker));
+    });
+}
+
+#[test]
+fn lines_with_nobody_named_are_kept_from_everybody_else() {
+    both_ways(|home| {
+        let (_, dad, _) = mam_and_dawn(home);
+        let worry = mam_says(home, "B01", "Money is short.");
+        keeps_from(home, &[worry], None);
+        assert!(visible(&home.plan, home.plan.line(worry).unwrap(), Reader::Here), "Mam asked, and only she is here");
+        home.comes_in(dad);
+        assert!(!visible(&home.plan, home.plan.line(worry).unwrap(), Reader::Here));
+    });
+}
+
+#[test]
+fn a_line_that_is_taken_back_is_kept_from_nobody_and_the_others_still_are() {
+    both_ways(|home| {
+        let (_, dad, _) = mam_and_dawn(home);
+        let (one, two) = (mam_says(home, "B01", "Money is short."), mam_says(home, "B01", "The dog."));
+        keeps_from(home, &[one, two], Some(dad));
+        home.does(kitchen_table::plan::Event::TookBack(one));
+        assert_eq!(home.plan.hidden_from(two).collect::<Vec<_>>(), [dad]);
+        let asked = home.plan.lines_of(Kind::HiddenFrom).find(|line| line.part == "lines").unwrap();
+        assert_eq!(spoken(&home.plan, words(Language::En), asked), "The dog.");
+        home.does(kitchen_table::plan::Event::TookBack(two));
+        assert_eq!(home.plan.lines_of(Kind::HiddenFrom).count(), 0);
+    });
+}
+
+#[test]
+fn a_line_that_was_taken_back_while_it_stood_tapped_is_not_named() {
+    both_ways(|home| {
+        let (_, dad, _) = mam_and_dawn(home);
+        let (one, two) = (mam_says(home, "B01", "Money is short."), mam_says(home, "B01", "The dog."));
+        home.opens("K02");
+        [one, two].iter().for_each(|line| home.taps("lines", &line.0.to_string()));
+        home.picks("from", dad);
+        home.does(kitchen_table::plan::Event::TookBack(one));
+        home.next();
+        assert_eq!(home.plan.hidden_from(one).count(), 0);
+        assert_eq!(home.plan.hidden_from(two).collect::<Vec<_>>(), [dad]);
+    });
+}
+
+#[test]
+fn a_private_question_leaves_nothing_whatever_is_tapped() {
+    both_ways(|home| {
+        let (mam, dad, _) = mam_and_dawn(home);
+        let before = home.plan.clone();
+        let mut asked = 0;
+        for card in home.pack.cards.clone().into_iter().filter(|card| card.gate) {
+            for choice in &card.asks[0].choices {
+                let step = Step { card: card.id.clone(), asked_of: None, about: None };
+                home.opens_step(step.clone());
+                home.taps("answer", choice);
+                let mut draft = home.draft.clone();
+                draft.type_into(Slot::of(&card.id, "their-view"), "I am afraid.".to_owned());
+                assert_eq!(answer(&home.pack, &home.plan, &step, &draft, home.speaking()), Err(Vec::new()));
+                let mut later = Draft::default();
+                later.tap(Slot::of(&ask_later(), "who"), &dad.0.to_string(), true);
+                later.type_into(Slot::of(&ask_later(), "question"), "Is she afraid?".to_owned());
+                assert_eq!(question(&home.pack, &home.plan, &step, &later, home.speaking()), Err(Vec::new()));
+                home.speaks(mam);
+                home.next();
+                asked += 1;
+            }
+        }
+        assert_eq!(asked, 6);
+        assert_eq!(home.plan, before, "no line and no turn");
+    });
+}
+
+#[test]
+fn a_private_question_is_asked_of_one_adult_alone_and_of_nobody_without_a_worker() {
+    let asked = |home: &Home| {
+        let stages = [Stage::Prepare, Stage::Worries];
+        let layers = [kitchen_table::conversation::Layer::Core, kitchen_table::conversation::Layer::Deeper];
+        let steps = stages
+            .iter()
+            .flat_map(|stage| layers.iter().flat_map(|layer| steps_of(&home.pack, &home.plan, *stage, *layer)));
+        steps.map(|step| step.card.0).filter(|card| ["P01", "P02", "C04"].contains(&card.as_str())).collect::<Vec<_>>()
+    };
+    let mut home = Home::new();
+    let (mam, dad, megan) = mam_and_dawn(&mut home);
+    assert_eq!(asked(&home), ["C04"]);
+    home.comes_in(megan);
+    assert_eq!(asked(&home), [""; 0]);
+    home.goes_out(megan);
+    home.comes_in(dad);
+    assert_eq!(asked(&home), [""; 0]);
+    home.goes_out(dad);
+    home.goes_out(mam);
+    assert_eq!(asked(&home), ["P01", "P02"]);
+}

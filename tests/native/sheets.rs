@@ -1,0 +1,222 @@
+//! Sheets: screens put together as data. A hard evening walked through, and what to know before agreeing.
+
+use std::collections::BTreeSet;
+
+use crate::support::{Home, moment, random, today};
+use kitchen_table::copies::Numbers;
+use kitchen_table::plan::{About, Event, Language, PersonId, Plan, Reader, Role, visible};
+use kitchen_table::sheets::{Act, Asked, Node, View, drawn, sheet};
+use proptest::prelude::*;
+
+const BOTH: [Language; 2] = [Language::En, Language::Cy];
+
+fn asked(sheet: &str, plan: &Plan, view: &[(&str, &str)]) -> Asked {
+    Asked {
+        sheet: sheet.to_owned(),
+        plan: plan.clone(),
+        language: Language::En,
+        today: today(),
+        now: moment("2026-11-22T15:00"),
+        numbers: Numbers::default(),
+        made_up: false,
+        view: View(view.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
+        file: None,
+    }
+}
+
+/// Every element of a sheet, itself first.
+fn elements(node: &Node) -> Vec<&Node> {
+    let mut all = Vec::new();
+    node.each(&mut |one| all.push(one));
+    all
+}
+
+fn acts(node: &Node) -> Vec<Act> {
+    elements(node).iter().filter_map(|node| node.act.clone()).collect()
+}
+
+/// The values of a hook on a sheet.
+fn hooks(node: &Node, name: &str) -> Vec<String> {
+    elements(node).iter().filter_map(|node| node.value(name)).map(str::to_owned).collect()
+}
+
+/// The whole evening, step by step, until it ends.
+fn evening(plan: &Plan) -> Vec<Node> {
+    let mut steps = Vec::new();
+    for at in 0..500 {
+        let step = drawn(&asked("try", plan, &[("step", &at.to_string())]));
+        let ends = hooks(&step, "data-scene").is_empty();
+        steps.push(step);
+        if ends {
+            return steps;
+        }
+    }
+    panic!("the evening never ends");
+}
+
+/// Dawn and Mam at the table; Megan goes to Nain's house, and Nain has not been asked.
+fn a_plan() -> (Home, PersonId, PersonId) {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let nain = home.add_absent("Nain", Role::Helper);
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.says(mam, "place", "Nain's house.");
+    home.picks("F04/who", nain);
+    home.picks("F04/tells", mam);
+    home.next();
+    (home, mam, megan)
+}
+
+#[test]
+fn a_gap_shows_itself_on_a_hard_evening_and_opens_the_card_that_fills_it() {
+    let (home, _, megan) = a_plan();
+    let evening = evening(&home.plan);
+    let nobody_in = evening.iter().find(|step| hooks(step, "data-scene") == ["try-nobody-in"]).unwrap();
+    assert_eq!(hooks(nobody_in, "data-gap"), ["F01"]);
+    let opens = acts(nobody_in).into_iter().find(|act| matches!(act, Act::Card { .. })).unwrap();
+    assert_eq!(opens, Act::Card { card: "F01".to_owned(), about: Some(About::Person(megan)), asked_of: None });
+}
+
+#[test]
+fn what_the_plan_says_is_read_out_and_is_no_gap() {
+    let (mut home, mam, megan) = a_plan();
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.says(mam, "second-place", "Pat next door.");
+    home.next();
+    let evening = evening(&home.plan);
+    let nobody_in = evening.iter().find(|step| hooks(step, "data-scene") == ["try-nobody-in"]).unwrap();
+    assert_eq!(hooks(nobody_in, "data-line"), [home.line_saying("Pat next door.").id.0.to_string()]);
+    assert!(hooks(nobody_in, "data-gap").is_empty());
+}
+
+#[test]
+fn a_child_whose_place_nobody_knows_is_asked_about_first_and_not_how_they_would_get_there() {
+    let (mut home, ..) = a_plan();
+    home.add_absent("Llyr", Role::Child);
+    let of_llyr: Vec<_> = evening(&home.plan)
+        .iter()
+        .filter(|step| hooks(step, "data-for") == ["Llyr"])
+        .flat_map(|step| hooks(step, "data-scene"))
+        .collect();
+    assert_eq!(of_llyr, ["try-when", "try-where", "try-what-then"]);
+}
+
+#[test]
+fn the_end_of_the_evening_lists_what_the_plan_does_not_say_and_no_more() {
+    let (home, ..) = a_plan();
+    let evening = evening(&home.plan);
+    let (end, steps) = evening.split_last().unwrap();
+    let gaps = steps.iter().filter(|step| !hooks(step, "data-gap").is_empty()).count();
+    assert!(gaps > 3);
+    assert_eq!(hooks(end, "data-gap").len(), gaps);
+}
+
+#[test]
+fn nobody_signs_and_everyone_here_is_asked_to_say_it_back() {
+    let (mut home, mam, _) = a_plan();
+    let before = drawn(&asked("agree", &home.plan, &[]));
+    let ask = Act::Card { card: "I05".to_owned(), about: None, asked_of: Some(mam) };
+    assert!(acts(&before).contains(&ask));
+    home.opens("I05");
+    home.types("own-words", "Megan goes to Nain.");
+    home.taps("clear", "clear");
+    home.next();
+    let after = drawn(&asked("agree", &home.plan, &[]));
+    assert!(!acts(&after).contains(&ask), "she has said it back");
+}
+
+#[test]
+fn a_plan_that_nobody_has_said_yes_to_stays_a_draft() {
+    let (mut home, mam, megan) = a_plan();
+    home.opens("K03");
+    home.types("when", "2026-11-29T16:00");
+    home.next();
+    let tried = |plan: &Plan| drawn(&asked("agree", plan, &[("tried", "yes")]));
+    assert!(!acts(&tried(&home.plan)).contains(&Act::Agree));
+    assert!(hooks(&tried(&home.plan), "id").contains(&"stops".to_owned()), "and it is said why");
+    let place = home.part("F01", "place", megan).id;
+    home.agrees(mam, place);
+    assert!(acts(&tried(&home.plan)).contains(&Act::Agree));
+    home.does(Event::CalledAgreed);
+    assert!(!acts(&tried(&home.plan)).contains(&Act::Agree), "once is enough");
+}
+
+#[test]
+fn the_three_stops_say_what_is_missing_and_open_it() {
+    let (mut home, mam, megan) = a_plan();
+    let place = home.part("F01", "place", megan).id;
+    home.agrees(mam, place);
+    home.opens("I01");
+    home.says(mam, "what", "Ring the club.");
+    home.next();
+    let shown = drawn(&asked("agree", &home.plan, &[("tried", "yes")]));
+    let action = home.line_saying("Ring the club.").id;
+    let acts = acts(&shown);
+    assert_eq!(acts.iter().filter(|act| **act == Act::Line(action)).count(), 2, "nobody does it, and no day");
+    let visit = Act::Card { card: "K03".to_owned(), about: None, asked_of: None };
+    assert!(acts.contains(&visit), "no day to look at it again");
+    assert!(!acts.contains(&Act::Agree));
+}
+
+#[test]
+fn a_part_that_cannot_be_changed_says_why_before_anybody_agrees() {
+    let (mut home, mam, _) = a_plan();
+    home.opens("I01");
+    home.says(mam, "what", "Megan goes to school.");
+    home.next();
+    let action = home.line_saying("Megan goes to school.").id;
+    home.goes_out(mam);
+    home.opens_about("W02", Some(About::Line(action)));
+    home.taps("can", "no");
+    home.types("why-not", "The court says so.");
+    home.next();
+    home.comes_in(mam);
+    let text = drawn(&asked("agree", &home.plan, &[])).text();
+    assert!(text.contains("Megan goes to school.") && text.contains("The court says so."), "{text}");
+}
+
+#[test]
+fn a_request_that_cannot_be_read_is_answered_with_nothing() {
+    for request in [
+        "",
+        "{",
+        "[]",
+        "{\"sheet\":\"try\"}",
+        "{\"sheet\":\"try\",\"plan\":{},\"language\":\"en\",\"today\":\"2026-11-25\"}",
+    ] {
+        assert_eq!(sheet(request), "");
+    }
+}
+
+/// As the app sends it.
+#[test]
+fn a_request_comes_back_as_the_same_sheet() {
+    let (home, ..) = a_plan();
+    let plan = serde_json::to_value(&home.plan).unwrap();
+    for language in BOTH {
+        let request = serde_json::json!({
+            "sheet": "try", "plan": plan, "language": language.id(), "today": today().to_string(), "now": "2026-11-22T15:00",
+            "duty_number": "01", "out_of_hours": "02", "made_up": false, "view": [["step", "3"]],
+        });
+        let expected = drawn(&Asked { language, ..asked("try", &home.plan, &[("step", "3")]) });
+        assert_eq!(sheet(&request.to_string()), serde_json::to_string(&expected).unwrap());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_hard_evening_reads_out_nothing_that_somebody_here_should_not_see(plan in random::plans()) {
+        let seen: BTreeSet<_> = plan.lines.iter().filter(|line| visible(&plan, line, Reader::Here)).map(|line| line.id.0.to_string()).collect();
+        let agreeing = drawn(&asked("agree", &plan, &[("tried", "yes")]));
+        for page in evening(&plan).iter().chain([&agreeing]) {
+            for line in hooks(page, "data-line") {
+                prop_assert!(seen.contains(&line), "{line} is on {page:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,479 @@
+//! What is kept stays kept: through full stores, damaged bytes, newer apps and many plans.
+
+use crate::support::stores::{Kept, Leaves, wait};
+use crate::support::{random, today};
+use kitchen_table::conversation::{Cursor, Draft, Slot, Step};
+use kitchen_table::plan::{
+    Answer, Audience, CardId, CopyKind, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under,
+    Value,
+};
+use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, Unread, opens_first, put_among};
+use proptest::prelude::*;
+
+/// A plan that can be told apart by its title.
+fn plan(id: &str, title: &str) -> Plan {
+    Plan::new(PlanId(id.to_owned())).apply(Event::Titled(title.to_owned())).unwrap()
+}
+
+fn record(id: &str, title: &str) -> Record {
+    Record::new(plan(id, title), Cursor::default(), 1)
+}
+
+/// Opens the shelf as a reload does: a new one over the same device.
+fn opened(kept: &Kept) -> (Shelf<Kept>, Vec<Found>) {
+    let shelf = Shelf::new(kept.clone());
+    let found = wait(shelf.load()).unwrap();
+    (shelf, found)
+}
+
+/// The titles of the plans that open, and whether each is the save before the newest.
+fn titles(kept: &Kept) -> Vec<(String, bool)> {
+    let titles = opened(kept).1.into_iter().map(|found| match found {
+        Found::Loaded { record, older } => (record.plan.title.unwrap(), older),
+        other => panic!("{other:?}"),
+    });
+    titles.collect()
+}
+
+fn saves_under(kept: &Kept, beginning: &str) -> Vec<String> {
+    kept.keys_now().into_iter().filter(|key| key.starts_with(beginning)).collect()
+}
+
+#[test]
+fn a_shelf_that_was_never_used_is_empty() {
+    assert!(opened(&Kept::default()).1.is_empty());
+}
+
+#[test]
+fn the_last_save_opens_and_one_before_it_is_kept() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two", "three", "four"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+        assert_eq!(titles(&kept), [(title.to_owned(), false)]);
+    }
+    assert_eq!(saves_under(&kept, "").len(), 2);
+}
+
+#[test]
+fn two_plans_do_not_mix() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two", "three"] {
+        for id in ["a", "ab", "b"] {
+            wait(shelf.save(&record(id, &format!("{id} {title}")))).unwrap();
+        }
+    }
+    let all: Vec<_> = titles(&kept).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(all, ["a three", "ab three", "b three"]);
+
+    wait(shelf.remove(&PlanId("a".to_owned()))).unwrap();
+    let rest: Vec<_> = titles(&kept).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(rest, ["ab three", "b three"]);
+}
+
+#[test]
+fn whatever_fails_nothing_that_was_saved_is_lost() {
+    for leaves in [Leaves::Nothing, Leaves::Half] {
+        for nth in 1.. {
+            let kept = Kept::default();
+            let shelf = Shelf::new(kept.clone());
+            for title in ["one", "two", "saved"] {
+                wait(shelf.save(&record("a", title))).unwrap();
+            }
+            kept.fails_at(Some(nth), leaves);
+            let result = wait(shelf.save(&record("a", "next")));
+            let never_came = kept.has_not_failed();
+            kept.fails_at(None, leaves);
+
+            // Either it said "saved" and it is, or it said that it could not and the save before opens.
+            let now = titles(&kept).remove(0).0;
+            assert!(now == "next" || result.is_err() && now == "saved", "{nth} {leaves:?}: {result:?}, {now} opens");
+
+            // And a second try saves everything.
+            wait(shelf.save(&record("a", "again"))).unwrap();
+            assert_eq!(titles(&kept), [("again".to_owned(), false)], "{nth} {leaves:?}");
+            if never_came {
+                assert_eq!(nth, 4, "a save is written, read back, and one before it tidied away");
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_fails_while_the_shelf_is_read_nothing_changes_on_it() {
+    for nth in 1.. {
+        let kept = Kept::default();
+        let shelf = Shelf::new(kept.clone());
+        for title in ["one", "two"] {
+            wait(shelf.save(&record("a", title))).unwrap();
+        }
+        kept.0.store.damage("plan/a/0000000002", |bytes| bytes.truncate(20));
+        let before: Vec<_> = kept.keys_now().into_iter().map(|key| (kept.bytes(&key), key)).collect();
+        kept.fails_at(Some(nth), Leaves::Half);
+        let read = wait(Shelf::new(kept.clone()).load());
+        let never_came = kept.has_not_failed();
+        kept.fails_at(None, Leaves::Nothing);
+        assert_eq!(read.is_ok(), never_came, "{nth}: a shelf that does not answer is not an empty one");
+        for (bytes, key) in before {
+            assert_eq!(kept.bytes(&key), bytes, "{nth}");
+        }
+        assert_eq!(titles(&kept), [("one".to_owned(), true)]);
+        if never_came {
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_full_tablet_keeps_what_it_had_and_saves_again_when_there_is_room() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    wait(shelf.save(&record("a", "saved"))).unwrap();
+    kept.0.store.full_after(Some(0));
+    for _ in 0..3 {
+        assert!(wait(shelf.save(&record("a", "next"))).is_err());
+        assert_eq!(titles(&kept), [("saved".to_owned(), false)]);
+    }
+    kept.0.store.full_after(None);
+    wait(shelf.save(&record("a", "next"))).unwrap();
+    assert_eq!(titles(&kept), [("next".to_owned(), false)]);
+}
+
+#[test]
+fn a_changed_byte_anywhere_never_opens_as_something_else_and_the_save_before_is_offered() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    wait(shelf.save(&record("a", "before"))).unwrap();
+    wait(shelf.save(&record("a", "newest"))).unwrap();
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    let good = kept.bytes(&newest);
+    let flip = |at: usize, bit: u8| {
+        let mut bytes = good.clone();
+        bytes[at] ^= bit;
+        bytes
+    };
+    let flipped = (0..good.len()).flat_map(|at| [flip(at, 1), flip(at, 0x80), flip(at, 0xff)]);
+    let zeroed = (0..good.len()).filter(|at| good[*at] != 0).map(|at| flip(at, good[at]));
+    let cut = (0..good.len()).map(|at| good[..at].to_vec());
+    for damaged in flipped.chain(zeroed).chain(cut) {
+        kept.0.store.damage(&newest, |bytes| bytes.clone_from(&damaged));
+        assert_eq!(titles(&kept), [("before".to_owned(), true)]);
+        assert_eq!(kept.bytes(&newest), damaged, "damaged bytes stay as they are");
+    }
+}
+
+#[test]
+fn damaged_bytes_are_put_aside_and_the_save_that_opened_stays_to_fall_back_on() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two", "three"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+    }
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    kept.0.store.damage(&newest, |bytes| bytes[30] ^= 1);
+    let damaged = kept.bytes(&newest);
+
+    let (shelf, found) = opened(&kept);
+    assert!(matches!(&found[0], Found::Loaded { older: true, .. }));
+    wait(shelf.save(&record("a", "four"))).unwrap();
+    let aside = saves_under(&kept, "aside/");
+    assert_eq!(aside.iter().map(|key| kept.bytes(key)).collect::<Vec<_>>(), [damaged]);
+
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    kept.0.store.damage(&newest, |bytes| bytes[30] ^= 1);
+    assert_eq!(titles(&kept), [("two".to_owned(), true)], "the last good save was there to fall back on");
+
+    let (shelf, _) = opened(&kept);
+    for title in ["five", "six", "seven"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+    }
+    assert_eq!(saves_under(&kept, "aside/").len(), 2, "nothing that could not be read was ever deleted");
+    assert_eq!(titles(&kept), [("seven".to_owned(), false)]);
+}
+
+#[test]
+fn a_plan_of_which_nothing_can_be_read_is_named_and_kept_and_does_not_stop_the_others() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+        wait(shelf.save(&record("b", title))).unwrap();
+    }
+    let keys = saves_under(&kept, "plan/a/");
+    for key in &keys {
+        kept.0.store.damage(key, Vec::clear);
+    }
+    let (shelf, found) = opened(&kept);
+    let [Found::Unreadable(id), Found::Loaded { older: false, .. }] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(id.0, "a");
+    wait(shelf.save(&record("b", "three"))).unwrap();
+    assert_eq!(saves_under(&kept, "plan/a/"), keys);
+}
+
+#[test]
+fn what_a_newer_app_wrote_is_left_alone() {
+    let kept = Kept::default();
+    wait(Shelf::new(kept.clone()).save(&record("b", "ours"))).unwrap();
+    let json = format!(r#"{{"format":{},"saved_at":1,"plan":"in a shape nobody knows yet"}}"#, FORMAT + 1);
+    let newer = Sealed::close(json.as_bytes());
+    assert_eq!(Record::unseal(&newer), Err(Unread::Newer));
+    wait(kept.put("plan/a/0000000007", &newer)).unwrap();
+    wait(kept.put("plan/a/0000000006", &record("a", "older").seal().unwrap())).unwrap();
+
+    let (shelf, found) = opened(&kept);
+    assert!(matches!(&found[0], Found::Newer(id) if id.0 == "a"), "not even the save before it is opened: {found:?}");
+    for title in ["two", "three", "four"] {
+        wait(shelf.save(&record("b", title))).unwrap();
+        wait(shelf.save(&record("a", title))).unwrap();
+        assert_eq!(kept.bytes("plan/a/0000000007"), newer.0);
+    }
+}
+
+#[test]
+fn a_shelf_that_was_not_read_first_writes_over_nothing() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two", "three"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+    }
+    wait(Shelf::new(kept.clone()).save(&record("a", "four"))).unwrap();
+    assert_eq!(titles(&kept), [("four".to_owned(), false)]);
+    assert_eq!(saves_under(&kept, "plan/").len(), 2);
+}
+
+#[test]
+fn five_hundred_plans_are_read_once_each_and_only_their_newest_save() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for nth in 0..500 {
+        for title in ["before", "newest"] {
+            wait(shelf.save(&record(&format!("{nth:03}"), title))).unwrap();
+        }
+    }
+    kept.asked();
+    assert!(titles(&kept).iter().all(|now| *now == ("newest".to_owned(), false)));
+    let asked = kept.asked();
+    let reads: Vec<_> = asked.iter().filter_map(|asked| asked.strip_prefix("get ")).collect();
+    let newest: Vec<_> = (0..500).map(|nth| format!("plan/{nth:03}/0000000002")).collect();
+    assert_eq!(reads, newest);
+    assert_eq!(asked.len(), 501, "and the keys are listed once");
+}
+
+#[test]
+fn only_a_damaged_plan_is_read_a_second_time() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for id in ["a", "b", "c"] {
+        for title in ["before", "newest"] {
+            wait(shelf.save(&record(id, title))).unwrap();
+        }
+    }
+    kept.0.store.damage("plan/b/0000000002", |bytes| bytes[30] ^= 1);
+    kept.asked();
+    let now = titles(&kept);
+    assert_eq!(now[1], ("before".to_owned(), true));
+    assert!(now[0].0 == "newest" && now[2].0 == "newest");
+    let reads = kept.asked().into_iter().filter(|asked| asked.starts_with("get "));
+    assert_eq!(reads.filter(|asked| asked.contains("/0000000001")).collect::<Vec<_>>(), ["get plan/b/0000000001"]);
+}
+
+#[test]
+fn saving_one_plan_reads_nothing_of_the_others() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for nth in 0..500 {
+        wait(shelf.save(&record(&format!("{nth:03}"), "one"))).unwrap();
+    }
+    let (shelf, _) = opened(&kept);
+    kept.asked();
+    for title in ["two", "three", "four"] {
+        wait(shelf.save(&record("250", title))).unwrap();
+        let asked = kept.asked();
+        assert!(asked.iter().all(|asked| asked.starts_with("get plan/250/")), "{asked:?}");
+        assert!(asked.len() <= 3, "itself and those it may let go: {asked:?}");
+    }
+}
+
+#[test]
+fn a_save_that_was_damaged_since_it_opened_is_put_aside_and_the_one_before_it_stays() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two", "three"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+    }
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    kept.0.store.damage(&newest, |bytes| bytes[40] ^= 1);
+    wait(shelf.save(&record("a", "four"))).unwrap();
+    assert_eq!(saves_under(&kept, "aside/").len(), 1);
+    let newest = saves_under(&kept, "plan/").pop().unwrap();
+    kept.0.store.damage(&newest, Vec::clear);
+    assert_eq!(titles(&kept), [("two".to_owned(), true)]);
+}
+
+#[test]
+fn what_is_deleted_for_good_leaves_not_even_damaged_bytes() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    for title in ["one", "two"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+        wait(shelf.save(&record("ab", title))).unwrap();
+    }
+    for key in ["plan/a/0000000002", "plan/ab/0000000002"] {
+        kept.0.store.damage(key, |bytes| bytes[30] ^= 1);
+    }
+    let (shelf, _) = opened(&kept);
+    for id in ["a", "ab"] {
+        wait(shelf.save(&record(id, "three"))).unwrap();
+    }
+    assert_eq!(saves_under(&kept, "aside/").len(), 2);
+    wait(shelf.remove(&PlanId("a".to_owned()))).unwrap();
+    assert_eq!(saves_under(&kept, "aside/"), ["aside/plan/ab/0000000002"]);
+    assert!(saves_under(&kept, "plan/a/").is_empty());
+    assert_eq!(titles(&kept), [("three".to_owned(), false)], "a plan with a longer id keeps its own");
+}
+
+#[test]
+fn a_plan_that_could_not_be_deleted_still_opens_as_it_was() {
+    for nth in 1.. {
+        let kept = Kept::default();
+        let shelf = Shelf::new(kept.clone());
+        for title in ["one", "two"] {
+            wait(shelf.save(&record("a", title))).unwrap();
+        }
+        kept.fails_at(Some(nth), Leaves::Nothing);
+        let removed = wait(shelf.remove(&PlanId("a".to_owned())));
+        if kept.has_not_failed() {
+            assert!(removed.is_ok() && nth > 4, "{nth}");
+            break;
+        }
+        assert!(removed.is_err(), "{nth}");
+        assert_eq!(titles(&kept), [("two".to_owned(), false)], "{nth}");
+    }
+}
+
+#[test]
+fn what_is_in_the_bin_is_still_there_after_a_reload_and_comes_back_as_it_was() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    let binned = |binned| {
+        let mut record = record("a", "ours");
+        record.binned = binned;
+        record
+    };
+    for now in [false, true, false] {
+        wait(shelf.save(&binned(now))).unwrap();
+        let found = opened(&kept).1;
+        let [Found::Loaded { record, older: false }] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(**record, binned(now));
+    }
+}
+
+#[test]
+fn a_save_from_before_there_was_a_bin_is_not_in_it() {
+    let record = record("a", "ours");
+    let json = String::from_utf8(record.seal().unwrap().open().unwrap().to_vec()).unwrap();
+    let before = json.replace(r#","binned":false"#, "");
+    assert_ne!(before, json);
+    assert_eq!(Record::unseal(&Sealed::close(before.as_bytes())), Ok(record));
+}
+
+fn meets(id: &str, saved_at: u64, when: &str) -> Record {
+    let visit = SaidLine {
+        kind: Kind::Visit,
+        card: CardId::from("K03"),
+        part: "when".to_owned(),
+        value: Some(Value::Moment(when.parse().unwrap())),
+        speaker: None,
+        asked_of: None,
+        instead_of: None,
+        under: Under::About(None),
+        audience: Audience::Family,
+        status: Status::Said,
+        said_in: Language::En,
+        alone: false,
+    };
+    let turn = Step { card: CardId::from("K03"), asked_of: None, about: None };
+    let answer = Answer { turn, repeats: false, said: vec![Said::Line(visit)] };
+    Record::new(plan(id, id).apply(Event::Answered(answer)).unwrap(), Cursor::default(), saved_at)
+}
+
+/// Which of these opens first, at this time.
+fn first(records: &[Record], now: &str) -> Option<String> {
+    let mut plans = Vec::new();
+    records.iter().for_each(|record| put_among(&mut plans, record.clone()));
+    opens_first(&plans, now.parse::<Moment>().unwrap()).map(|record| record.plan.id.0.clone())
+}
+
+#[test]
+fn the_plan_that_is_met_today_opens_first_and_else_the_one_talked_about_last() {
+    let plans = [
+        meets("morning", 3, "2026-11-29T10:00"),
+        meets("afternoon", 1, "2026-11-29T16:00"),
+        meets("next week", 9, "2026-12-06T09:00"),
+        Record::new(plan("never", "never"), Cursor::default(), 5),
+    ];
+    let first = |now| first(&plans, now).unwrap();
+    assert_eq!(first("2026-11-28T23:59"), "next week", "nobody is met today, and that one was talked about last");
+    assert_eq!(first("2026-11-29T00:01"), "morning");
+    assert_eq!(first("2026-11-29T10:59"), "morning", "people are still sitting together");
+    assert_eq!(first("2026-11-29T11:00"), "afternoon");
+    assert_eq!(first("2026-11-29T23:00"), "afternoon", "the last of today, when all are over");
+    assert_eq!(first("2026-11-30T08:00"), "next week");
+}
+
+#[test]
+fn what_is_in_the_bin_never_opens_first() {
+    let mut today = meets("today", 9, "2026-11-29T10:00");
+    today.binned = true;
+    let other = Record::new(plan("other", "other"), Cursor::default(), 1);
+    assert_eq!(first(&[today.clone(), other], "2026-11-29T09:00").as_deref(), Some("other"));
+    assert_eq!(first(&[today], "2026-11-29T09:00"), None);
+}
+
+#[test]
+fn a_half_typed_answer_comes_back_as_it_was_typed() {
+    let step = Step { card: CardId::from("I01"), asked_of: None, about: None };
+    let mut draft = Draft::default();
+    draft.type_into(Slot::of(&step.card, "by"), " 2026-1".to_owned());
+    draft.type_into(Slot::of(&step.card, "what"), "Ring the \"club\"\n\\ / 🙂 \u{202e}".to_owned());
+    let mut cursor = Cursor { step: Some(step.clone()), ..Cursor::default() };
+    cursor.leave_on(&step, Some(draft.clone()));
+    let kept = Kept::default();
+    wait(Shelf::new(kept.clone()).save(&Record::new(plan("a", "t"), cursor.clone(), 5))).unwrap();
+    let found = opened(&kept).1;
+    let [Found::Loaded { record, .. }] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(record.cursor, cursor);
+    assert_eq!(record.cursor.left_on(&step), Some(&draft));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_comes_back_as_it_was(plan in random::plans()) {
+        let record = Record::new(plan, Cursor::default(), 7);
+        prop_assert_eq!(Record::unseal(&record.seal().unwrap()), Ok(record));
+    }
+
+    #[test]
+    fn bytes_that_nobody_wrote_never_open(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert_eq!(Record::unseal(&Sealed(bytes.clone())), Err(Unread::Damaged));
+        prop_assert_eq!(Record::unseal(&Sealed::close(&bytes)), Err(Unread::Damaged));
+    }
+}
+
+/// One record of every format that was ever written stays here for ever.
+#[test]
+fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_is_out() {
+    let kept = Sealed(include_bytes!("../fixtures/records/format-1.bin").to_vec());
+    let record = Record::unseal(&kept).unwrap();
+    assert_eq!(record.plan.title.as_deref(), Some("Friday"));
+    assert_eq!(record.plan.lines.len(), 32, "every line is there");
+    let [copy] = record.plan.copies.as_slice() else { panic!("{:?}", record.plan.copies) };
+    assert_eq!((copy.kind, copy.version, copy.on), (CopyKind::Fridge, 1, today()));
+    assert!(record.cursor.drafts.iter().any(|(_, draft)| !draft.is_blank()), "the half-typed word too");
+    let again = Record::unseal(&record.seal().unwrap()).unwrap();
+    assert_eq!(again, record);
+}

@@ -1,0 +1,119 @@
+//! Stores for tests: one that several shelves share, and one that fails on purpose.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use kitchen_table::shelf::{MemoryStore, Sealed, Store, StoreError};
+
+/// Waits for something that is ready as soon as it is asked.
+pub fn wait<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
+        Poll::Pending => panic!("a store in memory never makes anyone wait"),
+    }
+}
+
+/// What a failing write leaves behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaves {
+    /// Nothing: what stood there before still does.
+    Nothing,
+    /// Half of the bytes.
+    Half,
+}
+
+/// A device that outlives the shelves over it. The Nth thing asked of it can be made to fail.
+#[derive(Clone, Default)]
+pub struct Kept(pub Rc<Device>);
+
+#[derive(Default)]
+pub struct Device {
+    pub store: MemoryStore,
+    until_failure: Cell<Option<u32>>,
+    leaves_half: Cell<bool>,
+    asked: RefCell<Vec<String>>,
+}
+
+impl Kept {
+    /// The Nth thing asked of the device from now on fails, counted from 1; `None`: nothing does.
+    pub fn fails_at(&self, nth: Option<u32>, leaves: Leaves) {
+        self.0.until_failure.set(nth);
+        self.0.leaves_half.set(leaves == Leaves::Half);
+    }
+
+    /// Whether the failure that was set has not come yet.
+    pub fn has_not_failed(&self) -> bool {
+        self.0.until_failure.get().is_some()
+    }
+
+    fn fails_now(&self) -> bool {
+        let Some(left) = self.0.until_failure.get() else {
+            return false;
+        };
+        self.0.until_failure.set(if left > 1 { Some(left - 1) } else { None });
+        left <= 1
+    }
+
+    fn ask(&self) -> Result<(), StoreError> {
+        if self.fails_now() { Err(StoreError::Failed("on purpose".to_owned())) } else { Ok(()) }
+    }
+
+    /// What was read since this was last asked, one line for each key.
+    pub fn asked(&self) -> Vec<String> {
+        self.0.asked.take()
+    }
+
+    pub fn keys_now(&self) -> Vec<String> {
+        wait(self.0.store.keys("")).unwrap()
+    }
+
+    pub fn bytes(&self, key: &str) -> Vec<u8> {
+        wait(self.0.store.get(key)).unwrap().unwrap().0
+    }
+}
+
+fn half(sealed: &Sealed) -> Sealed {
+    Sealed(sealed.0[..sealed.0.len() / 2].to_vec())
+}
+
+impl Store for Kept {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        if self.fails_now() {
+            if self.0.leaves_half.get() {
+                self.0.store.put(key, &half(sealed)).await?;
+            }
+            return Err(StoreError::Full);
+        }
+        self.0.store.put(key, sealed).await
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        if self.fails_now() {
+            if self.0.leaves_half.get() {
+                self.0.store.put_last(beginning, key, &half(sealed)).await?;
+            }
+            return Err(StoreError::Full);
+        }
+        self.0.store.put_last(beginning, key, sealed).await
+    }
+
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        self.ask()?;
+        self.0.asked.borrow_mut().extend(keys.iter().map(|key| format!("get {key}")));
+        self.0.store.get_all(keys).await
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        self.ask()?;
+        self.0.asked.borrow_mut().push(format!("keys {beginning}"));
+        self.0.store.keys(beginning).await
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.ask()?;
+        self.0.store.delete(key).await
+    }
+}

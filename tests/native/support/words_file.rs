@@ -1,0 +1,101 @@
+//! A words file as it is written, read strictly: a field nobody knows is refused.
+
+// Some fields are here for their shape alone: a file with another shape does not read.
+#![allow(dead_code)]
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use kitchen_table::plan::Language;
+
+/// The words of one card.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardWords {
+    /// The question.
+    pub ask: String,
+    /// One line of help under it.
+    #[serde(default)]
+    pub help: Option<String>,
+    /// A hint for the worker. Never on a shared screen.
+    #[serde(default)]
+    pub worker: Option<String>,
+    /// What can be asked aloud next.
+    #[serde(default)]
+    pub more: Vec<String>,
+    /// A gentler question, where the first one brought nothing.
+    #[serde(default)]
+    pub softer: Option<String>,
+    /// What people say when they mean "nothing", with bars between.
+    #[serde(default)]
+    pub nothing: Option<String>,
+    /// Other wordings by name (S04b: some parts are fixed).
+    #[serde(default)]
+    pub variant: BTreeMap<String, String>,
+    /// The wording to a child.
+    #[serde(default)]
+    pub child: Option<String>,
+    /// The words of its parts.
+    pub parts: BTreeMap<String, PartWords>,
+}
+
+/// The words of one part of a card.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartWords {
+    /// The label of its control.
+    pub label: String,
+    /// A short label in front of the answer, on the plan and on a copy.
+    #[serde(default)]
+    pub plan: Option<String>,
+    /// What stands on the plan while it is not known.
+    #[serde(default)]
+    pub gap: Option<String>,
+    /// A word for each choice.
+    #[serde(default)]
+    pub choices: BTreeMap<String, String>,
+}
+
+/// A words file, as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordsFile {
+    /// Keys that a speaker of the language has still to read.
+    #[serde(default)]
+    pub review: Vec<String>,
+    /// What each language calls itself, by its id.
+    pub languages: BTreeMap<String, String>,
+    /// The labels by id.
+    pub labels: BTreeMap<String, String>,
+    /// The headings of the copies by id.
+    pub headings: BTreeMap<String, String>,
+    /// The days of the week, from Monday.
+    pub weekdays: [String; 7],
+    /// The months, from January.
+    pub months: [String; 12],
+    /// What the made-up family says, by key.
+    pub practice: BTreeMap<String, String>,
+    /// What stands on sheets, by id.
+    pub sheets: BTreeMap<String, String>,
+    /// What stands in a file and on no screen, by key.
+    pub files: BTreeMap<String, String>,
+    /// The checks by id, with what each says; and in the same way what stands beside them.
+    pub checks: BTreeMap<String, BTreeMap<String, String>>,
+    /// The cards by id.
+    pub cards: BTreeMap<String, CardWords>,
+}
+
+/// The file of one language.
+pub fn text(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../../src/words/en.json"),
+        Language::Cy => include_str!("../../../src/words/cy.json"),
+    }
+}
+
+/// The file of one language, read strictly.
+#[track_caller]
+pub fn read(language: Language) -> WordsFile {
+    serde_json::from_str(text(language)).unwrap_or_else(|why| panic!("{}: {why}", language.id()))
+}

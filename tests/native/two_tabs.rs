@@ -1,0 +1,220 @@
+//! Two tabs that both think they may write: nothing that either was told is saved is ever lost.
+
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use crate::support::stores::{Kept, Leaves, wait};
+use kitchen_table::conversation::{Cursor, Draft, Slot, Step};
+use kitchen_table::plan::{CardId, Details, Event, Plan, PlanId, Role};
+use kitchen_table::shelf::{Found, Record, Sealed, Shelf, Store, StoreError};
+use proptest::prelude::*;
+
+/// Schedules that are tried. `KT_SCHEDULES=1000` is the long form.
+fn schedules() -> u32 {
+    std::env::var("KT_SCHEDULES").ok().and_then(|many| many.parse().ok()).unwrap_or(200)
+}
+
+/// A device on which everything takes a moment, so that the other tab can come in between.
+#[derive(Clone, Default)]
+struct Slow(Kept);
+
+async fn a_moment() {
+    let mut waited = false;
+    poll_fn(|_| if std::mem::replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+}
+
+impl Store for Slow {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        a_moment().await;
+        self.0.put(key, sealed).await
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        a_moment().await;
+        self.0.put_last(beginning, key, sealed).await
+    }
+
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        a_moment().await;
+        self.0.get_all(keys).await
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        a_moment().await;
+        self.0.keys(beginning).await
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StoreError> {
+        a_moment().await;
+        self.0.delete(key).await
+    }
+}
+
+/// The plan of these tests. Its title holds every word said so far.
+fn the_plan() -> PlanId {
+    PlanId("a".to_owned())
+}
+
+fn saying(words: &str) -> Record {
+    let plan = Plan::new(the_plan()).apply(Event::Titled(words.to_owned())).unwrap();
+    Record::new(plan, Cursor::default(), 1)
+}
+
+async fn read(shelf: &Shelf<Slow>) -> Result<String, StoreError> {
+    match shelf.load_one(&the_plan()).await? {
+        Some(Found::Loaded { record, .. }) => Ok(record.plan.title.unwrap()),
+        // The very first save did not arrive whole, and nobody was told that it had.
+        None | Some(Found::Unreadable(_)) => Ok(String::new()),
+        Some(other) => panic!("{other:?}"),
+    }
+}
+
+/// What each tab was told is saved.
+type Told = Rc<RefCell<Vec<String>>>;
+
+/// A tab that thinks it may write: it reads the plan and goes on from there, one word at a time. Told
+/// that somebody else has saved since, it reads again.
+async fn tab(name: usize, device: Slow, told: Told) {
+    let mut word = 0;
+    'opens: loop {
+        let shelf = Shelf::new(device.clone());
+        let Ok(mut said) = read(&shelf).await else { continue };
+        loop {
+            word += 1;
+            let now = format!("{said} {name}:{word}.");
+            match shelf.save(&saying(&now)).await {
+                Ok(()) => {
+                    told.borrow_mut().push(format!(" {name}:{word}."));
+                    said = now;
+                }
+                Err(StoreError::Taken) => continue 'opens,
+                // It may be on the device or not. People see that it failed, and the same words go again.
+                Err(_) => word -= 1,
+            }
+        }
+    }
+}
+
+/// What happens next.
+#[derive(Clone, Copy, Debug)]
+enum Turn {
+    /// One tab gets a moment.
+    Runs(usize),
+    /// One tab is closed and opened again.
+    Reloads(usize),
+    /// The next thing that is asked of the device fails.
+    Fails(bool),
+}
+
+fn turns() -> impl Strategy<Value = Vec<Turn>> {
+    let turn = prop_oneof![
+        40 => (0..2_usize).prop_map(Turn::Runs),
+        1 => (0..2_usize).prop_map(Turn::Reloads),
+        1 => any::<bool>().prop_map(Turn::Fails),
+    ];
+    proptest::collection::vec(turn, 1..400)
+}
+
+fn happens(turns: &[Turn]) -> (Slow, Vec<String>) {
+    let (device, told) = (Slow::default(), Told::default());
+    let opened = std::cell::Cell::new(0);
+    let open = || {
+        opened.set(opened.get() + 1);
+        Box::pin(tab(opened.get(), device.clone(), told.clone())) as Pin<Box<dyn Future<Output = ()>>>
+    };
+    let mut tabs = [open(), open()];
+    for turn in turns {
+        match turn {
+            Turn::Runs(which) => {
+                let _ = tabs[*which].as_mut().poll(&mut Context::from_waker(Waker::noop()));
+            }
+            Turn::Reloads(which) => tabs[*which] = open(),
+            Turn::Fails(half) => device.0.fails_at(Some(1), if *half { Leaves::Half } else { Leaves::Nothing }),
+        }
+    }
+    device.0.fails_at(None, Leaves::Nothing);
+    let told = told.borrow().clone();
+    (device, told)
+}
+
+fn on_the_device(device: &Slow) -> String {
+    let last = Shelf::new(Slow(device.0.clone()));
+    let mut reading = pin!(read(&last));
+    loop {
+        if let Poll::Ready(said) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return said.unwrap();
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: schedules(), ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_tabs_that_both_think_they_may_write_never_write_over_each_other(turns in turns()) {
+        let (device, told) = happens(&turns);
+        let said = on_the_device(&device);
+        for word in told {
+            prop_assert!(said.contains(&word), "{word} was called saved and is not in: {said}");
+        }
+    }
+}
+
+#[test]
+fn tabs_that_take_turns_get_somewhere() {
+    let turns: Vec<_> = (0..400).map(|nth| Turn::Runs(nth / 40 % 2)).collect();
+    let (_, told) = happens(&turns);
+    assert!(told.len() > 20, "{told:?}");
+    assert!(told.iter().any(|word| word.starts_with(" 1:")) && told.iter().any(|word| word.starts_with(" 2:")));
+}
+
+#[test]
+fn a_tab_that_slept_through_ten_saves_is_told_so_and_changes_nothing() {
+    let kept = Kept::default();
+    let (sleeper, other) = (Shelf::new(kept.clone()), Shelf::new(kept.clone()));
+    wait(sleeper.save(&saying("one"))).unwrap();
+    wait(other.load_one(&the_plan())).unwrap();
+    for nth in 0..10 {
+        wait(other.save(&saying(&format!("{nth}")))).unwrap();
+    }
+    let before = kept.keys_now();
+    assert_eq!(wait(sleeper.save(&saying("late"))), Err(StoreError::Taken));
+    assert_eq!(kept.keys_now(), before);
+    let Some(Found::Loaded { record, older: false }) = wait(sleeper.load_one(&the_plan())).unwrap() else { panic!() };
+    assert_eq!(record.plan.title.as_deref(), Some("9"));
+    wait(sleeper.save(&saying("now"))).unwrap();
+    assert_eq!(wait(other.save(&saying("late"))), Err(StoreError::Taken));
+}
+
+#[test]
+fn what_one_tab_wrote_and_the_other_does_not_hold_can_be_named() {
+    let step = Step { card: CardId::from("B01"), asked_of: None, about: None };
+    let half_typed = |words: &str| {
+        let mut draft = Draft::default();
+        draft.type_into(Slot::of(&step.card, "said"), words.to_owned());
+        let mut cursor = Cursor::default();
+        cursor.leave_on(&step, Some(draft));
+        cursor
+    };
+    let named = |names: &[&str]| {
+        names.iter().fold(Plan::new(the_plan()), |plan, name| {
+            let details = Details {
+                name: (*name).to_owned(),
+                role: Role::Adult,
+                known_as: String::new(),
+                age: None,
+                language: None,
+                here: true,
+            };
+            plan.apply(Event::PersonAdded(details)).unwrap()
+        })
+    };
+    let mine = Record::new(named(&["Mam", "Nain"]), half_typed("Money is short. "), 1);
+    let theirs = Record::new(named(&["Mam"]), half_typed("Money"), 2);
+    assert_eq!(mine.words_not_in(Some(&theirs)), ["Nain", "Money is short."]);
+    assert_eq!(mine.words_not_in(Some(&mine)), Vec::<String>::new());
+    assert_eq!(mine.words_not_in(None), ["Mam", "Nain", "Money is short."]);
+}

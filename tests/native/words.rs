@@ -1,0 +1,418 @@
+//! The words files: complete, known, and woven with the same names in both languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use crate::support::words;
+use crate::support::words_file::{read, text};
+use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
+use kitchen_table::conversation::{Pack, Stage};
+use kitchen_table::plan::{Date, Language};
+use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
+use serde_json::Value;
+
+const BOTH: [Language; 2] = [Language::En, Language::Cy];
+
+/// The names and earlier words that a sentence may be woven with.
+const WOVEN: &[&str] = &[
+    "parent",
+    "child",
+    "other",
+    "helper",
+    "worker",
+    "words",
+    "workerWorry",
+    "idea",
+    "task",
+    "place",
+    "openQuestion",
+    "date",
+    "time",
+    "n",
+];
+
+/// Every string of a words file under its key, such as `cards.F01.parts.place.label`.
+fn strings(language: Language) -> BTreeMap<String, String> {
+    fn walk(key: &str, value: &Value, found: &mut BTreeMap<String, String>) {
+        let under = |name: &str| {
+            if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
+        };
+        match value {
+            Value::String(text) => {
+                found.insert(key.to_owned(), text.clone());
+            }
+            Value::Object(fields) => fields.iter().for_each(|(name, value)| walk(&under(name), value, found)),
+            Value::Array(values) => {
+                values.iter().enumerate().for_each(|(at, value)| walk(&under(&at.to_string()), value, found))
+            }
+            other => panic!("{key}: {other} is not words"),
+        }
+    }
+    let mut all: Value = serde_json::from_str(text(language)).unwrap();
+    all.as_object_mut().unwrap().remove("review");
+    let mut found = BTreeMap::new();
+    walk("", &all, &mut found);
+    found
+}
+
+fn woven(text: &str) -> Vec<String> {
+    let mut names: Vec<_> =
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default().to_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Fails with every offender by name.
+#[track_caller]
+fn none(what: &str, offenders: impl IntoIterator<Item = String>) {
+    let offenders: Vec<_> = offenders.into_iter().collect();
+    assert!(offenders.is_empty(), "{what}:\n  {}", offenders.join("\n  "));
+}
+
+#[test]
+fn every_label_has_words_and_no_words_are_for_a_label_that_is_not_there() {
+    for language in BOTH {
+        let labels = read(language).labels;
+        let missing =
+            Label::ALL.iter().filter(|label| !labels.contains_key(label.id())).map(|label| label.id().to_owned());
+        none(&format!("labels without words in {}", language.id()), missing);
+        let unknown = labels.keys().filter(|id| Label::from_id(id).is_none()).cloned();
+        none(&format!("words for no label in {}", language.id()), unknown);
+    }
+}
+
+/// What stands beside the checks, by group and id.
+fn beside_the_checks() -> BTreeMap<&'static str, Vec<&'static str>> {
+    BTreeMap::from([
+        ("watch", Watch::ALL.iter().map(|watch| watch.id()).collect()),
+        ("whose", Whose::ALL.iter().map(|whose| whose.id()).collect()),
+        ("doing", Doing::ALL.iter().map(|doing| doing.id()).collect()),
+        ("lights", Light::ALL.iter().map(|light| light.id()).collect()),
+    ])
+}
+
+#[test]
+fn every_check_says_something_and_no_words_are_for_a_check_that_is_not_there() {
+    let beside = beside_the_checks();
+    for language in BOTH {
+        let found = read(language).checks;
+        let silent =
+            Check::ALL.iter().filter(|check| !found.get(check.id()).is_some_and(|says| says.contains_key("says")));
+        none(&format!("checks that say nothing in {}", language.id()), silent.map(|check| check.id().to_owned()));
+        for (id, texts) in &found {
+            let texts: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
+            match beside.get(id.as_str()) {
+                Some(ids) => assert_eq!(texts, ids.iter().copied().collect(), "{id} in {}", language.id()),
+                None => {
+                    assert!(Check::from_id(id).is_some(), "words for no check in {}: {id}", language.id());
+                    assert!(texts.is_subset(&BTreeSet::from(["says", "why"])), "{id} in {}: {texts:?}", language.id());
+                }
+            }
+        }
+        assert!(beside.keys().all(|group| found.contains_key(*group)));
+    }
+}
+
+#[test]
+fn every_phrase_of_a_sheet_has_words_and_no_words_are_for_a_phrase_that_is_not_there() {
+    for language in BOTH {
+        let sheets = read(language).sheets;
+        let missing = Phrase::ALL.iter().map(|phrase| phrase.id()).filter(|id| !sheets.contains_key(*id));
+        none(&format!("phrases without words in {}", language.id()), missing.map(str::to_owned));
+        let unknown = sheets.keys().filter(|id| Phrase::from_id(id).is_none()).cloned();
+        none(&format!("words for no phrase in {}", language.id()), unknown);
+    }
+}
+
+#[test]
+fn every_heading_has_words_and_no_words_are_for_a_heading_that_is_not_there() {
+    for language in BOTH {
+        let headings = read(language).headings;
+        let missing = Heading::ALL.iter().filter(|heading| !headings.contains_key(heading.id()));
+        none(&format!("headings without words in {}", language.id()), missing.map(|heading| heading.id().to_owned()));
+        let lost = Heading::ALL.iter().filter(|heading| words(language).heading(**heading).is_empty());
+        none(&format!("left out of the words of {}", language.id()), lost.map(|heading| heading.id().to_owned()));
+        let unknown = headings.keys().filter(|id| Heading::from_id(id).is_none()).cloned();
+        none(&format!("words for no heading in {}", language.id()), unknown);
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    let (english, welsh) = (strings(Language::En), strings(Language::Cy));
+    none("only in English", english.keys().filter(|key| !welsh.contains_key(*key)).cloned());
+    none("only in Welsh", welsh.keys().filter(|key| !english.contains_key(*key)).cloned());
+}
+
+/// The switch names a language before its words are there.
+#[test]
+fn every_language_is_called_by_its_own_name_in_all_of_them() {
+    let (english, welsh) = (read(Language::En).languages, read(Language::Cy).languages);
+    assert_eq!(english, welsh);
+    assert!(english.keys().map(String::as_str).eq(["cy", "en"]));
+    for language in BOTH {
+        let own_name = words(language).own_name(language);
+        assert!(!own_name.is_empty());
+        assert!(BOTH.into_iter().all(|other| words(other).own_name(language) == own_name));
+    }
+    assert_ne!(words(Language::En).own_name(Language::En), words(Language::En).own_name(Language::Cy));
+}
+
+#[test]
+fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
+    let pack = Pack::family_plan().unwrap();
+    for language in BOTH {
+        for (id, card_words) in read(language).cards {
+            let card =
+                pack.cards.iter().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("words for no card: {id}"));
+            for (part, part_words) in &card_words.parts {
+                let ask = card
+                    .asks
+                    .iter()
+                    .find(|ask| ask.part == *part)
+                    .unwrap_or_else(|| panic!("words for no part: {id} {part}"));
+                none(
+                    &format!("{id} {part} in {}: choices that differ from the pack", language.id()),
+                    symmetric_difference(part_words.choices.keys(), &crate::support::choices_of(ask)),
+                );
+            }
+            none(
+                &format!("{id} in {}: parts without words", language.id()),
+                card.asks.iter().filter(|ask| !card_words.parts.contains_key(&ask.part)).map(|ask| ask.part.clone()),
+            );
+        }
+        none(
+            &format!("cards without words in {}", language.id()),
+            pack.cards
+                .iter()
+                .filter(|card| !read(language).cards.contains_key(&card.id.0))
+                .map(|card| card.id.0.clone()),
+        );
+    }
+}
+
+fn symmetric_difference<'a>(one: impl IntoIterator<Item = &'a String>, other: &'a [String]) -> Vec<String> {
+    let one: BTreeSet<_> = one.into_iter().collect();
+    let other: BTreeSet<_> = other.iter().collect();
+    one.symmetric_difference(&other).map(|id| (*id).clone()).collect()
+}
+
+#[test]
+fn every_sentence_is_woven_with_the_same_known_names_in_both_languages() {
+    let welsh = strings(Language::Cy);
+    let mut wrong = Vec::new();
+    for (key, english) in strings(Language::En) {
+        let (en, cy) = (woven(&english), welsh.get(&key).map(|text| woven(text)).unwrap_or_default());
+        // Welsh may need a name twice where English needs it once; but never another name.
+        if en.iter().collect::<BTreeSet<_>>() != cy.iter().collect::<BTreeSet<_>>() {
+            wrong.push(format!("{key}: {en:?} in English, {cy:?} in Welsh"));
+        }
+        wrong.extend(
+            en.iter()
+                .chain(&cy)
+                .filter(|name| !WOVEN.contains(&name.as_str()))
+                .map(|name| format!("{key}: nobody knows {{{name}}}")),
+        );
+    }
+    none("woven with other names", wrong);
+}
+
+#[test]
+fn no_words_are_empty() {
+    for language in BOTH {
+        let empty = strings(language).into_iter().filter(|(_, text)| text.trim().is_empty() || text.trim() != text);
+        none(&format!("empty, or with a space around it, in {}", language.id()), empty.map(|(key, _)| key));
+    }
+}
+
+#[test]
+fn what_a_welsh_speaker_has_still_to_read_is_a_list_of_words_that_are_there() {
+    let welsh = strings(Language::Cy);
+    let review = read(Language::Cy).review;
+    // A key may stand for all that is under it: `months`.
+    let is_there = |key: &str| welsh.keys().any(|other| other == key || other.starts_with(&format!("{key}.")));
+    none("to be read, and not there", review.iter().filter(|key| !is_there(key)).cloned());
+    let mut seen = BTreeSet::new();
+    none("to be read twice", review.iter().filter(|key| !seen.insert(*key)).cloned());
+    none("to be read in English", read(Language::En).review);
+}
+
+/// Families speak of worries. Hints for the worker (`worker`) are not read by them.
+#[test]
+fn the_word_risk_is_nowhere_a_family_reads() {
+    let found = strings(Language::En).into_iter().filter(|(key, text)| {
+        !key.ends_with(".worker")
+            && text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| word.starts_with("risk"))
+    });
+    none("says risk", found.map(|(key, text)| format!("{key}: {text}")));
+}
+
+#[test]
+fn a_day_is_said_in_the_words_of_the_language_on_screen() {
+    let (english, welsh) = (words(Language::En), words(Language::Cy));
+    let welsh_weekdays = ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"];
+    let welsh_months = [
+        "Ionawr",
+        "Chwefror",
+        "Mawrth",
+        "Ebrill",
+        "Mai",
+        "Mehefin",
+        "Gorffennaf",
+        "Awst",
+        "Medi",
+        "Hydref",
+        "Tachwedd",
+        "Rhagfyr",
+    ];
+    let english_months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    for days in 0..366 {
+        let day = Date::new(2026, 1, 1).unwrap().plus(days);
+        let (en, cy) = (english.date(day), welsh.date(day));
+        let month = usize::from(day.month) - 1;
+        assert!(en.contains(english_months[month]), "{day} reads {en}");
+        assert!(cy.ends_with(&format!(" {} {}", day.day, welsh_months[month])), "{day} reads {cy}");
+        assert!(cy.contains(welsh_weekdays[usize::from(day.weekday())]), "{day} reads {cy}");
+        assert!(!english_months.iter().any(|month| cy.contains(month)), "{day} reads {cy}");
+        assert!(!cy.contains("day"), "{day} reads {cy}");
+    }
+    assert_ne!(english.date(Date::new(2026, 11, 22).unwrap()), welsh.date(Date::new(2026, 11, 22).unwrap()));
+}
+
+#[test]
+fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() {
+    let english = words(Language::En);
+    let said = english.say(Label::IfChildNeeds, &[("child", "ليلى")]);
+    assert!(said.contains("\u{2068}ليلى\u{2069}"), "{said:?}");
+    assert!(english.say(Label::IfChildNeeds, &[]).contains(english.label(Label::Someone)));
+    let odd = english.weave("{child} {", &[("child", "{parent}")]);
+    assert_eq!(odd, "{parent} {", "a name is never woven again");
+}
+
+/// The keys of the batch that comes after the first screen, as the build wrote it.
+fn later_keys(language: Language) -> BTreeSet<&'static str> {
+    let lines = match language {
+        Language::En => include_str!(concat!(env!("OUT_DIR"), "/later-en.txt")),
+        Language::Cy => include_str!(concat!(env!("OUT_DIR"), "/later-cy.txt")),
+    };
+    lines.lines().filter_map(|line| line.split_once('\t')).map(|(key, _)| key).collect()
+}
+
+/// A screen that is drawn before the later batch has come would be blank where it needs one of its words.
+#[test]
+fn no_word_that_a_first_screen_or_the_conversation_says_comes_later() {
+    use Stage::{Absent, Child, Record, Review};
+    let pack = Pack::family_plan().unwrap();
+    let is_asked_at_once = |id: &str| {
+        let card = pack.cards.iter().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("no card {id}"));
+        !matches!(card.stage, Child | Absent | Review | Record)
+    };
+    for language in BOTH {
+        let needed = later_keys(language).into_iter().filter(|key| match key.split_once('.') {
+            Some(("cards", rest)) => is_asked_at_once(rest.split('.').next().unwrap_or_default()),
+            Some((group, _)) => matches!(group, "labels" | "languages" | "months" | "weekdays"),
+            None => true,
+        });
+        none(&format!("needed before it comes, in {}", language.id()), needed.map(str::to_owned));
+    }
+    assert_eq!(later_keys(Language::En), later_keys(Language::Cy));
+}
+
+#[test]
+fn words_of_both_batches_are_found() {
+    for language in BOTH {
+        let words = words(language);
+        assert!(later_keys(language).contains("cards.G01.ask"));
+        assert!(!words.ask(&"G01".into()).is_empty(), "a card of the later batch");
+        assert!(!words.ask(&"F01".into()).is_empty(), "a card of the first batch");
+        assert!(Words::have_come(language, Batch::First) && Words::have_come(language, Batch::Later));
+    }
+}
+
+/// All code below a folder of `src`, but for the files that only list ids of words.
+fn code_in(folder: &str) -> String {
+    fn gather(folder: &Path, code: &mut String) {
+        let lists = ["words/label.rs", "words/heading.rs", "words/phrase.rs"];
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, code);
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !lists.iter().any(|list| path.ends_with(list))
+            {
+                code.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut code = String::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder), &mut code);
+    code
+}
+
+fn code() -> String {
+    code_in("")
+}
+
+/// What stands in a file is asked for by key.
+#[test]
+fn every_word_for_a_file_is_in_one_and_every_one_that_a_file_asks_for_is_there() {
+    let code = code_in("files");
+    let asked: BTreeSet<_> = code.split("file_word(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    for language in BOTH {
+        let there = read(language).files;
+        assert_eq!(there.keys().map(String::as_str).collect::<BTreeSet<_>>(), asked, "in {}", language.id());
+        for key in asked.iter().copied() {
+            assert_eq!(words(language).file_word(key), there[key]);
+        }
+    }
+}
+
+#[test]
+fn every_phrase_stands_on_some_sheet() {
+    let code = code();
+    let used = used(&code, "Phrase::");
+    let phrases = Phrase::ALL.iter().map(|phrase| format!("{phrase:?}"));
+    none("on no sheet", phrases.filter(|name| !used.contains(name.as_str())));
+}
+
+/// The names that follow a prefix such as `Label::`.
+fn used<'a>(code: &'a str, prefix: &str) -> BTreeSet<&'a str> {
+    let rest = code.split(prefix).skip(1);
+    rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).collect()
+}
+
+/// Words that nothing shows are words that somebody has to translate for nothing.
+#[test]
+fn every_label_is_shown_somewhere() {
+    let mut code = code();
+    // A refusal becomes a label in the labels' own file.
+    let labels = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words/label.rs")).unwrap();
+    code.push_str(&labels.split_once("impl From").unwrap().1.replace("Self::", "Label::"));
+    let used = used(&code, "Label::");
+    none(
+        "never shown",
+        Label::ALL.iter().map(|label| format!("{label:?}")).filter(|name| !used.contains(name.as_str())),
+    );
+}
+
+#[test]
+fn every_heading_stands_on_some_copy() {
+    let code = code();
+    let used = used(&code, "Heading::");
+    let headings = Heading::ALL.iter().map(|heading| format!("{heading:?}"));
+    none("on no copy", headings.filter(|name| !used.contains(name.as_str())));
+}
