@@ -97,7 +97,7 @@ function bind(module, compiled) {
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [
-    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz", "-Oz", "--low-memory-unused",
+    ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz", "-Oz", "-Oz", "--low-memory-unused",
     "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
     "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
     join(folder, "app_bg.wasm"), "-o", files.wasm,

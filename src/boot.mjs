@@ -51,16 +51,24 @@ function once(name, get) {
 
 const languages = { en: "En", cy: "Cy" };
 
-/** The words of a language: those that the first screens need, or the rest. */
-function words(language, rest) {
-  const name = (rest ? "later" : "words") + languages[language];
+/** The words of a language: those of the app, or those that only a sheet says. */
+function words(language, ofSheets) {
+  const name = (ofSheets ? "later" : "words") + languages[language];
   // `trunk serve` builds the words into the app.
   return once(name, async () => (files[name] ? (await load(name)).text() : ""));
 }
 
-/** What is not needed for the first screen: the other language, so that the switch has it at hand, and the second module. */
+/**
+ * What is not needed for the first screen: the other language, so that the switch has it at hand, and the
+ * second module. The app hears of it when it comes, however long that took.
+ */
 function later() {
-  return once("later", async () => (await script("later")).bring({ files, load, script, words }));
+  return once("later", async () => {
+    // The same module as the one that runs: its address is the same.
+    const app = await import(address(js));
+    await (await script("later")).bring({ app, files, load, script, words });
+    setTimeout(() => dispatchEvent(new Event("kt-later")));
+  });
 }
 
 /** A tap is answered within ten seconds, whatever the signal. */
@@ -68,7 +76,7 @@ const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTim
 const whenIdle = () => new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
 
 // The app calls these.
-globalThis.kitchenTableWords = (language, rest) => inTime(words(language, rest));
+globalThis.kitchenTableWords = (language) => inTime(words(language));
 globalThis.kitchenTableLater = (atOnce) => (atOnce ? inTime(later()) : whenIdle().then(later));
 
 /** The language as it was left, or the browser's own. */

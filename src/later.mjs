@@ -1,8 +1,8 @@
 // What the page brings once there is time: the second module, and the ways to take something along.
 // boot.mjs imports it. docs/decisions/0009-two-modules.md
 
-/** Starts the second module with every word. `trunk serve` has none: there all is built in one. */
-async function startModule({ files, load, script, words }) {
+/** Starts the second module with every word: a sheet can be in another language than the screen. `trunk serve` has none: there all is built in one. */
+async function startModule({ app, files, load, script, words }) {
   if (!files.laterJs) return;
   const languages = ["en", "cy"];
   const [module, module_or_path, ...lines] = await Promise.all([
@@ -10,6 +10,7 @@ async function startModule({ files, load, script, words }) {
     ...languages.map((language) => Promise.all([words(language), words(language, true)])),
   ]);
   await module.default({ module_or_path });
+  module.take_pack(app.pack());
   languages.forEach((language, at) => module.speak(language, ...lines[at]));
   globalThis.kitchenTableSheet = module.sheet;
   globalThis.kitchenTableFile = module.file;
@@ -77,13 +78,17 @@ function element(node) {
   return drawn;
 }
 
-/** Draws a sheet in its place. Whoever was on a button is on the same button again, if it is still there. */
+/**
+ * Draws a sheet in its place, all of it or nothing. Whoever was on a button is on the same button again, if
+ * it is still there.
+ */
 function draw(place, sheet) {
+  const drawn = element(JSON.parse(sheet));
   const into = document.getElementById(place);
-  if (!into || !sheet) return;
+  if (!into) return;
   const on = into.contains(document.activeElement) ? document.activeElement : null;
   const open = [...into.querySelectorAll("details[open]")].map((details) => details.id);
-  into.replaceChildren(element(JSON.parse(sheet)));
+  into.replaceChildren(drawn);
   open.forEach((id) => id && document.getElementById(id)?.setAttribute("open", ""));
   if (!on) return;
   const same = [...into.querySelectorAll("[data-act]")].find((one) => one.dataset.act === on.dataset.act);

@@ -19,6 +19,13 @@ mod offered {
         }
     }
 
+    /// Takes in the pack, which lies in the first module.
+    #[cfg(in_parts)]
+    #[wasm_bindgen]
+    pub fn take_pack(file: String) {
+        kitchen_table::conversation::family_plan_arrives(file);
+    }
+
     /// A whole screen, put together.
     #[wasm_bindgen]
     #[must_use]

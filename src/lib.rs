@@ -2,16 +2,17 @@
 //!
 //! | layer | holds | may use |
 //! |---|---|---|
-//! | [`json`] | how written values are read | nothing here |
 //! | [`plan`] | what a plan is | nothing here |
-//! | [`conversation`] | how it is asked for | json, plan |
+//! | [`conversation`] | how it is asked for | plan |
 //! | [`checks`] | is it a good plan | plan |
 //! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, checks, words |
 //! | [`files`] | what leaves as a file | plan, words, copies |
-//! | [`shelf`] | how it is kept | json, plan, conversation |
+//! | [`shelf`] | how it is kept | plan, conversation |
+//! | [`sitting`] | what can be done, without a browser | plan, conversation, words, files, shelf |
 //! | [`sheets`] | whole screens, put together as data | all above |
-//! | `app`, `components`, `screens` | the running app, in the browser only | all above |
+//! | `browser` | what the browser gives, and the app that holds the sitting; in the browser only | all above |
+//! | `components`, `screens` | what is seen, in the browser only | all above |
 //!
 //! The one rule: a layer uses only the layers named beside it. `tests/native/layering.rs` holds the pure
 //! layers to it; the browser's crates are dependencies of the wasm target alone, so a pure layer
@@ -21,14 +22,14 @@ pub mod checks;
 pub mod conversation;
 pub mod copies;
 pub mod files;
-pub mod json;
 pub mod plan;
 pub mod sheets;
 pub mod shelf;
+pub mod sitting;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
-pub mod app;
+pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod components;
 #[cfg(target_arch = "wasm32")]

@@ -133,7 +133,7 @@ pub(super) fn helper_to_avoid(plan: &Plan) -> Vec<Finding> {
     let helpers = plan.helpers().map(|person| person.id);
     let used: BTreeSet<PersonId> =
         counted_on(plan).map(|(_, id)| id).chain(safe_with.copied()).chain(helpers).collect();
-    let found = used.into_iter().filter_map(|id| Some((id, named_by(&avoided, plan.name(id))?)));
+    let found = used.into_iter().filter_map(|id| Some((id, named_by(&avoided, plan.person(id)?.name())?)));
     let finding = |(id, name): (PersonId, &Line)| Finding {
         mend: Some(where_said(name)),
         ..Finding::of_person(Check::HelperToAvoid, id)

@@ -63,12 +63,12 @@ impl Finding {
 
     /// The names and words that the check's sentence is woven with.
     #[must_use]
-    pub fn names<'a>(&'a self, plan: &'a Plan) -> Vec<(&'static str, &'a str)> {
+    pub fn names(&self, plan: &Plan) -> Vec<(&'static str, String)> {
         let mut names = Vec::new();
         if let Some(person) = self.about.and_then(|about| person_of(plan, about)) {
-            names.extend(["child", "helper", "other"].map(|slot| (slot, person.name())));
+            names.extend(["child", "helper", "other"].map(|slot| (slot, plan.called(person.id))));
         }
-        names.extend(self.words.as_deref().map(|words| ("words", words)));
+        names.extend(self.words.clone().map(|words| ("words", words)));
         names
     }
 }

@@ -3,7 +3,7 @@
 use super::finding::{Finding, said};
 use super::text::plain_words;
 use super::{Check, deeds::each_child};
-use crate::plan::{About, Line, Person, Plan};
+use crate::plan::{About, Line, Person, Plan, may_be_dark};
 
 /// A child has no safe place (practice 5.4, rule 2; 2.1 E: one by one, never "the children").
 pub(super) fn no_safe_place(plan: &Plan) -> Vec<Finding> {
@@ -45,7 +45,9 @@ pub(super) fn no_not_there_by(plan: &Plan) -> Vec<Finding> {
 /// A hard night is dark (F03; practice 5.2, "OK in dark").
 pub(super) fn no_way_in_the_dark(plan: &Plan) -> Vec<Finding> {
     let none = |child: &Person| {
-        part(plan, child, "F01", "place").is_some() && part(plan, child, "F03", "in-the-dark").is_none()
+        part(plan, child, "F01", "place").is_some()
+            && part(plan, child, "F03", "how").and_then(Line::choice).is_none_or(may_be_dark)
+            && part(plan, child, "F03", "in-the-dark").is_none()
     };
     each_child(plan, Check::NoWayInTheDark, "F01", none)
 }

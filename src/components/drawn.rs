@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::element::{Part, View, el};
 use super::icon::line_drawing;
-use crate::sheets::{Act, Child, Node};
+use crate::sheets::{Child, Node};
+use crate::sitting::Intent;
 
 /// Draws a node and all in it. `act`: what is done when something in it is tapped.
-pub fn drawn(node: Node, act: Option<Callback<Act>>) -> View {
+pub fn drawn(node: Node, act: Option<Callback<Intent>>) -> View {
     let mut element = el(node.tag, &[]);
     for (name, value) in node.attributes {
         element = element.attr(name, value);

@@ -2,11 +2,11 @@
 
 use super::draft::{Draft, Raw, Slot};
 use super::own_turn::own_words;
-use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, OnlyIf, Pack, To, When};
+use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, Pack, To, When};
 use super::steps::{Step, family_here, to_be_agreed};
 use crate::plan::{
-    About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Said, SaidLine,
-    Status, Under, Value, never_shared,
+    About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Question, Said,
+    SaidLine, Status, Under, Value, never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -25,10 +25,6 @@ pub enum Why {
     NotADay,
     /// Not a day and a time that exist.
     NotATime,
-    /// A question for somebody needs the somebody.
-    NobodyToAsk,
-    /// A question for somebody needs words.
-    NoQuestion,
 }
 
 /// Who is speaking, and in what.
@@ -122,19 +118,54 @@ pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
 /// Whether a part is asked, given what else stands on the card.
 #[must_use]
 pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
-    let picked = |wanted: &dyn Fn(&str) -> bool| {
-        card.asks.iter().any(|other| draft.picked(&row.slot(&card.id, &other.part)).iter().any(|id| wanted(id)))
+    let Some(when) = ask.when else { return true };
+    let tapped = tapped_beside(card, ask, row, draft);
+    if tapped.is_empty() { !when.waits() } else { when.holds(tapped.into_iter()) }
+}
+
+/// Whether what stands on the card has closed a part: it is not asked, and not because nobody has answered yet.
+fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
+    ask.when.is_some() && !tapped_beside(card, ask, row, draft).is_empty() && !is_asked(card, ask, row, draft)
+}
+
+/// What is tapped on the other parts in the same row, by whomever.
+fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
+    let beside = |slot: &&Slot| {
+        slot.card == card.id
+            && slot.part != ask.part
+            && slot.line == row.line
+            && (row.person.is_none() || slot.person == row.person)
+            && card.asks.iter().any(|other| other.part == slot.part && other.kind.is_tapped())
     };
-    match ask.when {
-        None => true,
-        Some(OnlyIf::Differ) => picked(&|id| id == "differ"),
-        Some(OnlyIf::Question) => picked(&|id| id == "question"),
-        Some(OnlyIf::Below7) => picked(&|id| id.parse::<u8>().is_ok_and(|number| number < 7)),
-    }
+    draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
+}
+
+/// Whether what stands in a control is read when the card is. What stands in the row of somebody who has gone
+/// out, or under a choice that was taken off again, is not: it waits. On a card that takes several answers a part
+/// that another answer has closed waits too: there is no earlier answer yet that it could be closed with.
+#[must_use]
+pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot) -> bool {
+    let in_row = |card: &Card, row: Row| {
+        let of_ask = |ask: &Ask| {
+            let own = row.slot(&card.id, &ask.part);
+            let each = asked(ask, plan).into_iter();
+            let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
+            (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
+                && each.any(|own| [Draft::own_words(&own), Draft::new_name(&own), own].contains(slot))
+        };
+        takes_other_view(card) && row.slot(&card.id, OTHER_VIEW) == *slot || card.asks.iter().any(of_ask)
+    };
+    let cards = pack.together(&step.card).filter(|card| card.id == slot.card);
+    cards.into_iter().any(|card| rows(card, plan, step).into_iter().any(|row| in_row(card, row)))
 }
 
 /// The part that every card has without listing it: how somebody else sees it.
 pub const OTHER_VIEW: &str = "their-view";
+
+/// Some list it themselves, with a question of their own.
+fn takes_other_view(card: &Card) -> bool {
+    !card.gate && card.asks.iter().all(|ask| ask.part != OTHER_VIEW)
+}
 
 struct Reading<'a> {
     plan: &'a Plan,
@@ -145,16 +176,21 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// A part that is left empty says nothing, and what the plan says to it stays. Only one that another answer
+    /// has closed takes its line along.
     fn card(&self, said: &mut Vec<Said>, troubles: &mut Vec<Trouble>) {
         let mut lines = Vec::new();
         for ask in &self.card.asks {
-            if !is_asked(self.card, ask, &self.row, self.draft) {
+            let closed = is_closed(self.card, ask, &self.row, self.draft);
+            if !closed && !is_asked(self.card, ask, &self.row, self.draft) {
                 continue;
             }
             for person in asked(ask, self.plan) {
                 let slot = self.slot(ask, person);
-                match read(ask, &slot, self.draft) {
-                    Ok(value) => self.becomes(ask, person, value, &mut lines),
+                match read(self.plan, ask, &slot, self.draft) {
+                    read if closed => lines.extend(self.closes(ask, person, read.ok().flatten())),
+                    Ok(Some(value)) => self.becomes(ask, person, value, &mut lines),
+                    Ok(None) => lines.extend(self.comes_back(ask, person)),
                     Err(why) => troubles.push(Trouble { slot, why }),
                 }
             }
@@ -171,17 +207,36 @@ impl Reading<'_> {
         }
     }
 
-    fn becomes(&self, ask: &Ask, person: Option<PersonId>, value: Option<Value>, lines: &mut Vec<Said>) {
+    /// What was said to it goes, and what was typed and never put in the plan goes the same way, so that it
+    /// comes back too.
+    fn closes(&self, ask: &Ask, person: Option<PersonId>, typed: Option<Value>) -> Vec<Said> {
+        let Some(Keeps::Line(kind)) = ask.keeps else { return Vec::new() };
+        let is_known = |value: &Value| self.plan.lines.iter().chain(&self.plan.closed).any(|line| line.value == *value);
+        let typed = typed.filter(|value| !self.card.repeat && !is_known(value));
+        typed.map(Some).into_iter().chain([None]).map(|value| Said::Line(self.line(ask, kind, person, value))).collect()
+    }
+
+    /// What was said before the question was closed, and stood on no card where anybody could leave it off.
+    fn comes_back(&self, ask: &Ask, person: Option<PersonId>) -> Option<Said> {
+        let Some(Keeps::Line(kind)) = ask.keeps else { return None };
+        let about = if self.card.repeat { Some(About::Line(self.changed_line()?.id)) } else { self.stands_about() };
+        let asked_of = person.or(self.row.asked_of);
+        let question = Question { card: &self.card.id, part: &ask.part, about, asked_of };
+        let closed = self.plan.closed_out_of_sight(question)?;
+        let line = self.line(ask, kind, person, Some(closed.value.clone()));
+        Some(Said::Line(SaidLine { speaker: closed.speaker, ..line }))
+    }
+
+    fn becomes(&self, ask: &Ask, person: Option<PersonId>, value: Value, lines: &mut Vec<Said>) {
         match (ask.keeps, value) {
-            (Some(Keeps::Line(kind)), value) if ask.spread => {
-                let Some(Value::People(people)) = value else { return };
+            (Some(Keeps::Line(kind)), Value::People(people)) if ask.spread => {
                 for id in people {
                     let line = self.line(ask, kind, person, Some(Value::Person(id)));
                     lines.push(Said::Line(SaidLine { under: Under::About(Some(About::Person(id))), ..line }));
                 }
             }
-            (Some(Keeps::Line(kind)), value) => lines.push(Said::Line(self.line(ask, kind, person, value))),
-            (Some(Keeps::HelperStatus), Some(Value::Choice(id))) => {
+            (Some(Keeps::Line(kind)), value) => lines.push(Said::Line(self.line(ask, kind, person, Some(value)))),
+            (Some(Keeps::HelperStatus), Value::Choice(id)) => {
                 let helper =
                     self.row.about.and_then(|about| self.plan.about(about).find(|line| line.kind == Kind::Helper));
                 if let Some(line) = helper {
@@ -189,7 +244,7 @@ impl Reading<'_> {
                     lines.push(Said::Status(line.id, Status::from_id(&id).unwrap_or(Status::Asked)));
                 }
             }
-            (Some(Keeps::PersonLanguage), Some(Value::Choice(id))) => {
+            (Some(Keeps::PersonLanguage), Value::Choice(id)) => {
                 if let (Some(person), Some(language)) = (person, Language::from_id(&id)) {
                     lines.push(Said::Language(person, language));
                 }
@@ -239,7 +294,7 @@ impl Reading<'_> {
     fn other_view(&self, lines: &mut Vec<Said>) {
         let slot = self.row.slot(&self.card.id, OTHER_VIEW);
         let words = self.draft.typed(&slot).trim();
-        if words.is_empty() || self.card.gate || self.card.asks.iter().any(|ask| ask.part == OTHER_VIEW) {
+        if words.is_empty() || !takes_other_view(self.card) {
             return;
         }
         // How somebody else sees a limit is as private as the limit.
@@ -271,39 +326,59 @@ impl Reading<'_> {
         let Some(About::Line(id)) = self.row.about else {
             return None;
         };
-        self.plan.line(id).filter(|line| line.card == self.card.id)
+        // What hangs on an answer, or how somebody else sees it, is not the answer: nothing is written over it.
+        let is_the_answer =
+            |line: &&Line| !self.card.repeat || self.card.asks.first().is_some_and(|ask| ask.part == line.part);
+        self.plan.line(id).filter(|line| line.card == self.card.id).filter(is_the_answer)
     }
 
     fn under(&self) -> Under {
-        Under::About(self.changed_line().map_or(self.row.about, |line| line.about))
+        Under::About(self.stands_about())
+    }
+
+    fn stands_about(&self) -> Option<About> {
+        self.changed_line().map_or(self.row.about, |line| line.about)
     }
 
     /// On a card that takes several answers, the first part is a line and the others hang on it:
     /// an action's day belongs to that action. Something said with the first part left empty hangs
     /// on an empty line, which is drawn as a gap; it is not dropped.
     fn hung(&self, mut lines: Vec<Said>) -> Vec<Said> {
-        let spreads = self.card.asks.iter().any(|ask| ask.spread);
-        let changed = self.changed_line().map(|line| line.id);
-        if !self.card.repeat || (changed.is_none() && !lines.iter().any(has_value)) {
-            return if self.card.repeat { Vec::new() } else { lines };
+        let changed = self.changed_line();
+        if !self.card.repeat {
+            return lines;
         }
+        // A new answer has nothing yet that could be closed.
+        if changed.is_none() {
+            lines.retain(has_value);
+        }
+        if lines.is_empty() || self.card.asks.iter().any(|ask| ask.spread) {
+            return lines;
+        }
+        self.starts_with_the_first(&mut lines, changed);
         for (nth, said) in lines.iter_mut().enumerate() {
             let Said::Line(line) = said else { continue };
-            if spreads {
-                continue;
-            }
             if nth == 0 {
-                line.instead_of = changed;
-                line.value.get_or_insert_with(|| Value::Words(String::new()));
+                line.instead_of = changed.map(|line| line.id);
             } else {
                 line.under = Under::First;
             }
         }
-        // A part that was emptied takes its line back; one that never stood there has nothing to take.
-        if changed.is_none() {
-            lines.retain(has_value);
-        }
         lines
+    }
+
+    /// The first part was left empty: the line that is changed stays as it is, and a new one holds its place.
+    fn starts_with_the_first(&self, lines: &mut Vec<Said>, changed: Option<&Line>) {
+        let Some((ask, kind)) = self.card.asks.first().and_then(|ask| match ask.keeps {
+            Some(Keeps::Line(kind)) => Some((ask, kind)),
+            _ => None,
+        }) else {
+            return;
+        };
+        if !matches!(lines.first(), Some(Said::Line(line)) if line.part == ask.part) {
+            let value = changed.map_or_else(|| Value::Words(String::new()), |line| line.value.clone());
+            lines.insert(0, Said::Line(self.line(ask, kind, None, Some(value))));
+        }
     }
 }
 
@@ -311,11 +386,19 @@ fn has_value(said: &Said) -> bool {
     !matches!(said, Said::Line(SaidLine { value: None, .. }))
 }
 
-/// Reads one control.
-fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
+/// Somebody sees it differently: both views are in this answer.
+#[must_use]
+pub fn is_seen_differently(answer: &Answer) -> bool {
+    let view = |said: &Said| matches!(said, Said::Line(line) if line.kind == Kind::OtherView && line.value.is_some());
+    answer.said.iter().any(view)
+}
+
+/// Reads one control. Somebody who was chosen and whose adding was undone since is not in the plan to be named.
+fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
     let typed = draft.typed(slot).trim();
     let numbers = || draft.picked(slot).iter().filter_map(|id| id.parse().ok());
     let first = draft.picked(slot).first();
+    let mut people = numbers().map(PersonId).filter(|id| plan.person(*id).is_some());
     Ok(match ask.kind {
         AskKind::Say | AskKind::Short => (!typed.is_empty()).then(|| Value::Words(typed.to_owned())),
         AskKind::Date if typed.is_empty() => None,
@@ -327,8 +410,8 @@ fn read(ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
             if id == "other" && !own.is_empty() { Value::Words(own.to_owned()) } else { Value::Choice(id.clone()) }
         }),
         AskKind::Scale | AskKind::Faces => first.and_then(|id| id.parse().ok()).map(Value::Number),
-        AskKind::Person => numbers().next().map(|id| Value::Person(PersonId(id))),
-        AskKind::People => first.map(|_| Value::People(numbers().map(PersonId).collect())),
+        AskKind::Person => people.next().map(Value::Person),
+        AskKind::People => Some(people.collect()).filter(|all: &Vec<_>| !all.is_empty()).map(Value::People),
         AskKind::Lines => first.map(|_| Value::Lines(numbers().map(LineId).collect())),
         AskKind::Drawing => first.map(|id| Value::Choice(id.clone())),
     })
@@ -362,30 +445,23 @@ pub fn ask_later() -> CardId {
     CardId::from("X02")
 }
 
-/// "Ask someone later" (X02): a question for somebody, and the end of the turn it came from.
+/// "Ask someone later" (X02): a question for somebody, and the end of the turn it came from. Nobody has to
+/// know whom to ask, or how: without a name it waits for nobody yet, and without words it is this question.
 ///
 /// # Errors
-/// When there is nobody to ask, or nothing to ask them; and from a card whose answer is never kept.
+/// From a card whose answer is never kept; there is nothing to mend then.
 pub fn question(
     pack: &Pack,
     plan: &Plan,
     from: &Step,
     draft: &Draft,
     speaking: Speaking,
+    this: &str,
 ) -> Result<Answer, Vec<Trouble>> {
     refuse_private(pack, from)?;
     let card = ask_later();
-    let (who, words) = (Slot::of(&card, "who"), Slot::of(&card, "question"));
-    let mut troubles = Vec::new();
-    if draft.picked(&who).is_empty() {
-        troubles.push(Trouble { slot: who.clone(), why: Why::NobodyToAsk });
-    }
-    if draft.typed(&words).trim().is_empty() {
-        troubles.push(Trouble { slot: words.clone(), why: Why::NoQuestion });
-    }
-    if !troubles.is_empty() {
-        return Err(troubles);
-    }
+    let typed = draft.typed(&Slot::of(&card, "question")).trim();
+    let words = if typed.is_empty() { this.trim() } else { typed };
     let line = |part: &str, value, under| {
         Said::Line(SaidLine {
             kind: Kind::OpenQuestion,
@@ -402,11 +478,10 @@ pub fn question(
             alone: speaking.alone,
         })
     };
-    let people = draft.picked(&who).iter().filter_map(|id| id.parse().ok().map(PersonId)).collect();
-    let mut said = vec![
-        line("question", Value::Words(draft.typed(&words).trim().to_owned()), Under::About(None)),
-        line("who", Value::People(people), Under::First),
-    ];
+    let named = draft.picked(&Slot::of(&card, "who")).iter().filter_map(|id| id.parse().ok().map(PersonId));
+    let people: Vec<_> = named.filter(|id| plan.person(*id).is_some()).collect();
+    let mut said = vec![line("question", Value::Words(words.to_owned()), Under::About(None))];
+    said.extend((!people.is_empty()).then(|| line("who", Value::People(people), Under::First)));
     if let Some(Raw::Picked(ids)) = draft.get(&Slot::of(&card, "may-say-who"))
         && let Some(id) = ids.first()
     {

@@ -1,33 +1,71 @@
 //! Where people are in the conversation: kept beside the plan, never in it.
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 
 use super::draft::Draft;
 use super::own_turn::{back_own, next_own, opening_of_turn};
 use super::pack::Pack;
+use super::screen::Screen;
 use super::steps::{Step, back, may_stand, next};
-use crate::plan::{PersonId, Plan};
+use crate::plan::{LineId, PersonId, Plan};
+
+/// What something half typed belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum On {
+    /// A card.
+    Card(Step),
+    /// "Ask someone later", open over a card.
+    AskingLater(Step),
+    /// A form beside the cards.
+    Form(Form),
+}
+
+/// A small form beside the cards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Somebody being written down, or somebody new.
+    Person(Option<PersonId>),
+    /// The words of a line, being changed where they stand.
+    Words(LineId),
+}
 
 /// Where people are, so that a reload lands on the same card with the same half-typed answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Cursor {
     /// The card on the screen; `None` before anyone has sat down at the table.
     pub step: Option<Step>,
-    /// The screen they were on, by its id.
-    pub screen: Option<String>,
+    /// The screen they were on.
+    pub screen: Option<Screen>,
     /// "Ask someone later" is open over the card.
     pub asking_later: bool,
     /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
     /// go on from there.
     pub aside_from: Option<Step>,
-    /// The screen that a card was opened from, by its id: whoever goes on from the card is back there.
-    pub back_to: Option<String>,
+    /// The screen that a card was opened from: whoever goes on from the card is back there.
+    pub back_to: Option<Screen>,
     /// Whose hands the tablet is in: only that person's own cards can be reached until it is given back.
     pub handed_to: Option<PersonId>,
     /// "Whose words?" stays on the last speaker.
     pub speaker: Option<PersonId>,
-    /// What stands on cards that were left with something on them.
-    pub drafts: Vec<(Step, Draft)>,
+    /// What stands on cards and in forms that were left with something in them. One that can no longer be
+    /// read does not cost the others.
+    #[serde(deserialize_with = "those_that_fit")]
+    pub drafts: Vec<(On, Draft)>,
+}
+
+fn those_that_fit<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(On, Draft)>, D::Error> {
+    let drafts = Vec::<Box<RawValue>>::deserialize(from)?;
+    let read = |draft: Box<RawValue>| {
+        let draft = draft.get().as_bytes();
+        // Before there were forms a draft was kept with its card alone.
+        let on_a_card = || serde_json::from_slice(draft).ok().map(|(step, draft)| (On::Card(step), draft));
+        serde_json::from_slice(draft).ok().or_else(on_a_card)
+    };
+    Ok(drafts.into_iter().filter_map(read).collect())
 }
 
 impl Cursor {
@@ -56,7 +94,7 @@ impl Cursor {
         if let Some(person) = self.handed_to {
             return next_own(pack, plan, person, now);
         }
-        self.way_out(pack, plan).or_else(|| next(pack, plan, now))
+        self.way_out(pack, plan, now).or_else(|| next(pack, plan, now))
     }
 
     /// The card that comes before this one, in the same way.
@@ -65,22 +103,23 @@ impl Cursor {
         if let Some(person) = self.handed_to {
             return back_own(pack, plan, person, now);
         }
-        self.way_out(pack, plan).or_else(|| back(pack, plan, now))
+        self.way_out(pack, plan, now).or_else(|| back(pack, plan, now))
     }
 
-    fn way_out(&self, pack: &Pack, plan: &Plan) -> Option<Step> {
-        self.aside_from.clone().filter(|step| may_stand(pack, plan, step))
+    fn way_out(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
+        // A card that was opened from itself would lead to itself.
+        self.aside_from.clone().filter(|step| step != now && may_stand(pack, plan, step))
     }
 
-    /// What was left standing on a card.
+    /// What was left standing there.
     #[must_use]
-    pub fn left_on(&self, step: &Step) -> Option<&Draft> {
-        self.drafts.iter().find(|(on, _)| on == step).map(|(_, draft)| draft)
+    pub fn left_on(&self, on: &On) -> Option<&Draft> {
+        self.drafts.iter().find(|(other, _)| other == on).map(|(_, draft)| draft)
     }
 
-    /// Leaves a draft on a card, even an emptied one; `None` clears the card.
-    pub fn leave_on(&mut self, step: &Step, draft: Option<Draft>) {
-        self.drafts.retain(|(on, _)| on != step);
-        self.drafts.extend(draft.map(|draft| (step.clone(), draft)));
+    /// Leaves a draft there; `None` clears it.
+    pub fn leave_on(&mut self, on: &On, draft: Option<Draft>) {
+        self.drafts.retain(|(other, _)| other != on);
+        self.drafts.extend(draft.map(|draft| (on.clone(), draft)));
     }
 }

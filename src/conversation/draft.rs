@@ -2,15 +2,17 @@
 //!
 //! Kept beside the plan, so that a reload brings it back. Raw on purpose: a half-typed date is kept as typed.
 
-use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
-use super::pack::{Ask, AskKind, Card, Pack};
+use serde::{Deserialize, Serialize};
+
+use super::pack::{Ask, AskKind, Card, Layout, Pack};
 use super::steps::Step;
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, stands_on_its_card};
 
 /// One control on a card: the part, and whose row it is in where the card shows several.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Slot {
     /// The card.
     pub card: CardId,
@@ -75,7 +77,7 @@ impl TryFrom<String> for Slot {
 }
 
 /// What stands in one control.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Raw {
     /// Typed, just as it was typed.
@@ -84,44 +86,48 @@ pub enum Raw {
     Picked(Vec<String>),
 }
 
-/// What stands on a card, in the order of its slots. A card has a handful of them: a list is as quick
-/// as a map, and three kilobytes less of the first load.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft(Vec<(Slot, Raw)>);
+const OTHER: &str = "-other";
+const NEW: &str = "-new";
 
-/// Written with the slots as names of fields.
-impl Serialize for Draft {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(slot, raw)| (slot, raw)))
+impl Raw {
+    fn is_blank(&self) -> bool {
+        match self {
+            Self::Typed(text) => text.trim().is_empty(),
+            Self::Picked(ids) => ids.is_empty(),
+        }
     }
 }
+
+/// What stands on a card. Written with the slots as names of fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Draft(BTreeMap<Slot, Raw>);
 
 impl Draft {
     /// Every control that something was put in.
     pub fn slots(&self) -> impl Iterator<Item = &Slot> {
-        self.0.iter().map(|(slot, _)| slot)
+        self.0.keys()
     }
 
     /// What stands in a control, where something was put in it.
     #[must_use]
     pub fn get(&self, slot: &Slot) -> Option<&Raw> {
-        self.0.get(self.place(slot).ok()?).map(|(_, raw)| raw)
+        self.0.get(slot)
     }
 
     /// Puts something in a control, instead of what stood there.
     pub fn put(&mut self, slot: Slot, raw: Raw) {
-        self.remove(&slot);
-        let at = self.place(&slot).unwrap_or_else(|at| at);
-        self.0.insert(at, (slot, raw));
+        self.0.insert(slot, raw);
+    }
+
+    /// Takes away what was tapped in the row of a line: a yes to words is no yes to other words.
+    pub fn forget_taps_on(&mut self, line: LineId) {
+        self.0.retain(|slot, raw| slot.line != Some(line) || matches!(raw, Raw::Typed(_)));
     }
 
     /// Takes away what stands in a control.
     pub fn remove(&mut self, slot: &Slot) {
-        self.0.retain(|(other, _)| other != slot);
-    }
-
-    fn place(&self, slot: &Slot) -> Result<usize, usize> {
-        self.0.binary_search_by(|(other, _)| other.cmp(slot))
+        self.0.remove(slot);
     }
 
     /// What was typed in a control; empty where nothing was.
@@ -167,16 +173,53 @@ impl Draft {
     /// Nothing has been typed or tapped.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.0.iter().all(|(_, raw)| match raw {
-            Raw::Typed(text) => text.trim().is_empty(),
-            Raw::Picked(ids) => ids.is_empty(),
-        })
+        self.0.values().all(Raw::is_blank)
+    }
+
+    /// Something was put in this control and is gone again.
+    #[must_use]
+    pub fn is_empty_at(&self, slot: &Slot) -> bool {
+        self.get(slot).is_some_and(Raw::is_blank)
+    }
+
+    /// What is said here and not in the other draft. A control that was only emptied says nothing.
+    #[must_use]
+    pub fn not_in(&self, other: &Self) -> Self {
+        let is_new = |(slot, raw): &(&Slot, &Raw)| !raw.is_blank() && other.get(slot) != Some(raw);
+        Self(self.0.iter().filter(is_new).map(|(slot, raw)| (slot.clone(), raw.clone())).collect())
+    }
+
+    /// What stands in these controls, and in no others.
+    #[must_use]
+    pub fn of_slots(&self, these: impl Fn(&Slot) -> bool) -> Self {
+        let mut draft = self.clone();
+        draft.0.retain(|slot, _| these(slot));
+        draft
+    }
+
+    /// Lays what stands in the other draft over this one.
+    #[must_use]
+    pub fn under(mut self, other: &Self) -> Self {
+        self.0.extend(other.0.clone());
+        self
     }
 
     /// The box for own words that the choice `other` opens.
     #[must_use]
     pub fn own_words(slot: &Slot) -> Slot {
-        Slot { part: format!("{}-other", slot.part), ..slot.clone() }
+        Slot { part: format!("{}{OTHER}", slot.part), ..slot.clone() }
+    }
+
+    /// The box for the name of somebody new, beside the people to choose from.
+    #[must_use]
+    pub fn new_name(slot: &Slot) -> Slot {
+        Slot { part: format!("{}{NEW}", slot.part), ..slot.clone() }
+    }
+
+    /// The control that a box for a new name stands beside.
+    #[must_use]
+    pub fn beside_new_name(name: &Slot) -> Option<Slot> {
+        Some(Slot { part: name.part.strip_suffix(NEW)?.to_owned(), ..name.clone() })
     }
 }
 
@@ -184,20 +227,10 @@ impl Draft {
 #[must_use]
 pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
     let mut draft = Draft::default();
-    if let Some(line) = super::weave::line_of(plan, step).filter(|line| line.card == step.card) {
-        stand_again(&mut draft, pack, plan, line);
+    for Standing { slot, ask, line } in standing_on(pack, plan, step) {
+        fill(&mut draft, &slot, ask, &line.value);
     }
     for card in pack.together(&step.card).filter(|card| !card.repeat) {
-        let standing = |line: &&Line| {
-            line.card == card.id && stands_here(step, card, line.about, line.asked_of) && stands_on_its_card(plan, line)
-        };
-        // The first of two answers wins, as it does when the card is recorded: so the last is filled in first.
-        for line in plan.lines.iter().rev().filter(standing) {
-            let Some(ask) = card.asks.iter().find(|ask| ask.part == line.part) else {
-                continue;
-            };
-            fill(&mut draft, &slot_of(card, ask, line.about, line.asked_of), ask, &line.value);
-        }
         if let (Some(ask), Some(About::Person(helper))) = (keeps_status(card), step.about)
             && let Some(status) = plan.helper_status(helper)
         {
@@ -207,18 +240,61 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
     draft
 }
 
-/// An earlier answer stands on its card again, to be changed: the line and what hangs on it.
-fn stand_again(draft: &mut Draft, pack: &Pack, plan: &Plan, line: &Line) {
-    let Some(card) = pack.card(&line.card) else { return };
-    let hanging = plan.about(About::Line(line.id)).filter(|part| part.card == line.card);
-    for part in std::iter::once(line).chain(hanging).filter(|part| stands_on_its_card(plan, part)) {
-        let Some(ask) = card.asks.iter().find(|ask| ask.part == part.part) else {
-            continue;
+/// The line of the plan that stands in a control of this card, so that it can be taken away on purpose.
+#[must_use]
+pub fn line_in<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step, slot: &Slot) -> Option<&'a Line> {
+    let mut standing = standing_on(pack, plan, step).into_iter().rev();
+    standing
+        .find(|standing| standing.slot == *slot)
+        .map(|standing| standing.line)
+        .filter(|line| plan.line(line.id).is_some())
+}
+
+/// A line of the plan, in the control that it answers.
+struct Standing<'a> {
+    slot: Slot,
+    ask: &'a Ask,
+    line: &'a Line,
+}
+
+/// What stands on a card, in the order in which it is filled in: of two in one control the later wins.
+fn standing_on<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step) -> Vec<Standing<'a>> {
+    let line = super::weave::line_of(plan, step).filter(|line| line.card == step.card);
+    let mut all = line.map(|line| standing_again(pack, plan, line)).unwrap_or_default();
+    // Opened from one of its lines, a card that is asked once shows all that was answered on it.
+    let asked_as = line.map(|line| Step { about: line.about, asked_of: line.asked_of, ..step.clone() });
+    let step = asked_as.as_ref().unwrap_or(step);
+    for card in pack.cards.iter().filter(|card| card.is_on_screen_of(&step.card) && !card.repeat) {
+        let standing = |line: &&Line| {
+            line.card == card.id
+                && stands_here(step, card, line.about, line.asked_of)
+                && stands_on_its_card(plan, line)
+                && plan.may_be_changed_now(line)
         };
-        let slot = Slot::of(&card.id, &ask.part);
-        let slot = part.asked_of.filter(|_| ask.each.is_some()).map_or(slot.clone(), |person| slot.for_person(person));
-        fill(draft, &slot, ask, &part.value);
+        // The first of two answers wins, as it does when the card is recorded: so the last is filled in first.
+        // What an answer has closed stands ready, unseen, for when the answer is changed back.
+        let lines = plan.closed_here().chain(plan.lines.iter().rev()).filter(standing);
+        all.extend(lines.filter_map(|line| {
+            let ask = card.asks.iter().find(|ask| ask.part == line.part)?;
+            Some(Standing { slot: slot_of(card, ask, line.about, line.asked_of), ask, line })
+        }));
     }
+    all
+}
+
+/// An earlier answer stands on its card again, to be changed: the line and what hangs on it.
+fn standing_again<'a>(pack: &'a Pack, plan: &'a Plan, line: &'a Line) -> Vec<Standing<'a>> {
+    let Some(card) = pack.card(&line.card) else { return Vec::new() };
+    let closed = plan.closed_here().filter(|part| part.about == Some(About::Line(line.id)));
+    let hanging = closed.chain(plan.about(About::Line(line.id))).filter(|part| part.card == line.card);
+    let parts = std::iter::once(line).chain(hanging).filter(|part| stands_on_its_card(plan, part));
+    let standing = parts.filter_map(|line| {
+        let ask = card.asks.iter().find(|ask| ask.part == line.part)?;
+        let slot = Slot::of(&card.id, &ask.part);
+        let person = line.asked_of.filter(|_| ask.each.is_some());
+        Some(Standing { slot: person.map_or(slot.clone(), |person| slot.for_person(person)), ask, line })
+    });
+    standing.collect()
 }
 
 fn keeps_status(card: &Card) -> Option<&Ask> {
@@ -226,7 +302,6 @@ fn keeps_status(card: &Card) -> Option<&Ask> {
 }
 
 fn stands_here(step: &Step, card: &Card, about: Option<About>, asked_of: Option<PersonId>) -> bool {
-    use super::pack::Layout;
     match card.layout {
         Layout::Rows | Layout::List => true,
         Layout::Form => {
@@ -237,7 +312,6 @@ fn stands_here(step: &Step, card: &Card, about: Option<About>, asked_of: Option<
 
 /// The control that an answer about this and of this person stands in.
 fn slot_of(card: &Card, ask: &Ask, about: Option<About>, asked_of: Option<PersonId>) -> Slot {
-    use super::pack::Layout;
     let mut slot = Slot::of(&card.id, &ask.part);
     if card.layout != Layout::Form {
         match about {

@@ -5,20 +5,30 @@ mod cursor;
 mod draft;
 mod own_turn;
 mod pack;
+mod panel;
 mod practice;
 mod read_pack;
+mod screen;
 mod steps;
 mod weave;
 
-pub use answer::{OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, asked, is_asked, question, rows};
-pub use cursor::Cursor;
-pub use draft::{Draft, Raw, Slot, draft_for};
+pub use answer::{
+    OTHER_VIEW, Row, Speaking, Trouble, Why, answer, ask_later, asked, is_asked, is_read, is_seen_differently,
+    question, rows,
+};
+pub use cursor::{Cursor, Form, On};
+pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use pack::{Among, Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
+pub use panel::{chapter_of, lines_in, said_on, stands_alone};
 pub use practice::{Saying, made_up_family, made_up_visit};
-pub use read_pack::NotAPack;
+#[cfg(in_parts)]
+pub use read_pack::family_plan_arrives;
+pub use read_pack::{NotAPack, family_plan_file};
+pub use screen::Screen;
 pub use steps::{
     Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, may_be_asked,
-    may_stand, next, opening_of, questions_for, steps, steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
+    may_stand, next, opening_of, questions_for, questions_for_nobody_yet, steps, steps_for, steps_of, talked_about,
+    to_be_agreed, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};

@@ -2,7 +2,7 @@
 
 use super::pack::{Card, Layer, Pack, Stage, To};
 use super::steps::{Step, steps_for};
-use crate::plan::{About, Details, Event, Line, Person, PersonId, Plan, Value, stands_on_its_card};
+use crate::plan::{About, Event, Line, Person, PersonId, Plan, Value, stands_on_its_card};
 
 /// Every card that is this person's own to answer, in order: a child's turn for a child; for a grown-up
 /// what is asked of each person or adult, and a helper's own card. Private questions are not among them.
@@ -44,9 +44,7 @@ fn said_stop(plan: &Plan, now: &Step) -> bool {
 pub fn only_here(plan: &Plan, person: PersonId) -> Vec<Event> {
     let others = plan.in_plan().filter(|other| !other.is_worker());
     let changed = others.filter(|other| other.details.here != (other.id == person));
-    changed
-        .map(|other| Event::PersonChanged(other.id, Details { here: other.id == person, ..other.details.clone() }))
-        .collect()
+    changed.map(|other| Event::IsHere(other.id, other.id == person)).collect()
 }
 
 /// The card of somebody's own turn before this one.

@@ -3,7 +3,9 @@
 //! Conditions and loops are small closed sets, not a language. The family plan's pack is made from
 //! the practice's own table of cards.
 
-use crate::plan::{CardId, Kind, named};
+use serde::Deserialize;
+
+use crate::plan::{CardId, Kind, may_be_dark, named};
 
 named! {
     /// When in the conversation a card is asked.
@@ -124,7 +126,8 @@ named! {
 }
 
 named! {
-    /// When a part of a card is asked.
+    /// When a part of a card is asked, by what was tapped on the same card. An answer that says otherwise closes
+    /// the part, and takes along what was said to it.
     OnlyIf {
         /// Somebody sees it differently.
         Differ = "differ",
@@ -132,13 +135,49 @@ named! {
         Below7 = "below-7",
         /// Somebody has a question before they say yes.
         Question = "question",
+        /// The number is not ten already.
+        Below10 = "below-10",
+        /// Nobody has said no.
+        NotNo = "not-no",
+        /// Not everybody has said yes.
+        NotYes = "not-yes",
+        /// The child goes by themselves.
+        ByThemselves = "by-themselves",
+        /// Nothing was chosen.
+        NothingChosen = "nothing-chosen",
+    }
+}
+
+impl OnlyIf {
+    /// Whether the part waits for an answer that asks for it; the others are asked until one closes them.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Differ | Self::Below7 | Self::Question)
+    }
+
+    /// Whether the part is asked with these choices tapped.
+    #[must_use]
+    pub fn holds<'a>(self, mut tapped: impl Iterator<Item = &'a str>) -> bool {
+        let below = |most: u8| move |id: &str| id.parse::<u8>().is_ok_and(|number| number < most);
+        match self {
+            Self::Differ => tapped.any(|id| id == "differ"),
+            Self::Question => tapped.any(|id| id == "question"),
+            Self::Below7 => tapped.any(below(7)),
+            Self::Below10 => tapped.any(below(10)),
+            Self::NotNo => tapped.all(|id| id != "no"),
+            Self::NotYes => tapped.any(|id| id != "yes"),
+            Self::ByThemselves => tapped.all(may_be_dark),
+            Self::NothingChosen => tapped.next().is_none(),
+        }
     }
 }
 
 named! {
     /// How the answers of a card are laid out.
+    #[derive(Default)]
     Layout {
         /// One question and its parts.
+        #[default]
         Form = "form",
         /// A row of the parts for each one it is asked about.
         Rows = "rows",
@@ -175,10 +214,20 @@ named! {
     }
 }
 
+impl AskKind {
+    /// Whether it is answered by tapping one of a few things that are known, so that other parts can go by it.
+    #[must_use]
+    pub fn is_tapped(self) -> bool {
+        matches!(self, Self::Pick | Self::Scale | Self::Lines)
+    }
+}
+
 named! {
     /// Who may see what an answer becomes, before anybody changes it.
+    #[derive(Default)]
     AudienceRule {
         /// Not kept at all.
+        #[default]
         Never = "never",
         /// The worker.
         Worker = "worker",
@@ -216,7 +265,8 @@ named! {
 }
 
 /// What an answer becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Keeps {
     /// A line of this kind.
     Line(Kind),
@@ -232,18 +282,37 @@ pub enum Keeps {
     Confirmed,
 }
 
+impl TryFrom<String> for Keeps {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Self, String> {
+        Ok(match id.as_str() {
+            "helper.status" => Self::HelperStatus,
+            "action.status" => Self::ActionStatus,
+            "person.language" => Self::PersonLanguage,
+            "person" => Self::Person,
+            "confirmed" => Self::Confirmed,
+            kind => Self::Line(Kind::from_id(kind).ok_or_else(|| format!("nothing is kept as {kind}"))?),
+        })
+    }
+}
+
 /// One thing a card asks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ask {
     /// Its name, unique on its card. The value of the `data-answer` hook.
     pub part: String,
     /// What kind of answer it takes.
     pub kind: AskKind,
     /// The ids of the choices, for a pick. `other` opens a box for own words.
+    #[serde(default)]
     pub choices: Vec<String>,
     /// It is as good left empty.
+    #[serde(default)]
     pub optional: bool,
     /// Left empty, it is drawn dashed.
+    #[serde(default)]
     pub gap: bool,
     /// The words are the worker's.
     pub by: Option<To>,
@@ -254,15 +323,18 @@ pub struct Ask {
     /// Whom it offers to choose from.
     pub among: Option<Among>,
     /// A line for each person chosen, about that person.
+    #[serde(default)]
     pub spread: bool,
     /// What it becomes; nothing for what is never kept.
     pub keeps: Option<Keeps>,
     /// Who may see it.
+    #[serde(default)]
     pub audience: AudienceRule,
 }
 
 /// One question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Card {
     /// Such as `F04`.
     pub id: CardId,
@@ -277,18 +349,24 @@ pub struct Card {
     /// Also asked about each of these: a number from each person about each child.
     pub about: Option<Each>,
     /// All of these must hold.
+    #[serde(default)]
     pub when: Vec<When>,
     /// Takes several answers: "Put it in the plan" keeps one and asks for another.
+    #[serde(default)]
     pub repeat: bool,
     /// Held in memory for the screen it is on, and nowhere else.
+    #[serde(default)]
     pub gate: bool,
     /// Shown on the screen of this card.
     pub with: Option<CardId>,
     /// How the answers are laid out.
+    #[serde(default)]
     pub layout: Layout,
     /// Cards that this one's answer should lead to.
+    #[serde(default)]
     pub opens: Vec<CardId>,
     /// What it asks for.
+    #[serde(default)]
     pub asks: Vec<Ask>,
 }
 
@@ -301,7 +379,8 @@ impl Card {
 }
 
 /// A set of cards in chapters.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pack {
     /// Which pack.
     pub id: String,

@@ -92,7 +92,7 @@ impl MadeUpVisit<'_> {
         let step = Step { card: card.id.clone(), asked_of: None, about };
         let speaking = Speaking { speaker: Some(by), language: self.language, alone: false };
         if draft.slots().any(|slot| slot.card == ask_later()) {
-            return question(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::AskedForLater);
+            return question(self.pack, &self.plan, &step, draft, speaking, "").ok().map(Event::AskedForLater);
         }
         answer(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::Answered)
     }

@@ -134,6 +134,12 @@ pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Lin
     })
 }
 
+/// The questions for which nobody has been found yet who would know.
+pub fn questions_for_nobody_yet(plan: &Plan) -> impl Iterator<Item = &Line> {
+    let has_whom = |line: &Line| plan.about(About::Line(line.id)).any(|part| part.part == "who");
+    plan.lines_of(Kind::OpenQuestion).filter(move |line| line.part == "question" && !has_whom(line))
+}
+
 /// Whether a step still points at people and lines of this plan.
 #[must_use]
 pub fn fits(plan: &Plan, step: &Step) -> bool {

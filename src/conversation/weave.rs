@@ -12,7 +12,7 @@ pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
     let mut names = their_way(plan, step);
     let mut name = |slot, person: Option<&Person>| {
         if let Some(person) = person {
-            names.push((slot, person.name().to_owned()));
+            names.push((slot, plan.called(person.id)));
         }
     };
     name("parent", parent(plan));
@@ -26,14 +26,14 @@ pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
         name("helper", person.filter(|person| !person.is_child()));
     }
     if names.iter().all(|(slot, _)| *slot != "child") {
-        let children: Vec<_> = plan.children().map(Person::name).collect();
+        let children: Vec<_> = plan.all_called(plan.children().map(|child| child.id)).collect();
         match (step.about, children.as_slice()) {
             // A helper is asked for the sake of all the children.
             (Some(About::Person(helper)), [_, ..]) => {
                 names.push(("child", children.join(", ")));
                 names.extend(task_of(plan, helper).map(|task| ("task", task.to_owned())));
             }
-            (_, [only]) => names.push(("child", (*only).to_owned())),
+            (_, [only]) => names.push(("child", only.clone())),
             _ => {}
         }
     }
@@ -48,7 +48,7 @@ pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
 fn their_way(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
     let (Some(About::Person(child)), "G07") = (step.about, step.card.0.as_str()) else { return Vec::new() };
     let way = WayThere::of(plan, child);
-    let name = |line: Option<&Line>| line.and_then(Line::person).map(|id| plan.name(id).to_owned());
+    let name = |line: Option<&Line>| line.and_then(Line::person).map(|id| plan.called(id));
     let place = way.place.and_then(Line::words).map(|place| place.trim_end_matches('.').to_owned());
     let parts = [("place", place), ("helper", name(way.teller)), ("parent", name(way.told))];
     parts.into_iter().filter_map(|(slot, said)| said.map(|said| (slot, said))).collect()
@@ -77,15 +77,16 @@ fn parent(plan: &Plan) -> Option<&Person> {
 
 /// Whom a card speaks to, by name: empty where it speaks to nobody in particular.
 #[must_use]
-pub fn spoken_to<'a>(plan: &'a Plan, card: &Card, step: &Step) -> Vec<&'a str> {
+pub fn spoken_to(plan: &Plan, card: &Card, step: &Step) -> Vec<String> {
     if let Some(person) = step.asked_of {
-        return vec![plan.name(person)];
+        return vec![plan.called(person)];
     }
-    match card.to {
-        To::Worker => plan.worker().map(Person::name).into_iter().collect(),
-        To::Everyone => family_here(plan).map(Person::name).collect(),
-        _ => family_here(plan).filter(|person| person.is_grown_up()).map(Person::name).collect(),
-    }
+    let people: Vec<_> = match card.to {
+        To::Worker => plan.worker().into_iter().collect(),
+        To::Everyone => family_here(plan).collect(),
+        _ => family_here(plan).filter(|person| person.is_grown_up()).collect(),
+    };
+    plan.all_called(people.into_iter().map(|person| person.id)).collect()
 }
 
 /// The placeholders that a question fills from its own answer, and the part that fills each.

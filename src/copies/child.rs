@@ -223,7 +223,7 @@ impl<'a> Own<'a> {
     }
 
     fn under_title(&self, band: AgeBand) -> Vec<String> {
-        let mut lines = vec![crate::words::isolated(self.page.plan.name(self.child)), self.page.date()];
+        let mut lines = vec![crate::words::isolated(&self.page.plan.called(self.child)), self.page.date()];
         if band == AgeBand::Older {
             lines.push(self.page.heading(Heading::YourPlan).to_owned());
         }

@@ -88,7 +88,7 @@ pub(super) fn contingencies<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
 /// What is done for one child: the child's name and the words.
 pub(super) fn contingency(page: &Page, line: &Line) -> Option<Item> {
     let child = match line.about {
-        Some(About::Person(id)) => Some(isolated(page.plan.name(id))).filter(|name| !name.is_empty()),
+        Some(About::Person(id)) => Some(isolated(&page.plan.called(id))).filter(|name| !name.is_empty()),
         _ => None,
     };
     entry(page, line, child, None)

@@ -10,14 +10,14 @@ use crate::words::{Heading, isolated};
 /// What somebody is called where they stand for something that will be done. A helper who has not said yes
 /// is never named as if they had (practice 5.4, rule 4), and one who said no does not stand there.
 pub(super) fn called(page: &Page, id: PersonId) -> Option<String> {
-    let name = page.plan.name(id);
+    let name = page.plan.called(id);
     match page.plan.asked(id) {
         _ if name.is_empty() => None,
         Some(Status::No) => None,
         Some(Status::NotAsked | Status::Asked) => {
-            Some(page.words.heading_with(Heading::WeWillAskHelper, &[("helper", name)]))
+            Some(page.words.heading_with(Heading::WeWillAskHelper, &[("helper", &name)]))
         }
-        _ => Some(isolated(name)),
+        _ => Some(isolated(&name)),
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn labelled(page: &Page, line: &Line, label: String) -> Option<Item> 
 /// The short label of a line.
 pub(super) fn label(page: &Page, line: &Line) -> String {
     let heading = |heading| page.heading(heading).to_owned();
-    let with = |heading, slot, id| page.words.heading_with(heading, &[(slot, page.plan.name(id))]);
+    let with = |heading, slot, id| page.words.heading_with(heading, &[(slot, &page.plan.called(id))]);
     match (line.kind, line.speaker, line.asked_of) {
         (Kind::OtherView, Some(other), _) => with(Heading::SeesItDifferently, "other", other),
         (Kind::OtherView, ..) => heading(Heading::SeenDifferently),
@@ -72,10 +72,10 @@ fn label_of_its_card(page: &Page, line: &Line) -> String {
     let label = page.words.plan_label(&line.card, &line.part);
     let label = if label.is_empty() { page.heading(Heading::AlsoSaid) } else { label };
     let about = match line.about {
-        Some(About::Person(id)) => page.plan.name(id),
-        _ => "",
+        Some(About::Person(id)) => page.plan.called(id),
+        _ => String::new(),
     };
-    let names = [("child", about), ("helper", about)];
+    let names = [("child", about.as_str()), ("helper", about.as_str())];
     page.words.weave(label, names.get(..if about.is_empty() { 0 } else { 2 }).unwrap_or_default())
 }
 

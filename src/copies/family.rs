@@ -72,7 +72,7 @@ fn is_fixed(line: &Line) -> bool {
 }
 
 fn speaker(page: &Page, line: &Line) -> Option<String> {
-    line.speaker.map(|id| isolated(page.plan.name(id))).filter(|name| !name.is_empty())
+    line.speaker.map(|id| isolated(&page.plan.called(id))).filter(|name| !name.is_empty())
 }
 
 /// Lines of some kinds, each with who said it and what hangs on it.
@@ -121,8 +121,8 @@ fn helper(page: &Page, line: &Line) -> Vec<Item> {
 }
 
 fn of_a_child(page: &Page, child: &Person) -> Vec<Section> {
-    let with_name = |heading| page.words.heading_with(heading, &[("child", child.name())]);
-    let goes = page.words.say(Label::ChapterGoesChild, &[("child", child.name())]);
+    let with_name = |heading| page.words.heading_with(heading, &[("child", &page.plan.called(child.id))]);
+    let goes = page.words.say(Label::ChapterGoesChild, &[("child", &page.plan.called(child.id))]);
     let sections = [
         Section::of("goes", goes, where_a_child_goes(page, child.id)),
         Section::of("goes", with_name(Heading::WhatChildSays), in_a_childs_words(page, child.id)),
@@ -211,7 +211,7 @@ fn worries_about(page: &Page, child: &Person) -> Option<Section> {
         kind if labelled.contains(&kind) => whole_pair(page, line),
         _ => Vec::new(),
     });
-    let heading = page.words.heading_with(Heading::WorriesAbout, &[("child", child.name())]);
+    let heading = page.words.heading_with(Heading::WorriesAbout, &[("child", &page.plan.called(child.id))]);
     Section::of("worries", heading, items.collect())
 }
 

@@ -37,7 +37,7 @@ pub fn helper(
         reader: Some(helper),
         band: None,
         language: words.language,
-        title: words.heading_with(Heading::CardOf, &[("helper", plan.name(helper))]),
+        title: words.heading_with(Heading::CardOf, &[("helper", &plan.called(helper))]),
         under_title: card.under_title(&ways),
         sections,
         foot: vec![card.page.which(words.heading(Heading::HelpersCard)), words.label(Label::MadeUpMark).to_owned()],
@@ -94,7 +94,7 @@ impl<'a> Card<'a> {
         let place = [way.place, way.how].into_iter().flatten();
         let call = [way.teller, way.means, way.told, way.second_contact].into_iter().flatten();
         let items = place.chain(call).filter_map(|line| pair(&self.visitors, line)).collect();
-        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", child.name())]);
+        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", &self.page.plan.called(child.id))]);
         Section::of("goes", heading, items)
     }
 
@@ -107,10 +107,11 @@ impl<'a> Card<'a> {
 
     /// For which children: those on whose way they stand, or all whom the plan is for.
     fn under_title(&self, ways: &[(&Person, WayThere)]) -> Vec<String> {
-        let mut names: Vec<_> = ways.iter().map(|(child, _)| child.name()).collect();
-        if names.is_empty() {
-            names = self.page.plan.children().map(Person::name).collect();
+        let mut children: Vec<_> = ways.iter().map(|(child, _)| child.id).collect();
+        if children.is_empty() {
+            children = self.page.plan.children().map(|child| child.id).collect();
         }
+        let names: Vec<_> = self.page.plan.all_called(children).collect();
         let mut lines = Vec::new();
         if !names.is_empty() {
             lines.push(self.page.words.say(Label::ForPerson, &[("parent", &listed(names))]));

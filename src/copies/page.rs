@@ -87,10 +87,10 @@ impl<'a> Page<'a> {
         self.words.date(self.today)
     }
 
-    fn made_by(&self) -> Vec<&'a str> {
+    fn made_by(&self) -> Vec<String> {
         let mut names = Vec::new();
         for id in self.plan.visits.iter().flat_map(|visit| &visit.here) {
-            let name = self.plan.name(*id);
+            let name = self.plan.called(*id);
             if self.plan.person(*id).is_some_and(|person| !person.taken_out) && !names.contains(&name) {
                 names.push(name);
             }

@@ -13,7 +13,7 @@ pub(super) fn only_for(family: &Page, adult: &Person, today: Date) -> Option<Sec
     private.sort_by_key(|line| top_of(family.plan, line));
     let mut above = Above::default();
     let items = private.into_iter().flat_map(|line| above.then(&page, line)).collect();
-    let heading = page.words.heading_with(Heading::OnlyFor, &[("parent", adult.name())]);
+    let heading = page.words.heading_with(Heading::OnlyFor, &[("parent", &page.plan.called(adult.id))]);
     Section::of("agree", heading, items)
 }
 
@@ -56,7 +56,8 @@ fn label_with_name(page: &Page, line: &Line) -> String {
     let label = label(page, line);
     match line.about {
         Some(About::Person(id)) => {
-            let names = [("child", page.plan.name(id)), ("words", label.as_str())];
+            let names = [("child", page.plan.called(id)), ("words", label)];
+            let names = names.each_ref().map(|(slot, name)| (*slot, name.as_str()));
             page.words.heading_with(Heading::OfSomebody, &names)
         }
         _ => label,

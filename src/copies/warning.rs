@@ -113,7 +113,7 @@ fn of_a_way(plan: &Plan, drawn: &WayDrawing) -> Vec<(Option<LineId>, String)> {
     let drawn: Vec<_> = drawn.collect();
     let words = |line: &Line| match (line.words(), line.person()) {
         (Some(words), _) => words.to_owned(),
-        (_, Some(id)) => plan.name(id).to_owned(),
+        (_, Some(id)) => plan.called(id),
         _ => String::new(),
     };
     let there = |said: &String| !said.is_empty() && drawn.iter().any(|drawn| drawn.contains(said.as_str()));

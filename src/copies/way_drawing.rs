@@ -74,7 +74,7 @@ impl WayDrawing {
         let told = value(way.told);
         Self {
             child: way.child,
-            child_name: plan.name(way.child).to_owned(),
+            child_name: plan.called(way.child),
             how: value(way.how),
             how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
             place: value(way.place),
@@ -122,12 +122,14 @@ impl WayDrawing {
 
 fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
     let route = way.route.map(|line| detail(plan, words, "F03", "route", Some(line)));
+    // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
+    let dark = (way.in_the_dark.is_some() || way.may_be_dark())
+        .then(|| detail(plan, words, "F03", "in-the-dark", way.in_the_dark));
     let drawn_empty = [
-        detail(plan, words, "F03", "in-the-dark", way.in_the_dark),
         detail(plan, words, "F01", "second-place", way.second_place),
         detail(plan, words, "F04", "second-contact", way.second_contact),
     ];
-    route.into_iter().chain(drawn_empty).collect()
+    route.into_iter().chain(dark).chain(drawn_empty).collect()
 }
 
 fn detail(plan: &Plan, words: &Words, card: &str, part: &'static str, line: Option<&Line>) -> Detail {
@@ -151,7 +153,7 @@ fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
         _ => return Some(spoken(plan, words, line)).filter(|said| !said.is_empty()),
     };
     let asked = || named.iter().map(|id| (id, plan.asked(*id))).filter(|(_, asked)| *asked != Some(Status::No));
-    let names = crate::words::listed(asked().map(|(id, _)| plan.name(*id)));
+    let names = crate::words::listed(plan.all_called(asked().map(|(id, _)| *id)));
     let waits = asked().any(|(_, asked)| matches!(asked, Some(Status::NotAsked | Status::Asked)));
     let note = waits.then(|| words.label(Label::WeWillAsk));
     let said = [Some(names.as_str()), note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -164,8 +166,8 @@ pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
     match &line.value {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => words.choice(&line.card, &line.part, id).trim_end_matches('…').to_owned(),
-        Value::Person(id) => isolated(plan.name(*id)),
-        Value::People(ids) => crate::words::listed(ids.iter().map(|id| plan.name(*id))),
+        Value::Person(id) => isolated(&plan.called(*id)),
+        Value::People(ids) => crate::words::listed(plan.all_called(ids.iter().copied())),
         // Own words only: a line that names lines is not looked into, or two could go round for ever.
         Value::Lines(ids) => crate::words::listed(ids.iter().filter_map(|id| plan.line(*id).and_then(Line::words))),
         Value::Date(date) => words.date(*date),

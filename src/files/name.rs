@@ -1,9 +1,12 @@
 //! What a file is called.
 
+use serde::{Deserialize, Serialize};
+
 use crate::plan::{CopyKind, Date};
 
 /// What kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Plain text.
     Text,
@@ -18,12 +21,6 @@ pub enum Format {
 impl Format {
     /// Every format.
     pub const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Word, Self::Calendar];
-
-    /// The format whose files end like this.
-    #[must_use]
-    pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|format| format.extension() == extension)
-    }
 
     /// How a file of this kind ends.
     #[must_use]

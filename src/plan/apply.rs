@@ -1,10 +1,10 @@
 //! `apply(event)`: check it, then record it. A plan that could not take the event is unchanged.
 
-use super::event::{Answer, Event, Said, SaidLine, Under};
+use super::event::{Event, SaidLine, Under};
 use super::validate::Invalid;
 use super::{
-    About, Audience, CopyGiven, CopyKind, Date, Ended, Kind, Language, Line, LineId, Person, PersonId, Plan, Status,
-    Turn, TurnKey, Value, Visit, stands_on_its_card,
+    About, Audience, CardId, CopyGiven, CopyKind, Date, Ended, Kind, Language, Line, LineId, Person, PersonId, Plan,
+    Status, Turn, TurnKey, Value, Visit,
 };
 
 impl Plan {
@@ -28,16 +28,23 @@ impl Plan {
     #[must_use]
     pub fn returned_to(mut self, now: &Self) -> Self {
         self.visits.clone_from(&now.visits);
+        self = self.with_those_here(now);
+        self.next = self.next.max(now.next);
+        self.version = now.version;
+        self.title.clone_from(&now.title);
+        self.copies.clone_from(&now.copies);
+        if !self.says_the_same_as(now) {
+            self.note_change();
+        }
+        self
+    }
+
+    /// This plan, with those in the room who are in it now.
+    pub(super) fn with_those_here(mut self, now: &Self) -> Self {
         for person in &mut self.people {
             if let Some(now) = now.person(person.id).filter(|now| !now.taken_out) {
                 person.details.here = now.details.here;
             }
-        }
-        self.next = self.next.max(now.next);
-        self.version = now.version;
-        self.copies.clone_from(&now.copies);
-        if !self.says_the_same_as(now) {
-            self.note_change();
         }
         self
     }
@@ -74,20 +81,13 @@ impl Plan {
                 self.people.push(Person { id, details, taken_out: false });
             }
             Event::PersonChanged(id, details) => self.change_person(id, |person| person.details = details),
+            Event::IsHere(id, here) => self.change_person(id, |person| person.details.here = here),
             Event::PersonTakenOut(id) => self.change_person(id, |person| {
                 person.taken_out = true;
                 person.details.here = false;
             }),
-            Event::VisitStarted(on) => {
-                let here: Vec<_> = self.here().map(|person| person.id).collect();
-                // Somebody who comes or goes halfway was still part of this sitting.
-                match self.visits.iter_mut().find(|visit| visit.on == on) {
-                    Some(visit) => visit
-                        .here
-                        .extend(here.iter().filter(|id| !visit.here.contains(id)).copied().collect::<Vec<_>>()),
-                    None => self.visits.push(Visit { on, here }),
-                }
-            }
+            Event::PersonPutBack(id) => self.change_person(id, |person| person.taken_out = false),
+            Event::VisitStarted(on) => self.start_visit(on),
             Event::Answered(answer) => self.record_answer(answer, Ended::Answered),
             Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
             Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
@@ -115,8 +115,40 @@ impl Plan {
                     copy.swapped = true;
                 }
             }
+            Event::PutOnPage { child, picture, said_in } => self.put_on_page(child, picture, said_in),
             Event::Titled(title) => self.title = Some(title).filter(|title| !title.trim().is_empty()),
         }
+    }
+
+    /// Nobody was asked for it: it is no turn of any card.
+    fn put_on_page(&mut self, child: PersonId, picture: String, said_in: Language) {
+        let line = SaidLine {
+            kind: Kind::Picture,
+            card: CardId::from("G02"),
+            part: "page".to_owned(),
+            value: Some(Value::Choice(picture)),
+            speaker: None,
+            asked_of: None,
+            instead_of: None,
+            under: Under::About(Some(About::Person(child))),
+            audience: Audience::Child,
+            status: Status::Said,
+            said_in,
+            alone: false,
+        };
+        self.record_line(line, None, true);
+    }
+
+    fn start_visit(&mut self, on: Date) {
+        let here: Vec<_> = self.here().map(|person| person.id).collect();
+        // Somebody who comes or goes halfway was still part of this sitting.
+        if let Some(visit) = self.visits.iter_mut().find(|visit| visit.on == on) {
+            let came: Vec<_> = here.into_iter().filter(|id| !visit.here.contains(id)).collect();
+            return visit.here.extend(came);
+        }
+        // What an answer closed comes back in the same sitting, and is forgotten with it.
+        self.forget_closed();
+        self.visits.push(Visit { on, here, since: self.next });
     }
 
     /// The same copy printed twice on one day is one copy.
@@ -149,143 +181,24 @@ impl Plan {
         self.lines.insert(to.min(self.lines.len()), line);
     }
 
-    fn record_answer(&mut self, answer: Answer, ended: Ended) {
-        let may_know = answer.said.iter().any(|said| matches!(said, Said::Line(line) if line.kind == Kind::MayKnow));
-        let mut first = None;
-        for said in answer.said {
-            match said {
-                Said::Status(id, status) => self.change_line(id, |line| line.status = status),
-                Said::Language(id, language) => {
-                    self.change_person(id, |person| person.details.language = Some(language))
-                }
-                Said::Line(said) => {
-                    let id = self.record_line(said, first, answer.repeats);
-                    first = first.or(id);
-                }
-            }
-        }
-        if may_know {
-            self.heed_what_others_may_know(&answer.turn);
-        }
-        self.end_turn(answer.turn, ended);
-    }
-
-    /// A child says of each of their words whether the others may know it (G09), and that is who may see
-    /// it from then on. "Not" keeps it between the child and the worker, and off paper.
-    fn heed_what_others_may_know(&mut self, turn: &TurnKey) {
-        let answers = self.lines_of(Kind::MayKnow).filter(|may| may.speaker.is_some() && may.speaker == turn.asked_of);
-        let said: Vec<_> =
-            answers.filter_map(|may| Some((may.about?, may.speaker?, may.choice()?.to_owned()))).collect();
-        for (about, child, may) in said {
-            let audience = match may.as_str() {
-                "tell" => Audience::Family,
-                "not" => Audience::Named(vec![child]),
-                _ => Audience::Child,
-            };
-            let own = |line: &&mut Line| about == About::Line(line.id) && line.speaker == Some(child);
-            self.lines.iter_mut().filter(own).for_each(|line| line.audience = audience.clone());
-        }
-    }
-
-    /// Writes one line down and says which it became, if it became one.
-    fn record_line(&mut self, mut said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
-        // A line may have been taken back while it stood tapped on the card.
-        if let Some(Value::Lines(named)) = &mut said.value {
-            named.retain(|id| self.line(*id).is_some());
-            said.value = said.value.filter(|value| *value != Value::Lines(Vec::new()));
-        }
-        let about = match said.under {
-            Under::About(about) => about,
-            Under::First => Some(About::Line(first?)),
-        };
-        // A card that takes several answers adds; but nobody becomes a helper twice.
-        let adds = repeats && matches!(said.under, Under::About(_));
-        // One person's view never takes another's place.
-        let another_view = |line: &Line| said.kind == Kind::OtherView && line.speaker != said.speaker;
-        let asked_before = |line: &&Line| {
-            !another_view(line)
-                && (!adds || about.is_some() && !line.is_blank() && said.value.as_ref() == Some(&line.value))
-                && line.card == said.card
-                && line.part == said.part
-                && line.about == about
-                && line.asked_of == said.asked_of
-                // What somebody else said in private did not stand on the card and is not written over.
-                && stands_on_its_card(self, line)
-        };
-        let before = match said.instead_of {
-            Some(id) => self.line(id),
-            None => self.lines.iter().find(asked_before),
-        };
-        let before = before.map(|line| (line.id, said.value == Some(line.value.clone())));
-        match (before, said.value) {
-            (Some((id, same)), Some(value)) => {
-                self.change_line(id, |line| {
-                    line.value = value;
-                    line.speaker = said.speaker.or(line.speaker);
-                    line.confirmed &= same;
-                    line.reworded &= same;
-                    if !same {
-                        line.said_in = said.said_in;
-                        line.audience.narrow_to(&said.audience);
-                        // New words that were said alone have nobody's OK to be seen where the old ones were.
-                        if said.alone {
-                            (line.alone, line.audience) = (true, said.audience);
-                        }
-                    }
-                });
-                if !same {
-                    self.forget_agreement(id);
-                }
-                Some(id)
-            }
-            (Some((id, _)), None) => {
-                self.forget_agreement(id);
-                self.take_back(id);
-                None
-            }
-            (None, None) => None,
-            (None, Some(value)) => {
-                let id = LineId(self.take_number());
-                self.lines.push(Line {
-                    id,
-                    kind: said.kind,
-                    card: said.card,
-                    part: said.part,
-                    value,
-                    speaker: said.speaker,
-                    asked_of: said.asked_of,
-                    about,
-                    audience: said.audience,
-                    status: said.status,
-                    confirmed: false,
-                    reworded: false,
-                    said_in: said.said_in,
-                    alone: said.alone,
-                });
-                self.forget_agreement(id);
-                Some(id)
-            }
-        }
-    }
-
-    fn end_turn(&mut self, key: TurnKey, ended: Ended) {
+    pub(super) fn end_turn(&mut self, key: TurnKey, ended: Ended) {
         self.turns.retain(|turn| turn.key != key);
         self.turns.push(Turn { key, ended });
     }
 
-    fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
+    pub(super) fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
         if let Some(person) = self.people.iter_mut().find(|person| person.id == id) {
             change(person);
         }
     }
 
-    fn change_line(&mut self, id: LineId, change: impl FnOnce(&mut Line)) {
+    pub(super) fn change_line(&mut self, id: LineId, change: impl FnOnce(&mut Line)) {
         if let Some(line) = self.lines.iter_mut().find(|line| line.id == id) {
             change(line);
         }
     }
 
-    fn take_number(&mut self) -> u32 {
+    pub(super) fn take_number(&mut self) -> u32 {
         let number = self.next;
         self.next += 1;
         number

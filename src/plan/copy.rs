@@ -1,6 +1,6 @@
 //! Copies that have left the tablet: which, for whom, when, and whether they have been swapped.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::ids::{Language, PersonId, named};
@@ -22,7 +22,7 @@ named! {
 }
 
 /// One copy that was printed or saved as a file. From then on it is out of our hands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CopyGiven {
     /// Which.
     pub kind: CopyKind,
@@ -36,5 +36,6 @@ pub struct CopyGiven {
     /// The day.
     pub on: Date,
     /// It has come back, or a newer one has taken its place.
+    #[serde(default)]
     pub swapped: bool,
 }

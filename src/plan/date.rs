@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A day, such as 22 November 2026. Written `2026-11-22`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Date {
     /// The year, 1 to 9999.
     pub year: u16,
@@ -18,8 +18,8 @@ pub struct Date {
 }
 
 /// A day and a time of day. Written `2026-11-22T16:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Moment {
     /// The day.
     pub date: Date,
@@ -140,6 +140,22 @@ impl From<Date> for String {
 impl From<Moment> for String {
     fn from(moment: Moment) -> Self {
         moment.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = NotADate;
+
+    fn try_from(written: String) -> Result<Self, NotADate> {
+        written.parse()
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = NotADate;
+
+    fn try_from(written: String) -> Result<Self, NotADate> {
+        written.parse()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a person did. The one way to change a plan is to apply one of these.
 
+use serde::{Deserialize, Serialize};
+
 use super::copy::CopyKind;
 use super::date::Date;
 use super::ids::{CardId, Language, LineId, PersonId};
@@ -8,14 +10,19 @@ use super::person::Details;
 use super::turn::TurnKey;
 
 /// What a person did to a plan, named for what they did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// Wrote somebody down.
     PersonAdded(Details),
     /// Changed what is known about somebody.
     PersonChanged(PersonId, Details),
+    /// Came in, or left the room.
+    IsHere(PersonId, bool),
     /// Took somebody out of the plan. Their lines stay.
     PersonTakenOut(PersonId),
+    /// Put somebody back who was taken out.
+    PersonPutBack(PersonId),
     /// Sat down at the table on this day.
     VisitStarted(Date),
     /// Answered a card.
@@ -62,12 +69,21 @@ pub enum Event {
     },
     /// Took an older copy back, by its place among the copies, or tore it up.
     CopySwapped(usize),
+    /// Put one of our pictures on a child's own page.
+    PutOnPage {
+        /// Whose page.
+        child: PersonId,
+        /// Which picture, by its id.
+        picture: String,
+        /// The language on screen.
+        said_in: Language,
+    },
     /// Gave the plan a title of its own.
     Titled(String),
 }
 
 /// What was said to one card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// The card, and for whom and about what it was asked.
     pub turn: TurnKey,
@@ -78,7 +94,8 @@ pub struct Answer {
 }
 
 /// One thing that was said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Said {
     /// A line, or nothing where there was one before.
     Line(SaidLine),
@@ -89,7 +106,7 @@ pub enum Said {
 }
 
 /// One part of an answer, on its way to becoming a line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SaidLine {
     /// What it becomes.
     pub kind: Kind,
@@ -97,7 +114,7 @@ pub struct SaidLine {
     pub card: CardId,
     /// The part of that card.
     pub part: String,
-    /// What was said; `None` takes back what stood there.
+    /// What was said; `None` where another answer closed the question.
     pub value: Option<Value>,
     /// Whose words.
     pub speaker: Option<PersonId>,
@@ -118,7 +135,8 @@ pub struct SaidLine {
 }
 
 /// What a new line hangs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Under {
     /// A person, a line, or nothing.
     About(Option<About>),

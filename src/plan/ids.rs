@@ -2,7 +2,7 @@
 //!
 //! What is stored is always an id, never a label, so that a plan reads the same in every language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A small closed set whose members have a public id: the id is what is saved,
 /// what a pack says and what a `data-` hook shows.
@@ -25,7 +25,8 @@ macro_rules! named {
             /// The member with this id, if there is one.
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
-                match id { $($id => Some(Self::$Variant),)+ _ => None }
+                // Looked up, not matched: a match is code for every id, two hundred of them.
+                Self::ALL.iter().copied().find(|member| member.id() == id)
             }
         }
 
@@ -34,27 +35,39 @@ macro_rules! named {
                 to.serialize_str(self.id())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let id = <String as serde::Deserialize>::deserialize(from)?;
+                Self::from_id(&id).ok_or_else(|| $crate::plan::unknown_id(&id))
+            }
+        }
     };
 }
 pub(crate) use named;
 
+/// That nobody here knows this id: one piece of code for every set of them.
+pub(crate) fn unknown_id<E: serde::de::Error>(id: &str) -> E {
+    E::custom(format_args!("no such id: {id}"))
+}
+
 /// A person, within one plan. Never used again after the person has been taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PersonId(pub u32);
 
 /// A line, within one plan. Never used again after the line has been taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct LineId(pub u32);
 
 /// A plan on this device. Says nothing about the family.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PlanId(pub String);
 
 /// A card of a pack, such as `F04`. What it asks is the pack's business, not the plan's.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CardId(pub String);
 

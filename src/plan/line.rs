@@ -1,6 +1,6 @@
 //! A line: one separately readable thing in the plan.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Moment};
 use super::ids::{CardId, Language, LineId, PersonId, named};
@@ -188,7 +188,7 @@ named! {
 }
 
 /// What was said, in the shape the question asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// Somebody's own words. Never translated, never changed by the app.
@@ -210,7 +210,7 @@ pub enum Value {
 }
 
 /// What a line is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum About {
     /// A child, a helper.
@@ -220,7 +220,7 @@ pub enum About {
 }
 
 /// Who may see a line (practice 5.1). What is never kept has no line at all.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// The worker only.
@@ -247,7 +247,7 @@ impl Audience {
 }
 
 /// One separately readable thing in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Which line.
     pub id: LineId,
@@ -271,14 +271,15 @@ pub struct Line {
     /// How far it has come, as it was recorded. Read it through [`super::Plan::status`].
     pub status: Status,
     /// The speaker has heard it said back and it was right.
+    #[serde(default)]
     pub confirmed: bool,
     /// Its words were changed after they were said, and the speaker has not said yet that they are right.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reworded: bool,
     /// The language on screen when it was said, for the `lang` attribute.
     pub said_in: Language,
     /// Said alone: nobody but the worker heard it. Only its speaker can let more people see it.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub alone: bool,
 }
 

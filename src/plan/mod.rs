@@ -2,7 +2,10 @@
 //!
 //! Plain data. Nothing here knows how a thing is asked for, worded, drawn or kept.
 
+mod answered;
 mod apply;
+mod called;
+mod closed;
 mod copy;
 mod date;
 mod event;
@@ -12,26 +15,33 @@ mod person;
 mod share;
 mod take_back;
 mod turn;
+mod undo;
 mod validate;
 mod visible;
 mod way_there;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+pub use called::one_name;
+pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
 pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
-pub(crate) use ids::named;
 pub use ids::{CardId, Language, LineId, PersonId, PlanId};
+pub(crate) use ids::{named, unknown_id};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
+pub use undo::Doings;
 pub use validate::Invalid;
-pub use visible::{Reader, has_been_told, may_be_read_out, never_shared, stands_on_its_card, visible};
-pub use way_there::{Known, WayThere};
+pub use visible::{
+    Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, kept_off_the_screen, may_be_read_out,
+    never_shared, stands_on_its_card, to_choose_among, visible,
+};
+pub use way_there::{Known, WayThere, may_be_dark};
 
 /// Everything one family has said and agreed, over all visits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Which plan.
     pub id: PlanId,
@@ -42,17 +52,24 @@ pub struct Plan {
     pub people: Vec<Person>,
     /// Everything that was said and not taken back, in the order in which it was said.
     pub lines: Vec<Line>,
+    /// What was said to a question that an answer given later has closed. It stands nowhere, and comes back
+    /// if that answer is changed back in the same sitting.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<Line>,
     /// Every card that was asked, and how it ended.
     pub turns: Vec<Turn>,
     /// Every sitting.
     pub visits: Vec<Visit>,
     /// Some parts cannot be changed, and the worker says so (S04b).
+    #[serde(default)]
     pub some_parts_fixed: bool,
     /// People have called this version agreed. Until then it is a draft.
+    #[serde(default)]
     pub agreed: bool,
     /// Goes up with the first change after a copy was given, so that two papers can be told apart.
     pub version: u32,
     /// Every copy that was given, the last one last.
+    #[serde(default)]
     pub copies: Vec<CopyGiven>,
     /// The next free number for a person or a line.
     pub(crate) next: u32,
@@ -67,6 +84,7 @@ impl Plan {
             title: None,
             people: Vec::new(),
             lines: Vec::new(),
+            closed: Vec::new(),
             turns: Vec::new(),
             visits: Vec::new(),
             some_parts_fixed: false,
@@ -81,12 +99,6 @@ impl Plan {
     #[must_use]
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)
-    }
-
-    /// What somebody is called; empty for a person the plan does not know.
-    #[must_use]
-    pub fn name(&self, id: PersonId) -> &str {
-        self.person(id).map_or("", Person::name)
     }
 
     /// Everyone who is in the plan now.
@@ -170,15 +182,6 @@ impl Plan {
             Kind::Promise => deed.speaker,
             _ => self.about(About::Line(deed.id)).find(|part| part.part == "who").and_then(Line::person),
         }
-    }
-
-    /// By which day it is done, where a day has been set.
-    #[must_use]
-    pub fn due(&self, deed: &Line) -> Option<Date> {
-        self.about(About::Line(deed.id)).find_map(|part| match part.value {
-            Value::Date(date) => Some(date),
-            _ => None,
-        })
     }
 
     /// How far a helper has been asked; `None` for somebody who is not one.

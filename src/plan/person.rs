@@ -1,6 +1,6 @@
 //! Who is in the plan.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::ids::{Language, PersonId, named};
 
@@ -19,30 +19,33 @@ named! {
 }
 
 /// What is known about a person when they are written down or changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     /// What they would like to be called.
     pub name: String,
     /// What they are in this plan.
     pub role: Role,
     /// Who they are to the family, in the family's words ("Mam's mum"). May be empty.
+    #[serde(default)]
     pub known_as: String,
     /// In years, when it has been said.
     pub age: Option<u8>,
     /// The language their copy is printed in, once they have been asked.
     pub language: Option<Language>,
     /// Whether they are in the room now. Decides what the shared screen shows.
+    #[serde(default)]
     pub here: bool,
 }
 
 /// Someone in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Who.
     pub id: PersonId,
     /// What is known about them.
     pub details: Details,
     /// Taken out of the plan. Their lines stay, and still carry their name.
+    #[serde(default)]
     pub taken_out: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Letting more people see a line, or fewer. Narrower is one tap; wider can need the speaker's OK.
 
-use super::visible::{may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::visible::{is_kept_back, may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
 use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, never_shared};
 
 impl Plan {
@@ -13,11 +13,13 @@ impl Plan {
             || then.iter().any(|id| !now.contains(id) && Some(*id) != line.speaker)
     }
 
-    /// Whether its speaker has to say that it is all right (practice 5.1): what was said alone, and a
-    /// helper's own number.
+    /// Whether its speaker has to say that it is all right (practice 5.1): what was said alone, a helper's own
+    /// number, and a child's "ask me first", even for the child's own copy: paper lies about.
     #[must_use]
     pub fn needs_their_ok(&self, line: &Line, with: &Audience) -> bool {
-        (line.alone || matches!(line.kind, Kind::Phone | Kind::Hours)) && self.widens(line, with)
+        let off_this_screen = !matches!(with, Audience::Worker) && *with != line.audience;
+        is_kept_back(self, line) && off_this_screen
+            || (line.alone || matches!(line.kind, Kind::Phone | Kind::Hours)) && self.widens(line, with)
     }
 
     /// Everyone of the plan who could see a line with this audience.

@@ -7,8 +7,11 @@ impl Plan {
     pub(super) fn take_back(&mut self, id: LineId) {
         let mut going = vec![id];
         while let Some(id) = going.pop() {
-            going.extend(self.about(About::Line(id)).map(|line| line.id));
+            let hangs = |line: &&Line| line.about == Some(About::Line(id));
+            going.extend(self.lines.iter().chain(&self.closed).filter(hangs).map(|line| line.id));
+            going.extend(self.said_with_number(id));
             self.lines.retain(|line| line.id != id);
+            self.closed.retain(|line| line.id != id);
             self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
             going.extend(self.no_longer_name(id));
         }

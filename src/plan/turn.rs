@@ -1,13 +1,13 @@
 //! A turn: one card asked once, and how it ended. A visit: one sitting.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::ids::{CardId, PersonId, named};
 use super::line::About;
 
 /// One card, asked of one person or of everyone, about one thing or about nothing in particular.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TurnKey {
     /// The card.
     pub card: CardId,
@@ -34,7 +34,7 @@ named! {
 }
 
 /// One card asked once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
     /// Which card, of whom, about what.
     pub key: TurnKey,
@@ -43,10 +43,13 @@ pub struct Turn {
 }
 
 /// One sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
     /// The day.
     pub on: Date,
     /// Who was here.
     pub here: Vec<PersonId>,
+    /// The first free number of the plan when people sat down: what was said since then has one as high.
+    #[serde(default)]
+    pub since: u32,
 }

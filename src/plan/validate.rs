@@ -37,7 +37,8 @@ impl Plan {
         match event {
             Event::PersonAdded(details) => named(details),
             Event::PersonChanged(id, details) => self.knows(*id).and_then(|()| named(details)),
-            Event::PersonTakenOut(id) => self.knows(*id),
+            Event::PersonTakenOut(id) | Event::PersonPutBack(id) | Event::IsHere(id, _) => self.knows(*id),
+            Event::PutOnPage { child, .. } => self.knows(*child),
             Event::Reworded(_, words) if words.trim().is_empty() => Err(Invalid::NoWords),
             Event::Confirmed(id) | Event::Reworded(id, _) | Event::TookBack(id) | Event::PutOnFridge(id, false) => {
                 self.has(*id)

@@ -1,6 +1,6 @@
 //! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
 
-use super::{About, Audience, Kind, Line, LineId, PersonId, Plan, Status, Value};
+use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, Status, Value};
 
 /// Who is reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,76 @@ fn kept_from_somebody_here(plan: &Plan, line: &Line) -> bool {
 pub fn may_be_read_out(plan: &Plan, line: &Line) -> bool {
     visible(plan, line, Reader::Here)
         || line.kind == Kind::OpenQuestion && !kept_from_somebody_here(plan, line)
-        || plan.here().all(super::Person::is_worker) && plan.worker().is_some()
+        || is_workers_own_time(plan)
+}
+
+/// Nobody of the family is here, and a worker has the plan: nothing that the worker may read is kept from the
+/// screen. Where no worker is in the plan an empty table is nobody's own time, and nothing is shown to it that
+/// is not for everybody.
+#[must_use]
+pub fn is_workers_own_time(plan: &Plan) -> bool {
+    plan.here().all(Person::is_worker) && plan.worker().is_some()
+}
+
+/// Nobody looks over the shoulder of the one who may see it: the worker with nobody of the family here or,
+/// where there is no worker, one adult alone.
+#[must_use]
+pub fn is_private_now(plan: &Plan) -> bool {
+    let mut here = plan.here().filter(|person| !person.is_worker());
+    match (here.next(), here.next()) {
+        (None, _) => !plan.family_alone(),
+        (Some(one), None) => plan.family_alone() && one.is_grown_up(),
+        _ => false,
+    }
+}
+
+/// Lines that the shared screen does not hold, for whoever may look at them now (see [`is_private_now`]). What
+/// hangs on one of them stands with it, and what has a list of its own stands there.
+pub fn kept_off_the_screen(plan: &Plan) -> impl Iterator<Item = &Line> {
+    let hangs_on_one = |line: &Line| match line.about {
+        Some(About::Line(id)) => plan.line(id).is_some_and(|under| !visible(plan, under, Reader::Here)),
+        _ => false,
+    };
+    let listed_elsewhere =
+        |kind| matches!(kind, Kind::OpenQuestion | Kind::PaperDefault | Kind::CopyChoice | Kind::Feedback);
+    plan.lines.iter().filter(move |line| {
+        !visible(plan, line, Reader::Here)
+            && !hangs_on_one(line)
+            && !listed_elsewhere(line.kind)
+            && stands_on_its_card(plan, line)
+    })
+}
+
+/// Lines in somebody's own words that may be listed to choose from: what everyone here sees and, in the worker's
+/// own time, what the worker may read. What hangs on a line is hidden with it and not offered by itself.
+pub fn to_choose_among(plan: &Plan) -> impl Iterator<Item = &Line> {
+    plan.lines.iter().filter(|line| {
+        (visible(plan, line, Reader::Here) || is_workers_own_time(plan))
+            && !matches!(line.about, Some(About::Line(_)))
+            && line.words().is_some()
+            && !line.is_blank()
+    })
+}
+
+/// Ideas that were taken up, as far as everyone here may see them.
+pub fn ideas_taken_up(plan: &Plan) -> impl Iterator<Item = &Line> {
+    let taken_up = |line: &&Line| plan.status(line) == Status::TakenUp && visible(plan, line, Reader::Here);
+    plan.lines_of(Kind::Suggestion).filter(taken_up)
+}
+
+/// What somebody does about a worry.
+#[must_use]
+pub fn is_a_deed(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Action
+            | Kind::Promise
+            | Kind::Service
+            | Kind::Strategy
+            | Kind::Suggestion
+            | Kind::Place
+            | Kind::Contingency
+    )
 }
 
 /// Somebody asked for this line to be kept from a person (K02). It is off the screen while that person
@@ -78,19 +147,35 @@ fn kept_from(plan: &Plan, line: &Line, reader: Reader) -> bool {
 /// who said something private may see it on the card that asked for it; somebody who came in may not.
 #[must_use]
 pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
-    let mut here = plan.here().filter(|person| !person.is_worker());
     let worker = plan.worker().map(|worker| worker.id);
     let theirs = match &line.audience {
-        Audience::Named(named) => here.all(|person| named.contains(&person.id)),
         // What somebody told the worker alone is between the two.
         Audience::Worker => match line.asked_of.or(line.speaker).filter(|id| Some(*id) != worker) {
-            Some(whose) => here.all(|person| person.id == whose),
-            None => true,
+            Some(whose) => only_here_are(plan, |id| id == whose),
+            // What paper may be left is asked on the worker's own page, whoever is ticked already.
+            None => line.kind == Kind::PaperDefault,
         },
-        Audience::Child | Audience::Helper => here.all(|person| is_about(line, person.id)),
-        Audience::Family | Audience::Fridge => true,
+        audience => is_for_all_here(plan, line, audience),
     };
-    theirs && !kept_from_somebody_here(plan, line)
+    (theirs || is_workers_own_time(plan)) && !kept_from_somebody_here(plan, line)
+}
+
+/// Whether somebody of the family is here, and nobody but these.
+fn only_here_are(plan: &Plan, these: impl Fn(PersonId) -> bool) -> bool {
+    let mut here = plan.here().filter(|person| !person.is_worker()).peekable();
+    // Of nobody anything is true: an empty table would see what is meant for one person.
+    here.peek().is_some() && here.all(|person| these(person.id))
+}
+
+/// Whether a line with this audience is for all of the family who are here. Where nobody is ticked, somebody
+/// may still be looking: then only what the whole family may see.
+fn is_for_all_here(plan: &Plan, line: &Line, audience: &Audience) -> bool {
+    match audience {
+        Audience::Worker => false,
+        Audience::Named(named) => only_here_are(plan, |id| named.contains(&id)),
+        Audience::Family | Audience::Fridge => true,
+        Audience::Child | Audience::Helper => only_here_are(plan, |id| is_about(line, id)),
+    }
 }
 
 fn is_about(line: &Line, id: PersonId) -> bool {
@@ -98,16 +183,15 @@ fn is_about(line: &Line, id: PersonId) -> bool {
 }
 
 fn on_the_shared_screen(plan: &Plan, line: &Line) -> bool {
-    let mut here = plan.here().filter(|person| !person.is_worker());
-    if never_shared(line.kind) {
-        return false;
-    }
-    match &line.audience {
-        Audience::Worker => false,
-        Audience::Named(named) => here.all(|person| named.contains(&person.id)),
-        Audience::Family | Audience::Fridge => true,
-        Audience::Child | Audience::Helper => here.all(|person| is_about(line, person.id)),
-    }
+    !never_shared(line.kind) && !is_kept_back(plan, line) && is_for_all_here(plan, line, &line.audience)
+}
+
+/// A child said of these words "ask me first" or "not" (G09), and has let nobody see them since. They are on no
+/// paper, the child's own included, and on no screen that others may walk up to.
+pub(super) fn is_kept_back(plan: &Plan, line: &Line) -> bool {
+    let says_so = |may: &Line| may.kind == Kind::MayKnow && may.speaker == line.speaker && may.choice() != Some("tell");
+    matches!(&line.audience, Audience::Named(named) if named.iter().copied().eq(line.speaker))
+        && plan.about(About::Line(line.id)).any(says_so)
 }
 
 /// Limits, names to avoid, numbers out of ten and private choices: never in front of everyone,
@@ -186,7 +270,7 @@ fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
 /// them too; another child's never stand there.
 fn on_a_childs_copy(plan: &Plan, line: &Line, child: PersonId) -> bool {
     let own_words = line.speaker == Some(child) && line.audience == Audience::Family;
-    let of_another = |id: PersonId| id != child && plan.person(id).is_some_and(super::Person::is_child);
+    let of_another = |id: PersonId| id != child && plan.person(id).is_some_and(Person::is_child);
     is_the_childs(plan, line, child)
         && (own_words || matches!(line.audience, Audience::Child | Audience::Fridge))
         && !line.speaker.is_some_and(of_another)

@@ -103,11 +103,23 @@ impl<'a> WayThere<'a> {
             .all(Option::is_none)
     }
 
+    /// Whether it matters that it may be dark: a child who is driven or collected does not walk alone in it.
+    #[must_use]
+    pub fn may_be_dark(&self) -> bool {
+        self.how.and_then(Line::choice).is_none_or(may_be_dark)
+    }
+
     /// The line that carries the yes for the whole way.
     #[must_use]
     pub fn agreed_through(&self) -> Option<LineId> {
         self.place.map(|line| line.id)
     }
+}
+
+/// Whether a child who goes like this (F03) goes by themselves, finds the way and may have to in the dark.
+#[must_use]
+pub fn may_be_dark(how: &str) -> bool {
+    !matches!(how, "lift" | "collected")
 }
 
 /// The child has heard it, and it is not all right with them: it is not drawn anywhere as agreed

@@ -2,20 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, Icon, View, el, flag, icon, maybe};
 use crate::conversation::{Stage, talked_about};
-use crate::plan::{Person, Plan};
+use crate::plan::Plan;
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The row of chapters.
 pub fn chapters(app: App, words: &'static Words) -> View {
-    let now = Memo::new(move |_| {
-        app.sitting.with(|sitting| {
-            let step = sitting.as_ref()?.cursor.step.as_ref()?;
-            app.pack.card(&step.card).map(|card| card.stage)
-        })
-    });
+    let now = Memo::new(move |_| app.with(|sitting| app.pack.card(&sitting.step()?.card).map(|card| card.stage)));
     let each = app.pack.chapters.iter().map(move |chapter| {
         let chapter = *chapter;
         let here = move || now.get() == Some(chapter);
@@ -28,7 +24,7 @@ pub fn chapters(app: App, words: &'static Words) -> View {
                 el("button", &[("type", "button")])
                     .attr("data-chapter", chapter.id())
                     .attr("aria-current", maybe(move || here().then_some("step")))
-                    .on_click(move || app.open_chapter(chapter))
+                    .on_click(move || app.does(Intent::OpenChapter(chapter)))
                     .with(icon(icon_of(chapter)))
                     .with(el("span", &[]).with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))))
                     .with(move || {
@@ -60,7 +56,7 @@ pub fn chapter_name(plan: &Plan, words: &Words, chapter: Stage) -> String {
         Stage::Works => Label::ChapterWorks,
         Stage::Helps => Label::ChapterHelps,
         Stage::Goes => {
-            let children: Vec<_> = plan.children().map(Person::name).collect();
+            let children: Vec<_> = plan.all_called(plan.children().map(|child| child.id)).collect();
             return match children.as_slice() {
                 [only] => words.say(Label::ChapterGoesChild, &[("child", only)]),
                 _ => words.label(Label::ChapterGoes).to_owned(),

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::lang_of;
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, View, choice, el};
 use crate::conversation::Slot;
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Kind, Line, Plan, Reader, visible};
+use crate::plan::{About, Line, Plan, is_a_deed, to_choose_among};
+use crate::sitting::Intent;
 use crate::words::Words;
 
 /// The lines that everyone here can see, to choose from.
@@ -17,8 +18,7 @@ pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) 
     let lines = move || {
         app.with_plan(|plan| {
             let deeds_only = slot.part == "deeds";
-            let shown =
-                plan.lines.iter().filter(|line| is_offered(plan, line) && (!deeds_only || is_a_deed(line.kind)));
+            let shown = to_choose_among(plan).filter(|line| !deeds_only || is_a_deed(line.kind));
             shown.map(|line| one_line(app, plan, words, line, slot.clone())).each()
         })
     };
@@ -29,32 +29,11 @@ pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) 
         .done()
 }
 
-/// What hangs on a line is hidden with it and not offered by itself.
-fn is_offered(plan: &Plan, line: &Line) -> bool {
-    visible(plan, line, Reader::Here)
-        && !matches!(line.about, Some(About::Line(_)))
-        && line.words().is_some_and(|words| !words.trim().is_empty())
-}
-
-/// What somebody does about a worry.
-fn is_a_deed(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Action
-            | Kind::Promise
-            | Kind::Service
-            | Kind::Strategy
-            | Kind::Suggestion
-            | Kind::Place
-            | Kind::Contingency
-    )
-}
-
 fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slot) -> View {
     let id = line.id.0.to_string();
     let (reading, picked) = (slot.clone(), id.clone());
     let about = match line.about {
-        Some(About::Person(person)) => Some(format!("{}: ", crate::words::isolated(plan.name(person)))),
+        Some(About::Person(person)) => Some(format!("{}: ", crate::words::isolated(&plan.called(person)))),
         _ => None,
     };
     let said =
@@ -63,6 +42,6 @@ fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slo
         id.clone(),
         parts![about, said],
         move || app.draft.with(|draft| draft.has(&reading, &picked)),
-        move || app.tap(slot.clone(), &id, true),
+        move || app.does(Intent::Tap(slot.clone(), id.clone())),
     )
 }

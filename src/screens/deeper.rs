@@ -4,11 +4,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, Part, View, el, hint, pressed};
 use crate::conversation::{Stage, Step, deeper, deeper_about};
 use crate::parts;
 use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Status, Value};
+use crate::sitting::{Intent, question_on};
 use crate::words::{Label, Words};
 
 /// The deeper questions of a chapter, folded away until somebody opens them.
@@ -16,7 +17,10 @@ pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: Stage) -> Vie
     let open = RwSignal::new(false);
     let listed = move || {
         app.with_plan(|plan| {
-            let steps: Vec<_> = deeper(app.pack, plan, chapter).into_iter().filter(|step| !app.is_gate(step)).collect();
+            let steps: Vec<_> = deeper(app.pack, plan, chapter)
+                .into_iter()
+                .filter(|step| !app.with_now(|sitting| sitting.is_gate(step)))
+                .collect();
             if steps.is_empty() {
                 return hint(words.label(Label::DeeperNone)).part();
             }
@@ -62,15 +66,15 @@ fn question(app: App, plan: &Plan, words: &'static Words, step: Step) -> View {
         Some(Ended::AskedForLater) => Label::WillAskLater,
         Some(Ended::Answered | Ended::SeenDifferently) => Label::Answered,
     };
-    let asked_of = step.asked_of.map(|id| crate::words::isolated(plan.name(id)));
-    let text = app.question_on(plan, &step);
+    let asked_of = step.asked_of.map(|id| crate::words::isolated(&plan.called(id)));
+    let text = question_on(words, plan, &step);
     let card = step.card.0.clone();
     let ended = plan.ended(&step).map_or("not-asked", Ended::id);
     el("button", &[("type", "button"), ("class", "kt-deeper__ask")])
         .attr("data-card-link", card)
         .attr("data-status", ended)
         .dashed(ended == "not-asked")
-        .on_click(move || app.open_aside(step.clone()))
+        .on_click(move || app.does(Intent::OpenAside(step.clone())))
         .with(asked_of.map(|name| parts![el("b", &[]).with(name), " "]))
         .with(el("span", &[]).with(text))
         .with(el("span", &[("class", "kt-by")]).with(words.label(how)))

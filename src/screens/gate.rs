@@ -6,10 +6,11 @@
 use leptos::prelude::*;
 
 use super::parts::choice_words;
-use crate::app::{App, focus_on, today};
+use crate::browser::{App, focus_on, today};
 use crate::components::{Each, Part, View, choice, el, hint};
 use crate::parts;
 use crate::plan::{CardId, PersonId, Role};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The choices of a private question. The first is the one with which people go on; any other stops
@@ -56,7 +57,7 @@ fn with_one_adult(app: App, words: &'static Words) -> View {
     (move || {
         let adults = app.with_plan(|plan| {
             let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
-            adults.map(|person| (person.id, person.name().to_owned())).collect::<Vec<(PersonId, String)>>()
+            adults.map(|person| (person.id, plan.called(person.id))).collect::<Vec<(PersonId, String)>>()
         });
         let adults = adults.unwrap_or_default();
         if adults.is_empty() {
@@ -69,7 +70,7 @@ fn with_one_adult(app: App, words: &'static Words) -> View {
                 let title = title.clone();
                 el("button", &[("type", "button"), ("class", "kt-choice")])
                     .attr("data-choice", name.clone())
-                    .on_click(move || app.separate_plan(id, title.clone()))
+                    .on_click(move || app.does(Intent::SeparatePlan(id, title.clone())))
                     .with(words.say(Label::WithOnly, &[("parent", &name)]))
                     .done()
             })

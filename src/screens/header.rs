@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Screen};
+use crate::browser::App;
 use crate::components::{Each, Part, View, el, flag, mark, pressed};
+use crate::conversation::Screen;
 use crate::parts;
 use crate::plan::{Language, Person, Plan};
+use crate::sitting::Intent;
 use crate::words::{Label, Words, isolated, listed};
 
 /// The bar at the top of every screen.
@@ -19,7 +21,7 @@ pub fn header(app: App, words: &'static Words) -> View {
             .with(
                 el("button", &[("type", "button"), ("class", "kt-home"), ("data-go", "plans")])
                     .attr("disabled", flag(in_turn))
-                    .on_click(move || app.go_home())
+                    .on_click(move || app.does(Intent::GoHome))
                     .with(mark())
                     .with(el("span", &[("class", "kt-home__name")]).with(words.label(Label::AppName)))
                     .with(el("span", &[("class", "kt-heard")]).with(words.label(Label::PlanHome)))
@@ -34,8 +36,8 @@ pub fn header(app: App, words: &'static Words) -> View {
                         "button",
                         &[("type", "button"), ("class", "kt-quiet kt-tools__people"), ("data-go", "people")]
                     )
-                    .attr("disabled", flag(move || app.reads_along()))
-                    .on_click(move || app.go(Screen::People))
+                    .attr("disabled", flag(move || app.reads_along.get()))
+                    .on_click(move || app.does(Intent::Go(Screen::People)))
                     .with(words.label(Label::WhoIsHere))
                     .done()))
                     .with(languages(app, words))
@@ -45,13 +47,13 @@ pub fn header(app: App, words: &'static Words) -> View {
                             &[("type", "button"), ("class", "kt-quiet kt-tools__size"), ("data-go", "settings")]
                         )
                         .attr("hidden", flag(in_turn))
-                        .on_click(move || app.go(Screen::Settings))
+                        .on_click(move || app.does(Intent::Go(Screen::Settings)))
                         .with(el("span", &[("aria-hidden", "true")]).with(words.label(Label::TextSize)))
                         .with(el("span", &[("class", "kt-heard")]).with(words.label(Label::Settings)))
                     )
                     .with(
                         el("button", &[("type", "button"), ("class", "kt-leave"), ("data-do", "leave")])
-                            .on_click(move || app.leave())
+                            .on_click(move || app.does(Intent::Leave))
                             .with(words.label(Label::Leave))
                     )
             )
@@ -81,8 +83,8 @@ pub fn title(plan: &Plan, words: &Words) -> String {
     if let Some(title) = &plan.title {
         return isolated(title);
     }
-    let family: Vec<_> =
-        plan.in_plan().filter(|person| person.is_child() || is_of_the_home(person)).map(Person::name).collect();
+    let family = plan.in_plan().filter(|person| person.is_child() || is_of_the_home(person)).map(|person| person.id);
+    let family: Vec<_> = plan.all_called(family).collect();
     if family.is_empty() { words.label(Label::NewPlanName).to_owned() } else { listed(family) }
 }
 

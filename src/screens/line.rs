@@ -5,22 +5,22 @@ use leptos::prelude::*;
 
 use super::deeper::{deeper_about_line, how_sure};
 use super::lang_of;
-use super::plan_so_far::{chapter_of, lines_of};
 use super::who_sees::{shortly, who_sees};
-use crate::app::{App, Screen, focus_on, focus_on_line};
+use crate::browser::{App, focus_on_line};
 use crate::components::{Look, Part, View, button, el, pressed};
-use crate::conversation::Layer;
+use crate::conversation::{Layer, Screen, chapter_of, lines_in};
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Audience, Kind, Line, LineId, Plan, Reader, Status, Value, visible};
+use crate::plan::{About, Audience, Kind, Line, LineId, Plan, Reader, Status, visible};
+use crate::sitting::Intent;
 use crate::words::{Label, Words, isolated};
 
 /// A line: its words, who said it, how far it has come; a tap opens what can be done with it.
 pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let open = Memo::new(move |_| app.opened.get() == Some(id));
+    let open = Memo::new(move |_| app.tools.get() == Some(id));
     let editing = Memo::new(move |_| app.editing.get() == Some(id) && !is_quoted(app, id));
-    let toggle = move || app.opened.update(|now| *now = if *now == Some(id) { None } else { Some(id) });
+    let toggle = move || app.does(Intent::OpenTools(id));
     el("li", &[("class", "kt-line")])
         .attr("data-line", id.0.to_string())
         .attr("data-kind", line.kind.id())
@@ -49,10 +49,7 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
 
 /// A line that is quoted on the card is changed there, in front of everyone.
 fn is_quoted(app: App, id: LineId) -> bool {
-    app.sitting.with(|sitting| {
-        let step = sitting.as_ref().and_then(|sitting| sitting.cursor.step.as_ref());
-        step.is_some_and(|step| step.about == Some(About::Line(id)))
-    })
+    app.with(|sitting| sitting.step().is_some_and(|step| step.about == Some(About::Line(id))))
 }
 
 /// The words of a line as they stand on the plan: with the name of whom they are about, and with a
@@ -68,7 +65,7 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
     });
     let label = labelled.then(|| words.plan_label(&line.card, &line.part).to_owned());
     let about = match (line.about, line.kind) {
-        (Some(About::Person(person)), kind) if kind != Kind::Helper => Some(isolated(plan.name(person))),
+        (Some(About::Person(person)), kind) if kind != Kind::Helper => Some(isolated(&plan.called(person))),
         _ => None,
     };
     let before: Vec<_> = [about, label].into_iter().flatten().collect();
@@ -81,18 +78,16 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
         let line = plan.line(id)?;
         let not_heard = !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some();
         let tools = el("div", &[("class", "kt-go")])
-            .with(button(Look::Quiet, ("data-do", "edit"), words.label(Label::Change), move || change(app, id)))
+            .with(button(Look::Quiet, ("data-do", "edit"), words.label(Label::Change), move || {
+                app.does(Intent::ChangeLine(id));
+            }))
             .with((app.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
             .with(not_heard.then(|| {
                 let right = words.choice(&"X01".into(), "right", "yes");
-                button(Look::Quiet, ("data-do", "confirm"), right, move || {
-                    app.confirm(id);
-                    focus_on_line(id, "");
-                })
+                button(Look::Quiet, ("data-do", "confirm"), right, move || app.does(Intent::Confirm(id)))
             }))
             .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
-                app.take_back(id);
-                focus_on("#plan-so-far, [data-heading]");
+                app.does(Intent::TakeBack(id));
             }));
         Some(parts![tools, who_sees(app, plan, words, line), deeper_about_line(app, plan, words, line)])
     })
@@ -100,29 +95,12 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
     .part()
 }
 
-/// Own words change where they stand; what has an owner and a day changes on its card.
-fn change(app: App, id: LineId) {
-    let kind_of_change = app.with_plan_now(|plan| {
-        let line = plan.line(id)?;
-        let has_parts = app.pack.card(&line.card).is_some_and(|card| card.repeat && card.asks.len() > 1);
-        let in_place = matches!(line.value, Value::Words(_)) && !has_parts;
-        Some((in_place, has_parts, line.card.0.clone(), line.about, line.asked_of))
-    });
-    match kind_of_change.flatten() {
-        Some((true, ..)) => {
-            app.editing.set(Some(id));
-            focus_on(".kt-edit textarea");
-        }
-        Some((_, true, ..)) => app.open_line(id),
-        Some((_, _, card, about, asked_of)) => app.open_card(&card, about, asked_of),
-        None => {}
-    }
-}
-
 /// Up and down among the lines beside it. At an end the button stays, so that focus stays on it.
 fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let beside = chapter_of(app, line).map(|chapter| lines_of(app, plan, chapter)).unwrap_or_default();
+    let beside = chapter_of(app.pack, line)
+        .map(|chapter| lines_in(app.pack, plan, chapter).collect::<Vec<_>>())
+        .unwrap_or_default();
     let at = beside.iter().position(|other| other.id == id);
     let neighbour =
         |by: usize| at.and_then(|at| (at + by).checked_sub(1)).and_then(|at| beside.get(at)).map(|line| line.id);
@@ -145,7 +123,7 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
             above.is_none(),
             Box::new(move || {
                 if let Some(above) = above {
-                    app.put_before(id, above);
+                    app.does(Intent::PutBefore(id, above));
                 }
             })
         ),
@@ -155,7 +133,7 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
             below.is_none(),
             Box::new(move || {
                 if let Some(below) = below {
-                    app.put_before(below, id);
+                    app.does(Intent::PutBefore(below, id));
                 }
             })
         )
@@ -165,17 +143,14 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
 /// Changed words are their speaker's again once the speaker has heard them and says so (X01).
 fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let name = line.speaker.map(|id| plan.name(id)).unwrap_or_default();
+    let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
     el("div", &[("class", "kt-go kt-again")])
-        .with(el("span", &[]).with(words.say(Label::RightNow, &[("parent", name)])))
+        .with(el("span", &[]).with(words.say(Label::RightNow, &[("parent", &name)])))
         .with(button(
             Look::Quiet,
             ("data-do", "confirm"),
             super::parts::choice_words(words, &"X01".into(), "right", "yes"),
-            move || {
-                app.confirm(id);
-                focus_on_line(id, "");
-            },
+            move || app.does(Intent::Confirm(id)),
         ))
         .done()
 }
@@ -194,7 +169,7 @@ pub fn audience_id(audience: &Audience) -> &'static str {
 
 /// Changing a line's words where it stands.
 pub fn edit(app: App, words: &'static Words, id: LineId) -> View {
-    let text = RwSignal::new(app.words_in_change(id));
+    let text = RwSignal::new(app.with_now(|sitting| sitting.words_in_change(id)));
     let field = format!("edit-{}", id.0);
     el("div", &[("class", "kt-edit")])
         .with(el("label", &[("class", "kt-heard")]).attr("for", field.clone()).with(words.label(Label::Change)))
@@ -213,21 +188,17 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> View {
             .value(move || text.get())
             .on_input(move |now| {
                 text.set(now.clone());
-                app.type_words(id, now);
+                app.does(Intent::TypeWords(id, now));
             }),
         )
         .with(
             el("div", &[("class", "kt-go")])
                 .with(button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
-                    app.reword(id, text.get_untracked());
-                    focus_on_line(id, "confirm");
+                    app.does(Intent::Reword(id));
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-text")])
-                        .on_click(move || {
-                            app.close_words(id);
-                            focus_on_line(id, "");
-                        })
+                        .on_click(move || app.does(Intent::LeaveWords(id)))
                         .with(words.label(Label::Cancel)),
                 ),
         )
@@ -236,7 +207,7 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> View {
 
 /// Who said a line, and how far it has come.
 fn said_by(plan: &Plan, words: &'static Words, line: &Line) -> String {
-    let name = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
+    let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
     let taken_out = line.speaker.and_then(|id| plan.person(id)).is_some_and(|person| person.taken_out);
     let mut parts = Vec::new();
     match line.kind {
@@ -273,7 +244,7 @@ fn replies(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
                 "maybe" => Label::SaysMaybe,
                 _ => Label::SaysNo,
             };
-            Some(words.say(label, &[("parent", plan.name(reply.asked_of?))]))
+            Some(words.say(label, &[("parent", &plan.called(reply.asked_of?))]))
         })
         .collect()
 }
@@ -295,7 +266,7 @@ fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> View {
 }
 
 fn hung(plan: &Plan, words: &'static Words, part: &Line) -> View {
-    let name = |id| isolated(plan.name(id));
+    let name = |id| isolated(&plan.called(id));
     let label = match (part.kind, part.asked_of) {
         (Kind::OtherView, _) => part.speaker.map_or_else(|| words.label(Label::OtherView).to_owned(), name),
         (_, Some(person)) => format!("{} ({})", words.plan_label(&part.card, &part.part), name(person)),

@@ -20,17 +20,18 @@ mod settings;
 mod sheet;
 mod talk;
 mod turn;
+mod typing;
 mod visit;
 mod who_sees;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use crate::app::{App, Screen, bring_words, page_language};
+use crate::browser::{App, bring_words, page_language};
 use crate::components::{Part, View, el, flag};
+use crate::conversation::Screen;
 use crate::parts;
 use crate::plan::Language;
-use crate::words::Batch;
 
 #[wasm_bindgen]
 extern "C" {
@@ -47,7 +48,7 @@ pub fn start() {
     }));
     wasm_bindgen_futures::spawn_local(async {
         let language = page_language();
-        if bring_words(language, Batch::First).await { mount(language) } else { recovery() }
+        if bring_words(language).await { mount(language) } else { recovery() }
     });
 }
 
@@ -55,6 +56,7 @@ pub fn start() {
 fn mount(language: Language) {
     match App::new(language) {
         Ok(app) => {
+            typing::folds_the_bars();
             if let Some(mount) = document().get_element_by_id("app") {
                 mount.set_text_content(None);
                 mount_to(mount.unchecked_into(), move || root(app).bare()).forget();
@@ -113,7 +115,7 @@ fn root(app: App) -> View {
 fn desk(app: App, screen: Screen, shown: View) -> View {
     let in_a_plan = !matches!(screen, Screen::Plans | Screen::Settings);
     el("fieldset", &[("class", "kt-desk"), ("role", "presentation")])
-        .attr("disabled", flag(move || in_a_plan && app.reads_along()))
+        .attr("disabled", flag(move || in_a_plan && app.reads_along.get()))
         .with(shown)
         .done()
 }

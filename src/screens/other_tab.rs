@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, Look, View, button, el};
 use crate::parts;
 use crate::words::{Label, Words};
@@ -10,7 +10,7 @@ use crate::words::{Label, Words};
 /// The band at the top, while another tab has the pen.
 pub fn other_tab(app: App, words: &'static Words) -> View {
     let band = move || {
-        app.reads_along().then(|| {
+        app.reads_along.get().then(|| {
             el("div", &[("class", "kt-band")])
                 .with(el("p", &[]).with(words.label(Label::OtherTab)))
                 .with(button(Look::Second, ("data-do", "take-over"), words.label(Label::WriteHere), move || {

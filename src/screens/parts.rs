@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, today};
+use crate::browser::{App, today};
 use crate::components::{Each, Look, Part, View, button, choice, el, face, maybe, picture, says};
 use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
 use crate::plan::{About, CardId, Date, PersonId};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The control for one part, of one person where the card asks each.
@@ -56,7 +57,7 @@ pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) 
 }
 
 fn named(app: App, label: String, person: Option<PersonId>) -> String {
-    person.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).unwrap_or(label)
+    person.and_then(|id| app.with_plan_now(|plan| plan.called(id))).unwrap_or(label)
 }
 
 /// A label with the name of whoever its row, or else its card, is about.
@@ -65,7 +66,7 @@ fn woven_label(app: App, words: &Words, label: &str, slot: &Slot) -> String {
         Some(About::Person(id)) => Some(id),
         _ => None,
     });
-    let name = about.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()));
+    let name = about.and_then(|id| app.with_plan_now(|plan| plan.called(id)));
     let names = name.iter().flat_map(|name| [("child", name.as_str()), ("helper", name.as_str())]);
     words.weave(label, &names.collect::<Vec<_>>())
 }
@@ -98,7 +99,7 @@ pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Wor
                 .attr("data-answer", slot.part.clone())
                 .attr("aria-invalid", maybe(move || is_wrong.as_ref().and_then(|wrong| wrong()).map(|_| "true")))
                 .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
-                .on_input(move |text| app.type_into(slot.clone(), text))
+                .on_input(move |text| app.does(Intent::Type(slot.clone(), text)))
                 .on_blur(move || app.save_now()),
         )
         .with(wrong.map(|wrong| el("p", &[("class", "kt-wrong"), ("role", "alert")]).with(wrong).done()))
@@ -123,7 +124,7 @@ fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: 
                 .attr("data-answer", slot.part.clone())
                 .attr("aria-invalid", maybe(move || is_wrong().map(|_| "true")))
                 .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
-                .on_input(move |text| app.type_into(slot.clone(), text))
+                .on_input(move |text| app.does(Intent::Type(slot.clone(), text)))
                 .on_blur(move || app.save_now()),
         )
         .with(el("p", &[("class", "kt-wrong"), ("role", "alert")]).with(wrong))
@@ -139,7 +140,7 @@ fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: b
             let (slot, day) = (slot.clone(), today().plus(days).to_string());
             el("button", &[("type", "button"), ("class", "kt-choice")])
                 .attr("data-choice", label.id())
-                .on_click(move || app.type_into(slot.clone(), day.clone()))
+                .on_click(move || app.does(Intent::Type(slot.clone(), day.clone())))
                 .with(words.label(label))
                 .done()
         }
@@ -179,7 +180,7 @@ fn choices_view(
         Memo::new(move |_| app.draft.with(|draft| draft.has(&slot, "other")))
     };
     let part = slot.part.clone();
-    let name = person.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned()));
+    let name = person.and_then(|id| app.with_plan_now(|plan| plan.called(id)));
     let buttons = choices.into_iter().map(|(id, word)| choice_of(app, slot.clone(), id, word)).each();
     el("fieldset", &[("class", "kt-part")])
         .attr("data-answer", part)
@@ -202,7 +203,9 @@ fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot,
             let picked = picked.clone();
             move || app.draft.with(|draft| draft.has(&reading, &picked))
         };
-        choice(id.clone(), crate::parts![shown, word], on, move || app.tap(tapped.clone(), &picked, false))
+        choice(id.clone(), crate::parts![shown, word], on, move || {
+            app.does(Intent::Tap(tapped.clone(), picked.clone()))
+        })
     });
     el("fieldset", &[("class", "kt-part kt-pictures")])
         .attr("data-answer", slot.part.clone())
@@ -214,17 +217,16 @@ fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot,
 fn choice_of(app: App, slot: Slot, id: String, word: String) -> View {
     let (reading, picked) = (slot.clone(), id.clone());
     let on = move || app.draft.with(|draft| draft.has(&reading, &picked));
-    choice(id.clone(), word, on, move || app.tap(slot.clone(), &id, false))
+    choice(id.clone(), word, on, move || app.does(Intent::Tap(slot.clone(), id.clone())))
 }
 
 /// One of the people, or several, or somebody nobody has written down yet.
 fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label: String) -> View {
-    let several = app.takes_several(&slot);
     let choosing = slot.clone();
     let buttons = move || {
         let people = app.with_plan(|plan| {
             let people = to_choose_from(plan, ask, &app.step_now()?).into_iter();
-            Some(people.map(|person| (person.id, person.name().to_owned())).collect::<Vec<_>>())
+            Some(people.map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>())
         });
         people
             .flatten()
@@ -240,7 +242,7 @@ fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label:
                 el("button", &[("type", "button"), ("class", "kt-choice kt-choice--person")])
                     .attr("data-choice", name.clone())
                     .attr("aria-pressed", says(on))
-                    .on_click(move || app.tap(slot.clone(), &picked, several))
+                    .on_click(move || app.does(Intent::Tap(slot.clone(), picked.clone())))
                     .with(face(&name))
                     .with(el("bdi", &[]).with(name.clone()))
                     .done()
@@ -258,13 +260,11 @@ fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label:
 
 /// Somebody nobody has written down yet. What stands in the box is part of the card: going on takes it too.
 fn someone_else(app: App, words: &'static Words, slot: Slot) -> View {
-    let name = app.new_name(&slot);
+    let name = Draft::new_name(&slot);
     let id = id_of(&name);
     let reading = name.clone();
     let standing = move || app.draft.with(|draft| draft.typed(&reading).to_owned());
-    let add = move || {
-        app.add_named(&slot);
-    };
+    let add = move || app.does(Intent::AddNamed(slot.clone()));
     let (on_enter, on_click) = (add.clone(), add);
     el("details", &[("class", "kt-someone")])
         .attr("open", untrack(|| !standing().is_empty()).then_some(""))
@@ -285,7 +285,7 @@ fn someone_else(app: App, words: &'static Words, slot: Slot) -> View {
                     )
                     .attr("id", id)
                     .value(standing)
-                    .on_input(move |text| app.type_into(name.clone(), text))
+                    .on_input(move |text| app.does(Intent::Type(name.clone(), text)))
                     .on_enter(on_enter),
                 )
                 .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), on_click)),

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::person_form::{PERSON, person_form};
+use super::person_form::person_form;
 use super::plan_id;
-use crate::app::{App, Screen, focus_on};
+use crate::browser::{App, focus_on};
 use crate::components::{Each, Look, Part, View, button, el, face, flag, heading, hint, tick, warning};
+use crate::conversation::Screen;
 use crate::parts;
-use crate::plan::{Event, Person, PersonId, Role};
+use crate::plan::{Person, PersonId, Role};
+use crate::sitting::{Form, Intent};
 use crate::words::{Label, Words};
 
 /// Who is here, during a visit.
@@ -24,7 +26,7 @@ pub fn people_screen(app: App, words: &'static Words) -> View {
             Look::Primary,
             ("data-go", "talk"),
             words.label(Label::AtTheTable),
-            move || app.go(Screen::Talk),
+            move || app.does(Intent::Go(Screen::Talk)),
         )))
         .with(super::save_status::save_status(app, words))
         .done()
@@ -32,7 +34,9 @@ pub fn people_screen(app: App, words: &'static Words) -> View {
 
 /// Everyone in the plan, and a form for one more.
 pub fn people(app: App, words: &'static Words) -> View {
-    let changing = RwSignal::new(app.left_open(PERSON).and_then(|form| form.asked_of));
+    let changing = RwSignal::new(app.with_now(|sitting| {
+        sitting.forms_left().find_map(|form| if let Form::Person(person) = form { *person } else { None })
+    }));
     let listed = move || {
         app.with_plan(|plan| {
             plan.in_plan()
@@ -55,6 +59,7 @@ pub fn people(app: App, words: &'static Words) -> View {
         .with(el("h2", &[("id", "people-title")]).with(words.label(Label::PeopleInPlan)))
         .with(move || nobody().then(|| el("p", &[("class", "kt-empty")]).with(words.label(Label::NobodyYet)).done()))
         .with(el("ul", &[("class", "kt-people")]).with(listed))
+        .with(taken_out(app, words))
         .with(el("h3", &[]).with(words.label(Label::AddSomeone)))
         .with(person_form(app, words, None, Callback::new(|()| focus_on("[data-new-person] [data-field=name]"))))
         .done()
@@ -72,8 +77,8 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
     under.extend(details.age.map(|age| age.to_string()));
     under.extend(Some(details.known_as.clone()).filter(|known| !known.is_empty()));
     under.extend(details.language.map(|language| words.own_name(language).to_owned()));
-    let (name, here) = (details.name.clone(), details.here);
-    let sits = move |here| app.sits_down_or_leaves(id, here);
+    let (name, here) = (app.with_plan_now(|plan| plan.called(id)).unwrap_or_default(), details.here);
+    let sits = move |here| app.does(Intent::IsHere(id, here));
     el("li", &[("class", "kt-person")])
         .attr("data-person", name.clone())
         .with(face(&name))
@@ -97,15 +102,63 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
         )
         .with((details.role != Role::Worker && app.screen.get_untracked() == Screen::People).then(|| {
             let word = words.say(Label::TurnHandOver, &[("other", &name)]);
-            button(Look::Quiet, ("data-do", "hand-over"), word, move || app.hand_over(id))
+            button(Look::Quiet, ("data-do", "hand-over"), word, move || app.does(Intent::HandOver(id)))
         }))
-        .with(
-            el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "remove")])
-                .on_click(move || {
-                    app.apply(Event::PersonTakenOut(id));
-                })
-                .with(words.label(Label::TakeOut))
-                .with(el("span", &[("class", "kt-heard")]).with(" ").with(name.clone())),
-        )
+        .with(take_out(app, words, id, name))
         .done()
+}
+
+/// Taking somebody out is asked once more: with them go their cards, and a tap is soon made.
+fn take_out(app: App, words: &'static Words, id: PersonId, name: String) -> View {
+    let asked = RwSignal::new(false);
+    let ask = move || {
+        asked.set(true);
+        focus_on("[data-do=remove-sure]");
+    };
+    (move || {
+        let heard = el("span", &[("class", "kt-heard")]).with(" ").with(el("bdi", &[]).with(name.clone()));
+        if !asked.get() {
+            return el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "remove")])
+                .on_click(ask)
+                .with(words.label(Label::TakeOut))
+                .with(heard)
+                .done();
+        }
+        let sure = words.say(Label::TakeOutSure, &[("other", &name)]);
+        el("div", &[("class", "kt-warn"), ("role", "group")])
+            .with(el("p", &[("role", "alert")]).with(sure))
+            .with(
+                el("div", &[("class", "kt-go")])
+                    .with(button(Look::Second, ("data-do", "remove-sure"), words.label(Label::TakeOut), move || {
+                        app.does(Intent::TakeOut(id));
+                        focus_on("[data-do=put-back-in]");
+                    }))
+                    .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
+                        asked.set(false);
+                    })),
+            )
+            .done()
+    })
+    .part()
+}
+
+/// Who was taken out just now, and the way back, where it happened.
+fn taken_out(app: App, words: &'static Words) -> View {
+    let rows = move || {
+        app.with(|sitting| {
+            let person = sitting.taken_out().and_then(|id| sitting.plan()?.person(id))?;
+            let (id, name) = (person.id, person.name().to_owned());
+            let back = words.say(Label::PutBackIn, &[("other", &name)]);
+            Some(
+                el("div", &[("class", "kt-quote")])
+                    .attr("data-for", name.clone())
+                    .with(el("p", &[]).with(words.say(Label::IsTakenOut, &[("other", &name)])))
+                    .with(button(Look::Second, ("data-do", "put-back-in"), back, move || {
+                        app.does(Intent::PutBackIn(id));
+                        focus_on("[data-heading]");
+                    })),
+            )
+        })
+    };
+    el("div", &[("role", "status")]).with(rows).done()
 }

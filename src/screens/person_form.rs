@@ -3,18 +3,16 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Screen};
+use crate::browser::App;
 use crate::components::{Each, View, el, flag, pressed, says, tick};
-use crate::conversation::{Draft, Slot, Step};
-use crate::plan::{CardId, Details, Event, Language, PersonId, Role};
+use crate::conversation::{Draft, Screen, Slot};
+use crate::plan::{CardId, Details, Language, PersonId, Role, one_name};
+use crate::sitting::{Form, Intent};
 use crate::words::{Label, Words};
-
-/// The name under which what stands in this form is kept.
-pub const PERSON: &str = "person";
 
 /// One person's form: what stands in it, and what is wrong with it.
 #[derive(Clone, Copy)]
-struct Form {
+struct PersonForm {
     app: App,
     words: &'static Words,
     /// Whose it is; nobody's yet for somebody new.
@@ -26,8 +24,8 @@ struct Form {
 
 /// The form for somebody new, or for somebody who is in the plan.
 pub fn person_form(app: App, words: &'static Words, id: Option<PersonId>, done: Callback<()>) -> View {
-    let form = Form { app, words, id, fields: RwSignal::new(Draft::default()), wrong: RwSignal::new(None), done };
-    form.fields.set(app.left_in(&form.kept_as()).unwrap_or_else(|| form.start()));
+    let form = PersonForm { app, words, id, fields: RwSignal::new(Draft::default()), wrong: RwSignal::new(None), done };
+    form.fields.set(form.as_it_was_left().unwrap_or_else(|| form.start()));
     el("form", &[("class", "kt-person-form"), ("autocomplete", "off"), ("novalidate", "")])
         .attr("data-new-person", id.is_none().then_some(""))
         .on_submit(move || form.submit())
@@ -50,14 +48,10 @@ pub fn person_form(app: App, words: &'static Words, id: Option<PersonId>, done: 
 }
 
 fn slot(part: &str) -> Slot {
-    Slot::of(&CardId::from(PERSON), part)
+    Slot::of(&CardId::from("person"), part)
 }
 
-impl Form {
-    fn kept_as(self) -> Step {
-        Step { card: CardId::from(PERSON), asked_of: self.id, about: None }
-    }
-
+impl PersonForm {
     /// What stands in it before anybody has typed. The first person is most often the worker, who is here.
     fn start(self) -> Draft {
         let (details, first) = self
@@ -90,11 +84,21 @@ impl Form {
         draft
     }
 
+    /// What was left standing in it. Who is here may have changed beside it since, and is as it is now.
+    fn as_it_was_left(self) -> Option<Draft> {
+        let mut left = self.app.left_in(&Form::Person(self.id))?;
+        let here = |draft: &Draft| draft.has(&slot("is"), "here");
+        if self.id.is_some() && here(&left) != here(&self.start()) {
+            left.tap(slot("is"), "here", true);
+        }
+        Some(left)
+    }
+
     /// Changes what stands in it, and keeps that.
     fn change(self, change: impl FnOnce(&mut Draft)) {
         self.fields.update(change);
         let now = self.fields.get_untracked();
-        self.app.leave_in(&self.kept_as(), (now != self.start()).then_some(now));
+        self.app.does(Intent::FillIn(self.id, (now != self.start()).then_some(now)));
     }
 
     fn has(self, part: &str, id: &str) -> bool {
@@ -148,7 +152,7 @@ impl Form {
             None => ("add-person", Label::AddPerson),
         };
         let cancel = move || {
-            self.app.leave_in(&self.kept_as(), None);
+            self.app.does(Intent::FillIn(self.id, None));
             self.done.run(());
         };
         el("div", &[("class", "kt-go")])
@@ -195,18 +199,21 @@ impl Form {
             Err(wrong) => return self.wrong.set(Some(self.words.label(wrong).to_owned())),
         };
         let is_twin = self.app.with_plan_now(|plan| {
-            plan.in_plan().any(|other| Some(other.id) != self.id && other.name() == details.name)
+            let mine = one_name(&details.name);
+            plan.in_plan().any(|other| Some(other.id) != self.id && one_name(other.name()) == mine)
         });
         let twin = (is_twin == Some(true)).then(|| self.words.say(Label::SameName, &[("child", &details.name)]));
-        let event = match self.id {
-            Some(id) => Event::PersonChanged(id, details),
-            None => Event::PersonAdded(details),
-        };
-        if self.app.apply(event) {
-            self.app.leave_in(&self.kept_as(), None);
-            self.fields.set(self.start());
-            self.wrong.set(twin);
-            self.done.run(());
+        self.app.does(Intent::FillIn(self.id, Some(self.fields.get_untracked())));
+        self.app.does(match self.id {
+            Some(id) => Intent::ChangePerson(id, details),
+            None => Intent::AddPerson(details),
+        });
+        // What was not taken is still there to be said again.
+        if self.app.left_in(&Form::Person(self.id)).is_some() {
+            return;
         }
+        self.fields.set(self.start());
+        self.wrong.set(twin);
+        self.done.run(());
     }
 }

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, Icon, Look, Part, View, button, drawn, el, flag, hint, icon, pressed};
-use crate::conversation::{Layer, Stage, Step, questions_for, steps_of};
+use crate::conversation::{Layer, Stage, Step, lines_in, questions_for, questions_for_nobody_yet, steps_of};
 use crate::copies::WayDrawing;
 use crate::parts;
-use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Reader, Value, WayThere, visible};
-use crate::sheets::{Act, way};
+use crate::plan::{About, CopyKind, Ended, Plan, WayThere};
+use crate::sheets::way;
+use crate::sitting::{Intent, LookAt, Open};
 use crate::words::{Label, Words};
 
 /// The plan so far.
@@ -26,14 +27,20 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
                 .with(el("h2", &[]).with(words.label(Label::PlanSoFar)))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "undo")])
-                        .attr("aria-disabled", pressed(move || !app.can_undo()))
-                        .on_click(move || app.undo())
+                        .attr(
+                            "aria-disabled",
+                            pressed(move || !app.with(|sitting| sitting.open.as_ref().is_some_and(Open::can_undo))),
+                        )
+                        .on_click(move || app.does(Intent::Undo))
                         .with(words.label(Label::Undo)),
                 )
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "redo")])
-                        .attr("hidden", flag(move || !app.can_redo()))
-                        .on_click(move || app.redo())
+                        .attr(
+                            "hidden",
+                            flag(move || !app.with(|sitting| sitting.open.as_ref().is_some_and(Open::can_redo))),
+                        )
+                        .on_click(move || app.does(Intent::Redo))
                         .with(words.label(Label::Redo)),
                 ),
         )
@@ -44,7 +51,7 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
             Look::Second,
             ("data-go", "copy:fridge"),
             words.label(Label::TakeIt),
-            move || app.go(crate::app::Screen::Copy),
+            move || app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None))),
         )))
         .done()
 }
@@ -52,60 +59,19 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
 /// How many lines everyone here can see.
 pub fn count_of_lines(app: App) -> usize {
     app.with_plan(|plan| {
-        let lines = Stage::ALL.iter().flat_map(|stage| lines_of(app, plan, *stage)).count();
+        let lines = Stage::ALL.iter().flat_map(|stage| lines_in(app.pack, plan, *stage)).count();
         lines + plan.children().filter(|child| !WayThere::of(plan, child.id).is_empty()).count()
     })
     .unwrap_or(0)
 }
 
-/// The lines that stand in a chapter by themselves, as far as everyone here may see them.
-pub fn lines_of(app: App, plan: &Plan, chapter: Stage) -> Vec<&Line> {
-    plan.lines
-        .iter()
-        .filter(|line| {
-            stands_alone(plan, line) && chapter_of(app, line) == Some(chapter) && visible(plan, line, Reader::Here)
-        })
-        .collect()
-}
-
-fn stands_alone(plan: &Plan, line: &Line) -> bool {
-    let by_itself = !matches!(
-        line.kind,
-        Kind::Consent
-            | Kind::Agreement
-            | Kind::Reply
-            | Kind::Place
-            | Kind::SecondPlace
-            | Kind::Route
-            | Kind::Arrival
-            | Kind::SecondContact
-            | Kind::Ask
-            | Kind::Tell
-            | Kind::Phone
-            | Kind::Hours
-            | Kind::Cannot
-    );
-    by_itself
-        && !matches!(line.about, Some(About::Line(id)) if plan.line(id).is_some())
-        && !matches!(&line.value, Value::Choice(_))
-}
-
-/// The chapter a line stands in: its card's. What matters most was said at the start and stands with what works.
-pub fn chapter_of(app: App, line: &Line) -> Option<Stage> {
-    let stage = app.pack.card(&line.card)?.stage;
-    Some(if stage == Stage::Start { Stage::Works } else { stage })
-}
-
 fn part(app: App, words: &'static Words, chapter: Stage) -> View {
     let now = Memo::new(move |_| {
-        app.sitting.with(|sitting| {
-            let step = sitting.as_ref()?.cursor.step.as_ref()?;
-            app.pack.card(&step.card).map(|card| card.stage)
-        }) == Some(chapter)
+        app.with(|sitting| app.pack.card(&sitting.step()?.card).map(|card| card.stage)) == Some(chapter)
     });
     let shown = move || {
         app.with_plan(|plan| {
-            let lines = lines_of(app, plan, chapter);
+            let lines: Vec<_> = lines_in(app.pack, plan, chapter).collect();
             let ways: Vec<_> = if chapter == Stage::Goes {
                 plan.children().map(|child| child_way(app, plan, words, child.id)).collect()
             } else {
@@ -151,10 +117,7 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
     }
     let heard = drawing.in_words(words);
     let about = Some(About::Person(child));
-    let open = Callback::new(move |act| match act {
-        Act::Gap("if-not-there") => app.open_aside(Step { card: CardId::from("F05"), asked_of: None, about }),
-        _ => app.open_card("F01", about, None),
-    });
+    let open = Callback::new(move |intent| app.does(intent));
     let agreed = WayThere::of(plan, child).agreed.then(|| words.label(Label::Agreed));
     let line = drawing.place_line.and_then(|line| plan.line(line));
     el("div", &[("class", "kt-plan__way")])
@@ -162,12 +125,12 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
         .attr("data-kind", line.map(|line| line.kind.id()))
         .attr("data-audience", line.map(|line| audience_id(&line.audience)))
         .attr("data-status", line.map(|line| plan.status(line).id()))
-        .attr("data-for", plan.name(child).to_owned())
+        .attr("data-for", plan.called(child))
         .with(drawn(way(&drawing, heard, words.label(Label::NotKnown), true), Some(open)))
         .with(
             el("p", &[("class", "kt-line__end")]).with(el("span", &[("class", "kt-by")]).with(agreed)).with(
                 el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "edit"), ("data-gap", "place")])
-                    .on_click(move || app.open_card("F01", about, None))
+                    .on_click(move || app.does(Intent::OpenStep(Step { card: "F01".into(), asked_of: None, about })))
                     .with(words.label(Label::Change))
                     .with(
                         el("span", &[("class", "kt-heard")])
@@ -181,10 +144,12 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
 
 /// How many questions wait for whom. The questions themselves are the worker's to ask.
 pub fn waiting<'a>(plan: &'a Plan, words: &'a Words) -> impl Iterator<Item = String> + 'a {
-    plan.in_plan().filter_map(|person| {
+    let of_people = plan.in_plan().filter_map(|person| {
         let count = questions_for(plan, person.id).count();
-        (count > 0).then(|| words.say(Label::ToAsk, &[("other", person.name()), ("n", &count.to_string())]))
-    })
+        (count > 0).then(|| words.say(Label::ToAsk, &[("other", &plan.called(person.id)), ("n", &count.to_string())]))
+    });
+    let of_nobody = questions_for_nobody_yet(plan).count();
+    of_people.chain((of_nobody > 0).then(|| words.say(Label::ToAskSomeone, &[("n", &of_nobody.to_string())])))
 }
 
 fn to_ask(app: App, words: &'static Words) -> View {

@@ -10,11 +10,13 @@ use leptos::prelude::*;
 
 use super::header::title;
 use super::save_status::{save_status, try_again};
-use crate::app::{App, OnShelf, Opening, Save, Screen};
+use crate::browser::{App, Save};
 use crate::components::{Each, Fixed, Part, View, el, flag, heading, hint, warning};
+use crate::conversation::Screen;
 use crate::parts;
-use crate::plan::{Date, Plan, PlanId};
+use crate::plan::{CopyKind, Date, Plan, PlanId};
 use crate::shelf::Record;
+use crate::sitting::{Intent, LookAt, Opening, Shelved, Sitting, Start};
 use crate::words::{Label, Words};
 
 /// What the parts of this screen share. Plans are named by their ids.
@@ -23,18 +25,15 @@ struct Page {
     app: App,
     words: &'static Words,
     /// The plan that was put in the bin a moment ago.
-    binned: RwSignal<Option<String>>,
+    binned: RwSignal<Option<PlanId>>,
     /// The plan in the bin of which people are asked whether it may go for good.
     asked: RwSignal<Option<String>>,
-    /// The plan in the bin that could not be deleted.
-    not_deleted: RwSignal<Option<String>>,
 }
 
 /// The first screen.
 pub fn plans(app: App, words: &'static Words) -> View {
-    let none = || RwSignal::new(None);
-    let page = Page { app, words, binned: none(), asked: none(), not_deleted: none() };
-    let shelf = move || app.on_shelf.with(|shelf| shelf_view(page, shelf));
+    let page = Page { app, words, binned: RwSignal::new(None), asked: RwSignal::new(None) };
+    let shelf = move || app.with_shelf(|sitting, shelf| shelf_view(page, sitting, shelf));
     el("main", &[("class", "kt-page"), ("data-screen", "plans")])
         .with(bin::news(page))
         .with(shelf)
@@ -45,9 +44,11 @@ pub fn plans(app: App, words: &'static Words) -> View {
                 .with(warning(words.label(Label::MadeUpOnly)))
                 .with(
                     el("div", &[("class", "kt-go")])
-                        .with(start(app, words, ("data-do", "new-plan"), Label::StartPlan, move || app.new_plan()))
+                        .with(start(app, words, ("data-do", "new-plan"), Label::StartPlan, move || {
+                            app.does(Intent::StartPlan(Start::BeforeYouKnock))
+                        }))
                         .with(start(app, words, ("data-do", "new-plan-alone"), Label::StartAlone, move || {
-                            app.new_plan_alone()
+                            app.does(Intent::StartPlan(Start::Alone))
                         }))
                         .with(super::practice::offer(app, words)),
                 )
@@ -63,7 +64,7 @@ pub fn plans(app: App, words: &'static Words) -> View {
 fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl FnMut() + 'static) -> View {
     el("button", &[("type", "button"), ("class", "kt-second")])
         .attr(hook.0, hook.1)
-        .attr("disabled", flag(move || app.reads_along() || !app.on_shelf.with(|shelf| shelf.ready)))
+        .attr("disabled", flag(move || app.reads_along.get() || !app.with_shelf(|_, shelf| shelf.ready)))
         .on_click(act)
         .with(words.label(label))
         .done()
@@ -82,8 +83,8 @@ fn saving(app: App, words: &'static Words) -> View {
     .part()
 }
 
-fn shelf_view(page: Page, shelf: &OnShelf) -> View {
-    let Page { app, words, .. } = page;
+fn shelf_view(page: Page, sitting: &Sitting, shelf: &Shelved) -> View {
+    let words = page.words;
     if !shelf.ready {
         return parts![
             heading(words.label(Label::PlansTitle)),
@@ -92,14 +93,14 @@ fn shelf_view(page: Page, shelf: &OnShelf) -> View {
         .part();
     }
     let troubles = troubles(words, shelf);
-    let Some(first) = app.first_plan(shelf) else {
+    let Some(first) = sitting.first_plan() else {
         let nothing = shelf.bin.is_empty().then(|| hint(words.label(Label::NothingKept)));
         return parts![heading(words.label(Label::PlansTitle)), nothing, troubles].part();
     };
     parts![first_plan(page, first, shelf.older_used.contains(&first.plan.id)), troubles].part()
 }
 
-fn troubles(words: &'static Words, shelf: &OnShelf) -> View {
+fn troubles(words: &'static Words, shelf: &Shelved) -> View {
     let trouble = |there: bool, title, text| {
         there.then(|| {
             el("section", &[("class", "kt-warn"), ("role", "alert")])
@@ -119,10 +120,15 @@ fn first_plan(page: Page, record: &Record, older: bool) -> View {
     let id = record.plan.id.clone();
     let opened = |at: Opening| {
         let id: PlanId = id.clone();
-        move || app.open_plan(&id, at)
+        move || app.does(Intent::OpenPlan(id.clone(), at))
     };
     let at = |screen| opened(Opening::At(screen));
-    let (carry_on, prepare, copy) = (at(Screen::Talk), at(Screen::Prepare), at(Screen::Copy));
+    let (carry_on, prepare) = (at(Screen::Talk), at(Screen::Prepare));
+    let to_copies = at(Screen::Copy);
+    let copy = move || {
+        to_copies();
+        app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)));
+    };
     el("section", &[])
         .attr("data-plan", id.0.clone())
         .with(

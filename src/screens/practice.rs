@@ -2,25 +2,28 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, From, Screen};
+use crate::browser::App;
 use crate::components::{Look, Part, View, button, el, flag};
+use crate::conversation::Screen;
 use crate::parts;
+use crate::sitting::{From, Intent};
 use crate::words::{Label, Words};
 
 /// The offer on the first screen, as respectable as a plan of one's own.
 pub fn offer(app: App, words: &'static Words) -> View {
     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "practise")])
-        .attr("disabled", flag(move || !app.on_shelf.with(|shelf| shelf.ready)))
-        .on_click(move || app.practise(From::TheVisit))
+        .attr("disabled", flag(move || !app.with_shelf(|_, shelf| shelf.ready)))
+        .on_click(move || app.does(Intent::Practise(From::TheVisit)))
         .with(words.label(Label::Practise))
         .done()
 }
 
 /// The mark on every screen for as long as the made-up family is open, and what ends it.
 pub fn banner(app: App, words: &'static Words) -> View {
-    let open = Memo::new(move |_| app.practising());
-    let again =
-        move |hook, label, from| button(Look::Quiet, ("data-do", hook), words.label(label), move || app.practise(from));
+    let open = Memo::new(move |_| app.practises.get());
+    let again = move |hook, label, from| {
+        button(Look::Quiet, ("data-do", hook), words.label(label), move || app.does(Intent::Practise(from)))
+    };
     (move || {
         open.get().then(|| {
             el("aside", &[("class", "kt-practice"), ("data-made-up", "")])

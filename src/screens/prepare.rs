@@ -7,10 +7,11 @@ use super::parts::{choice_words, long_text};
 use super::people::people;
 use super::plan_id;
 use super::settings::numbers;
-use crate::app::{App, Screen};
+use crate::browser::App;
 use crate::components::{Look, View, button, choice, el, flag, heading, hint, tick, warning};
-use crate::conversation::Slot;
-use crate::plan::{Answer, Audience, CardId, Event, Kind, Said, SaidLine, Status, TurnKey, Under, Value};
+use crate::conversation::{Screen, Slot};
+use crate::plan::{CardId, Kind};
+use crate::sitting::{Intent, Open};
 use crate::words::{Label, Words};
 
 /// Before you knock.
@@ -44,18 +45,21 @@ pub fn prepare(app: App, words: &'static Words) -> View {
                 .with(el("h2", &[]).with(words.label(Label::NumbersTitle)))
                 .with(numbers(app, words))
                 .with(tick("fixed", words.label(Label::SomePartsFixed), fixed, move |yes| {
-                    app.apply(Event::SomePartsFixed(yes));
+                    app.does(Intent::SomePartsFixed(yes));
                 })),
         )
         .with(
             el("div", &[("class", "kt-go")])
                 .with(button(Look::Primary, ("data-go", "talk"), words.label(Label::AtTheTable), move || {
-                    app.go(Screen::Talk)
+                    app.does(Intent::Go(Screen::Talk))
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "undo")])
-                        .attr("disabled", flag(move || !app.can_undo()))
-                        .on_click(move || app.undo())
+                        .attr(
+                            "disabled",
+                            flag(move || !app.with(|sitting| sitting.open.as_ref().is_some_and(Open::can_undo))),
+                        )
+                        .on_click(move || app.does(Intent::Undo))
                         .with(words.label(Label::Undo)),
                 ),
         )
@@ -77,7 +81,7 @@ fn paper(app: App, words: &'static Words) -> View {
             choice_words(words, &"P02".into(), "paper", id),
             move || chosen.get().as_deref() == Some(id),
             move || {
-                app.apply(paper_chosen(app, id));
+                app.does(Intent::ChoosePaper(id.to_owned()));
             },
         )
     });
@@ -89,27 +93,4 @@ fn paper(app: App, words: &'static Words) -> View {
                 .with(el("div", &[("class", "kt-choices")]).with(Vec::from(buttons))),
         )
         .done()
-}
-
-fn paper_chosen(app: App, id: &str) -> Event {
-    let card = CardId::from("P02");
-    let line = SaidLine {
-        kind: Kind::PaperDefault,
-        card: card.clone(),
-        part: "paper".to_owned(),
-        value: Some(Value::Choice(id.to_owned())),
-        speaker: app.with_plan_now(|plan| plan.worker().map(|worker| worker.id)).flatten(),
-        asked_of: None,
-        instead_of: None,
-        under: Under::About(None),
-        audience: Audience::Worker,
-        status: Status::Said,
-        said_in: app.settings.with_untracked(|settings| settings.language),
-        alone: false,
-    };
-    Event::Answered(Answer {
-        turn: TurnKey { card, asked_of: None, about: None },
-        repeats: false,
-        said: vec![Said::Line(line)],
-    })
 }

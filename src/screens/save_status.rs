@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Save};
+use crate::browser::{App, Save};
 use crate::components::{Look, View, button, el, flag, says};
 use crate::words::{Label, Words};
 
@@ -11,7 +11,7 @@ pub fn save_status(app: App, words: &'static Words) -> View {
     // The minute belongs to the picture, not to the announcement: "Saved" is read out by those who look for it.
     let state = move || app.save.get();
     // A family's own plan that could not be saved is said even in practice.
-    let practice = move || app.practising() && state() != Save::Failed;
+    let practice = move || app.practises.get() && state() != Save::Failed;
     let troubled = Memo::new(move |_| match state() {
         _ if practice() => None,
         Save::NotKept => Some(words.label(Label::NotKept).to_owned()),
@@ -19,7 +19,7 @@ pub fn save_status(app: App, words: &'static Words) -> View {
         _ => None,
     });
     el("div", &[("class", "kt-save")])
-        .attr("hidden", flag(move || app.reads_along()))
+        .attr("hidden", flag(move || app.reads_along.get()))
         .attr("data-save", says(move || if practice() { Save::NotKept.id() } else { state().id() }))
         .with(el("p", &[("class", "kt-save__well")]).attr("hidden", flag(move || troubled.get().is_some())).with(
             move || match state() {

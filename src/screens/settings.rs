@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Settings, TextSize};
+use crate::browser::{App, Settings, TextSize};
 use crate::components::{Each, View, choice, el, heading, hint, pressed};
 use crate::parts;
 use crate::plan::Language;
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The settings.
@@ -35,11 +36,11 @@ pub fn settings(app: App, words: &'static Words) -> View {
         )
     });
     let back = move || {
-        let open = app.sitting.with_untracked(Option::is_some);
+        let open = app.with_now(|sitting| sitting.open.is_some());
         if open && window().history().is_ok_and(|history| history.back().is_ok()) {
             return;
         }
-        app.go_home();
+        app.does(Intent::GoHome);
     };
     el("main", &[("class", "kt-page"), ("data-screen", "settings")])
         .with(heading(words.label(Label::Settings)))
@@ -80,7 +81,7 @@ fn change(app: App, change: impl FnOnce(&mut Settings)) {
 /// The team's numbers, for every copy. Left empty, a copy has a line to write on.
 pub fn numbers(app: App, words: &'static Words) -> View {
     // Made up for practice, a number would stand on the next family's page.
-    if untrack(|| app.practising()) {
+    if untrack(|| app.practises.get()) {
         return hint(words.label(Label::PracticeNumbers));
     }
     let duty = number(app, "duty-number", words.label(Label::DutyNumber), |settings| &mut settings.duty_number);

@@ -7,11 +7,12 @@ use super::chapters::chapters;
 use super::plan_so_far::{count_of_lines, plan_so_far};
 use super::save_status::save_status;
 use super::{lang_of, plan_id};
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, View, el, face, flag, pressed};
-use crate::conversation::{Draft, Step, own_answers};
+use crate::conversation::{Draft, Step, own_answers, said_on};
 use crate::copies::spoken;
-use crate::plan::{Line, Plan, Reader, visible};
+use crate::plan::{About, Line, Plan, Reader, visible};
+use crate::sitting::{Intent, question_on};
 use crate::words::{Label, Words};
 
 /// The conversation.
@@ -19,7 +20,7 @@ pub fn talk(app: App, words: &'static Words) -> View {
     let plan_open = RwSignal::new(false);
     let show = move |open: bool| {
         plan_open.set(open);
-        crate::app::focus_on(if open { "#plan-so-far" } else { "[data-heading]" });
+        crate::browser::focus_on(if open { "#plan-so-far" } else { "[data-heading]" });
     };
     el("main", &[("class", "kt-talk"), ("data-screen", "talk")])
         .attr("data-plan", plan_id(app))
@@ -31,7 +32,7 @@ pub fn talk(app: App, words: &'static Words) -> View {
                     el("div", &[("class", "kt-conversation")])
                         .with(just_said(app, words))
                         .with(move || {
-                            app.drawn.track();
+                            app.drawn.get();
                             untrack(|| app.step_now().map(|step| card_form(app, words, step)))
                         })
                         .with(save_status(app, words))
@@ -61,9 +62,9 @@ pub fn talk(app: App, words: &'static Words) -> View {
 fn just_said(app: App, words: &'static Words) -> View {
     const IN_SIGHT: usize = 2;
     let said = move || {
-        app.sitting.with(|sitting| {
-            let sitting = sitting.as_ref()?;
-            let taken = sitting.just_taken.iter().rev().filter_map(|step| one_said(app, &sitting.plan, words, step));
+        app.with(|sitting| {
+            let open = sitting.open.as_ref()?;
+            let taken = open.just_taken.iter().rev().filter_map(|step| one_said(app, &open.plan, words, step));
             let mut taken: Vec<_> = taken.take(IN_SIGHT).collect();
             taken.reverse();
             Some(taken)
@@ -72,39 +73,40 @@ fn just_said(app: App, words: &'static Words) -> View {
     el("ul", &[("class", "kt-said")]).attr("aria-label", words.label(Label::JustSaid)).with(said).done()
 }
 
-/// A card that was taken and the last words said to it; nothing where not everyone here may see them.
+/// A card that was taken and what was said to it; nothing where not everyone here may see it.
 fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option<View> {
-    let line = plan.lines.iter().rev().find(|line| {
-        line.card == step.card
-            && (line.about == step.about || step.about.is_none())
-            && line.words().is_some_and(|words| !words.is_empty())
-    })?;
-    visible(plan, line, Reader::Here).then_some(())?;
-    let name = line.speaker.map(|id| plan.name(id)).unwrap_or_default();
-    let answer = el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, line.said_in));
+    let line = said_on(app.pack, plan, step).filter(|line| visible(plan, line, Reader::Here))?;
+    let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
+    let answer =
+        el("bdi", &[("class", "kt-clamp")]).attr("lang", line.words().and_then(|_| lang_of(words, line.said_in)));
     let question = el("b", &[]).with(asked(app, plan, words, line, step));
     let colour = app.pack.card(&step.card).map(|card| colour(card.stage));
     let both = el("p", &[]).with(question).with(el("br", &[])).with(answer.with(spoken(plan, words, line)));
-    Some(el("li", &[]).attr("data-colour", colour).with(face(name)).with(both).done())
+    Some(el("li", &[]).attr("data-colour", colour).with(face(&name)).with(both).done())
 }
 
 /// What a line answered: the question, or a short label where the question holds its own answer.
 fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> String {
     let holds_answer = app.pack.card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
-    if holds_answer { words.plan_label(&line.card, &line.part).to_owned() } else { app.question_on(plan, step) }
+    if holds_answer { words.plan_label(&line.card, &line.part).to_owned() } else { question_on(words, plan, step) }
 }
 
 /// One tap to where each child goes, from any card: some visits have time for nothing else.
 fn where_children_go(app: App, words: &'static Words) -> View {
-    use crate::plan::About;
     let children = move || {
         app.with_plan(|plan| {
             let ways = plan.children().map(|child| {
                 let id = child.id;
                 el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "goes")])
-                    .attr("data-for", child.name().to_owned())
-                    .on_click(move || app.open_card("F01", Some(About::Person(id)), None))
-                    .with(words.say(Label::OpenWay, &[("child", child.name())]))
+                    .attr("data-for", plan.called(id))
+                    .on_click(move || {
+                        app.does(Intent::OpenStep(Step {
+                            card: "F01".into(),
+                            asked_of: None,
+                            about: Some(About::Person(id)),
+                        }))
+                    })
+                    .with(words.say(Label::OpenWay, &[("child", &plan.called(id))]))
                     .done()
             });
             ways.each()

@@ -4,12 +4,16 @@ use leptos::prelude::*;
 
 use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
-use crate::app::{App, Screen};
+use crate::browser::App;
 use crate::components::{Each, Fixed, Look, Part, View, button, el, heading, hint, says};
-use crate::conversation::{family_here, has_had_a_say};
+use crate::conversation::{Screen, has_had_a_say};
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Kind, Line, PersonId, Plan, Reader, stands_on_its_card, visible};
+use crate::plan::{
+    About, CopyKind, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, stands_on_its_card,
+    visible,
+};
+use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
@@ -22,10 +26,10 @@ pub fn visit(app: App, words: &'static Words) -> View {
         .with(
             el("div", &[("class", "kt-go")])
                 .with(button(Look::Primary, ("data-go", "copy:fridge"), words.label(Label::TakeIt), move || {
-                    app.go(Screen::Copy)
+                    app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)))
                 }))
                 .with(button(Look::Second, ("data-go", "talk"), words.label(Label::CarryOn), move || {
-                    app.go(Screen::Talk)
+                    app.does(Intent::Go(Screen::Talk))
                 })),
         )
         .with(
@@ -65,7 +69,7 @@ fn not_heard_yet(app: App, words: &'static Words) -> View {
     let children = move || {
         app.with_plan(|plan| {
             let quiet = plan.children().filter(|child| !has_had_a_say(app.pack, plan, child.id));
-            quiet.map(|child| (child.id, child.name().to_owned())).collect::<Vec<_>>()
+            quiet.map(|child| (child.id, plan.called(child.id))).collect::<Vec<_>>()
         })
     };
     let row = move |(id, name): (PersonId, String)| {
@@ -73,7 +77,7 @@ fn not_heard_yet(app: App, words: &'static Words) -> View {
         el("li", &[("class", "kt-go")])
             .attr("data-for", name.clone())
             .with(el("span", &[]).with(words.say(Label::TurnNotHeard, &[("child", &name)])))
-            .with(button(Look::Quiet, ("data-do", "hand-over"), word, move || app.hand_over(id)))
+            .with(button(Look::Quiet, ("data-do", "hand-over"), word, move || app.does(Intent::HandOver(id))))
             .done()
     };
     el("ul", &[("class", "kt-list")]).with(move || children().unwrap_or_default().into_iter().map(row).each()).done()
@@ -97,7 +101,7 @@ fn agreeing(app: App, words: &'static Words) -> View {
 }
 
 fn goes(app: App, words: &Words, label: Label, hook: Fixed, screen: Screen) -> View {
-    button(Look::Second, hook, words.label(label), move || app.go(screen))
+    button(Look::Second, hook, words.label(label), move || app.does(Intent::Go(screen)))
 }
 
 /// What stays off the shared screen: whom to ask what, limits, names to avoid. This screen too stands
@@ -112,12 +116,8 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
             asked.map(|line| question_view(app, plan, words, line)).each()
         })
     };
-    let hidden = move || {
-        app.with_plan(|plan| {
-            let lines = plan.lines.iter().filter(|line| is_kept_off(plan, line) && stands_on_its_card(plan, line));
-            lines.map(|line| line_view(app, plan, words, line)).each()
-        })
-    };
+    let hidden =
+        move || app.with_plan(|plan| kept_off_the_screen(plan).map(|line| line_view(app, plan, words, line)).each());
     let (title, closed) = match family_alone {
         true => (Label::TonightPrivate, Label::WhenOneAlone),
         false => (Label::TonightHidden, Label::WhenAlone),
@@ -127,7 +127,7 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
         .with(move || {
             if !alone.get() {
                 let who = button(Look::Quiet, ("data-go", "people"), words.label(Label::WhoIsHere), move || {
-                    app.go(Screen::People)
+                    app.does(Intent::Go(Screen::People))
                 });
                 return parts![hint(words.label(closed)), who];
             }
@@ -148,23 +148,6 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
         .done()
 }
 
-/// Nobody looks over the shoulder of the one who may see it.
-fn is_private_now(plan: &Plan) -> bool {
-    let here: Vec<_> = family_here(plan).collect();
-    match here.as_slice() {
-        [] => !plan.family_alone(),
-        [one] => plan.family_alone() && one.is_grown_up(),
-        _ => false,
-    }
-}
-
-fn is_kept_off(plan: &Plan, line: &Line) -> bool {
-    let by_itself = !matches!(line.about, Some(About::Line(id)) if plan.line(id).is_some_and(|under| !visible(plan, under, Reader::Here)));
-    let listed_elsewhere =
-        matches!(line.kind, Kind::OpenQuestion | Kind::PaperDefault | Kind::CopyChoice | Kind::Feedback);
-    by_itself && !listed_elsewhere && !visible(plan, line, Reader::Here)
-}
-
 fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let part =
@@ -179,12 +162,17 @@ fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
         .attr("data-kind", line.kind.id())
         .attr("data-audience", audience_id(&line.audience))
         .attr("data-status", plan.status(line).id())
-        .with(el("b", &[]).with(words.say(Label::AskWhom, &[("other", &part("who").unwrap_or_default())])))
+        .with(el("b", &[]).with(match part("who") {
+            Some(who) => words.say(Label::AskWhom, &[("other", &who)]),
+            None => words.label(Label::AskSomeone).to_owned(),
+        }))
         .with(
             el("p", &[])
                 .with(el("bdi", &[]).attr("lang", lang_of(words, line.said_in)).with(spoken(plan, words, line))),
         )
         .with(el("p", &[("class", "kt-by")]).with(may_say))
-        .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || app.take_back(id)))
+        .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
+            app.does(Intent::TakeBack(id))
+        }))
         .done()
 }

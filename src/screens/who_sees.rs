@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::line::audience_id;
-use crate::app::{App, focus_on_line};
+use crate::browser::App;
 use crate::components::{Each, Look, View, button, choice, el};
-use crate::plan::{About, Audience, Event, Line, LineId, Plan};
+use crate::plan::{About, Audience, Line, LineId, Plan};
+use crate::sitting::Intent;
 use crate::words::{Label, Words, listed};
 
 /// The question, who it is now, and whom it could be.
@@ -26,7 +27,7 @@ pub fn who_sees(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Vi
             },
         )
     });
-    let speaker = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
+    let speaker = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
     let ask = move || waiting.get().map(|audience| their_ok(app, words, id, &speaker, audience, waiting));
     el("fieldset", &[("class", "kt-part kt-sees"), ("data-answer", "audience")])
         .with(el("legend", &[]).with(words.label(Label::SeeWho)))
@@ -36,10 +37,7 @@ pub fn who_sees(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Vi
 }
 
 fn let_see(app: App, line: LineId, with: Audience, ok: bool) {
-    if app.beside_the_card(Event::LetSee { line, with, ok }) {
-        app.notify(Label::SeeChanged);
-        focus_on_line(line, "");
-    }
+    app.does(Intent::LetSee { line, with, ok });
 }
 
 fn their_ok(
@@ -67,8 +65,8 @@ fn their_ok(
 /// Who may see a line, in plain words.
 fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> String {
     let about = match line.about {
-        Some(About::Person(id)) => plan.name(id),
-        _ => "",
+        Some(About::Person(id)) => plan.called(id),
+        _ => String::new(),
     };
     let alone = plan.worker().is_none();
     match audience {
@@ -76,12 +74,12 @@ fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> Str
         Audience::Named(named) if named.is_empty() => words.label(Label::SeeWorker).to_owned(),
         Audience::Named(named) => {
             let label = if alone { Label::SeeNamedAlone } else { Label::SeeNamed };
-            words.say(label, &[("other", &listed(named.iter().map(|id| plan.name(*id))))])
+            words.say(label, &[("other", &listed(plan.all_called(named.iter().copied())))])
         }
         Audience::Family => words.label(Label::SeeFamily).to_owned(),
         Audience::Fridge => words.label(Label::SeeFridge).to_owned(),
-        Audience::Child => words.say(Label::SeeChild, &[("child", about)]),
-        Audience::Helper => words.say(Label::SeeHelper, &[("helper", about)]),
+        Audience::Child => words.say(Label::SeeChild, &[("child", &about)]),
+        Audience::Helper => words.say(Label::SeeHelper, &[("helper", &about)]),
     }
 }
 

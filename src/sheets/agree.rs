@@ -1,14 +1,14 @@
 //! Before you agree: what this is and is not, time, the right to say no, and what happens if it is not
 //! kept. People say it back; nobody signs (practice 4.6).
 
-use super::act::Act;
 use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::{action, heading, page, panel};
 use crate::checks::{Stop, stops};
 use crate::conversation::{Step, family_here, to_be_agreed};
 use crate::copies::spoken;
-use crate::plan::{About, CardId, Kind, Line, LineId, Person, Plan, Reader, Status, visible};
+use crate::plan::{About, CardId, CopyKind, Kind, Line, LineId, Person, Plan, Reader, Status, visible};
+use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, Words, isolated};
 
 /// The sheet.
@@ -20,7 +20,7 @@ pub fn agree(asked: &Asked) -> Node {
         .all(what_cannot_change(plan, words))
         .with(said_back(plan, words))
         .all(still_open(plan, words))
-        .with(calling_it_agreed(plan, words, asked.view.on("tried")))
+        .with(calling_it_agreed(plan, words, asked.view.tried))
 }
 
 fn what_this_is(plan: &Plan, words: &Words) -> Node {
@@ -63,12 +63,13 @@ fn said_back(plan: &Plan, words: &'static Words) -> Node {
 
 fn said_back_by(plan: &Plan, words: &Words, person: &Person) -> Node {
     let step = Step { card: CardId::from("I05"), asked_of: Some(person.id), about: None };
-    let name = [("other", person.name())];
-    let row = node("li").attr("data-for", person.name());
+    let called = plan.called(person.id);
+    let name = [("other", called.as_str())];
+    let row = node("li").attr("data-for", called.clone());
     if plan.ended(&step).is_some() {
         return row.attr("data-status", "yes").with("✓ ").with(words.put(Phrase::AgreeSaidBack, &name));
     }
-    let ask = Act::Card { card: step.card.0, about: None, asked_of: step.asked_of };
+    let ask = Intent::OpenAside(Step { card: step.card, about: None, asked_of: step.asked_of });
     row.attr("data-status", "not-asked").with(action(
         "kt-second",
         "say-back",
@@ -83,7 +84,7 @@ fn still_open(plan: &Plan, words: &'static Words) -> Option<Node> {
         .filter(|line| plan.status(line) != Status::Agreed && visible(plan, line, Reader::Here))
         .map(|line| own_words(plan, words, line))
         .collect();
-    let ask = Act::Card { card: "I04".to_owned(), about: None, asked_of: None };
+    let ask = Intent::OpenAside(Step { card: "I04".into(), about: None, asked_of: None });
     (!open.is_empty()).then(|| {
         node("section")
             .class("kt-panel")
@@ -100,12 +101,17 @@ fn calling_it_agreed(plan: &Plan, words: &'static Words, tried: bool) -> Node {
     let section = node("section").class("kt-panel").attr("data-colour", "agree");
     if plan.agreed {
         let said = node("p").attr("data-status", "agreed").with(words.label(Label::IsAgreed));
-        return section.with(said).with(action("kt-primary", "copies", words.label(Label::TakeIt), Act::Go("copy")));
+        return section.with(said).with(action(
+            "kt-primary",
+            "copies",
+            words.label(Label::TakeIt),
+            Intent::Look(LookAt::Copy(CopyKind::Fridge, None)),
+        ));
     }
     let stops = stops(plan);
     let anybody = to_be_agreed(plan).any(|line| plan.status(line) == Status::Agreed);
     let may = stops.is_empty() && anybody;
-    let act = if may { Act::Agree } else { Act::View(vec![("tried", "yes".to_owned())]) };
+    let act = if may { Intent::CallAgreed } else { Intent::Look(LookAt::Tried) };
     let nobody = (!anybody).then(|| node("li").with(words.phrase(Phrase::AgreeNobodyYet)));
     let listed = stops.into_iter().map(|stop| stopped(plan, words, stop));
     let warning = (tried && !may).then(|| {
@@ -132,7 +138,7 @@ fn stopped(plan: &Plan, words: &Words, stop: Stop) -> Node {
         Stop::NoOwner(id) => (Label::StopNoOwner, said(id)),
         Stop::NoDate(id) => (Label::StopNoDate, said(id)),
         Stop::NoNextVisit => {
-            let card = Act::Card { card: "K03".to_owned(), about: None, asked_of: None };
+            let card = Intent::OpenAside(Step { card: "K03".into(), about: None, asked_of: None });
             return node("li").with(action("kt-quiet", "mend", words.label(Label::StopNoVisit), card));
         }
     };
@@ -141,6 +147,6 @@ fn stopped(plan: &Plan, words: &Words, stop: Stop) -> Node {
         Some(line) => node("li")
             .with(node("bdi").class("kt-clamp").with(isolated(line.words().unwrap_or_default())))
             .with(" ")
-            .with(action("kt-quiet", "mend", words.label(label), Act::Line(line.id))),
+            .with(action("kt-quiet", "mend", words.label(label), Intent::OpenLine(line.id))),
     }
 }

@@ -1,12 +1,12 @@
 //! Before it goes on paper: what could say more than people want, and the ways to mend it. Nothing is cut in silence.
 
-use super::act::Act;
 use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::action;
 use crate::conversation::family_here;
 use crate::copies::{Warning, Why};
 use crate::plan::Line;
+use crate::sitting::Intent;
 use crate::words::Phrase;
 
 /// What could say more than people want on this copy: said before it prints, with the ways to mend it.
@@ -29,8 +29,8 @@ fn warned(asked: &Asked, warning: &Warning) -> Node {
     let ways = warning.line.map(|id| {
         node("div")
             .class("kt-go")
-            .with(action("kt-second", "reword", words.phrase(Phrase::Reword), Act::Reword(id)))
-            .with(action("kt-second", "withhold", words.phrase(Phrase::Withhold), Act::Withhold(id)))
+            .with(action("kt-second", "reword", words.phrase(Phrase::Reword), Intent::EditWords(id)))
+            .with(action("kt-second", "withhold", words.phrase(Phrase::Withhold), Intent::Withhold(id)))
     });
     node("li")
         .maybe("data-line", warning.line.map(|id| id.0.to_string()))

@@ -2,14 +2,14 @@
 //! the record needs. Thoughts, not marks: nothing here stops anything, and none of it is ever in front of
 //! the family (practice 2.6, 4.6, 5.4).
 
-use super::act::Act;
 use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::{action, heading, hint, link, page, panel};
 use crate::checks::{Finding, Share, findings, lundy, shares};
-use crate::conversation::{Layer, Pack, Stage, Step, family_here, steps_of};
+use crate::conversation::{Layer, Pack, Screen, Stage, Step, steps_of};
 use crate::copies::spoken;
-use crate::plan::{About, Line, Person, Plan, TurnKey};
+use crate::plan::{About, Line, Person, Plan, TurnKey, is_private_now};
+use crate::sitting::Intent;
 use crate::words::{Label, Phrase, Words, isolated};
 
 /// So many thoughts stand in sight; the others are behind one tap.
@@ -21,11 +21,11 @@ const DOTS: u16 = 24;
 pub fn check(asked: &Asked) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
     let sheet = page("check", plan).with(heading(words.label(Label::HonestLook)));
-    if !is_private(plan) {
+    if !is_private_now(plan) {
         return sheet
             .attr("data-closed", "")
             .with(hint(words.phrase(Phrase::OnlyWhenAlone)))
-            .with(link("people", words.label(Label::WhoIsHere)));
+            .with(link(Screen::People, words.label(Label::WhoIsHere)));
     }
     let help = if plan.family_alone() { Phrase::CheckHelpAlone } else { Phrase::CheckHelp };
     sheet
@@ -34,17 +34,7 @@ pub fn check(asked: &Asked) -> Node {
         .with(whose_plan(plan, words))
         .all(plan.children().map(|child| lights(plan, words, child)))
         .all(for_the_record(plan, words))
-        .with(node("div").class("kt-go").with(link("visit", words.label(Label::Back))))
-}
-
-/// Nobody of the family is here; where there is no worker, one grown-up is, and nobody else.
-fn is_private(plan: &Plan) -> bool {
-    let here: Vec<_> = family_here(plan).collect();
-    match here.as_slice() {
-        [] => !plan.family_alone(),
-        [one] => plan.family_alone() && one.is_grown_up(),
-        _ => false,
-    }
+        .with(node("div").class("kt-go").with(link(Screen::Visit, words.label(Label::Back))))
 }
 
 fn thoughts(plan: &Plan, words: &'static Words) -> Vec<Node> {
@@ -90,8 +80,8 @@ fn thought(plan: &Plan, words: &'static Words, finding: &Finding) -> Node {
 fn open(words: &Words, mend: &TurnKey) -> Node {
     let theirs = mend.card.0.starts_with('G').then_some(mend.asked_of).flatten();
     let act = match theirs {
-        Some(child) => Act::HandOver(child),
-        None => Act::Card { card: mend.card.0.clone(), about: mend.about, asked_of: mend.asked_of },
+        Some(child) => Intent::HandOver(child),
+        None => Intent::OpenAside(Step { card: mend.card.clone(), about: mend.about, asked_of: mend.asked_of }),
     };
     action("kt-second", "mend", words.phrase(Phrase::CheckMend), act).attr("data-card-link", mend.card.0.as_str())
 }
@@ -129,14 +119,15 @@ fn lights(plan: &Plan, words: &'static Words, child: &Person) -> Node {
             .with(node("span").with(words.light(light)))
             .with(node("span").class("kt-by").with(said))
     });
-    panel(&words.put(Phrase::CheckLights, &[("child", child.name())]))
-        .attr("data-for", child.name())
+    let called = plan.called(child.id);
+    panel(&words.put(Phrase::CheckLights, &[("child", &called)]))
+        .attr("data-for", called.clone())
         .with(node("ul").class("kt-list").all(lights))
         .with(node("div").class("kt-go").with(action(
             "kt-quiet",
             "hand-over",
-            words.say(Label::TurnHandOver, &[("other", child.name())]),
-            Act::HandOver(child.id),
+            words.say(Label::TurnHandOver, &[("other", &called)]),
+            Intent::HandOver(child.id),
         )))
 }
 
@@ -158,7 +149,7 @@ fn for_the_record(plan: &Plan, words: &'static Words) -> Option<Node> {
 fn record_card(plan: &Plan, words: &'static Words, step: &Step) -> Node {
     let asked = plan.ended(step).is_some();
     let about = match step.about {
-        Some(About::Person(id)) => Some(isolated(plan.name(id))),
+        Some(About::Person(id)) => Some(isolated(&plan.called(id))),
         Some(About::Line(id)) => plan.line(id).and_then(Line::words).map(isolated),
         None => None,
     };
@@ -174,5 +165,5 @@ fn record_card(plan: &Plan, words: &'static Words, step: &Step) -> Node {
         .all(about.filter(|_| matches!(step.about, Some(About::Line(_)))).map(|about| node("b").with(about)))
         .with(node("span").with(question))
         .with(node("span").class("kt-by").with(status))
-        .does(Act::Card { card: step.card.0.clone(), about: step.about, asked_of: step.asked_of })
+        .does(Intent::OpenAside(Step { card: step.card.clone(), about: step.about, asked_of: step.asked_of }))
 }

@@ -3,7 +3,6 @@
 //! A copy is shown only to those it is for: with anybody else in the room it stays closed. Whatever on it
 //! could say more than people want is said before it goes on paper, and nothing is cut in silence.
 
-use super::act::{Act, Given};
 use super::asked::Asked;
 use super::before_paper::look_first;
 use super::document::document;
@@ -12,10 +11,11 @@ use super::out_there::out_there;
 use super::own_page::{pictures, private_too};
 use super::parts::{action, heading, hint, link};
 use super::ways_out::ways_out;
-use crate::conversation::family_here;
+use crate::conversation::{Screen, Step, family_here};
 use crate::copies::{Document, Offer, WhyNot, child, family, fridge, helper, offered, warnings, ways_waiting, worker};
 use crate::files::{Format, calendar, markdown, plain_text, word};
 use crate::plan::{CopyKind, Person, Plan, Reader, visible};
+use crate::sitting::{Given, Intent, LookAt, View};
 use crate::words::{Label, Phrase, Words};
 
 /// The sheet.
@@ -37,7 +37,7 @@ pub fn copies(asked: &Asked) -> Node {
                 .flat_map(|page| not_there_yet(plan, words, page)),
         )
         .all(out_there(asked));
-    let shown = page.filter(|_| open).map(|page| document(&page, asked.made_up, asked.view.on("by-hand")));
+    let shown = page.filter(|_| open).map(|page| document(&page, asked.made_up, asked.view.by_hand));
     node("main")
         .class("kt-copy-screen")
         .attr("data-screen", "copy")
@@ -49,8 +49,7 @@ pub fn copies(asked: &Asked) -> Node {
 
 /// The offer that is looked at: the page for the fridge, until somebody chooses another.
 fn chosen<'a>(asked: &Asked, offers: &'a [Offer]) -> Option<&'a Offer> {
-    let kind = asked.view.get("copy").and_then(CopyKind::from_id).unwrap_or(CopyKind::Fridge);
-    let reader = asked.view.person("reader");
+    let View { copy: kind, reader, .. } = asked.view;
     // The record is whichever worker's it is: nobody has to know their number to ask for it.
     let theirs = |offer: &&Offer| offer.reader == reader || kind == CopyKind::Worker;
     offers.iter().filter(|offer| offer.kind == kind).find(theirs)
@@ -65,7 +64,7 @@ fn given(asked: &Asked, offer: &Offer) -> Given {
 pub(super) fn the_copy(asked: &Asked, offer: &Offer) -> Option<Document> {
     let (plan, numbers, today) = (&asked.plan, &asked.numbers, asked.today);
     let words = Words::of(given(asked, offer).language);
-    let private = asked.view.on("private") && offer.reader.is_some();
+    let private = asked.view.private && offer.reader.is_some();
     match (offer.kind, offer.reader) {
         (CopyKind::Fridge, _) => Some(fridge(plan, words, numbers, today)),
         (CopyKind::Family, reader) => Some(family(plan, words, numbers, today, reader, private)),
@@ -79,7 +78,7 @@ pub(super) fn the_copy(asked: &Asked, offer: &Offer) -> Option<Document> {
 /// A file of the copy that is looked at, or of the next visit. A copy that is closed or not for paper
 /// makes no file either.
 pub fn file(asked: &Asked) -> Option<Vec<u8>> {
-    let format = Format::from_extension(asked.file.as_deref()?)?;
+    let format = asked.file?;
     if format == Format::Calendar {
         return calendar(&asked.plan, asked.words(), Reader::Fridge, asked.now).map(String::into_bytes);
     }
@@ -97,8 +96,8 @@ pub fn file(asked: &Asked) -> Option<Vec<u8>> {
 /// it may be on the shared screen. The record is the worker's alone.
 fn may_be_looked_at(plan: &Plan, page: &Document) -> bool {
     let here: Vec<_> = family_here(plan).map(|person| person.id).collect();
-    if here.is_empty() {
-        return !plan.family_alone() || page.kind != CopyKind::Worker;
+    if here.is_empty() && !plan.family_alone() {
+        return true;
     }
     let only_the_reader = page.reader.is_some_and(|reader| here == [reader]);
     let for_all = page.lines().into_iter().filter_map(|id| plan.line(id)).all(|line| visible(plan, line, Reader::Here));
@@ -109,21 +108,14 @@ fn may_be_looked_at(plan: &Plan, page: &Document) -> bool {
 fn which(asked: &Asked, offers: &[Offer], now: Option<&Offer>) -> Node {
     let words = asked.words();
     let buttons = offers.iter().map(|offer| {
-        let reader = offer.reader.map(|id| id.0.to_string());
-        let look = vec![
-            ("copy", offer.kind.id().to_owned()),
-            ("reader", reader.clone().unwrap_or_default()),
-            ("private", String::new()),
-            ("tried", String::new()),
-        ];
         node("button")
             .attr("type", "button")
             .class("kt-choice")
             .attr("data-choice", offer.kind.id())
-            .maybe("data-for", offer.reader.map(|id| asked.plan.name(id).to_owned()))
+            .maybe("data-for", offer.reader.map(|id| asked.plan.called(id)))
             .attr("aria-pressed", if now == Some(offer) { "true" } else { "false" })
             .with(title_of(&asked.plan, words, offer))
-            .does(Act::View(look))
+            .does(Intent::Look(LookAt::Copy(offer.kind, offer.reader)))
     });
     node("fieldset")
         .class("kt-part")
@@ -133,13 +125,13 @@ fn which(asked: &Asked, offers: &[Offer], now: Option<&Offer>) -> Node {
 }
 
 pub(super) fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
-    let name = offer.reader.map(|id| plan.name(id)).unwrap_or_default();
+    let name = offer.reader.map(|id| plan.called(id)).unwrap_or_default();
     match (offer.kind, offer.reader) {
         (CopyKind::Fridge, _) => words.phrase(Phrase::CopyFridge).to_owned(),
         (CopyKind::Family, None) => words.phrase(Phrase::CopyFamily).to_owned(),
-        (CopyKind::Family, Some(_)) => words.put(Phrase::CopyFamilyOf, &[("other", name)]),
-        (CopyKind::Child, _) => words.put(Phrase::CopyChild, &[("child", name)]),
-        (CopyKind::Helper, _) => words.put(Phrase::CopyHelper, &[("helper", name)]),
+        (CopyKind::Family, Some(_)) => words.put(Phrase::CopyFamilyOf, &[("other", &name)]),
+        (CopyKind::Child, _) => words.put(Phrase::CopyChild, &[("child", &name)]),
+        (CopyKind::Helper, _) => words.put(Phrase::CopyHelper, &[("helper", &name)]),
         (CopyKind::Worker, _) => words.phrase(Phrase::CopyWorker).to_owned(),
     }
 }
@@ -150,13 +142,13 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
     let Some(page) = page else {
         let why = match offer.why_not {
             Some(WhyNot::NotAsked | WhyNot::NoAnswerYet | WhyNot::SaidNo) => {
-                let name = offer.reader.map(|id| asked.plan.name(id)).unwrap_or_default();
-                words.put(Phrase::HelperNotYet, &[("helper", name)])
+                let name = offer.reader.map(|id| asked.plan.called(id)).unwrap_or_default();
+                words.put(Phrase::HelperNotYet, &[("helper", &name)])
             }
             _ => words.phrase(Phrase::OnlyWhenAlone).to_owned(),
         };
         return node("div").attr("data-closed", "").with(hint(&why)).with(
-            node("div").class("kt-go").with(link("people", words.label(Label::WhoIsHere))).with(carry_on(words)),
+            node("div").class("kt-go").with(link(Screen::People, words.label(Label::WhoIsHere))).with(carry_on(words)),
         );
     };
     let found = if offer.why_not.is_some() { Vec::new() } else { warnings(&asked.plan, page) };
@@ -167,16 +159,16 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
         }
         None => Vec::new(),
     };
-    let by_hand = asked.view.on("by-hand");
+    let by_hand = asked.view.by_hand;
     let copy_out = action(
         "kt-second",
         "copy-out",
         words.label(if by_hand { Label::CopyPage } else { Label::CopyOut }),
-        Act::View(vec![("by-hand", if by_hand { "" } else { "yes" }.to_owned())]),
+        Intent::Look(LookAt::ByHand(!by_hand)),
     )
     .attr("aria-pressed", by_hand.to_string());
     let has_worker = asked.plan.worker().is_some() && offer.kind == CopyKind::Fridge;
-    let bring = has_worker.then(|| action("kt-second", "bring", words.label(Label::BringIt), Act::Bring));
+    let bring = has_worker.then(|| action("kt-second", "bring", words.label(Label::BringIt), Intent::BringCopy));
     let go = node("div").class("kt-go").all(tools).all(bring).with(copy_out).with(carry_on(words));
     let said = match offer.why_not {
         None => Phrase::OutOfHands,
@@ -196,7 +188,7 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
 }
 
 fn carry_on(words: &Words) -> Node {
-    link("talk", words.label(Label::CarryOn))
+    link(Screen::Talk, words.label(Label::CarryOn))
 }
 
 /// What is said and would stand here, once people say yes to it.
@@ -204,9 +196,9 @@ fn not_there_yet(plan: &Plan, words: &'static Words, page: &Document) -> Option<
     let for_this = |person: &&Person| page.reader.is_none() || page.reader == Some(person.id);
     let children: Vec<_> = ways_waiting(plan)
         .filter(for_this)
-        .map(|child| node("p").with(words.say(Label::NotAgreedYet, &[("child", child.name())])))
+        .map(|child| node("p").with(words.say(Label::NotAgreedYet, &[("child", &plan.called(child.id))])))
         .collect();
-    let ask = Act::Card { card: "I04".to_owned(), about: None, asked_of: None };
+    let ask = Intent::OpenAside(Step { card: "I04".into(), about: None, asked_of: None });
     (!children.is_empty() && matches!(page.kind, CopyKind::Fridge | CopyKind::Child)).then(|| {
         node("div")
             .class("kt-later")

@@ -4,7 +4,6 @@
 //! The app asks with the plan and what it knows of the tablet, and draws what comes back. So all of this
 //! can lie in a file of its own that is fetched once people are at the table (docs/decisions/0009).
 
-mod act;
 mod agree;
 mod asked;
 mod before_paper;
@@ -20,36 +19,35 @@ mod try_plan;
 mod way;
 mod ways_out;
 
-pub use act::{Act, Given, Taken};
-pub use asked::{Asked, View};
+pub use asked::Asked;
 pub use document::document;
 pub use node::{Child, Node, node};
 pub use practice::made_up;
 pub use way::way;
 
+use crate::conversation::Screen;
+
 /// The sheet that was asked for, as JSON to be drawn; empty where the request cannot be read.
 #[must_use]
 pub fn sheet(request: &str) -> String {
-    Asked::read(request)
-        .map(|asked| drawn(&asked))
-        .and_then(|node| serde_json::to_string(&node).ok())
-        .unwrap_or_default()
+    let asked = serde_json::from_slice(request.as_bytes());
+    asked.and_then(|asked| serde_json::to_string(&drawn(&asked))).unwrap_or_default()
 }
 
 /// The bytes of the file that was asked for; none where the request cannot be read, or the copy may not
 /// leave the tablet.
 #[must_use]
 pub fn file(request: &str) -> Vec<u8> {
-    Asked::read(request).and_then(|asked| copies::file(&asked)).unwrap_or_default()
+    serde_json::from_slice(request.as_bytes()).ok().and_then(|asked| copies::file(&asked)).unwrap_or_default()
 }
 
 /// The sheet that was asked for.
 #[must_use]
 pub fn drawn(asked: &Asked) -> Node {
-    match asked.sheet.as_str() {
-        "agree" => agree::agree(asked),
-        "check" => check::check(asked),
-        "try" => try_plan::try_plan(asked),
+    match asked.sheet {
+        Screen::Agree => agree::agree(asked),
+        Screen::Check => check::check(asked),
+        Screen::Try => try_plan::try_plan(asked),
         _ => copies::copies(asked),
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::act::Act;
+use crate::sitting::Intent;
 
 /// An element.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Node {
     /// What stands inside.
     pub children: Vec<Child>,
     /// What a tap on it does.
-    pub act: Option<Act>,
+    pub act: Option<Intent>,
 }
 
 /// Something inside an element.
@@ -76,7 +76,7 @@ impl Node {
 
     /// What a tap does.
     #[must_use]
-    pub fn does(mut self, act: Act) -> Self {
+    pub fn does(mut self, act: Intent) -> Self {
         self.act = Some(act);
         self
     }

@@ -1,6 +1,5 @@
 //! Which copy went to whom, when, in which version; older ones are listed to be swapped (practice 5.4, rule 10).
 
-use super::act::Act;
 use super::asked::Asked;
 use super::copies::title_of;
 use super::node::{Node, node};
@@ -8,6 +7,7 @@ use super::parts::{action, panel};
 use crate::conversation::family_here;
 use crate::copies::Offer;
 use crate::plan::CopyGiven;
+use crate::sitting::Intent;
 use crate::words::Phrase;
 
 /// The list, for the worker alone.
@@ -18,8 +18,9 @@ pub(super) fn out_there(asked: &Asked) -> Option<Node> {
     let row = |(at, copy): (usize, &CopyGiven)| {
         let offer = Offer { kind: copy.kind, reader: copy.reader, language: None, why_not: None };
         let given = words.put(Phrase::CopyGiven, &[("n", &copy.version.to_string()), ("date", &words.date(copy.on))]);
-        let swap =
-            swaps.contains(&at).then(|| action("kt-quiet", "swapped", words.phrase(Phrase::Swapped), Act::Swapped(at)));
+        let swap = swaps
+            .contains(&at)
+            .then(|| action("kt-quiet", "swapped", words.phrase(Phrase::Swapped), Intent::CopySwapped(at)));
         node("li")
             .class("kt-go")
             .attr("data-copy-given", copy.kind.id())

@@ -1,17 +1,17 @@
 //! What one reader's own copy can have besides: the pictures of a child's page, and what only an adult may see.
 
-use super::act::Act;
 use super::asked::Asked;
 use super::node::{Child, Node, node};
 use crate::conversation::family_here;
 use crate::copies::{Offer, Picture};
 use crate::plan::{About, CardId, CopyKind, Kind};
+use crate::sitting::{Intent, LookAt};
 use crate::words::Phrase;
 
 /// An adult's own copy can hold what only they may see, if they want: they are asked, alone.
 pub(super) fn private_too(asked: &Asked, offer: &Offer) -> Option<Node> {
     let (CopyKind::Family, Some(reader)) = (offer.kind, offer.reader) else { return None };
-    let on = asked.view.on("private");
+    let on = asked.view.private;
     let alone = family_here(&asked.plan).map(|person| person.id).eq([reader]);
     (alone || on).then(|| {
         node("button")
@@ -19,8 +19,8 @@ pub(super) fn private_too(asked: &Asked, offer: &Offer) -> Option<Node> {
             .class("kt-choice")
             .attr("data-do", "private")
             .attr("aria-pressed", on.to_string())
-            .with(asked.words().put(Phrase::PrivateToo, &[("other", asked.plan.name(reader))]))
-            .does(Act::View(vec![("private", if on { "" } else { "yes" }.to_owned())]))
+            .with(asked.words().put(Phrase::PrivateToo, &[("other", &asked.plan.called(reader))]))
+            .does(Intent::Look(LookAt::Private(!on)))
     })
 }
 
@@ -39,7 +39,7 @@ pub(super) fn pictures(asked: &Asked, offer: &Offer) -> Option<Node> {
             .attr("aria-pressed", on_page(picture).to_string())
             .with(Child::Drawing("kt-picture", picture.path()))
             .with(words.choice(&CardId::from("G02"), "drawing", picture.id()))
-            .does(Act::Picture(child, picture.id().to_owned()))
+            .does(Intent::ChoosePicture(child, picture.id().to_owned()))
     });
     Some(
         node("fieldset")

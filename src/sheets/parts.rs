@@ -1,8 +1,9 @@
 //! What several sheets are put together from.
 
-use super::act::Act;
 use super::node::{Child, Node, node};
+use crate::conversation::Screen;
 use crate::plan::Plan;
+use crate::sitting::Intent;
 
 /// The main element of a sheet.
 pub fn page(screen: &'static str, plan: &Plan) -> Node {
@@ -20,13 +21,18 @@ pub fn hint(words: &str) -> Node {
 }
 
 /// A button, by the `data-do` hook that hosts and tests find it by.
-pub fn action(look: &'static str, hook: &'static str, word: impl Into<Child>, act: Act) -> Node {
+pub fn action(look: &'static str, hook: &'static str, word: impl Into<Child>, act: Intent) -> Node {
     node("button").attr("type", "button").class(look).attr("data-do", hook).with(word).does(act)
 }
 
 /// A way to another screen, by its `data-go` hook.
-pub fn link(screen: &'static str, word: &str) -> Node {
-    node("button").attr("type", "button").class("kt-text").attr("data-go", screen).with(word).does(Act::Go(screen))
+pub fn link(screen: Screen, word: &str) -> Node {
+    node("button")
+        .attr("type", "button")
+        .class("kt-text")
+        .attr("data-go", screen.id())
+        .with(word)
+        .does(Intent::Go(screen))
 }
 
 /// A part of a sheet with its heading.

@@ -3,13 +3,13 @@
 //! What is said to a gap goes back into the plan by its own card. What somebody here should not see is
 //! neither read out nor missed: a card that has been answered is not a gap.
 
-use super::act::Act;
 use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::{action, heading, hint, page};
-use crate::conversation::Step;
+use crate::conversation::{Screen, Step};
 use crate::copies::spoken;
-use crate::plan::{About, CardId, Kind, Line, PersonId, Plan, Reader, Status, visible};
+use crate::plan::{About, CardId, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
+use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, Words, isolated};
 
 /// A card and one of its parts.
@@ -57,7 +57,10 @@ fn evening(plan: &Plan) -> Vec<Scene> {
     let of_child = |child: Option<PersonId>| {
         let known =
             child.and_then(|id| plan.part("F01", "place", About::Person(id))).is_some_and(|place| !place.is_blank());
-        scenes(EACH_CHILD, child).take(if known { EACH_CHILD.len() } else { TO_THE_DOOR })
+        let may_be_dark = child.is_none_or(|id| WayThere::seen(plan, id, |_| true).may_be_dark());
+        scenes(EACH_CHILD, child)
+            .take(if known { EACH_CHILD.len() } else { TO_THE_DOOR })
+            .filter(move |scene| may_be_dark || !matches!(scene.ask.0, Phrase::TryDark))
     };
     scenes(AT_HOME, None)
         .chain(children().flat_map(of_child))
@@ -85,7 +88,7 @@ impl Scene {
     }
 
     fn question(&self, plan: &Plan, words: &Words) -> String {
-        words.put(self.ask.0, &[("child", self.child.map(|id| plan.name(id)).unwrap_or_default())])
+        words.put(self.ask.0, &[("child", &self.child.map(|id| plan.called(id)).unwrap_or_default())])
     }
 
     /// Nothing has been said to it at all: not even something that not everyone here may see.
@@ -103,7 +106,7 @@ fn may_be_counted_on(plan: &Plan, line: &Line) -> bool {
 pub fn try_plan(asked: &Asked) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
     let scenes = evening(plan);
-    let at: usize = asked.view.get("step").and_then(|step| step.parse().ok()).unwrap_or(0);
+    let at = asked.view.scene;
     let shown = match scenes.get(at) {
         Some(scene) => one_step(plan, words, scene, at),
         None => the_end(plan, words, &scenes),
@@ -119,13 +122,13 @@ fn one_step(plan: &Plan, words: &'static Words, scene: &Scene, at: usize) -> Vec
         .class("kt-go")
         .with(action("kt-primary", "next", words.phrase(Phrase::TryNext), view_of(at + 1)))
         .all((at > 0).then(|| action("kt-second", "back", words.label(Label::Back), view_of(at - 1))))
-        .with(action("kt-text", "stop", words.label(Label::Stop), Act::Go("visit")));
+        .with(action("kt-text", "stop", words.label(Label::Stop), Intent::Go(Screen::Visit)));
     let first = (at == 0).then(|| hint(words.phrase(Phrase::TryHelp)));
     let card = node("section")
         .class("kt-ask")
         .attr("data-colour", "goes")
         .attr("data-scene", scene.ask.0.id())
-        .maybe("data-for", scene.child.map(|id| plan.name(id).to_owned()))
+        .maybe("data-for", scene.child.map(|id| plan.called(id)))
         .with(node("p").class("kt-to").with(words.put(Phrase::StepOf, &[("n", &(at + 1).to_string())])))
         .with(heading(scene.question(plan, words)))
         .with(node("ul").class("kt-list").all(said))
@@ -134,8 +137,8 @@ fn one_step(plan: &Plan, words: &'static Words, scene: &Scene, at: usize) -> Vec
     first.into_iter().chain([card]).collect()
 }
 
-fn view_of(step: usize) -> Act {
-    Act::View(vec![("step", step.to_string())])
+fn view_of(step: usize) -> Intent {
+    Intent::Look(LookAt::Scene(step))
 }
 
 fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
@@ -162,7 +165,7 @@ fn not_said(words: &Words, scene: &Scene) -> Node {
 
 fn say_it(words: &Words, scene: &Scene) -> Node {
     let step = scene.step();
-    let card = Act::Card { card: step.card.0, about: step.about, asked_of: None };
+    let card = Intent::OpenAside(Step { card: step.card, about: step.about, asked_of: None });
     action("kt-second", "say", words.phrase(Phrase::TrySayIt), card)
 }
 
@@ -182,7 +185,7 @@ fn the_end(plan: &Plan, words: &'static Words, scenes: &[Scene]) -> Vec<Node> {
     };
     let ways_on = node("div")
         .class("kt-go")
-        .with(action("kt-primary", "talk", words.label(Label::CarryOn), Act::Go("talk")))
+        .with(action("kt-primary", "talk", words.label(Label::CarryOn), Intent::Go(Screen::Talk)))
         .with(action("kt-second", "again", words.label(Label::Back), view_of(0)));
     vec![heading(words.phrase(Phrase::TryEnd)), found, ways_on]
 }

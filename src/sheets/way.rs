@@ -2,10 +2,11 @@
 //!
 //! Whole lines where it is known, dashed where it is not known or not asked, so that a gap can be seen.
 
-use super::act::Act;
 use super::node::{Child, Node, node};
+use crate::conversation::Step;
 use crate::copies::{Detail, Picture, WayDrawing};
-use crate::plan::Known;
+use crate::plan::{About, Known, PersonId};
+use crate::sitting::Intent;
 
 /// The drawing of one child's way there. `in_words` is the same for those who hear it. On a screen a
 /// gap can be opened; on paper nothing opens.
@@ -29,7 +30,7 @@ pub fn way(drawing: &WayDrawing, in_words: String, not_known: &str, opens: bool)
         )
         .with(leg(drawing.call.as_deref(), drawing.call_known))
         .with(stop(face(drawing.told.as_deref().unwrap_or("?")), &told, nobody_told));
-    let details: Vec<_> = drawing.details.iter().map(|detail| described(detail, opens)).collect();
+    let details: Vec<_> = drawing.details.iter().map(|detail| described(detail, drawing.child, opens)).collect();
     node("div")
         .class("kt-way-there")
         .with(picture)
@@ -57,14 +58,21 @@ fn dashed(on: Node, yes: bool) -> Node {
     on.maybe("data-dashed", yes.then_some(""))
 }
 
-fn described(detail: &Detail, opens: bool) -> Node {
+/// What is done when a child is not there in time is asked on a card of its own; every other part of the
+/// way on the card of the way.
+fn opening(part: &str, child: PersonId) -> Intent {
+    let step = |card: &str| Step { card: card.into(), asked_of: None, about: Some(About::Person(child)) };
+    if part == "if-not-there" { Intent::OpenAside(step("F05")) } else { Intent::OpenStep(step("F01")) }
+}
+
+fn described(detail: &Detail, child: PersonId, opens: bool) -> Node {
     let said = if detail.gap && opens {
         node("button")
             .attr("type", "button")
             .class("kt-gap")
             .attr("data-gap", detail.part)
             .with(detail.value.as_str())
-            .does(Act::Gap(detail.part))
+            .does(opening(detail.part, child))
     } else {
         node("bdi").maybe("data-line", detail.line.map(|line| line.0.to_string())).with(detail.value.as_str())
     };

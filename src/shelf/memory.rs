@@ -52,8 +52,8 @@ impl Store for MemoryStore {
         Ok(self.kept.borrow().keys().filter(|key| key.starts_with(beginning)).cloned().collect())
     }
 
-    async fn delete(&self, key: &str) -> Result<(), StoreError> {
-        self.kept.borrow_mut().remove(key);
+    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
+        self.kept.borrow_mut().retain(|key, _| !keys.contains(key));
         Ok(())
     }
 }

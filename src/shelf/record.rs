@@ -1,32 +1,41 @@
 //! What is kept for one plan: the plan, and where people were in it.
 
-use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
+use super::half_typed::HalfTyped;
+use super::or_default;
 use super::seal::Sealed;
 use super::store::StoreError;
-use super::{from_format_1, read_record};
 use crate::conversation::Cursor;
-use crate::json::Json;
-use crate::plan::Plan;
+use crate::plan::{Doings, Plan};
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
-/// ask: could it misread it?
-pub const FORMAT: u32 = 2;
+/// ask: could it misread it? Format 3 has small saves of what is half typed between the whole ones; a
+/// whole one is as it was in format 2.
+pub const FORMAT: u32 = 3;
 
 /// One plan on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
+    /// Read before the rest, and always written as the format of today.
+    #[serde(skip_deserializing, default = "this_format")]
     format: u32,
     /// When it was last saved, in milliseconds since 1970: the plan talked about last opens first.
     pub saved_at: u64,
     /// The plan.
     pub plan: Plan,
     /// Where people were in it. A cursor that no longer fits does not cost the plan.
+    #[serde(default, deserialize_with = "or_default")]
     pub cursor: Cursor,
+    /// What was done to it and can be undone. What no longer fits does not cost the plan.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
+    pub doings: Option<Doings>,
     /// In the bin: not among the plans, and not gone. It lies here and not in the plan, because it
     /// is about this tablet and not about the family: no copy and no file takes it along. Older
     /// saves have no such field and are not in the bin; an app that does not know the field shows
     /// the plan among the others again, which loses nothing, so the format stays what it was.
+    #[serde(default)]
     pub binned: bool,
 }
 
@@ -43,7 +52,19 @@ impl Record {
     /// A plan and a cursor, as they are now.
     #[must_use]
     pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
-        Self { format: FORMAT, saved_at, plan, cursor, binned: false }
+        Self { format: FORMAT, saved_at, plan, cursor, doings: None, binned: false }
+    }
+
+    /// The same, with what can be undone.
+    #[must_use]
+    pub fn with_doings(self, doings: Doings) -> Self {
+        Self { doings: Some(doings), ..self }
+    }
+
+    /// Whether nothing was said or half typed between the two.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        (&self.plan, &self.cursor) == (&other.plan, &other.cursor)
     }
 
     /// What somebody wrote in this record that the other does not hold: names, lines and half-typed words.
@@ -58,7 +79,7 @@ impl Record {
     fn all_words(&self) -> Vec<&str> {
         let drafts = self.cursor.drafts.iter().flat_map(|(_, draft)| draft.slots().map(|slot| draft.typed(slot)));
         let names = self.plan.people.iter().map(|person| person.name());
-        let lines = self.plan.lines.iter().filter_map(|line| line.words());
+        let lines = self.plan.lines.iter().chain(&self.plan.closed).filter_map(|line| line.words());
         names.chain(lines).chain(drafts).map(str::trim).filter(|words| !words.is_empty()).collect()
     }
 
@@ -67,25 +88,59 @@ impl Record {
     /// # Errors
     /// When it cannot be written down, which no plan should be able to bring about.
     pub fn seal(&self) -> Result<Sealed, StoreError> {
-        let json =
-            serde_json::to_vec(self).map_err(|_| StoreError::Failed("a plan that JSON has no words for".to_owned()))?;
-        Ok(Sealed::close(&json))
+        sealed(self)
     }
 
     /// A record from the bytes of a store.
     ///
     /// # Errors
-    /// [`Unread`]: damaged, or newer than this app.
+    /// [`Unread`]: damaged, newer than this app, or no whole save.
+    pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
+        match Save::unseal(sealed)? {
+            Save::Whole(record) => Ok(*record),
+            Save::HalfTyped(_) => Err(Unread::Damaged),
+        }
+    }
+}
+
+/// What one save holds.
+pub(super) enum Save {
+    /// The plan, and where people were in it.
+    Whole(Box<Record>),
+    /// Only where people were, and what was half typed.
+    HalfTyped(HalfTyped),
+}
+
+/// What is asked of a save before anything else.
+#[derive(Deserialize)]
+struct Header {
+    format: u64,
+    stands_on: Option<u64>,
+}
+
+impl Save {
+    /// A save from the bytes of a store.
     pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
         let json = sealed.open().ok_or(Unread::Damaged)?;
-        let mut json = Json::read(json).ok_or(Unread::Damaged)?;
         // Asked first: what a newer app wrote may be in a shape that nobody here knows.
-        match json.get("format").and_then(Json::as_u64) {
-            Some(format) if format > u64::from(FORMAT) => return Err(Unread::Newer),
-            Some(1) => from_format_1::migrate(&mut json),
-            Some(_) => {}
-            None => return Err(Unread::Damaged),
+        match read(json)? {
+            Header { format, .. } if format > u64::from(FORMAT) => Err(Unread::Newer),
+            Header { stands_on: Some(_), .. } => read(json).map(Self::HalfTyped),
+            Header { .. } => read(json).map(Self::Whole),
         }
-        read_record::record(&json).ok_or(Unread::Damaged)
     }
+}
+
+pub(super) const fn this_format() -> u32 {
+    FORMAT
+}
+
+/// What is kept, as bytes for a store.
+pub(super) fn sealed(kept: &impl Serialize) -> Result<Sealed, StoreError> {
+    let json = serde_json::to_vec(kept).map_err(|_| StoreError::Failed("what JSON has no words for".to_owned()))?;
+    Ok(Sealed::close(&json))
+}
+
+fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unread> {
+    serde_json::from_slice(json).map_err(|_| Unread::Damaged)
 }

@@ -23,8 +23,8 @@ pub trait Store {
     }
     /// Every key with this beginning, in order.
     fn keys(&self, beginning: &str) -> impl Future<Output = Result<Vec<String>, StoreError>>;
-    /// Removes what stands under a key.
-    fn delete(&self, key: &str) -> impl Future<Output = Result<(), StoreError>>;
+    /// Removes what stands under these keys: all of it, or nothing when it cannot.
+    fn delete_all(&self, keys: &[String]) -> impl Future<Output = Result<(), StoreError>>;
 }
 
 /// Why something could not be kept or fetched.
@@ -38,6 +38,8 @@ pub enum StoreError {
     NotKept,
     /// Somebody else has written there since.
     Taken,
+    /// What is half typed stands on a whole save, and none of this plan is known here.
+    NothingBelow,
     /// Anything else, in the store's own words: for people who mend it.
     Failed(String),
 }
@@ -49,6 +51,7 @@ impl fmt::Display for StoreError {
             Self::Full => f.write_str("storage is full"),
             Self::NotKept => f.write_str("what was written did not come back"),
             Self::Taken => f.write_str("another tab has saved since"),
+            Self::NothingBelow => f.write_str("no whole save to stand on"),
             Self::Failed(why) => f.write_str(why),
         }
     }

@@ -1,5 +1,5 @@
 //! Runs when the crate is built: turns each language's file into lines of a key and its text, in two
-//! batches.
+//! batches, and lists the letters that can be typed in two ways.
 //!
 //! The files stay nested JSON, for people to read and write; the app gets sorted lines, which need
 //! no reader and no table of pointers and so keep the first load small. `review` is for people and
@@ -8,42 +8,42 @@
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
 use serde_json::Value;
+use unicode_normalization::char::decompose_canonical;
+
+use batch::Batch;
+
+#[path = "batch.rs"]
+mod batch;
 
 /// Written and translated, but on no screen yet: hints for the worker, wordings to a child.
 const LEFT_OUT: &[&str] = &[".worker", ".child"];
-/// The same: the cards that are settled on the screen of the people. Where the words are built in, for
-/// the tests, they are there.
-const LEFT_OUT_OF_RELEASE: &[&str] = &["cards.S01", "cards.S02"];
-
-/// The keys of the later batch, by what they start with: words that are only said once the second
-/// module is here (docs/decisions/0009-two-modules.md). A test finds out what a screen would miss.
-const LATER: &[&str] = &[
-    // A child's own turn, somebody who was not here, a review, the worker's own cards.
-    "cards.G",
-    "cards.H",
-    "cards.L",
-    "cards.W",
-    // Sheets, and what stands on them.
-    "checks.",
-    "files.",
-    "headings.",
-    "sheets.",
-    // What the made-up family says.
-    "practice.",
-];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/words");
     let folder = env::var("OUT_DIR")?;
     for language in ["en", "cy"] {
-        let is_later = |key: &String| LATER.iter().any(|start| key.starts_with(start));
-        let (later, first): (Vec<_>, Vec<_>) = texts(language)?.into_iter().partition(|(key, _)| is_later(key));
+        let (first, later): (Vec<_>, Vec<_>) =
+            texts(language)?.into_iter().partition(|(key, _)| Batch::of(key) == Batch::First);
         for (batch, texts) in [("words", first), ("later", later)] {
             let lines: String = texts.iter().map(|(key, text)| format!("{key}\t{text}\n")).collect();
             fs::write(Path::new(&folder).join(format!("{batch}-{language}.txt")), lines)?;
         }
     }
+    fs::write(Path::new(&folder).join("letters.txt"), letters())?;
     Ok(())
+}
+
+/// Every small letter that Unicode knows in one piece and in several, with its pieces: of the alphabets that people
+/// write their names in today, up to the accented Latin ones, and of Japanese. No keyboard types the others
+/// (Korean syllables, ancient Greek, signs) in two ways.
+fn letters() -> String {
+    let is_small = |letter: &char| letter.to_lowercase().eq([*letter]);
+    let apart = |letter: char| {
+        let mut parts = String::new();
+        decompose_canonical(letter, |part| parts.push(part));
+        (parts != letter.to_string()).then(|| format!("{letter} {parts}\n"))
+    };
+    ('\u{c0}'..='\u{1eff}').chain('\u{3040}'..='\u{30ff}').filter(is_small).filter_map(apart).collect()
 }
 
 /// The texts of one language by key, in the order of their keys.
@@ -52,11 +52,7 @@ fn texts(language: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let words: Value = serde_json::from_str(&fs::read_to_string(&file)?).map_err(|error| format!("{file}: {error}"))?;
     let mut texts = BTreeMap::new();
     gather(&words, "", &mut texts).map_err(|error| format!("{file}: {error}"))?;
-    let in_parts = env::var_os("CARGO_CFG_IN_PARTS").is_some();
-    let left_out = |key: &str| {
-        LEFT_OUT.iter().any(|field| key.ends_with(field))
-            || in_parts && LEFT_OUT_OF_RELEASE.iter().any(|card| key.starts_with(card))
-    };
+    let left_out = |key: &str| LEFT_OUT.iter().any(|field| key.ends_with(field));
     texts.retain(|key, _| !key.starts_with("review") && !left_out(key));
     Ok(texts)
 }

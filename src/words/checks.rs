@@ -20,13 +20,19 @@ impl Words {
     /// What a check says about what it found.
     #[must_use]
     pub fn finding(&self, plan: &Plan, finding: &Finding) -> String {
-        self.weave(self.check(finding.check), &finding.names(plan))
+        self.with_names(self.check(finding.check), finding, plan)
     }
 
     /// Why that matters, or what to ask.
     #[must_use]
     pub fn finding_why(&self, plan: &Plan, finding: &Finding) -> Option<String> {
-        self.check_why(finding.check).map(|why| self.weave(why, &finding.names(plan)))
+        self.check_why(finding.check).map(|why| self.with_names(why, finding, plan))
+    }
+
+    fn with_names(&self, sentence: &str, finding: &Finding, plan: &Plan) -> String {
+        let names = finding.names(plan);
+        let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
+        self.weave(sentence, &names)
     }
 
     /// What a watched word gives away.

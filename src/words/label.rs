@@ -87,6 +87,10 @@ named! {
         Change = "change",
         /// "Remove"
         Remove = "remove",
+        /// "The plan still says:"
+        StillInPlan = "still-in-plan",
+        /// "Take it out of the plan"
+        TakeAnswerAway = "take-answer-away",
         /// "Move up"
         MoveUp = "move-up",
         /// "Move down"
@@ -135,6 +139,8 @@ named! {
         TryAgain = "try-again",
         /// "To ask {other} · {n}"
         ToAsk = "to-ask",
+        /// "To ask someone · {n}"
+        ToAskSomeone = "to-ask-someone",
         /// "What was just said"
         JustSaid = "just-said",
         /// "Leave quickly"
@@ -157,6 +163,12 @@ named! {
         LanguageNotHere = "language-not-here",
         /// "This part has not come yet. It needs the internet once. Please try again."
         LaterNotHere = "later-not-here",
+        /// "This page is not here yet"
+        NoPageYet = "no-page-yet",
+        /// "This page could not be made just now. …"
+        SheetNotMade = "sheet-not-made",
+        /// "There is nothing to print yet. …"
+        PaperNotReady = "paper-not-ready",
         /// "Who is here"
         WhoIsHere = "who-is-here",
         /// "Who is here?"
@@ -195,6 +207,12 @@ named! {
         TakeOut = "take-out",
         /// "no longer in the plan"
         TakenOut = "taken-out",
+        /// "Take {other} out of the plan? What they said stays, with their name."
+        TakeOutSure = "take-out-sure",
+        /// "{other} is out of the plan now."
+        IsTakenOut = "is-taken-out",
+        /// "Put {other} back"
+        PutBackIn = "put-back-in",
         /// "child"
         RoleChild = "role-child",
         /// "adult"
@@ -313,10 +331,6 @@ named! {
         NotADay = "not-a-day",
         /// "Please choose a day and a time, or leave it empty."
         NotATime = "not-a-time",
-        /// "Who shall we ask? Please choose someone."
-        NobodyToAsk = "nobody-to-ask",
-        /// "What shall we ask? Please write the question."
-        NoQuestion = "no-question",
         /// "Today"
         Today = "today",
         /// "Tomorrow"
@@ -347,6 +361,8 @@ named! {
         TonightPrivate = "tonight-private",
         /// "Ask: {other}"
         AskWhom = "ask-whom",
+        /// "Ask someone who knows"
+        AskSomeone = "ask-someone",
         /// "We may say who asked"
         MaySayYes = "may-say-yes",
         /// "Do not say who asked"
@@ -556,8 +572,6 @@ impl From<crate::conversation::Why> for Label {
         match why {
             Why::NotADay => Self::NotADay,
             Why::NotATime => Self::NotATime,
-            Why::NobodyToAsk => Self::NobodyToAsk,
-            Why::NoQuestion => Self::NoQuestion,
         }
     }
 }

@@ -5,9 +5,10 @@
 //! that no Welsh speaker has read yet are listed under `review` in the Welsh file.
 //!
 //! In a release the words are files of their own, two for each language. The page hands over the first
-//! of its language before anything is drawn: nobody needs both languages for the first screen, nor what
-//! the second holds. Everywhere else they are built in.
+//! of its language before anything is drawn: nobody needs both languages for the first screen. The
+//! second is for what makes sheets. Everywhere else they are built in.
 
+mod batch;
 mod checks;
 mod heading;
 mod label;
@@ -15,6 +16,7 @@ mod phrase;
 
 use std::sync::OnceLock;
 
+pub use batch::Batch;
 pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
@@ -42,15 +44,6 @@ pub struct Words {
     pub language: Language,
     first: Texts,
     later: Texts,
-}
-
-/// The words of a language come in two batches; `build.rs` says which word is in which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Batch {
-    /// What the first screens and the conversation need.
-    First,
-    /// What is said by what comes later.
-    Later,
 }
 
 /// The texts of one batch.
@@ -131,7 +124,7 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&'static str> {
-        self.first.find(key).or_else(|| self.later.find(key))
+        self.batch(Batch::of(key)).find(key)
     }
 
     fn of_card(&self, card: &CardId, what: &str) -> Option<&'static str> {
@@ -308,8 +301,8 @@ fn read(lines: &'static str) -> Vec<(&'static str, &'static str)> {
 
 /// Names joined as a list. A comma needs no "and", whose Welsh form depends on what follows it.
 #[must_use]
-pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    names.into_iter().map(isolated).collect::<Vec<_>>().join(", ")
+pub fn listed(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    names.into_iter().map(|name| isolated(name.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
 /// Keeps a name that is written from right to left from turning the sentence around it.

@@ -2,7 +2,8 @@
 
 use crate::support::{Home, both_ways, given_today, paper};
 use kitchen_table::copies::Item;
-use kitchen_table::plan::{About, Event, Invalid, Kind, LineId, PersonId, Plan, Role, Status};
+use kitchen_table::plan::{About, Event, Invalid, Kind, LineId, PersonId, Role, Status};
+use kitchen_table::sitting::Intent;
 
 /// Mam and Dawn at the table, and something to do to which both family members said yes.
 fn agreed_to(home: &mut Home, words: &str) -> (PersonId, LineId) {
@@ -43,15 +44,15 @@ fn reworded_words_are_nobodys_until_their_speaker_says_that_they_are_right() {
         assert_eq!(order(home), [action]);
 
         home.does(Event::Reworded(action, "Ring the football club.".to_owned()));
-        let line = home.plan.line(action).unwrap();
+        let line = home.plan().line(action).unwrap();
         assert_eq!((line.confirmed, line.reworded), (false, true));
-        assert_ne!(home.plan.status(line), Status::Agreed, "the yes was to other words");
+        assert_ne!(home.plan().status(line), Status::Agreed, "the yes was to other words");
         assert!(order(home).is_empty());
 
         home.does(Event::Confirmed(action));
-        let line = home.plan.line(action).unwrap();
+        let line = home.plan().line(action).unwrap();
         assert_eq!((line.confirmed, line.reworded), (true, false));
-        assert_ne!(home.plan.status(line), Status::Agreed, "right words are not a yes");
+        assert_ne!(home.plan().status(line), Status::Agreed, "right words are not a yes");
     });
 }
 
@@ -60,10 +61,10 @@ fn the_same_words_again_change_nothing() {
     let mut home = Home::new();
     let (_, action) = agreed_to(&mut home, "Ring the club.");
     home.does(Event::Confirmed(action));
-    let before = home.plan.clone();
+    let before = home.plan().clone();
     home.does(Event::Reworded(action, "Ring the club.".to_owned()));
-    assert_eq!(home.plan, before);
-    assert_eq!(home.plan.apply(Event::Reworded(action, "  ".to_owned())), Err(Invalid::NoWords));
+    assert_eq!(home.plan(), &before);
+    assert_eq!(home.plan().apply(Event::Reworded(action, "  ".to_owned())), Err(Invalid::NoWords));
 }
 
 #[test]
@@ -96,7 +97,7 @@ fn words_said_anew_on_their_card_are_the_speakers_again() {
         home.opens_line(action);
         home.says(mam, "what", "I ring the club.");
         home.next();
-        let line = home.plan.line(action).unwrap();
+        let line = home.plan().line(action).unwrap();
         assert_eq!((line.words(), line.reworded, line.speaker), (Some("I ring the club."), false, Some(mam)));
     });
 }
@@ -108,7 +109,7 @@ fn a_line_looked_at_on_its_card_and_left_as_it_was_still_waits_for_its_speaker()
         home.does(Event::Reworded(action, "Call the club.".to_owned()));
         home.opens_line(action);
         home.next();
-        assert!(home.plan.line(action).unwrap().reworded);
+        assert!(home.plan().line(action).unwrap().reworded);
     });
 }
 
@@ -117,7 +118,7 @@ fn lines_are_printed_in_the_order_people_put_them_in_and_keep_all_that_hangs_on_
     both_ways(|home| {
         let (mam, first) = agreed_to(home, "Ring the club.");
         let (second, third) = (will_do(home, mam, "Buy boots."), will_do(home, mam, "Tidy up."));
-        let hangs = |home: &Home, line| home.plan.about(About::Line(line)).cloned().collect::<Vec<_>>();
+        let hangs = |home: &Home, line| home.plan().about(About::Line(line)).cloned().collect::<Vec<_>>();
         let before = [first, second, third].map(|line| hangs(home, line));
         assert_eq!(order(home), [first, second, third]);
 
@@ -131,7 +132,9 @@ fn lines_are_printed_in_the_order_people_put_them_in_and_keep_all_that_hangs_on_
         home.does(Event::PutBefore(second, first));
         assert_eq!([first, second, third].map(|line| hangs(home, line)), before);
         assert!(
-            [first, second, third].iter().all(|id| home.plan.status(home.plan.line(*id).unwrap()) == Status::Agreed)
+            [first, second, third]
+                .iter()
+                .all(|id| home.plan().status(home.plan().line(*id).unwrap()) == Status::Agreed)
         );
     });
 }
@@ -142,13 +145,12 @@ fn a_move_can_be_taken_back_and_made_again_and_makes_a_new_version_of_a_paper_th
         let (mam, first) = agreed_to(home, "Ring the club.");
         let second = will_do(home, mam, "Buy boots.");
         home.does(given_today());
-        let (before, version) = (home.plan.clone(), home.plan.version);
+        let version = home.plan().version;
         home.does(Event::PutBefore(second, first));
-        assert_eq!(home.plan.version, version + 1);
-        let moved = home.plan.clone();
-        home.plan = before.returned_to(&home.plan);
+        assert_eq!(home.plan().version, version + 1);
+        home.intends(Intent::Undo);
         assert_eq!(order(home), [first, second]);
-        home.plan = moved.returned_to(&home.plan);
+        home.intends(Intent::Redo);
         assert_eq!(order(home), [second, first]);
     });
 }
@@ -158,7 +160,7 @@ fn a_line_that_is_not_there_is_not_moved() {
     let mut home = Home::new();
     let (_, action) = agreed_to(&mut home, "Ring the club.");
     for (line, other) in [(action, LineId(999)), (LineId(999), action)] {
-        assert_eq!(home.plan.apply(Event::PutBefore(line, other)), Err(Invalid::NoSuchLine));
+        assert_eq!(home.plan().apply(Event::PutBefore(line, other)), Err(Invalid::NoSuchLine));
     }
 }
 
@@ -174,13 +176,12 @@ fn what_was_said_deeper_about_a_line_goes_with_it_and_its_question_is_open_for_t
         home.taps("number", "4");
         home.types("easier", "Somebody with me.");
         home.next();
-        let with_all: Plan = home.plan.clone();
         home.does(Event::TookBack(action));
         for kind in [Kind::Action, Kind::Measure, Kind::Confidence, Kind::Agreement] {
-            assert_eq!(home.plan.lines_of(kind).count(), 0, "{}", kind.id());
+            assert_eq!(home.plan().lines_of(kind).count(), 0, "{}", kind.id());
         }
-        assert!(home.plan.turns.iter().all(|turn| turn.key.about != Some(About::Line(action))));
-        home.plan = with_all.returned_to(&home.plan);
+        assert!(home.plan().turns.iter().all(|turn| turn.key.about != Some(About::Line(action))));
+        home.intends(Intent::Undo);
         for words in ["Ring the club.", "He smiles.", "Somebody with me."] {
             home.line_saying(words);
         }

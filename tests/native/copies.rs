@@ -2,7 +2,7 @@
 
 use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::checks::Watch;
-use kitchen_table::conversation::{Pack, made_up_visit};
+use kitchen_table::conversation::{Draft, Pack, Slot, Speaking, Step, answer, made_up_visit};
 use kitchen_table::copies::{
     AgeBand, Document, Item, Numbers, Offer, Picture, Why, WhyNot, age_band, child, family, helper, offered, warnings,
     worker,
@@ -38,29 +38,29 @@ fn numbers() -> Numbers {
 }
 
 fn family_copy(home: &Home) -> Document {
-    family(&home.plan, words(home.language), &numbers(), today(), None, false)
+    family(home.plan(), words(home.language()), &numbers(), today(), None, false)
 }
 
 fn private_copy(home: &Home, adult: PersonId) -> Document {
-    family(&home.plan, words(home.language), &numbers(), today(), Some(adult), true)
+    family(home.plan(), words(home.language()), &numbers(), today(), Some(adult), true)
 }
 
 fn own_copy(home: &Home, whose: PersonId) -> Document {
-    child(&home.plan, words(home.language), &numbers(), today(), whose)
+    child(home.plan(), words(home.language()), &numbers(), today(), whose)
 }
 
 fn card(home: &Home, whose: PersonId) -> Result<Document, WhyNot> {
-    helper(&home.plan, words(home.language), &numbers(), today(), whose)
+    helper(home.plan(), words(home.language()), &numbers(), today(), whose)
 }
 
 fn record(home: &Home) -> Document {
-    worker(&home.plan, words(home.language), &numbers(), today())
+    worker(home.plan(), words(home.language()), &numbers(), today())
 }
 
 /// Every copy at home: the fridge's, the family's, each adult's own and each child's.
 fn at_home(home: &Home) -> Vec<Document> {
     let mut copies = vec![home.fridge(), family_copy(home)];
-    for person in home.plan.in_plan() {
+    for person in home.plan().in_plan() {
         match person.details.role {
             Role::Adult => copies.push(private_copy(home, person.id)),
             Role::Child => copies.push(own_copy(home, person.id)),
@@ -72,7 +72,7 @@ fn at_home(home: &Home) -> Vec<Document> {
 
 /// What stands under a heading; nothing, where there is no such heading.
 fn under<'a>(home: &Home, page: &'a Document, heading: Heading) -> &'a [Item] {
-    let heading = words(home.language).heading(heading);
+    let heading = words(home.language()).heading(heading);
     let section = page.sections.iter().find(|section| section.heading == heading);
     section.map(|section| section.items.as_slice()).unwrap_or_default()
 }
@@ -140,7 +140,7 @@ fn what_the_family_does_well_comes_first_and_worries_come_after_what_they_will_d
         home.agrees(family.mam, action);
         says(home, family.dawn, "I03", "what", "Come back on Friday.");
         let page = family_copy(home);
-        let words = words(home.language);
+        let words = words(home.language());
         let order = [
             words.heading(Heading::WhatMatters),
             words.label(Label::ChapterWorks),
@@ -197,7 +197,7 @@ fn a_way_that_nobody_has_said_yes_to_is_drawn_for_the_family_with_its_gaps_and_s
         home.opens_about("F01", Some(About::Person(family.megan)));
         home.says(family.mam, "place", "Nain's house");
         home.next();
-        let not_agreed = words(home.language).heading(Heading::NotAgreedYet);
+        let not_agreed = words(home.language()).heading(Heading::NotAgreedYet);
         let page = family_copy(home);
         let ways = paper::ways(&page);
         assert_eq!(ways.iter().map(|way| way.child).collect::<Vec<_>>(), [family.megan, family.llyr]);
@@ -239,7 +239,7 @@ fn a_way_of_which_a_part_is_kept_from_somebody_reads_as_if_it_had_not_been_said(
 fn what_cannot_change_stands_with_why_and_then_nothing_says_that_all_of_it_can() {
     both_ways(|home| {
         let family = a_family(home);
-        let all_can = words(home.language).label(Label::OurPlanCanChange);
+        let all_can = words(home.language()).label(Label::OurPlanCanChange);
         let action = says(home, family.mam, "I01", "what", "We go to the centre.");
         assert!(paper::says(&family_copy(home), all_can));
         home.goes_out(family.mam);
@@ -281,14 +281,14 @@ fn what_only_mam_may_see_is_on_her_copy_if_she_wants_it_and_on_nobody_elses() {
         let private = ["He gets drunk.", "We shout.", "John's house"];
         let hers = private_copy(home, family.mam);
         assert!(private.iter().all(|said| paper::says(&hers, said)));
-        let only_hers = words(home.language).heading_with(Heading::OnlyFor, &[("parent", "Mam")]);
+        let only_hers = words(home.language()).heading_with(Heading::OnlyFor, &[("parent", "Mam")]);
         assert_eq!(place_of(&hers, &only_hers), hers.sections.len() - 1, "it comes last");
-        let reason = words(home.language).heading(Heading::HeldOnTheCaseRecord);
+        let reason = words(home.language()).heading(Heading::HeldOnTheCaseRecord);
         assert!(!paper::says(&hers, reason) && paper::says(&record(home), reason));
 
         let without = kitchen_table::copies::family(
-            &home.plan,
-            words(home.language),
+            home.plan(),
+            words(home.language()),
             &numbers(),
             today(),
             Some(family.mam),
@@ -394,18 +394,25 @@ fn a_helpers_card_holds_their_part_of_an_agreed_way_and_nobody_elses_worries() {
     });
 }
 
+/// What a helper may be told, said to the worker alone.
+fn says_alone(home: &mut Home, speaker: PersonId, helper: PersonId, words: &str) {
+    let step = Step { card: "E03".into(), asked_of: None, about: Some(About::Person(helper)) };
+    let mut draft = Draft::default();
+    draft.type_into(Slot::of(&"E04".into(), "may-be-told"), words.to_owned());
+    let speaking = Speaking { speaker: Some(speaker), language: Language::En, alone: true };
+    let said = answer(home.pack(), home.plan(), &step, &draft, speaking).unwrap();
+    let plan = home.plan().apply(Event::Answered(said)).unwrap();
+    home.takes(plan);
+}
+
 #[test]
 fn what_mam_said_alone_is_not_passed_on_to_a_helper_before_she_has_let_it_go() {
     both_ways(|home| {
         let family = a_family(home);
         is_asked_to_help(home, family.nain, "yes");
-        home.cursor.handed_to = Some(family.mam);
-        home.opens_about("E03", Some(About::Person(family.nain)));
-        home.says(family.mam, "may-be-told", "That I am afraid.");
-        home.next();
-        home.cursor.handed_to = None;
+        says_alone(home, family.mam, family.nain, "That I am afraid.");
         let told = home.line_saying("That I am afraid.").id;
-        assert!(home.plan.line(told).unwrap().alone);
+        assert!(home.plan().line(told).unwrap().alone);
         assert!(!paper::says(&card(home, family.nain).unwrap(), "That I am afraid."));
         home.does(Event::LetSee { line: told, with: Audience::Helper, ok: true });
         assert!(paper::says(&card(home, family.nain).unwrap(), "That I am afraid."));
@@ -418,7 +425,7 @@ fn a_helper_who_was_not_asked_is_shown_as_we_will_ask_and_one_who_said_no_is_not
         let family = a_family(home);
         is_asked_to_help(home, family.nain, "not-asked");
         megan_goes_to_nains(home, &family);
-        let will_ask = words(home.language).heading_with(Heading::WeWillAskHelper, &[("helper", "Nain")]);
+        let will_ask = words(home.language()).heading_with(Heading::WeWillAskHelper, &[("helper", "Nain")]);
         for page in [family_copy(home), own_copy(home, family.megan)] {
             assert!(paper::says(&page, &will_ask), "{page:?}");
             assert_eq!(paper::ways(&page)[0].place_known, Known::WeWillAsk);
@@ -427,7 +434,7 @@ fn a_helper_who_was_not_asked_is_shown_as_we_will_ask_and_one_who_said_no_is_not
         home.taps("status", "no");
         home.next();
         assert!(paper::ways(&home.fridge()).is_empty() && paper::ways(&own_copy(home, family.megan)).is_empty());
-        let said_no = words(home.language).choice(&"E04".into(), "status", "no");
+        let said_no = words(home.language()).choice(&"E04".into(), "status", "no");
         for page in at_home(home) {
             assert!(!paper::says(&page, &will_ask), "she has been asked");
             assert!(paper::text(&page).iter().all(|text| text != "Nain" && text != said_no), "{page:?}");
@@ -562,9 +569,9 @@ fn a_childs_no_takes_their_way_off_every_page_that_says_it_is_agreed() {
         let page = family_copy(home);
         assert!(
             paper::says(&page, "Nain's house")
-                && paper::says(&page, words(home.language).heading(Heading::NotAgreedYet))
+                && paper::says(&page, words(home.language()).heading(Heading::NotAgreedYet))
         );
-        let no = words(home.language).choice(&"G07".into(), "answer", "no");
+        let no = words(home.language()).choice(&"G07".into(), "answer", "no");
         assert!(paper::text(&page).iter().all(|text| text != no), "and nothing says who has not");
     });
 }
@@ -572,7 +579,7 @@ fn a_childs_no_takes_their_way_off_every_page_that_says_it_is_agreed() {
 #[test]
 fn whatever_has_been_said_a_child_reads_that_it_is_not_their_job_and_whom_to_ring() {
     for language in BOTH {
-        let mut home = Home { language, ..Home::new() };
+        let mut home = Home::in_language(language);
         let family = a_family(&mut home);
         let page = own_copy(&home, family.llyr);
         let words = words(language);
@@ -586,7 +593,7 @@ fn whatever_has_been_said_a_child_reads_that_it_is_not_their_job_and_whom_to_rin
 }
 
 fn of_age(home: &mut Home, whose: PersonId, age: u8) {
-    let details = Details { age: Some(age), ..home.plan.person(whose).unwrap().details.clone() };
+    let details = Details { age: Some(age), ..home.plan().person(whose).unwrap().details.clone() };
     home.does(Event::PersonChanged(whose, details));
 }
 
@@ -602,7 +609,7 @@ fn a_babys_copy_says_what_adults_do_and_gives_the_baby_nothing_to_do() {
         assert_eq!(under(home, &page, Heading::WhatGrownUpsWillDo).iter().find_map(paper_line), Some(promise));
         assert!(paper::ways(&page).is_empty());
         for heading in [Heading::IfIAmInDanger, Heading::NotMyJob, Heading::ICanTalkToSomeone, Heading::HowIGetThere] {
-            assert!(!paper::says(&page, words(home.language).heading(heading)), "{heading:?}");
+            assert!(!paper::says(&page, words(home.language()).heading(heading)), "{heading:?}");
         }
         of_age(home, family.megan, 4);
         let page = own_copy(home, family.megan);
@@ -631,7 +638,7 @@ fn a_copy_is_set_for_about_the_childs_age_and_for_the_middle_where_nobody_has_sa
 // What is offered
 
 fn offer_of(home: &Home, kind: CopyKind, reader: Option<PersonId>) -> Offer {
-    let offers = offered(&home.plan);
+    let offers = offered(home.plan());
     let found: Vec<_> = offers.iter().filter(|offer| offer.kind == kind && offer.reader == reader).collect();
     let [offer] = found[..] else { panic!("{kind:?} for {reader:?}: {offers:?}") };
     *offer
@@ -670,12 +677,12 @@ fn every_reader_is_offered_their_copy_in_their_own_language() {
     both_ways(|home| {
         let family = a_family_with_something_for_everyone(home);
         let details =
-            Details { language: Some(Language::Cy), ..home.plan.person(family.megan).unwrap().details.clone() };
+            Details { language: Some(Language::Cy), ..home.plan().person(family.megan).unwrap().details.clone() };
         home.does(Event::PersonChanged(family.megan, details));
         assert_eq!(why_not(home, &family), [None; 6]);
         assert_eq!(offer_of(home, CopyKind::Child, Some(family.megan)).language, Some(Language::Cy));
         assert_eq!(offer_of(home, CopyKind::Fridge, None).language, None, "that of the screen");
-        assert_eq!(offered(&home.plan).len(), 8, "one for each reader");
+        assert_eq!(offered(home.plan()).len(), 8, "one for each reader");
     });
 }
 
@@ -730,7 +737,7 @@ fn a_page_with_nothing_of_the_plan_on_it_is_not_offered_but_a_childs_always_says
 fn a_family_alone_has_no_workers_record() {
     let mut home = Home::new();
     home.add("Mam", Role::Adult);
-    assert!(offered(&home.plan).iter().all(|offer| offer.kind != CopyKind::Worker));
+    assert!(offered(home.plan()).iter().all(|offer| offer.kind != CopyKind::Worker));
 }
 
 // Before it prints
@@ -745,14 +752,14 @@ fn a_name_to_avoid_in_a_childs_own_words_is_pointed_at_before_it_prints() {
         home.next();
         let avoid = home.line_saying("John's house").id;
         let likes = child_says(home, family.megan, "G02", "said", "Playing at JOHN’S.");
-        let found = warnings(&home.plan, &own_copy(home, family.megan));
+        let found = warnings(home.plan(), &own_copy(home, family.megan));
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].line, &found[0].why), (Some(likes), &Why::NamesWhomToAvoid(avoid)));
         for page in [own_copy(home, family.llyr), private_copy(home, family.mam), record(home)] {
-            assert_eq!(warnings(&home.plan, &page), [], "it does not stand there, or is meant to");
+            assert_eq!(warnings(home.plan(), &page), [], "it does not stand there, or is meant to");
         }
         home.does(Event::LetSee { line: likes, with: Audience::Worker, ok: false });
-        assert_eq!(warnings(&home.plan, &own_copy(home, family.megan)), [], "it was kept back");
+        assert_eq!(warnings(home.plan(), &own_copy(home, family.megan)), [], "it was kept back");
     });
 }
 
@@ -766,7 +773,7 @@ fn a_name_is_a_whole_word_of_it_and_no_part_of_another() {
         home.taps("kind", kind);
         home.next();
     }
-    let named = |text: &str| kitchen_table::checks::named_to_avoid(&home.plan, text).is_some();
+    let named = |text: &str| kitchen_table::checks::named_to_avoid(home.plan(), text).is_some();
     for text in ["At Ann's.", "ann and me", "ask PARRY", "tŷ ann", "Go to the house by the river!", "Rhys"] {
         assert!(named(text), "{text}");
     }
@@ -782,14 +789,14 @@ fn a_word_of_the_watch_list_is_pointed_at_where_visitors_read_it_and_in_the_draw
         home.agrees_where(family.megan, "Nain's, when he is drunk", None, family.mam);
         let place = home.part("F01", "place", family.megan).id;
         for page in [home.fridge(), family_copy(home), own_copy(home, family.megan)] {
-            let found = warnings(&home.plan, &page);
+            let found = warnings(home.plan(), &page);
             assert!(
                 matches!(&found[..], [warning] if warning.line == Some(place)
                     && warning.why == Why::Watched("drunk".to_owned(), Watch::Drink)),
                 "{found:?}"
             );
         }
-        assert_eq!(warnings(&home.plan, &record(home)), []);
+        assert_eq!(warnings(home.plan(), &record(home)), []);
     });
 }
 
@@ -798,7 +805,7 @@ fn a_word_of_the_watch_list_is_pointed_at_where_visitors_read_it_and_in_the_draw
 #[test]
 fn the_ten_elements_are_all_there_from_the_first_minute_and_say_what_is_not_said_yet() {
     for language in BOTH {
-        let mut home = Home { language, ..Home::new() };
+        let mut home = Home::in_language(language);
         a_family(&mut home);
         let page = record(&home);
         let w = words(language);
@@ -872,7 +879,7 @@ fn who_agreed_is_said_person_by_person_and_the_plan_told_back_is_counted_and_not
         let row =
             rows(&page).into_iter().find(|row| row[0].contains("Ring the club.") && row.contains(&"Dad".to_owned()));
         assert_eq!(row.map(|row| (row[1].as_str(), row[2].as_str(), row[3].as_str())), Some(("Mam", "Dad", "")));
-        let count = words(home.language).heading_with(Heading::ToldBack, &[("n", "2")]);
+        let count = words(home.language()).heading_with(Heading::ToldBack, &[("n", "2")]);
         assert!(paper::says(&page, &count) && !paper::says(&page, "First we ring."));
     });
 }
@@ -890,12 +897,12 @@ fn what_was_said_alone_is_marked_on_the_record_and_the_copies_that_are_out_are_l
         });
         says(home, family.mam, "B01", "said", "The arguing.");
         let page = record(home);
-        let alone = words(home.language).heading(Heading::SaidAlone);
+        let alone = words(home.language()).heading(Heading::SaidAlone);
         let row = rows(&page).into_iter().find(|row| row.iter().any(|cell| cell.contains("When they shout."))).unwrap();
         assert!(row.iter().any(|cell| cell.contains(alone)), "{row:?}");
-        let out = words(home.language).heading(Heading::StillOut);
+        let out = words(home.language()).heading(Heading::StillOut);
         let row = rows(&page).into_iter().find(|row| row.iter().any(|cell| cell == out)).unwrap();
-        let language = words(home.language).own_name(Language::Cy);
+        let language = words(home.language()).own_name(Language::Cy);
         assert!(["Megan", language, "1"].iter().all(|cell| row.iter().any(|there| there == cell)), "{row:?}");
         home.does(Event::CopySwapped(0));
         assert!(paper::text(&record(home)).iter().all(|text| text != out));
@@ -907,11 +914,11 @@ fn what_was_said_alone_is_marked_on_the_record_and_the_copies_that_are_out_are_l
 #[test]
 fn every_copy_has_its_version_and_its_date() {
     for language in BOTH {
-        let mut home = Home { language, ..Home::new() };
+        let mut home = Home::in_language(language);
         let family = a_family_with_something_for_everyone(&mut home);
         home.does(crate::support::given_today());
         says(&mut home, family.mam, "B01", "said", "The arguing.");
-        assert_eq!(home.plan.version, 2);
+        assert_eq!(home.plan().version, 2);
         let version = words(language).say(Label::Version, &[("n", "2")]);
         let date = words(language).date(today());
         let mut copies = at_home(&home);
@@ -935,7 +942,7 @@ fn what_nobody_may_see_at_home_is_on_no_paper_there_and_all_of_it_is_on_the_reco
         assert!(at_home(home).iter().all(|page| !paper::says(page, "The arguing.")));
         assert!(paper::says(&record(home), "The arguing."));
         let on_paper = |kind: Kind| {
-            home.plan.lines_of(kind).all(|line| !visible(&home.plan, line, kitchen_table::plan::Reader::Family))
+            home.plan().lines_of(kind).all(|line| !visible(home.plan(), line, kitchen_table::plan::Reader::Family))
         };
         assert!(on_paper(Kind::OpenQuestion) && on_paper(Kind::CopyChoice));
     });

@@ -118,9 +118,9 @@ fn not_asked_yet_is_never_not_for_us() {
         home.next();
         home.is_asked("C02");
         home.sets_aside();
-        assert_eq!(home.plan.ended(&passed), None);
-        assert_eq!(home.plan.ended(&aside), Some(Ended::SetAside));
-        assert!(home.plan.lines.iter().all(|line| !["B05", "C02"].contains(&line.card.0.as_str())));
+        assert_eq!(home.plan().ended(&passed), None);
+        assert_eq!(home.plan().ended(&aside), Some(Ended::SetAside));
+        assert!(home.plan().lines.iter().all(|line| !["B05", "C02"].contains(&line.card.0.as_str())));
     });
 }
 
@@ -129,7 +129,7 @@ fn a_child_who_is_added_halfway_gets_their_own_deeper_questions() {
     both_ways(|home| {
         at_the_table(home);
         let asked_about = |home: &Home, card: &str| {
-            let steps = home.pack.chapters.iter().flat_map(|chapter| deeper(&home.pack, &home.plan, *chapter));
+            let steps = home.pack().chapters.iter().flat_map(|chapter| deeper(home.pack(), home.plan(), *chapter));
             steps.filter(|step| step.card.0 == card).filter_map(|step| step.about).collect::<Vec<_>>()
         };
         let before: Vec<_> = ["B03", "B04", "E02", "F05", "F06", "I06"].map(|card| asked_about(home, card)).into();
@@ -149,17 +149,17 @@ fn below_seven_asks_what_would_make_it_easier_and_seven_does_not() {
         let idea = home.line(Kind::Suggestion).id;
         home.opens_about("D04", Some(About::Line(idea)));
         home.speaks(family.mam);
-        let card = home.pack.card(&"D04".into()).unwrap().clone();
+        let card = home.pack().card(&"D04".into()).unwrap().clone();
         for (number, asks) in [("0", true), ("6", true), ("7", false), ("10", false)] {
-            if !home.draft.has(&Slot::of(&card.id, "number"), number) {
+            if !home.draft().has(&Slot::of(&card.id, "number"), number) {
                 home.taps("number", number);
             }
-            let row = rows(&card, &home.plan, &home.step())[0];
-            assert_eq!(is_asked(&card, &card.asks[1], &row, &home.draft), asks, "{number}");
+            let row = rows(&card, home.plan(), &home.step())[0];
+            assert_eq!(is_asked(&card, &card.asks[1], &row, home.draft()), asks, "{number}");
         }
         home.types("easier", "Typed and not asked any more.");
         home.next();
-        assert_eq!(home.plan.lines_of(Kind::Confidence).count(), 1, "a ten needs nothing to make it easier");
+        assert_eq!(home.plan().lines_of(Kind::Confidence).count(), 1, "a ten needs nothing to make it easier");
 
         home.opens_about("D04", Some(About::Line(idea)));
         home.taps("number", "5");
@@ -176,11 +176,11 @@ fn a_limit_of_something_that_helps_asks_for_another_way_and_only_then() {
         home.opens("D01");
         home.says(family.mam, "said", "Going for a walk.");
         home.next();
-        let asked: Vec<_> = steps_of(&home.pack, &home.plan, Stage::Works, Layer::Deeper);
+        let asked: Vec<_> = steps_of(home.pack(), home.plan(), Stage::Works, Layer::Deeper);
         let asked: Vec<_> = asked.iter().filter(|step| step.card.0 == "D03").map(|step| step.about).collect();
         assert_eq!(asked, [Some(About::Line(home.line_saying("Time apart.").id))]);
         home.comes_in(family.dad);
-        let asked = steps_of(&home.pack, &home.plan, Stage::Works, Layer::Deeper);
+        let asked = steps_of(home.pack(), home.plan(), Stage::Works, Layer::Deeper);
         assert!(!asked.iter().any(|step| step.card.0 == "D03"), "it would tell Dad that there is a limit");
     });
 }
@@ -198,11 +198,11 @@ fn part_of_it_is_not_a_yes_and_is_never_printed_as_agreed() {
             [("yes", Status::Yes, true), ("part", Status::Asked, false), ("no", Status::No, false)]
         {
             home.opens_about("E05", Some(About::Person(family.nain)));
-            if !home.draft.has(&Slot::of(&"E05".into(), "answer"), answer) {
+            if !home.draft().has(&Slot::of(&"E05".into(), "answer"), answer) {
                 home.taps("answer", answer);
             }
             home.next();
-            assert_eq!(home.plan.helper_status(family.nain), Some(status), "{answer}");
+            assert_eq!(home.plan().helper_status(family.nain), Some(status), "{answer}");
             let place = home.part("F01", "place", family.megan).id;
             home.agrees(family.mam, place);
             let page = home.fridge();
@@ -221,7 +221,7 @@ fn nothing_brings_the_softer_question_and_is_kept_as_it_was_said() {
         let words = words(language);
         for said in nothing {
             assert!(words.softer(&"D01".into(), said).is_some(), "{said:?}");
-            let mut home = Home { language, ..Home::new() };
+            let mut home = Home::in_language(language);
             let mam = home.add("Mam", Role::Adult);
             home.opens("D01");
             home.says(mam, "said", said);
@@ -242,9 +242,9 @@ fn somebody_who_is_taken_out_stays_named_on_what_was_said_deeper() {
         home.next();
         home.does(kitchen_table::plan::Event::PersonTakenOut(family.nain));
         let safe = home.part("E02", "people", family.megan);
-        assert_eq!(kitchen_table::copies::spoken(&home.plan, words(Language::En), safe), "Nain");
+        assert_eq!(kitchen_table::copies::spoken(home.plan(), words(Language::En), safe), "Nain");
         home.opens_about("E02", Some(About::Person(family.megan)));
-        assert!(home.draft.has(&Slot::of(&"E02".into(), "people"), &family.nain.0.to_string()));
+        assert!(home.draft().has(&Slot::of(&"E02".into(), "people"), &family.nain.0.to_string()));
     });
 }
 

@@ -50,8 +50,8 @@ const KEEPS: &[Kept] = &[
 
 /// Answers every part of the card on the screen.
 fn answers_all(home: &mut Home, family: &Family, step: &Step) {
-    let card = home.pack.card(&step.card).unwrap().clone();
-    let children: Vec<_> = home.plan.children().map(|child| child.id).collect();
+    let card = home.pack().card(&step.card).unwrap().clone();
+    let children: Vec<_> = home.plan().children().map(|child| child.id).collect();
     home.speaks(step.asked_of.unwrap_or(family.mam));
     for ask in &card.asks {
         let part = ask.part.as_str();
@@ -71,7 +71,7 @@ fn answers_all(home: &mut Home, family: &Family, step: &Step) {
 }
 
 fn audience(home: &Home, sees: Sees, speaker: PersonId) -> Audience {
-    let adults = home.plan.here().filter(|person| person.is_grown_up()).map(|person| person.id);
+    let adults = home.plan().here().filter(|person| person.is_grown_up()).map(|person| person.id);
     match sees {
         Sees::Worker => Audience::Worker,
         Sees::Named => Audience::Named(adults.chain([speaker]).collect::<BTreeSet<_>>().into_iter().collect()),
@@ -87,15 +87,15 @@ fn becomes_what_it_keeps(home: &mut Home, family: &Family, step: &Step) {
     let card = step.card.0.as_str();
     home.opens_step(step.clone());
     answers_all(home, family, step);
-    let before: Vec<_> = home.plan.lines.iter().map(|line| line.id).collect();
+    let before: Vec<_> = home.plan().lines.iter().map(|line| line.id).collect();
     home.next();
-    assert_eq!(home.plan.ended(step), Some(Ended::Answered), "{step:?}");
+    assert_eq!(home.plan().ended(step), Some(Ended::Answered), "{step:?}");
     let speaker = step.asked_of.unwrap_or(family.mam);
     let mut wanted = Vec::new();
     for (_, parts, kind, sees) in KEEPS.iter().filter(|kept| kept.0 == card) {
         wanted.extend(parts.iter().map(|part| ((*part).to_owned(), *kind, audience(home, *sees, speaker))));
     }
-    let new: Vec<_> = home.plan.lines.iter().filter(|line| !before.contains(&line.id)).collect();
+    let new: Vec<_> = home.plan().lines.iter().filter(|line| !before.contains(&line.id)).collect();
     let got: Vec<_> = new
         .iter()
         .map(|line| {
@@ -116,10 +116,10 @@ fn becomes_what_it_keeps(home: &mut Home, family: &Family, step: &Step) {
 }
 
 fn open_deeper(home: &Home) -> Vec<Step> {
-    let chapters = home.pack.chapters.iter();
+    let chapters = home.pack().chapters.iter();
     chapters
-        .flat_map(|chapter| deeper(&home.pack, &home.plan, *chapter))
-        .filter(|step| step.card.0 != "C04" && home.plan.ended(step).is_none())
+        .flat_map(|chapter| deeper(home.pack(), home.plan(), *chapter))
+        .filter(|step| step.card.0 != "C04" && home.plan().ended(step).is_none())
         .collect()
 }
 

@@ -37,13 +37,13 @@ fn cards_that_come(home: &mut Home) -> BTreeSet<CardId> {
     let mut cards = BTreeSet::from([ask_later()]);
     for everyone_is_here in [false, true] {
         if everyone_is_here {
-            let everyone: Vec<_> = home.plan.in_plan().map(|person| person.id).collect();
+            let everyone: Vec<_> = home.plan().in_plan().map(|person| person.id).collect();
             everyone.into_iter().for_each(|person| home.comes_in(person));
         }
-        for stage in [Stage::Prepare, Stage::Start].iter().chain(&home.pack.chapters) {
+        for stage in [Stage::Prepare, Stage::Start].iter().chain(&home.pack().chapters) {
             for layer in [Layer::Core, Layer::Deeper] {
-                for step in steps_of(&home.pack, &home.plan, *stage, layer) {
-                    cards.extend(home.pack.together(&step.card).map(|card| card.id.clone()));
+                for step in steps_of(home.pack(), home.plan(), *stage, layer) {
+                    cards.extend(home.pack().together(&step.card).map(|card| card.id.clone()));
                 }
             }
         }
@@ -101,11 +101,11 @@ fn what_would_be_for_the_worker_only_is_kept_for_whoever_said_it() {
         for said in ["It was hard.", "It depends."] {
             assert_eq!(home.line_saying(said).audience, Audience::Named(vec![mam]), "{said}");
         }
-        assert!(visible(&home.plan, home.line_saying("It depends."), Reader::Worker));
-        assert!(home.plan.lines.iter().all(|line| line.audience != Audience::Worker), "nobody would ever see it");
+        assert!(visible(home.plan(), home.line_saying("It depends."), Reader::Worker));
+        assert!(home.plan().lines.iter().all(|line| line.audience != Audience::Worker), "nobody would ever see it");
         home.comes_in(dad);
         home.opens("K04");
-        assert!(home.draft.is_blank(), "it is Mam's");
+        assert!(home.draft().is_blank(), "it is Mam's");
     });
 }
 

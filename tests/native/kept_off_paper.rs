@@ -14,8 +14,8 @@ fn a_childs_own_words_that_are_kept_off_their_copy_are_the_childs_and_no_adults(
         home.types("said", "That the police do not come.");
         home.next();
         let wish = home.line_saying("That the police do not come.");
-        assert!(visible(&home.plan, wish, Reader::Child(megan)));
-        assert_eq!(home.plan.off_paper(wish), Audience::Named(vec![megan]));
+        assert!(visible(home.plan(), wish, Reader::Child(megan)));
+        assert_eq!(home.plan().off_paper(wish), Audience::Named(vec![megan]));
     });
 }
 
@@ -32,10 +32,10 @@ fn what_a_helper_was_told_and_is_kept_off_their_card_is_off_it() {
         home.says(mam, "E04/may-be-told", "That he drinks.");
         home.next();
         let told = home.line_saying("That he drinks.").clone();
-        assert!(visible(&home.plan, &told, Reader::Helper(nain)));
-        let with = home.plan.off_paper(&told);
+        assert!(visible(home.plan(), &told, Reader::Helper(nain)));
+        let with = home.plan().off_paper(&told);
         home.does(Event::LetSee { line: told.id, with, ok: false });
-        assert!(!visible(&home.plan, home.line_saying("That he drinks."), Reader::Helper(nain)));
+        assert!(!visible(home.plan(), home.line_saying("That he drinks."), Reader::Helper(nain)));
     });
 }
 

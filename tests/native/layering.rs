@@ -4,15 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const ORDER: &[(&str, &[&str])] = &[
-    ("json", &[]),
     ("plan", &[]),
-    ("conversation", &["json", "plan"]),
+    ("conversation", &["plan"]),
     ("checks", &["plan"]),
     ("words", &["plan", "conversation", "checks"]),
     ("copies", &["plan", "checks", "words"]),
     ("files", &["plan", "words", "copies"]),
-    ("shelf", &["json", "plan", "conversation"]),
-    ("sheets", &["json", "plan", "conversation", "checks", "words", "copies", "files", "shelf"]),
+    ("shelf", &["plan", "conversation"]),
+    ("sitting", &["plan", "conversation", "words", "files", "shelf"]),
+    ("sitting", &["plan", "conversation", "words", "files", "shelf"]),
+    ("sheets", &["plan", "conversation", "checks", "words", "copies", "files", "shelf", "sitting"]),
 ];
 
 #[test]
@@ -34,7 +35,7 @@ fn a_layer_uses_only_the_layers_below_it() {
 
 #[test]
 fn every_layer_but_the_browsers_is_in_the_table() {
-    let in_browser = ["app", "components", "screens"];
+    let in_browser = ["browser", "components", "screens"];
     for entry in fs::read_dir(src()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -47,10 +48,10 @@ fn every_layer_but_the_browsers_is_in_the_table() {
 #[test]
 fn a_layer_that_looks_up_is_found_out_however_it_is_written() {
     let written = "//! See [`crate::shelf`].\nuse crate::plan::Line;\nuse crate::{\n    plan::{self, Kind},\n    words::{Label, Words},\n};\n\
-                   fn f() -> crate::copies::Document { kitchen_table::app::now(); super::super::checks::stops() }\n";
+                   fn f() -> crate::copies::Document { kitchen_table::browser::now(); super::super::checks::stops() }\n";
     let used = used_in(written);
     let found: Vec<(usize, &str)> = used.iter().map(|(line, layer)| (*line, layer.as_str())).collect();
-    assert_eq!(found, [(2, "plan"), (4, "plan"), (5, "words"), (7, "copies"), (7, "app"), (7, "checks")]);
+    assert_eq!(found, [(2, "plan"), (4, "plan"), (5, "words"), (7, "copies"), (7, "browser"), (7, "checks")]);
 }
 
 fn src() -> PathBuf {

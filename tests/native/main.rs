@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod asked_again;
 mod asked_later;
 mod changing_ones_mind;
 mod checks;
@@ -10,11 +11,13 @@ mod deeper;
 mod deeper_cards;
 mod families_alone;
 mod files;
+mod half_typed;
 mod journeys;
-mod json;
+mod kept_back;
 mod kept_off_paper;
 mod layering;
 mod never_list;
+mod no_longer_asked;
 mod office;
 mod own_turn;
 mod pack;
@@ -23,6 +26,8 @@ mod private;
 mod right_copy;
 mod sheets;
 mod shelf;
+mod sitting;
 mod support;
+mod two_of_one_name;
 mod two_tabs;
 mod words;

@@ -35,6 +35,25 @@ fn packs() -> Vec<Pack> {
     packs
 }
 
+#[test]
+fn a_mistake_in_a_pack_is_told_with_its_line_and_what_is_not_known_there() {
+    let file = include_str!("../fixtures/packs/supervision.json");
+    let wrong = |right: &str, wrong: &str| {
+        let changed = file.replacen(right, wrong, 1);
+        assert_ne!(changed, file);
+        Pack::read(&changed).err().map(|why| why.to_string()).unwrap()
+    };
+    for (right, mistake) in
+        [("\"stage\":", "\"stge\":"), ("\"layer\": \"core\"", "\"layer\": \"corr\""), ("\"part\":", "\"prt\":")]
+    {
+        let told = wrong(right, mistake);
+        let line = 1 + file.lines().position(|line| line.contains(right)).unwrap();
+        let what = mistake.split('"').rfind(|part| !part.trim().is_empty() && *part != ":").unwrap();
+        assert!(told.contains(&format!("line {line} ")) && told.contains(what), "{told}");
+    }
+    assert!(wrong("\"cards\":", "\"crds\":").contains("crds"));
+}
+
 fn supervision() -> Pack {
     Pack::read(include_str!("../fixtures/packs/supervision.json")).unwrap()
 }
@@ -73,28 +92,28 @@ fn families() -> Vec<(&'static str, Plan)> {
     full.picks("people", nain);
     full.next();
 
-    let megan = full.plan.people.iter().find(|person| person.is_child()).unwrap().id;
+    let megan = full.plan().people.iter().find(|person| person.is_child()).unwrap().id;
     full.opens_about("F01", Some(About::Person(megan)));
     full.types("place", "Nain's house.");
     full.next();
 
-    let adult_alone = full.plan.clone();
+    let adult_alone = full.plan().clone();
     full.comes_in(megan);
     full.opens_about("G04", Some(About::Person(megan)));
     full.types("said", "No shouting.");
     full.next();
     full.goes_out(megan);
     full.goes_out(mam);
-    let worker_alone = full.plan.clone();
+    let worker_alone = full.plan().clone();
     full.comes_in(mam);
     full.comes_in(megan);
     full.comes_in(nain);
     full.comes_in(dad);
     vec![
-        ("a worker alone", alone.plan),
+        ("a worker alone", alone.plan().clone()),
         ("a worker alone after a visit", worker_alone),
         ("one adult with the worker", adult_alone),
-        ("everyone here", full.plan),
+        ("everyone here", full.plan().clone()),
     ]
 }
 
@@ -207,24 +226,25 @@ fn every_conversation_ends_when_nobody_says_anything() {
 fn every_conversation_ends_when_everything_is_answered() {
     for pack in packs() {
         for (family, plan) in families() {
-            let mut home = Home { plan, ..Home::with(pack.clone()) };
+            let mut home = Home::with(pack.clone());
+            home.takes(plan);
             home.sits_down();
             let mut screens = 0;
-            while let Some(step) = home.cursor.step.clone() {
+            while let Some(step) = home.on_screen().cloned() {
                 screens += 1;
                 assert!(screens < 200, "{family}: {} goes on for ever", pack.id);
                 fill(&mut home, &step);
                 home.next();
             }
             let last = home.asked.last();
-            assert_eq!(last.and_then(|last| next(&home.pack, &home.plan, last)), None);
+            assert_eq!(last.and_then(|last| next(home.pack(), home.plan(), last)), None);
         }
     }
 }
 
 fn fill(home: &mut Home, step: &Step) {
-    let pack = home.pack.clone();
-    let somebody = home.plan.people.iter().find(|person| !person.is_child()).map(|person| person.id);
+    let pack = home.pack().clone();
+    let somebody = home.plan().people.iter().find(|person| !person.is_child()).map(|person| person.id);
     for card in pack.together(&step.card).filter(|card| card.layout.id() == "form") {
         for ask in card.asks.iter().filter(|ask| ask.each.is_none() && ask.keeps != Some(Keeps::HelperStatus)) {
             let part = format!("{}/{}", card.id.0, ask.part);
@@ -292,19 +312,19 @@ fn supervision_goes_through_the_same_engine() {
         home.says(jo, "said", "He opens the door.");
         home.next();
         home.is_asked("Q6");
-        assert_eq!(stops(&home.plan), [Stop::NoNextVisit]);
+        assert_eq!(stops(home.plan()), [Stop::NoNextVisit]);
         home.types("when", "2026-12-08T10:00");
         home.next();
 
-        assert_eq!(home.cursor.step, None, "that was the last question");
-        assert_eq!(home.plan.lines_of(Kind::Strategy).count(), 2);
+        assert_eq!(home.on_screen(), None, "that was the last question");
+        assert_eq!(home.plan().lines_of(Kind::Strategy).count(), 2);
         let action = home.line_saying("Visit with Steven.");
-        let due = home.plan.about(kitchen_table::plan::About::Line(action.id)).map(|line| line.value.clone());
+        let due = home.plan().about(kitchen_table::plan::About::Line(action.id)).map(|line| line.value.clone());
         assert!(due.collect::<Vec<_>>().contains(&Value::Date(day("2026-12-01"))));
-        assert_eq!(home.plan.next_visit().map(|(_, when)| when), Some(moment("2026-12-08T10:00")));
-        assert_eq!(stops(&home.plan), []);
+        assert_eq!(home.plan().next_visit().map(|(_, when)| when), Some(moment("2026-12-08T10:00")));
+        assert_eq!(stops(home.plan()), []);
         home.does(Event::CalledAgreed);
-        assert!(home.plan.agreed);
-        assert!(home.pack.card(&CardId::from("F01")).is_none());
+        assert!(home.plan().agreed);
+        assert!(home.pack().card(&CardId::from("F01")).is_none());
     });
 }

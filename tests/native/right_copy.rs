@@ -295,7 +295,7 @@ fn holds_only_what_fits(plan: &Plan, copy: Copy, page: &Document) -> Result<(), 
 /// The words with which a copy says of somebody that they will be asked.
 fn will_ask(plan: &Plan, id: PersonId, language: Language) -> String {
     use kitchen_table::words::Heading;
-    words(language).heading_with(Heading::WeWillAskHelper, &[("helper", plan.name(id))])
+    words(language).heading_with(Heading::WeWillAskHelper, &[("helper", &plan.called(id))])
 }
 
 /// Names that a page gives as those who do something: not who said something, and not a title.

@@ -3,25 +3,34 @@
 use std::collections::BTreeSet;
 
 use crate::support::{Home, moment, random, today};
+use kitchen_table::checks::{Check, findings};
+use kitchen_table::conversation::{Screen, Step};
 use kitchen_table::copies::Numbers;
-use kitchen_table::plan::{About, Event, Language, PersonId, Plan, Reader, Role, visible};
-use kitchen_table::sheets::{Act, Asked, Node, View, drawn, sheet};
+use kitchen_table::plan::{About, CopyKind, Event, Language, PersonId, Plan, Reader, Role, visible};
+use kitchen_table::sheets::{Asked, Node, drawn, sheet};
+use kitchen_table::sitting::{Intent, View};
+use kitchen_table::words::Phrase;
 use proptest::prelude::*;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
 
-fn asked(sheet: &str, plan: &Plan, view: &[(&str, &str)]) -> Asked {
+fn asked(sheet: Screen, plan: &Plan, view: View) -> Asked {
     Asked {
-        sheet: sheet.to_owned(),
+        sheet,
         plan: plan.clone(),
         language: Language::En,
         today: today(),
         now: moment("2026-11-22T15:00"),
         numbers: Numbers::default(),
         made_up: false,
-        view: View(view.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
+        view,
         file: None,
     }
+}
+
+/// Somebody has tried to call the plan agreed.
+fn tried() -> View {
+    View { tried: true, ..View::default() }
 }
 
 /// Every element of a sheet, itself first.
@@ -31,7 +40,7 @@ fn elements(node: &Node) -> Vec<&Node> {
     all
 }
 
-fn acts(node: &Node) -> Vec<Act> {
+fn acts(node: &Node) -> Vec<Intent> {
     elements(node).iter().filter_map(|node| node.act.clone()).collect()
 }
 
@@ -44,7 +53,7 @@ fn hooks(node: &Node, name: &str) -> Vec<String> {
 fn evening(plan: &Plan) -> Vec<Node> {
     let mut steps = Vec::new();
     for at in 0..500 {
-        let step = drawn(&asked("try", plan, &[("step", &at.to_string())]));
+        let step = drawn(&asked(Screen::Try, plan, View { scene: at, ..View::default() }));
         let ends = hooks(&step, "data-scene").is_empty();
         steps.push(step);
         if ends {
@@ -73,11 +82,14 @@ fn a_plan() -> (Home, PersonId, PersonId) {
 #[test]
 fn a_gap_shows_itself_on_a_hard_evening_and_opens_the_card_that_fills_it() {
     let (home, _, megan) = a_plan();
-    let evening = evening(&home.plan);
+    let evening = evening(home.plan());
     let nobody_in = evening.iter().find(|step| hooks(step, "data-scene") == ["try-nobody-in"]).unwrap();
     assert_eq!(hooks(nobody_in, "data-gap"), ["F01"]);
-    let opens = acts(nobody_in).into_iter().find(|act| matches!(act, Act::Card { .. })).unwrap();
-    assert_eq!(opens, Act::Card { card: "F01".to_owned(), about: Some(About::Person(megan)), asked_of: None });
+    let opens = acts(nobody_in).into_iter().find(|act| matches!(act, Intent::OpenAside(_))).unwrap();
+    assert_eq!(
+        opens,
+        Intent::OpenAside(Step { card: "F01".into(), about: Some(About::Person(megan)), asked_of: None })
+    );
 }
 
 #[test]
@@ -86,7 +98,7 @@ fn what_the_plan_says_is_read_out_and_is_no_gap() {
     home.opens_about("F01", Some(About::Person(megan)));
     home.says(mam, "second-place", "Pat next door.");
     home.next();
-    let evening = evening(&home.plan);
+    let evening = evening(home.plan());
     let nobody_in = evening.iter().find(|step| hooks(step, "data-scene") == ["try-nobody-in"]).unwrap();
     assert_eq!(hooks(nobody_in, "data-line"), [home.line_saying("Pat next door.").id.0.to_string()]);
     assert!(hooks(nobody_in, "data-gap").is_empty());
@@ -96,7 +108,7 @@ fn what_the_plan_says_is_read_out_and_is_no_gap() {
 fn a_child_whose_place_nobody_knows_is_asked_about_first_and_not_how_they_would_get_there() {
     let (mut home, ..) = a_plan();
     home.add_absent("Llyr", Role::Child);
-    let of_llyr: Vec<_> = evening(&home.plan)
+    let of_llyr: Vec<_> = evening(home.plan())
         .iter()
         .filter(|step| hooks(step, "data-for") == ["Llyr"])
         .flat_map(|step| hooks(step, "data-scene"))
@@ -107,7 +119,7 @@ fn a_child_whose_place_nobody_knows_is_asked_about_first_and_not_how_they_would_
 #[test]
 fn the_end_of_the_evening_lists_what_the_plan_does_not_say_and_no_more() {
     let (home, ..) = a_plan();
-    let evening = evening(&home.plan);
+    let evening = evening(home.plan());
     let (end, steps) = evening.split_last().unwrap();
     let gaps = steps.iter().filter(|step| !hooks(step, "data-gap").is_empty()).count();
     assert!(gaps > 3);
@@ -117,14 +129,14 @@ fn the_end_of_the_evening_lists_what_the_plan_does_not_say_and_no_more() {
 #[test]
 fn nobody_signs_and_everyone_here_is_asked_to_say_it_back() {
     let (mut home, mam, _) = a_plan();
-    let before = drawn(&asked("agree", &home.plan, &[]));
-    let ask = Act::Card { card: "I05".to_owned(), about: None, asked_of: Some(mam) };
+    let before = drawn(&asked(Screen::Agree, home.plan(), View::default()));
+    let ask = Intent::OpenAside(Step { card: "I05".into(), about: None, asked_of: Some(mam) });
     assert!(acts(&before).contains(&ask));
     home.opens("I05");
     home.types("own-words", "Megan goes to Nain.");
     home.taps("clear", "clear");
     home.next();
-    let after = drawn(&asked("agree", &home.plan, &[]));
+    let after = drawn(&asked(Screen::Agree, home.plan(), View::default()));
     assert!(!acts(&after).contains(&ask), "she has said it back");
 }
 
@@ -134,14 +146,14 @@ fn a_plan_that_nobody_has_said_yes_to_stays_a_draft() {
     home.opens("K03");
     home.types("when", "2026-11-29T16:00");
     home.next();
-    let tried = |plan: &Plan| drawn(&asked("agree", plan, &[("tried", "yes")]));
-    assert!(!acts(&tried(&home.plan)).contains(&Act::Agree));
-    assert!(hooks(&tried(&home.plan), "id").contains(&"stops".to_owned()), "and it is said why");
+    let agreeing = |plan: &Plan| drawn(&asked(Screen::Agree, plan, tried()));
+    assert!(!acts(&agreeing(home.plan())).contains(&Intent::CallAgreed));
+    assert!(hooks(&agreeing(home.plan()), "id").contains(&"stops".to_owned()), "and it is said why");
     let place = home.part("F01", "place", megan).id;
     home.agrees(mam, place);
-    assert!(acts(&tried(&home.plan)).contains(&Act::Agree));
+    assert!(acts(&agreeing(home.plan())).contains(&Intent::CallAgreed));
     home.does(Event::CalledAgreed);
-    assert!(!acts(&tried(&home.plan)).contains(&Act::Agree), "once is enough");
+    assert!(!acts(&agreeing(home.plan())).contains(&Intent::CallAgreed), "once is enough");
 }
 
 #[test]
@@ -152,13 +164,13 @@ fn the_three_stops_say_what_is_missing_and_open_it() {
     home.opens("I01");
     home.says(mam, "what", "Ring the club.");
     home.next();
-    let shown = drawn(&asked("agree", &home.plan, &[("tried", "yes")]));
+    let shown = drawn(&asked(Screen::Agree, home.plan(), tried()));
     let action = home.line_saying("Ring the club.").id;
     let acts = acts(&shown);
-    assert_eq!(acts.iter().filter(|act| **act == Act::Line(action)).count(), 2, "nobody does it, and no day");
-    let visit = Act::Card { card: "K03".to_owned(), about: None, asked_of: None };
+    assert_eq!(acts.iter().filter(|act| **act == Intent::OpenLine(action)).count(), 2, "nobody does it, and no day");
+    let visit = Intent::OpenAside(Step { card: "K03".into(), about: None, asked_of: None });
     assert!(acts.contains(&visit), "no day to look at it again");
-    assert!(!acts.contains(&Act::Agree));
+    assert!(!acts.contains(&Intent::CallAgreed));
 }
 
 #[test]
@@ -174,7 +186,7 @@ fn a_part_that_cannot_be_changed_says_why_before_anybody_agrees() {
     home.types("why-not", "The court says so.");
     home.next();
     home.comes_in(mam);
-    let text = drawn(&asked("agree", &home.plan, &[])).text();
+    let text = drawn(&asked(Screen::Agree, home.plan(), View::default())).text();
     assert!(text.contains("Megan goes to school.") && text.contains("The court says so."), "{text}");
 }
 
@@ -195,14 +207,33 @@ fn a_request_that_cannot_be_read_is_answered_with_nothing() {
 #[test]
 fn a_request_comes_back_as_the_same_sheet() {
     let (home, ..) = a_plan();
-    let plan = serde_json::to_value(&home.plan).unwrap();
     for language in BOTH {
-        let request = serde_json::json!({
-            "sheet": "try", "plan": plan, "language": language.id(), "today": today().to_string(), "now": "2026-11-22T15:00",
-            "duty_number": "01", "out_of_hours": "02", "made_up": false, "view": [["step", "3"]],
-        });
-        let expected = drawn(&Asked { language, ..asked("try", &home.plan, &[("step", "3")]) });
-        assert_eq!(sheet(&request.to_string()), serde_json::to_string(&expected).unwrap());
+        let expected = Asked { language, ..asked(Screen::Try, home.plan(), View { scene: 3, ..View::default() }) };
+        let request = serde_json::to_string(&expected).unwrap();
+        assert_eq!(sheet(&request), serde_json::to_string(&drawn(&expected)).unwrap());
+    }
+}
+
+/// A tap comes back from the page as JSON.
+#[test]
+fn what_a_tap_does_comes_back_as_it_was_written() {
+    let (mut home, mam, megan) = a_plan();
+    let place = home.part("F01", "place", megan).id;
+    home.agrees(mam, place);
+    home.opens("K03");
+    home.types("when", "2026-11-29T16:00");
+    home.next();
+    let mut all = Vec::new();
+    for screen in [Screen::Try, Screen::Check, Screen::Agree] {
+        all.extend(acts(&drawn(&asked(screen, home.plan(), tried()))));
+    }
+    for copy in [CopyKind::Fridge, CopyKind::Family, CopyKind::Worker] {
+        all.extend(acts(&drawn(&asked(Screen::Copy, home.plan(), View { copy, ..View::default() }))));
+    }
+    assert!(all.iter().any(|act| matches!(act, Intent::Take(_))) && all.contains(&Intent::CallAgreed), "{all:?}");
+    for act in all {
+        let written = serde_json::to_string(&act).unwrap();
+        assert_eq!(serde_json::from_str::<Intent>(&written).unwrap(), act);
     }
 }
 
@@ -212,11 +243,46 @@ proptest! {
     #[test]
     fn a_hard_evening_reads_out_nothing_that_somebody_here_should_not_see(plan in random::plans()) {
         let seen: BTreeSet<_> = plan.lines.iter().filter(|line| visible(&plan, line, Reader::Here)).map(|line| line.id.0.to_string()).collect();
-        let agreeing = drawn(&asked("agree", &plan, &[("tried", "yes")]));
+        let agreeing = drawn(&asked(Screen::Agree, &plan, tried()));
         for page in evening(&plan).iter().chain([&agreeing]) {
             for line in hooks(page, "data-line") {
                 prop_assert!(seen.contains(&line), "{line} is on {page:?}");
             }
         }
     }
+}
+
+#[test]
+fn a_child_who_is_driven_is_not_asked_about_the_dark_and_one_who_walks_is() {
+    let (mut home, mam, megan) = a_plan();
+    let asks_of_the_dark = |home: &Home| {
+        let scenes = evening(home.plan()).iter().flat_map(|step| hooks(step, "data-scene")).collect::<Vec<_>>();
+        let thought = findings(home.plan()).iter().any(|finding| finding.check == Check::NoWayInTheDark);
+        (scenes.contains(&Phrase::TryDark.id().to_owned()), thought)
+    };
+    for (how, asks) in [("walks", true), ("lift", false), ("collected", false), ("bus", true)] {
+        home.opens_about("F01", Some(About::Person(megan)));
+        home.speaks(mam);
+        home.taps("F03/how", how);
+        home.next();
+        assert_eq!(asks_of_the_dark(&home), (asks, asks), "{how}");
+    }
+}
+
+#[test]
+fn a_paper_with_what_one_adult_said_alone_stays_shut_on_an_empty_table_without_a_worker() {
+    let mut home = Home::new();
+    let mam = home.add("Mam", Role::Adult);
+    home.sits_down();
+    home.opens("C01");
+    home.says(mam, "said", "He hits the door.");
+    home.next();
+    let hers = View { copy: CopyKind::Family, reader: Some(mam), private: true, ..View::default() };
+    let reads = |home: &Home| {
+        let sheet = drawn(&asked(Screen::Copy, home.plan(), hers.clone()));
+        elements(&sheet).iter().any(|node| node.text().contains("He hits the door."))
+    };
+    assert!(reads(&home), "she is alone with it");
+    home.goes_out(mam);
+    assert!(!reads(&home));
 }

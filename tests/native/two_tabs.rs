@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use crate::support::stores::{Kept, Leaves, wait};
-use kitchen_table::conversation::{Cursor, Draft, Slot, Step};
+use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{CardId, Details, Event, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
@@ -47,13 +47,13 @@ impl Store for Slow {
         self.0.keys(beginning).await
     }
 
-    async fn delete(&self, key: &str) -> Result<(), StoreError> {
+    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
         a_moment().await;
-        self.0.delete(key).await
+        self.0.delete_all(keys).await
     }
 }
 
-/// The plan of these tests. Its title holds every word said so far.
+/// The plan of these tests. Its title holds every word said so far, and on its card stands what is half typed.
 fn the_plan() -> PlanId {
     PlanId("a".to_owned())
 }
@@ -63,11 +63,28 @@ fn saying(words: &str) -> Record {
     Record::new(plan, Cursor::default(), 1)
 }
 
-async fn read(shelf: &Shelf<Slow>) -> Result<String, StoreError> {
+fn the_card() -> Step {
+    Step { card: CardId::from("B01"), asked_of: None, about: None }
+}
+
+fn half_typed(words: &str) -> Cursor {
+    let mut draft = Draft::default();
+    draft.type_into(Slot::of(&the_card().card, "said"), words.to_owned());
+    let mut cursor = Cursor::default();
+    cursor.leave_on(&On::Card(the_card()), Some(draft));
+    cursor
+}
+
+/// The plan's words, and the half-typed ones after them.
+async fn read(shelf: &Shelf<Slow>) -> Result<(String, String), StoreError> {
     match shelf.load_one(&the_plan()).await? {
-        Some(Found::Loaded { record, .. }) => Ok(record.plan.title.unwrap()),
+        Some(Found::Loaded { record, .. }) => {
+            let half = record.cursor.left_on(&On::Card(the_card()));
+            let half = half.map(|draft| draft.typed(&Slot::of(&the_card().card, "said")).to_owned());
+            Ok((record.plan.title.unwrap(), half.unwrap_or_default()))
+        }
         // The very first save did not arrive whole, and nobody was told that it had.
-        None | Some(Found::Unreadable(_)) => Ok(String::new()),
+        None | Some(Found::Unreadable(_)) => Ok(Default::default()),
         Some(other) => panic!("{other:?}"),
     }
 }
@@ -75,20 +92,31 @@ async fn read(shelf: &Shelf<Slow>) -> Result<String, StoreError> {
 /// What each tab was told is saved.
 type Told = Rc<RefCell<Vec<String>>>;
 
-/// A tab that thinks it may write: it reads the plan and goes on from there, one word at a time. Told
-/// that somebody else has saved since, it reads again.
+/// A tab that thinks it may write: it reads the plan and goes on from there, one word at a time. Most words
+/// are half typed; now and then all of them go into the plan. Told that somebody else has saved since, it
+/// reads again.
 async fn tab(name: usize, device: Slow, told: Told) {
     let mut word = 0;
     'opens: loop {
         let shelf = Shelf::new(device.clone());
-        let Ok(mut said) = read(&shelf).await else { continue };
+        let Ok((mut said, mut half)) = read(&shelf).await else { continue };
+        let mut new = said.is_empty();
         loop {
             word += 1;
-            let now = format!("{said} {name}:{word}.");
-            match shelf.save(&saying(&now)).await {
+            let now = if new || (name + word).is_multiple_of(4) {
+                (format!("{said}{half} {name}:{word}."), String::new())
+            } else {
+                (said.clone(), format!("{half} {name}:{word}."))
+            };
+            let saved = if now.0 == said {
+                shelf.save_draft(&the_plan(), &half_typed(&now.1), 1).await
+            } else {
+                shelf.save(&saying(&now.0)).await
+            };
+            match saved {
                 Ok(()) => {
                     told.borrow_mut().push(format!(" {name}:{word}."));
-                    said = now;
+                    ((said, half), new) = (now, false);
                 }
                 Err(StoreError::Taken) => continue 'opens,
                 // It may be on the device or not. People see that it failed, and the same words go again.
@@ -106,14 +134,14 @@ enum Turn {
     /// One tab is closed and opened again.
     Reloads(usize),
     /// The next thing that is asked of the device fails.
-    Fails(bool),
+    Fails(Leaves),
 }
 
 fn turns() -> impl Strategy<Value = Vec<Turn>> {
     let turn = prop_oneof![
         40 => (0..2_usize).prop_map(Turn::Runs),
         1 => (0..2_usize).prop_map(Turn::Reloads),
-        1 => any::<bool>().prop_map(Turn::Fails),
+        1 => prop_oneof![Just(Leaves::Nothing), Just(Leaves::Half), Just(Leaves::All)].prop_map(Turn::Fails),
     ];
     proptest::collection::vec(turn, 1..400)
 }
@@ -132,7 +160,7 @@ fn happens(turns: &[Turn]) -> (Slow, Vec<String>) {
                 let _ = tabs[*which].as_mut().poll(&mut Context::from_waker(Waker::noop()));
             }
             Turn::Reloads(which) => tabs[*which] = open(),
-            Turn::Fails(half) => device.0.fails_at(Some(1), if *half { Leaves::Half } else { Leaves::Nothing }),
+            Turn::Fails(leaves) => device.0.fails_at(Some(1), *leaves),
         }
     }
     device.0.fails_at(None, Leaves::Nothing);
@@ -140,12 +168,13 @@ fn happens(turns: &[Turn]) -> (Slow, Vec<String>) {
     (device, told)
 }
 
+/// Every word on the device.
 fn on_the_device(device: &Slow) -> String {
     let last = Shelf::new(Slow(device.0.clone()));
     let mut reading = pin!(read(&last));
     loop {
         if let Poll::Ready(said) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return said.unwrap();
+            return said.map(|(said, half)| said + &half).unwrap();
         }
     }
 }
@@ -190,15 +219,25 @@ fn a_tab_that_slept_through_ten_saves_is_told_so_and_changes_nothing() {
 }
 
 #[test]
+fn a_tab_that_slept_while_somebody_typed_elsewhere_writes_neither_words_nor_plan() {
+    let kept = Kept::default();
+    let (sleeper, other) = (Shelf::new(kept.clone()), Shelf::new(kept.clone()));
+    wait(sleeper.save(&saying("one"))).unwrap();
+    wait(other.load_one(&the_plan())).unwrap();
+    for nth in 0..30 {
+        wait(other.save_draft(&the_plan(), &half_typed(&nth.to_string()), 1)).unwrap();
+        let before = kept.keys_now();
+        assert_eq!(wait(sleeper.save_draft(&the_plan(), &half_typed("late"), 1)), Err(StoreError::Taken));
+        assert_eq!(wait(sleeper.save(&saying("late"))), Err(StoreError::Taken));
+        assert_eq!(kept.keys_now(), before);
+    }
+    wait(sleeper.load_one(&the_plan())).unwrap();
+    wait(sleeper.save_draft(&the_plan(), &half_typed("now"), 1)).unwrap();
+    assert_eq!(wait(other.save_draft(&the_plan(), &half_typed("late"), 1)), Err(StoreError::Taken));
+}
+
+#[test]
 fn what_one_tab_wrote_and_the_other_does_not_hold_can_be_named() {
-    let step = Step { card: CardId::from("B01"), asked_of: None, about: None };
-    let half_typed = |words: &str| {
-        let mut draft = Draft::default();
-        draft.type_into(Slot::of(&step.card, "said"), words.to_owned());
-        let mut cursor = Cursor::default();
-        cursor.leave_on(&step, Some(draft));
-        cursor
-    };
     let named = |names: &[&str]| {
         names.iter().fold(Plan::new(the_plan()), |plan, name| {
             let details = Details {

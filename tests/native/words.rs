@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::words;
 use crate::support::words_file::{read, text};
 use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
-use kitchen_table::conversation::{Pack, Stage};
+use kitchen_table::conversation::Pack;
 use kitchen_table::plan::{Date, Language};
 use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
 use serde_json::Value;
@@ -303,44 +303,70 @@ fn a_name_that_is_written_from_right_to_left_does_not_turn_the_sentence_round() 
     assert_eq!(odd, "{parent} {", "a name is never woven again");
 }
 
-/// The keys of the batch that comes after the first screen, as the build wrote it.
-fn later_keys(language: Language) -> BTreeSet<&'static str> {
-    let lines = match language {
-        Language::En => include_str!(concat!(env!("OUT_DIR"), "/later-en.txt")),
-        Language::Cy => include_str!(concat!(env!("OUT_DIR"), "/later-cy.txt")),
+/// The keys of one batch of a language, as the build wrote it.
+fn keys(language: Language, batch: Batch) -> BTreeSet<&'static str> {
+    let lines = match (language, batch) {
+        (Language::En, Batch::First) => include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
+        (Language::Cy, Batch::First) => include_str!(concat!(env!("OUT_DIR"), "/words-cy.txt")),
+        (Language::En, Batch::Later) => include_str!(concat!(env!("OUT_DIR"), "/later-en.txt")),
+        (Language::Cy, Batch::Later) => include_str!(concat!(env!("OUT_DIR"), "/later-cy.txt")),
     };
     lines.lines().filter_map(|line| line.split_once('\t')).map(|(key, _)| key).collect()
 }
 
-/// A screen that is drawn before the later batch has come would be blank where it needs one of its words.
+/// A list counts with two digits in the files.
+fn counted_plainly(key: &str) -> String {
+    let plain = |part: &str| part.parse::<u8>().map_or_else(|_| part.to_owned(), |number| number.to_string());
+    key.split('.').map(plain).collect::<Vec<_>>().join(".")
+}
+
+/// A card can be opened by a reload, by Back, from a line or a sheet: nobody can say which is needed first.
 #[test]
-fn no_word_that_a_first_screen_or_the_conversation_says_comes_later() {
-    use Stage::{Absent, Child, Record, Review};
+fn every_card_and_every_label_has_all_its_words_before_anything_is_drawn() {
     let pack = Pack::family_plan().unwrap();
-    let is_asked_at_once = |id: &str| {
-        let card = pack.cards.iter().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("no card {id}"));
-        !matches!(card.stage, Child | Absent | Review | Record)
-    };
+    // Read by people who make the cards, and on no screen.
+    let on_no_screen = |key: &str| key.ends_with(".worker") || key.ends_with(".child");
     for language in BOTH {
-        let needed = later_keys(language).into_iter().filter(|key| match key.split_once('.') {
-            Some(("cards", rest)) => is_asked_at_once(rest.split('.').next().unwrap_or_default()),
-            Some((group, _)) => matches!(group, "labels" | "languages" | "months" | "weekdays"),
-            None => true,
+        let here: BTreeSet<_> = keys(language, Batch::First).into_iter().map(counted_plainly).collect();
+        let of_the_app = strings(language).into_keys().filter(|key| {
+            let group = key.split('.').next().unwrap();
+            matches!(group, "cards" | "labels" | "languages" | "months" | "weekdays") && !on_no_screen(key)
         });
-        none(&format!("needed before it comes, in {}", language.id()), needed.map(str::to_owned));
+        let late = of_the_app.filter(|key| !here.contains(key.as_str()));
+        none(&format!("not here when a screen is drawn, in {}", language.id()), late);
+        let mute = pack.cards.iter().filter(|card| !here.contains(format!("cards.{}.ask", card.id.0).as_str()));
+        none(&format!("cards without a question, in {}", language.id()), mute.map(|card| card.id.0.clone()));
     }
-    assert_eq!(later_keys(Language::En), later_keys(Language::Cy));
 }
 
 #[test]
-fn words_of_both_batches_are_found() {
+fn a_word_is_in_the_batch_in_which_it_is_looked_for_and_in_no_other() {
     for language in BOTH {
-        let words = words(language);
-        assert!(later_keys(language).contains("cards.G01.ask"));
-        assert!(!words.ask(&"G01".into()).is_empty(), "a card of the later batch");
-        assert!(!words.ask(&"F01".into()).is_empty(), "a card of the first batch");
-        assert!(Words::have_come(language, Batch::First) && Words::have_come(language, Batch::Later));
+        for batch in [Batch::First, Batch::Later] {
+            let strays = keys(language, batch).into_iter().filter(|key| Batch::of(key) != batch);
+            none(&format!("in the wrong file of {}", language.id()), strays.map(str::to_owned));
+            assert!(!keys(language, batch).is_empty() && Words::have_come(language, batch));
+        }
     }
+    for batch in [Batch::First, Batch::Later] {
+        assert_eq!(keys(Language::En, batch), keys(Language::Cy, batch));
+    }
+}
+
+/// The app does not hold the words of sheets: whatever it draws itself must do without them.
+#[test]
+fn no_screen_of_the_app_says_a_word_that_only_a_sheet_has() {
+    let of_sheets = ["Phrase::", "Heading::", "crate::checks", ".practice(", "file_word("];
+    let drawn_by_both = ["copies/way_drawing.rs", "sheets/way.rs", "sheets/node.rs"].map(|file| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(file);
+        (file, fs::read_to_string(path).unwrap())
+    });
+    let folders = ["screens", "components", "browser", "sitting"].map(|folder| (folder, code_in(folder)));
+    let found = folders.iter().chain(&drawn_by_both).flat_map(|(place, code)| {
+        let said = of_sheets.into_iter().filter(|word| code.contains(word));
+        said.map(move |word| format!("{word} in {place}"))
+    });
+    none("said by the app", found);
 }
 
 /// All code below a folder of `src`, but for the files that only list ids of words.

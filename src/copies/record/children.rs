@@ -39,7 +39,7 @@ impl Record<'_> {
         };
         let more = self.about(About::Person(child.id)).filter(goes_with).filter_map(|line| self.pair(line));
         let more: Vec<_> = more.collect();
-        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", child.name())]);
+        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", &self.page.plan.called(child.id))]);
         Section::of("goes", heading, std::iter::once(Item::Way(Box::new(drawing))).chain(more).collect())
     }
 
@@ -66,7 +66,8 @@ impl Record<'_> {
         let columns =
             [Heading::What, Heading::WhatWasSaid, Heading::WhoMayKnow, Heading::WhatWeDid, Heading::ChildWasTold];
         let table = self.table(&columns, rows.collect());
-        let heading = self.page.words.heading_with(Heading::WhatChildSays, &[("child", child.name())]);
+        let heading =
+            self.page.words.heading_with(Heading::WhatChildSays, &[("child", &self.page.plan.called(child.id))]);
         let agreed = self.about(about).filter(|line| line.kind == Kind::Consent && !self.is_placed(line));
         let agreed = agreed.filter_map(|line| self.pair(line)).collect::<Vec<_>>();
         Section::of("helps", heading, table.into_iter().chain(agreed).collect())

@@ -42,7 +42,7 @@ impl Record<'_> {
     }
 
     fn deck_of(&self, child: &Person) -> Option<Section> {
-        let heading = self.page.words.heading_with(Heading::DeckChild, &[("child", child.name())]);
+        let heading = self.page.words.heading_with(Heading::DeckChild, &[("child", &self.page.plan.called(child.id))]);
         let about = About::Person(child.id);
         let dangers = self.about(about).filter(|line| line.kind == Kind::DangerStatement);
         let mut rows: Vec<_> = dangers.map(|line| self.danger_row(line)).collect();

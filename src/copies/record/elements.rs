@@ -37,7 +37,7 @@ impl Record<'_> {
     /// When people met and who was here, and when they meet again.
     fn meetings(&self) -> Option<Section> {
         let met = self.page.plan.visits.iter().map(|visit| {
-            let here = crate::words::listed(visit.here.iter().map(|id| self.page.plan.name(*id)));
+            let here = crate::words::listed(self.page.plan.all_called(visit.here.iter().copied()));
             vec![self.page.words.date(visit.on), here]
         });
         let mut items: Vec<_> = self.table(&[Heading::Day, Heading::WhoWasHere], met.collect()).into_iter().collect();
@@ -117,7 +117,7 @@ impl Record<'_> {
     /// What something is about: the words of a line, or where a child goes.
     pub(super) fn what(&self, about: About) -> String {
         match about {
-            About::Person(id) => self.page.words.say(Label::ChapterGoesChild, &[("child", self.page.plan.name(id))]),
+            About::Person(id) => self.page.words.say(Label::ChapterGoesChild, &[("child", &self.page.plan.called(id))]),
             About::Line(id) => self.page.plan.line(id).map(|line| self.cell(line)).unwrap_or_default(),
         }
     }

@@ -104,7 +104,7 @@ impl<'a> Record<'a> {
     fn cell_of(&self, line: &Line) -> String {
         let said = self.cell(line);
         match line.speaker {
-            Some(id) if !said.is_empty() => self.labelled(self.page.plan.name(id), &said),
+            Some(id) if !said.is_empty() => self.labelled(&self.page.plan.called(id), &said),
             _ => said,
         }
     }
@@ -149,7 +149,7 @@ impl<'a> Record<'a> {
     }
 
     fn name(&self, id: Option<PersonId>) -> String {
-        id.map(|id| isolated(self.page.plan.name(id))).unwrap_or_default()
+        id.map(|id| isolated(&self.page.plan.called(id))).unwrap_or_default()
     }
 
     /// What has not been said, said so.

@@ -89,18 +89,13 @@ impl Record<'_> {
         self.section("worries", Heading::SeenDifferently, &columns, rows.collect())
     }
 
-    /// Each person's own number, never an average.
+    /// Each person's own number, never an average. One day's is compared with another's.
     fn out_of_ten(&self) -> Option<Section> {
-        let kinds = [Kind::Scale, Kind::Confidence];
-        let numbers = self.of(&kinds).into_iter().filter(|line| matches!(line.value, Value::Number(_)));
+        let numbers = self.of(&[Kind::Scale, Kind::Confidence]);
+        let numbers = numbers.into_iter().filter(|line| matches!(line.value, Value::Number(_)));
         let rows = numbers.map(|number| {
-            let of_the_same_answer = |line: &&Line| {
-                kinds.contains(&line.kind)
-                    && line.id != number.id
-                    && (&line.card, line.asked_of) == (&number.card, number.asked_of)
-                    && !matches!(line.value, Value::Number(_))
-            };
-            let said = number.about.into_iter().flat_map(|about| self.about(about)).filter(of_the_same_answer);
+            let said = self.page.plan.said_with_number(number.id);
+            let said = said.into_iter().filter_map(|id| self.page.plan.line(id));
             let said: Vec<_> = said.map(|line| self.labelled(self.label(line), &self.cell(line))).collect();
             let about = match number.about {
                 Some(About::Person(id)) => self.name(Some(id)),
@@ -108,10 +103,19 @@ impl Record<'_> {
                 None => String::new(),
             };
             let who = self.name(number.asked_of.or(number.speaker));
-            vec![about, who, self.cell(number), joined(said.iter().map(String::as_str))]
+            vec![about, who, self.on_its_day(number), joined(said.iter().map(String::as_str))]
         });
         let columns = [Heading::About, Heading::Who, Heading::OutOfTen, Heading::WhyThatNumber];
         self.section("agree", Heading::Numbers, &columns, rows.collect())
+    }
+
+    /// What a line says, with the day where people have met more than once.
+    fn on_its_day(&self, line: &Line) -> String {
+        let met_again = self.page.plan.visits.len() > 1;
+        match self.page.plan.visit_of(line).filter(|_| met_again) {
+            Some(visit) => self.labelled(&self.page.words.date(visit.on), &self.cell(line)),
+            None => self.cell(line),
+        }
     }
 
     fn label(&self, line: &Line) -> &'static str {

@@ -2,10 +2,11 @@
 
 use super::rows::asks_of_row;
 use super::whose_words;
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, Look, View, button, el, heading};
 use crate::conversation::{Step, ask_later, rows};
 use crate::plan::{Plan, PlanId};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// "Ask someone later": a question for somebody, filled in from the card.
@@ -13,7 +14,7 @@ pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
     let card_id = ask_later();
     let card = app.pack.card(&card_id);
     let submit = move || {
-        app.next();
+        app.does(Intent::Next);
     };
     let parts = card.map(|card| {
         let row = rows(card, &Plan::new(PlanId(String::new())), &step);
@@ -32,7 +33,9 @@ pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
                     el("button", &[("type", "submit"), ("class", "kt-primary"), ("data-do", "next")])
                         .with(words.label(Label::Next)),
                 )
-                .with(button(Look::Second, ("data-do", "back"), words.label(Label::Back), move || app.back())),
+                .with(button(Look::Second, ("data-do", "back"), words.label(Label::Back), move || {
+                    app.does(Intent::Back)
+                })),
         )
         .done()
 }

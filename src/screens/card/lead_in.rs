@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, focus_on};
+use crate::browser::App;
 use crate::components::{Each, Icon, Part, View, drawn, el, face, hint, icon, pressed, warning};
 use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::parts;
-use crate::plan::{About, Event, Kind, Plan, Reader, Status, visible};
+use crate::plan::{About, Event, Plan, ideas_taken_up};
 use crate::screens::lang_of;
 use crate::screens::parts::choice_words;
 use crate::sheets::way;
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// What stands between a question and its answer: the picture, the words it asks about, a reminder.
@@ -55,10 +56,7 @@ fn words_now(app: App) -> &'static Words {
 fn ideas_waiting(app: App, words: &'static Words) -> View {
     let ideas = move || {
         app.with_plan(|plan| {
-            let taken_up = plan
-                .lines_of(Kind::Suggestion)
-                .filter(|line| plan.status(line) == Status::TakenUp && visible(plan, line, Reader::Here));
-            taken_up.filter_map(|line| line.words().map(str::to_owned)).collect::<Vec<_>>()
+            ideas_taken_up(plan).filter_map(|line| line.words().map(str::to_owned)).collect::<Vec<_>>()
         })
         .unwrap_or_default()
     };
@@ -73,7 +71,9 @@ fn ideas_waiting(app: App, words: &'static Words) -> View {
                         .map(|idea| {
                             let text = idea.clone();
                             el("button", &[("type", "button"), ("class", "kt-choice")])
-                                .on_click(move || app.offer(Slot::of(&"I01".into(), "what"), &text))
+                                .on_click(move || {
+                                    app.does(Intent::Offer(Slot::of(&"I01".into(), "what"), text.clone()))
+                                })
                                 .with(el("bdi", &[]).with(idea))
                                 .done()
                         })
@@ -90,14 +90,10 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<View> {
     let card = crate::plan::CardId::from("X01");
     let (id, said, said_in, name) = app.with_plan_now(|plan| {
         let line = line_of(plan, step)?;
-        let name = line.speaker.map(|id| plan.name(id).to_owned()).unwrap_or_default();
+        let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
         Some((line.id, spoken(plan, words, line), line.said_in, name))
     })??;
     let confirmed = move || app.with_plan(|plan| plan.line(id).is_some_and(|line| line.confirmed)).unwrap_or(false);
-    let change = move || {
-        app.editing.set(Some(id));
-        focus_on(".kt-edit textarea");
-    };
     Some(parts![
         el("div", &[("class", "kt-quote"), ("data-answer", "right")])
             .with(face(&name))
@@ -114,14 +110,14 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<View> {
                 el("button", &[("type", "button"), ("class", "kt-choice"), ("data-choice", "yes")])
                     .attr("aria-pressed", pressed(confirmed))
                     .on_click(move || {
-                        app.apply(Event::Confirmed(id));
+                        app.does(Intent::Confirm(id));
                     })
                     .with(icon(Icon::Tick))
                     .with(choice_words(words, &card, "right", "yes"))
             )
             .with(
                 el("button", &[("type", "button"), ("class", "kt-choice"), ("data-choice", "change")])
-                    .on_click(change)
+                    .on_click(move || app.does(Intent::EditWords(id)))
                     .with(choice_words(words, &card, "right", "change"))
             ),
         move || (app.editing.get() == Some(id)).then(|| crate::screens::line::edit(app, words, id))

@@ -7,12 +7,15 @@ mod rows;
 
 use leptos::prelude::*;
 
-use crate::app::{App, Screen, for_whom};
+use crate::browser::App;
 use crate::components::{Each, Look, Part, View, button, el, face, heading, pressed};
-use crate::conversation::{AskKind, Card, Layer, OTHER_VIEW, Slot, Stage, Step, ends_with_more, family_here};
+use crate::conversation::{
+    AskKind, Card, Layer, OTHER_VIEW, Screen, Slot, Stage, Step, ends_with_more, family_here, spoken_to,
+};
 use crate::parts;
 use crate::plan::{About, Plan};
 use crate::screens::gate::gate;
+use crate::sitting::{Intent, Sitting};
 use crate::words::{Label, Words, listed};
 use later::later_form;
 use question::questions;
@@ -20,8 +23,7 @@ use rows::about_id;
 
 /// The form of the card on the screen, or of "ask someone later" over it.
 pub fn card_form(app: App, words: &'static Words, step: Step) -> View {
-    let asking =
-        app.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(|sitting| sitting.cursor.asking_later));
+    let asking = app.with_now(|sitting| sitting.open.as_ref().is_some_and(|open| open.cursor.asking_later));
     match app.pack.card(&step.card) {
         Some(_) if asking => later_form(app, words, step),
         Some(card) if card.gate => gate_form(app, words, card, &step),
@@ -36,25 +38,27 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
         .attr("data-colour", colour(card.stage))
         .attr("data-card", card.id.0.clone())
-        .on_submit(move || app.next())
+        .on_submit(move || app.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
         .with(heading(words.ask(&card.id)))
         .with(gate(app, words, "C04", &["no", "yes", "would-rather-not-say"]))
         .with(
             el("div", &[("class", "kt-go")])
                 .with(next_button(words, "kt-primary"))
-                .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
-                .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(Screen::Visit))),
+                .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.does(Intent::Back)))
+                .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || {
+                    app.does(Intent::Go(Screen::Visit))
+                })),
         )
         .done()
 }
 
 fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> View {
-    let about_name = app.with_plan_now(|plan| about_person(plan, &step).map(str::to_owned)).flatten();
+    let about_name = app.with_plan_now(|plan| about_person(plan, &step)).flatten();
     let about = step.about.map(about_id);
-    let looped = step.asked_of.and_then(|id| app.with_plan_now(|plan| plan.name(id).to_owned())).or(about_name);
+    let looped = step.asked_of.and_then(|id| app.with_plan_now(|plan| plan.called(id))).or(about_name);
     let submit = move || {
-        app.next();
+        app.does(Intent::Next);
     };
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
         .attr("data-colour", colour(card.stage))
@@ -85,15 +89,18 @@ fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
 }
 
 fn turn_buttons(app: App, words: &'static Words, card: &'static Card) -> View {
-    let keep =
-        card.repeat.then(|| button(Look::Second, ("data-do", "keep"), words.label(Label::Keep), move || app.keep()));
+    let keep = card
+        .repeat
+        .then(|| button(Look::Second, ("data-do", "keep"), words.label(Label::Keep), move || app.does(Intent::Keep)));
     el("div", &[("class", "kt-go")])
         .with(next_button(words, "kt-primary"))
         .with(keep)
         .with((!card.asks.is_empty()).then(|| {
-            button(Look::Second, ("data-do", "set-aside"), words.label(Label::TurnSkip), move || app.set_aside())
+            button(Look::Second, ("data-do", "set-aside"), words.label(Label::TurnSkip), move || {
+                app.does(Intent::SetAside)
+            })
         }))
-        .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
+        .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.does(Intent::Back)))
         .done()
 }
 
@@ -112,16 +119,22 @@ pub fn colour(stage: Stage) -> &'static str {
     }
 }
 
-fn about_person<'a>(plan: &'a Plan, step: &Step) -> Option<&'a str> {
+fn about_person(plan: &Plan, step: &Step) -> Option<String> {
     match step.about {
-        Some(About::Person(id)) => Some(plan.name(id)),
+        Some(About::Person(id)) => Some(plan.called(id)),
         _ => None,
     }
 }
 
 /// "For Mam · about Megan".
 fn to_line(app: App, words: &Words, step: &Step) -> String {
-    let names = for_whom(app, step);
+    let names: Vec<String> = app
+        .with_plan_now(|plan| {
+            let card = app.pack.card(&step.card)?;
+            Some(spoken_to(plan, card, step))
+        })
+        .flatten()
+        .unwrap_or_default();
     let mut parts = vec![match names.as_slice() {
         [] => words.label(Label::ForEveryone).to_owned(),
         names => words.say(Label::ForPerson, &[("parent", &listed(names.iter().map(String::as_str)))]),
@@ -130,7 +143,7 @@ fn to_line(app: App, words: &Words, step: &Step) -> String {
         if let Some(name) = about_person(plan, step) {
             let child = plan.children().any(|child| step.about == Some(About::Person(child.id)));
             let (label, slot) = if child { (Label::AboutChild, "child") } else { (Label::AboutHelper, "helper") };
-            parts.push(words.say(label, &[(slot, name)]));
+            parts.push(words.say(label, &[(slot, &name)]));
         }
     });
     parts.join(" · ")
@@ -161,7 +174,7 @@ fn whose_words(app: App, words: &'static Words) -> View {
     let people = move || {
         app.with_plan(|plan| {
             let worker = plan.here().filter(|person| person.is_worker());
-            family_here(plan).chain(worker).map(|person| (person.id, person.name().to_owned())).collect::<Vec<_>>()
+            family_here(plan).chain(worker).map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>()
         })
         .unwrap_or_default()
     };
@@ -169,11 +182,11 @@ fn whose_words(app: App, words: &'static Words) -> View {
         people()
             .into_iter()
             .map(|(id, name)| {
-                let on = move || app.speaker() == Some(id);
+                let on = move || app.with(Sitting::speaker) == Some(id);
                 el("button", &[("type", "button"), ("class", "kt-chip")])
                     .attr("data-speaker", name.clone())
                     .attr("aria-pressed", pressed(on))
-                    .on_click(move || app.speaks(id))
+                    .on_click(move || app.does(Intent::Whose(id)))
                     .with(face(&name))
                     .with(el("bdi", &[]).with(name.clone()))
                     .done()
@@ -198,33 +211,34 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
                 Look::Primary,
                 ("data-do", "keep"),
                 words.label(Label::Keep),
-                move || app.keep()
+                move || app.does(Intent::Keep)
             )))
             .with(next_button(words, main))
             .with((!opening).then(|| button(
                 Look::Second,
                 ("data-do", "later"),
                 words.label(Label::Later),
-                move || app.ask_later()
+                move || app.does(Intent::AskLater)
             ))),
         el("div", &[("class", "kt-go kt-go--quiet")])
-            .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.back()))
-            .with(
-                more.then(
-                    || button(Look::Text, ("data-do", "deeper"), words.label(Label::Deeper), move || app.deeper())
-                )
-            )
+            .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.does(Intent::Back)))
+            .with(more.then(|| button(Look::Text, ("data-do", "deeper"), words.label(Label::Deeper), move || {
+                app.does(Intent::Deeper)
+            })))
             .with(going_deeper.then(|| button(
                 Look::Text,
                 ("data-do", "enough"),
                 words.label(Label::Enough),
-                move || { app.enough() }
+                move || { app.does(Intent::Enough) }
             )))
             .with((!opening).then(|| parts![
-                button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || app.differ()),
-                button(Look::Text, ("data-do", "set-aside"), words.label(Label::SetAside), move || app.set_aside())
+                button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || app.does(Intent::Differ)),
+                button(Look::Text, ("data-do", "set-aside"), words.label(Label::SetAside), move || {
+                    app.does(Intent::SetAside)
+                })
             ]))
-            .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app.go(Screen::Visit)))
+            .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app
+                .does(Intent::Go(Screen::Visit))))
     ]
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::lead_in::lead_in;
 use super::rows::all_rows;
-use crate::app::App;
+use crate::browser::App;
 use crate::components::{Each, Part, View, el, heading, hint};
 use crate::conversation::{Card, Step, own_answers, without_sentences_about, woven};
 use crate::parts;

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::components::{Each, Part, View, el, flag, hint, tick};
-use crate::conversation::{Ask, Card, Layout, Row, Step, asked, is_asked, rows};
+use crate::browser::App;
+use crate::components::{Each, Look, Part, View, button, el, flag, hint, tick};
+use crate::conversation::{Ask, Card, Layout, Row, Slot, Step, asked, is_asked, line_in, rows};
 use crate::copies::spoken;
-use crate::plan::{About, Event, Kind, Plan};
+use crate::parts;
+use crate::plan::{About, Kind, Plan};
+use crate::screens::lang_of;
 use crate::screens::parts::ask_view;
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The rows of a card: one for most; one for each child or line where it lists them.
@@ -52,7 +55,7 @@ pub fn about_id(about: About) -> String {
 
 fn row_person(app: App, row: &Row) -> Option<String> {
     match row.about {
-        Some(About::Person(id)) => app.with_plan_now(|plan| plan.name(id).to_owned()),
+        Some(About::Person(id)) => app.with_plan_now(|plan| plan.called(id)),
         _ => None,
     }
 }
@@ -61,7 +64,7 @@ fn row_person(app: App, row: &Row) -> Option<String> {
 /// told whom they are about.
 fn row_name(plan: &Plan, words: &Words, row: &Row, own: bool) -> String {
     let line = match row.about {
-        Some(About::Person(id)) => return plan.name(id).to_owned(),
+        Some(About::Person(id)) => return plan.called(id),
         Some(About::Line(id)) => plan.line(id),
         None => None,
     };
@@ -69,7 +72,7 @@ fn row_name(plan: &Plan, words: &Words, row: &Row, own: bool) -> String {
     let said = spoken(plan, words, line);
     match line.about {
         _ if own => said,
-        Some(About::Person(id)) => format!("{}: {said}", plan.name(id)),
+        Some(About::Person(id)) => format!("{}: {said}", plan.called(id)),
         _ => {
             let owner =
                 plan.about(About::Line(line.id)).find(|part| part.part == "who").map(|part| spoken(plan, words, part));
@@ -88,7 +91,7 @@ fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<View> {
             .unwrap_or(false)
     };
     Some(tick("on-the-fridge", words.label(Label::OnTheFridge), flag(on), move |yes| {
-        app.apply(Event::PutOnFridge(id, yes));
+        app.does(Intent::PutOnFridge(id, yes));
     }))
 }
 
@@ -101,10 +104,44 @@ pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'
             let people = people.get().into_iter().map(|person| {
                 let slot = row.slot(&card.id, &ask.part);
                 let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
-                ask_view(app, words, card, ask, slot, person)
+                let view = ask_view(app, words, card, ask, slot.clone(), person);
+                parts![view, still_in_plan(app, words, slot)]
             });
             people.each()
         })
     })
     .part()
+}
+
+/// A control that somebody emptied: going on takes nothing away, and that is said, with the way to take the
+/// answer out of the plan on purpose.
+fn still_in_plan(app: App, words: &'static Words, slot: Slot) -> View {
+    let emptied = {
+        let slot = slot.clone();
+        Memo::new(move |_| app.draft.with(|draft| draft.is_empty_at(&slot)))
+    };
+    let shown = move || {
+        emptied.get().then_some(())?;
+        app.with(|sitting| {
+            let plan = sitting.plan()?;
+            let line = line_in(sitting.pack, plan, sitting.step()?, &slot)?;
+            let id = line.id;
+            let said = el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, line.said_in));
+            Some(
+                el("div", &[("class", "kt-go")])
+                    .attr("data-line", id.0.to_string())
+                    .with(
+                        el("span", &[])
+                            .with(words.label(Label::StillInPlan))
+                            .with(" ")
+                            .with(said.with(spoken(plan, words, line))),
+                    )
+                    .with(button(Look::Quiet, ("data-do", "take-away"), words.label(Label::TakeAnswerAway), {
+                        let slot = slot.clone();
+                        move || app.does(Intent::TakeAnswerAway(slot.clone()))
+                    })),
+            )
+        })
+    };
+    el("div", &[("role", "status")]).with(shown).done()
 }

@@ -6,39 +6,41 @@ use super::Page;
 use super::many::Many;
 use super::others::named;
 use super::tools::small;
-use crate::app::{App, OnShelf, focus_on};
+use crate::browser::focus_on;
 use crate::components::{Look, Part, View, button, el};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
 use crate::shelf::Record;
+use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
 /// The bin.
 pub fn bin(page: Page) -> View {
     // Who reads along changes nothing, in the bin either.
-    let there =
-        move || (!page.app.reads_along()).then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page));
+    let there = move || {
+        (!page.app.reads_along.get()).then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page))
+    };
     there.part()
 }
 
-fn in_bin(_: App, shelf: &OnShelf) -> Vec<&Record> {
-    shelf.bin.iter().collect()
+fn in_bin(sitting: &Sitting) -> Vec<&Record> {
+    sitting.bin().collect()
 }
 
 /// What has just become of a plan that is in the bin, with a way back. Gone as soon as it is not there.
 pub fn news(page: Page) -> View {
     let Page { words, .. } = page;
-    let says = move |of: RwSignal<Option<String>>, label| {
-        page.app.on_shelf.with(|shelf| {
-            let id = of.get()?;
-            let record = shelf.bin.iter().find(|record| record.plan.id.0 == id)?;
+    let says = move |of: Option<PlanId>, label| {
+        page.app.with_shelf(|_, shelf| {
+            let id = of?;
+            let record = shelf.bin.iter().find(|record| record.plan.id == id)?;
             let name = title(&record.plan, words);
             Some((record.plan.id.clone(), words.say(label, &[("words", &name)])))
         })
     };
     parts![
-        move || says(page.binned, Label::InBin).map(|(id, sentence)| {
+        move || says(page.binned.get(), Label::InBin).map(|(id, sentence)| {
             let undo = el("button", &[("type", "button"), ("class", "kt-second"), ("aria-describedby", "in-bin")]);
             el("div", &[("class", "kt-quote")]).with(el("p", &[("id", "in-bin")]).with(sentence)).with(
                 undo.attr("data-do", "undo")
@@ -46,26 +48,20 @@ pub fn news(page: Page) -> View {
                     .with(words.label(Label::Undo)),
             )
         }),
-        move || says(page.not_deleted, Label::NotDeleted)
+        move || says(page.app.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted)
             .map(|(_, sentence)| { el("p", &[("class", "kt-warn"), ("role", "alert")]).with(sentence) })
     ]
 }
 
 fn put_back(page: Page, id: &PlanId, then: &'static str) {
-    page.app.put_back_from_bin(id);
-    page.app.notify(Label::BackFromBin);
+    page.app.does(Intent::PutBackFromBin(id.clone()));
+    page.app.announce(Label::BackFromBin);
     focus_on(then);
 }
 
-fn delete(page: Page, id: PlanId) {
-    focus_on(after_one(page));
-    let again = Some(id.0.clone());
-    page.app.delete_for_good(id, move || page.not_deleted.set(again));
-}
-
-/// Where focus goes when a plan leaves the bin: to the bin, or to the top when it was the last in it.
+/// Where focus goes when a plan is put back from the bin: to the bin, or to the top when it was the last in it.
 fn after_one(page: Page) -> &'static str {
-    let last = page.app.on_shelf.with_untracked(|shelf| shelf.bin.len() < 2);
+    let last = page.app.with_now(|sitting| sitting.shelved.bin.len() < 2);
     if last { "[data-heading]" } else { SUMMARY }
 }
 
@@ -106,7 +102,7 @@ fn question(page: Page, id: &PlanId, name: &str) -> View {
         .with(
             el("div", &[("class", "kt-go")])
                 .with(small(("data-do", "delete-sure"), words.label(Label::DeleteForGood), name, move || {
-                    delete(page, id.clone());
+                    page.app.does(Intent::DeleteForGood(id.clone()));
                 }))
                 .with(button(Look::Second, ("data-do", "cancel"), words.label(Label::Cancel), leave)),
         )

@@ -5,12 +5,13 @@ use js_sys::JsString;
 use leptos::prelude::*;
 
 use super::Page;
-use crate::app::{App, OnShelf, focus_on};
+use crate::browser::focus_on;
 use crate::components::{Each, Look, View, button, el, flag};
 use crate::parts;
 use crate::plan::{Person, Plan};
 use crate::screens::header::title;
 use crate::shelf::Record;
+use crate::sitting::Sitting;
 use crate::words::{Label, Words};
 
 /// So many are drawn at once.
@@ -26,7 +27,7 @@ pub struct Many {
     /// What it is called.
     pub called: Label,
     /// What is in it.
-    pub of: for<'a> fn(App, &'a OnShelf) -> Vec<&'a Record>,
+    pub of: for<'a> fn(&'a Sitting) -> Vec<&'a Record>,
     /// How one plan is drawn.
     pub row: fn(Page, &Record) -> View,
 }
@@ -38,7 +39,7 @@ impl Many {
         let opened = RwSignal::new(false);
         let typed = RwSignal::new(String::new());
         let shown = RwSignal::new(AT_ONCE);
-        let count = move || app.on_shelf.with(|shelf| (self.of)(app, shelf).len());
+        let count = move || app.with_shelf(|sitting, _| (self.of)(sitting).len());
         el("details", &[("class", "kt-other")])
             .attr("data-plans", self.id)
             .attr("hidden", flag(move || count() == 0))
@@ -54,7 +55,7 @@ impl Many {
 
     fn inside(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>) -> View {
         let found: RwSignal<Option<String>> = RwSignal::new(None);
-        let many = page.app.on_shelf.with_untracked(|shelf| (self.of)(page.app, shelf).len() > FEW);
+        let many = page.app.with_now(|sitting| (self.of)(sitting).len() > FEW);
         let find = move |now| {
             typed.set(now);
             shown.set(AT_ONCE);
@@ -70,8 +71,8 @@ impl Many {
     fn rows(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>, found: RwSignal<Option<String>>) -> View {
         let words = page.words;
         let (wanted, drawn) = (typed.with(|typed| plain(typed.trim())), shown.get());
-        page.app.on_shelf.with(|shelf| {
-            let mut records = (self.of)(page.app, shelf);
+        page.app.with_shelf(|sitting, _| {
+            let mut records = (self.of)(sitting);
             if wanted.is_empty() {
                 found.set(None);
             } else {

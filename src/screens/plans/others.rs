@@ -3,10 +3,10 @@
 use super::many::Many;
 use super::tools::{heard, tools};
 use super::{Page, last_talked};
-use crate::app::{App, OnShelf, Opening};
 use crate::components::{View, el};
 use crate::screens::header::title;
 use crate::shelf::Record;
+use crate::sitting::{Intent, Opening, Sitting};
 use crate::words::Label;
 
 /// The other plans.
@@ -14,9 +14,8 @@ pub fn others(page: Page) -> View {
     Many { id: "others", called: Label::OtherPlans, of: all_but_first, row }.view(page)
 }
 
-fn all_but_first(app: App, shelf: &OnShelf) -> Vec<&Record> {
-    let first = app.first_plan(shelf).map(|record| &record.plan.id);
-    shelf.plans.iter().filter(|record| Some(&record.plan.id) != first).collect()
+fn all_but_first(sitting: &Sitting) -> Vec<&Record> {
+    sitting.other_plans().collect()
 }
 
 fn row(page: Page, record: &Record) -> View {
@@ -27,7 +26,7 @@ fn row(page: Page, record: &Record) -> View {
         .with(named(page, record))
         .with(
             el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "open-plan")])
-                .on_click(move || app.open_plan(&id, Opening::WhereLeft))
+                .on_click(move || app.does(Intent::OpenPlan(id.clone(), Opening::WhereLeft)))
                 .with(words.label(Label::OpenPlan))
                 .with(heard(&name)),
         )

@@ -3,37 +3,33 @@
 use leptos::prelude::*;
 
 use super::Page;
-use crate::app::focus_on;
+use crate::browser::focus_on;
 use crate::components::{Fixed, Look, View, button, el, flag};
 use crate::parts;
 use crate::plan::PlanId;
 use crate::screens::header::title;
 use crate::shelf::Record;
+use crate::sitting::Intent;
 use crate::words::Label;
 
 /// Two small buttons, or the field for the name while it is being changed.
 pub fn tools(page: Page, record: &Record) -> View {
     let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
-    let own = record.plan.title.clone().unwrap_or_default();
-    let changing = move |id: &PlanId| page.app.renaming.with(|now| now.as_ref() == Some(&id.0));
-    let shown = move || if changing(&id) { name_form(page, &id) } else { buttons(page, &id, &name, &own) };
+    let this = id.clone();
+    // Whether it is this one, and not which letters stand in it: a key must not draw its own field anew.
+    let changing = Memo::new(move |_| page.app.naming.with(|now| now.as_ref().is_some_and(|(plan, _)| *plan == this)));
+    let shown = move || if changing.get() { name_form(page, &id) } else { buttons(page, &id, &name) };
     // Who reads along changes nothing.
-    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.reads_along())).with(shown).done()
+    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.reads_along.get())).with(shown).done()
 }
 
-fn buttons(page: Page, id: &PlanId, name: &str, own: &str) -> View {
+fn buttons(page: Page, id: &PlanId, name: &str) -> View {
     let Page { app, words, .. } = page;
-    let (renamed, binned, own) = (id.0.clone(), id.clone(), own.to_owned());
-    let rename = move || {
-        // A name that stands half-changed elsewhere is kept as it stands.
-        app.rename();
-        app.new_name.set(own.clone());
-        app.renaming.set(Some(renamed.clone()));
-        focus_on("[data-field=title]");
-    };
+    let (renamed, binned) = (id.clone(), id.clone());
+    let rename = move || app.does(Intent::NamePlan(renamed.clone()));
     let put_in_bin = move || {
-        app.put_in_bin(&binned);
-        page.binned.set(Some(binned.0.clone()));
+        app.does(Intent::PutInBin(binned.clone()));
+        page.binned.set(Some(binned.clone()));
         focus_on("main [data-do=undo]");
     };
     parts![
@@ -64,7 +60,7 @@ fn name_form(page: Page, id: &PlanId) -> View {
     let back = edit.clone();
     el("form", &[("class", "kt-rename"), ("autocomplete", "off"), ("novalidate", "")])
         .on_submit(move || {
-            app.rename();
+            app.does(Intent::KeepName);
             focus_on(edit.clone());
         })
         .with(el("label", &[("for", "plan-name")]).with(words.label(Label::Rename)))
@@ -81,8 +77,8 @@ fn name_form(page: Page, id: &PlanId) -> View {
                     ("spellcheck", "false"),
                 ],
             )
-            .value(move || app.new_name.get())
-            .on_input(move |name| app.new_name.set(name)),
+            .value(move || app.naming.get().map(|(_, name)| name).unwrap_or_default())
+            .on_input(move |name| app.does(Intent::TypeName(name))),
         )
         .with(el("p", &[("class", "kt-hint"), ("id", "plan-name-help")]).with(words.label(Label::PlanNameHelp)))
         .with(
@@ -92,7 +88,7 @@ fn name_form(page: Page, id: &PlanId) -> View {
                         .with(words.label(Label::DoneEditing)),
                 )
                 .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
-                    app.renaming.set(None);
+                    app.does(Intent::LeaveName);
                     focus_on(back.clone());
                 })),
         )

@@ -12,6 +12,8 @@ mod copies;
 pub mod deeper;
 mod engine;
 pub mod families;
+mod finger;
+mod legible;
 mod long_plan;
 mod paper;
 mod process;

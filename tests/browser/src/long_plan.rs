@@ -1,6 +1,6 @@
 //! A plan that was talked about for years: as many lines as anybody asks for, said the way people say them.
 
-use kitchen_table::conversation::{Cursor, Draft, Pack, Slot, Speaking, Step, answer};
+use kitchen_table::conversation::{Cursor, Draft, Pack, Screen, Slot, Speaking, Step, answer};
 use kitchen_table::plan::{About, CardId, Details, Event, Language, Plan, PlanId, Role};
 use kitchen_table::shelf::Record;
 
@@ -32,7 +32,7 @@ pub fn long_plan(lines: usize) -> Record {
         plan = happens(plan, Event::Answered(said));
     }
     assert_eq!(plan.lines.len(), lines, "each answer is one line");
-    let cursor = Cursor { step: Some(on("B01")), screen: Some("talk".to_owned()), ..Cursor::default() };
+    let cursor = Cursor { step: Some(on("B01")), screen: Some(Screen::Talk), ..Cursor::default() };
     Record::new(plan, cursor, 1)
 }
 
@@ -51,7 +51,7 @@ pub fn large_family(children: usize, helpers: usize) -> Record {
     plan = happens(plan, Event::VisitStarted("2026-11-22".parse().expect("it is a day")));
     let about = plan.children().next().map(|child| About::Person(child.id));
     let step = Step { about, ..on("F01") };
-    let cursor = Cursor { step: Some(step), screen: Some("talk".to_owned()), ..Cursor::default() };
+    let cursor = Cursor { step: Some(step), screen: Some(Screen::Talk), ..Cursor::default() };
     Record::new(plan, cursor, 1)
 }
 

@@ -78,7 +78,12 @@ impl Tablet {
 
     /// From now on the tablet is four times slower.
     pub async fn is_slow(&self) {
-        self.tells_chromium("Emulation.setCPUThrottlingRate", json!({ "rate": TIMES_SLOWER })).await;
+        self.is_slower(TIMES_SLOWER).await;
+    }
+
+    /// From now on the tablet is so many times slower.
+    pub async fn is_slower(&self, times: u32) {
+        self.tells_chromium("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
     }
 
     /// From now on the signal is weak.

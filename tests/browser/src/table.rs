@@ -1,7 +1,7 @@
 //! What people do in this app, one verb for each: write somebody down, answer, ask later, look.
 
 use kitchen_table::plan::Plan;
-use kitchen_table::shelf::{Record, Sealed};
+use kitchen_table::shelf::{Found, MemoryStore, Record, Sealed, Shelf, Store};
 use serde_json::{Value, json};
 
 use crate::Tablet;
@@ -172,10 +172,23 @@ impl Tablet {
 
     /// The record that was saved last.
     pub async fn record(&self) -> Record {
-        let records = self.saved_plans().await.into_iter().map(|saved| {
-            Record::unseal(&Sealed(saved.bytes)).unwrap_or_else(|why| panic!("{} cannot be read: {why:?}", saved.key))
-        });
+        let records = self.records().await.into_iter();
         records.max_by_key(|record| record.saved_at).expect("a plan is on the tablet")
+    }
+
+    /// Every plan on the tablet as it would open, with what is half typed in it.
+    pub async fn records(&self) -> Vec<Record> {
+        let store = MemoryStore::default();
+        for saved in self.saved_plans().await {
+            let key = saved.key.as_str().expect("a key is text");
+            store.put(key, &Sealed(saved.bytes)).await.expect("memory has room");
+        }
+        let found = Shelf::new(store).load().await.expect("memory answers");
+        let records = found.into_iter().map(|found| match found {
+            Found::Loaded { record, older: false } => *record,
+            other => panic!("a plan cannot be read as it was saved last: {other:?}"),
+        });
+        records.collect()
     }
 
     /// What stands in a place that takes text.

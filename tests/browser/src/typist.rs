@@ -122,6 +122,13 @@ impl Typist {
         self.left.pop().unwrap_or(' ')
     }
 
+    /// What is typed in one go: a letter, or now and then the rest of a word as fast as the page takes it.
+    fn letters(&mut self) -> String {
+        let first = self.letter();
+        let more = if self.between(0, 4) == 0 { self.left.len() } else { 0 };
+        std::iter::once(first).chain(std::iter::repeat_with(|| self.letter()).take(more)).collect()
+    }
+
     /// How long until the next letter: mostly quick, now and then a pause to think.
     pub fn pace(&mut self) -> Duration {
         Duration::from_millis(match self.between(0, 20) {
@@ -155,10 +162,10 @@ impl Typist {
                 }
             }
             (None, Some(place)) => {
-                // The card can be drawn anew between looking and typing; then the letter is typed again.
-                let letter = self.letter();
-                if let Err(error) = place.send_keys(letter.to_string()).await {
-                    self.left.push(letter);
+                // The card can be drawn anew between looking and typing; then the letters are typed again.
+                let letters = self.letters();
+                if let Err(error) = place.send_keys(&letters).await {
+                    self.left.extend(letters.chars().rev());
                     browser.title().await.map_err(|_| error)?;
                 }
             }

@@ -1,7 +1,7 @@
 //! The worked example a week on: Megan and Llyr have had the tablet, Nain Keri has said yes, and the worker has
 //! written down what only the record needs. Now there is something on every copy.
 
-use kitchen_table::plan::{Event, Language};
+use kitchen_table::plan::{Audience, Event, Language};
 
 use crate::Told;
 use crate::worked_example::{Said, said_in};
@@ -124,6 +124,8 @@ fn megans_turn(told: &mut Told, said: &SaidAfter) {
     for (line, may) in [(said.cat, "tell"), (said.no_shouting, "ask-first"), (said.the_door, "not")] {
         told.says("Megan", "G09", line, &[("may", may)]);
     }
+    // She was asked, and it may stand on her own page.
+    told.does(Event::LetSee { line: told.line(said.no_shouting), with: Audience::Child, ok: true });
 }
 
 fn the_record(told: &mut Told, said: &SaidAfter) {

@@ -125,8 +125,8 @@ async fn people_are_called_what_they_are_called() {
     let names: Vec<_> = plan.people.iter().map(|person| person.name()).collect();
     assert_eq!(names, NAMES);
     let said = plan.lines.iter().find(|line| line.words() == Some(WORRY));
-    let speaker = said.and_then(|line| line.speaker).map(|id| plan.name(id));
-    assert_eq!(speaker, Some("نورة"));
+    let speaker = said.and_then(|line| line.speaker).map(|id| plan.called(id));
+    assert_eq!(speaker.as_deref(), Some("نورة"));
 }
 
 #[tokio::test]
@@ -141,7 +141,7 @@ async fn two_children_of_one_name_are_two_children() {
     assert!(!tablet.see("[data-new-person] [role=alert]").await.is_empty(), "it is said");
     tablet.sits_down().await;
     tablet.opens_chapter("goes").await;
-    tablet.is_asked_about("F01", "Megan").await;
+    tablet.is_asked_about("F01", "Megan 1").await;
     tablet.type_into("place", "Nain's house").await;
     tablet.tap(r#"[data-do="next"]"#).await;
     tablet
@@ -150,7 +150,7 @@ async fn two_children_of_one_name_are_two_children() {
             "return document.querySelector('[data-answer=place]')?.value === ''",
         )
         .await;
-    tablet.is_asked_about("F01", "Megan").await;
+    tablet.is_asked_about("F01", "Megan 2").await;
     tablet.type_into("place", "Next door").await;
     tablet.next().await;
     tablet.is_saved().await;
@@ -171,6 +171,14 @@ async fn what_somebody_said_stays_theirs_when_they_are_taken_out() {
     tablet.keep().await;
     tablet.goes_to("people").await;
     tablet.tap("[data-person=Mam] [data-do=remove]").await;
+    tablet.see_words("[data-person=Mam] [role=alert]", "Mam").await;
+    assert_eq!(tablet.count("[data-person=Mam]").await, 1, "one tap takes nobody out");
+    tablet.tap("[data-person=Mam] [data-do=remove-sure]").await;
+    tablet.is_gone("[data-person=Mam]").await;
+    tablet.tap("[data-for=Mam] [data-do=put-back-in]").await;
+    tablet.wait_for("[data-person=Mam]").await;
+    tablet.tap("[data-person=Mam] [data-do=remove]").await;
+    tablet.tap("[data-person=Mam] [data-do=remove-sure]").await;
     tablet.is_gone("[data-person=Mam]").await;
     tablet.sits_down().await;
     let line = r#"[data-part="worries"] [data-kind="worry"]"#;

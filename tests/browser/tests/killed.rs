@@ -1,10 +1,20 @@
-//! F1: the browser is killed while somebody types. What the screen had called saved is there again.
+//! F1: the browser is killed while somebody types. What the screen had called saved is there again, and of
+//! what it had not called saved only the last moment is gone.
 //!
-//! `scripts/kills` tries it a hundred times and more; here it is tried `KT_KILLS` times, or three.
+//! `scripts/kills` tries it a hundred times and more; here it is tried `KT_KILLS` times, or three, on a tablet
+//! that is `KT_CPU` times slower.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use browser_tests::{Engine, Shown, Tablet, Typist, WATCH, Watched};
+
+/// The most that may be lost of what was typed and not called saved, in milliseconds.
+const MOST: u64 = 300;
+
+fn number(name: &str) -> Option<u32> {
+    let number = std::env::var(name).ok()?;
+    Some(number.parse().unwrap_or_else(|_| panic!("{name} is a number, not {number}")))
+}
 
 #[tokio::test]
 async fn what_the_screen_called_saved_is_there_after_a_kill() {
@@ -13,7 +23,7 @@ async fn what_the_screen_called_saved_is_there_after_a_kill() {
         println!("{} forgets everything when it is started again: nothing to try here.", engine.name());
         return;
     }
-    let kills = std::env::var("KT_KILLS").map_or(3, |kills| kills.parse().expect("KT_KILLS is a number"));
+    let (kills, slower) = (number("KT_KILLS").unwrap_or(3), number("KT_CPU"));
     let mut tablet = Tablet::watched(WATCH).await;
     let mut typist = Typist::unforeseen();
     tablet.comes_to_the_table().await;
@@ -21,6 +31,9 @@ async fn what_the_screen_called_saved_is_there_after_a_kill() {
     let mut toll = Toll::default();
     for _ in 0..kills {
         tablet.is_asked_something().await;
+        if let Some(times) = slower {
+            tablet.is_slower(times).await;
+        }
         let dying = tablet.dies_in(Duration::from_millis(typist.between(700, 5000)));
         let watched = typist.types_until_it_dies(&tablet).await;
         let died = dying.join().expect("the browser is killed");
@@ -30,8 +43,10 @@ async fn what_the_screen_called_saved_is_there_after_a_kill() {
         tablet.is_asked_something().await;
         toll.count(&watched, died, &tablet.shown().await, &tablet.everything_kept().await);
     }
-    println!("{}: {toll}", engine.name());
+    println!("{}, CPU {}×: {toll}", engine.name(), slower.unwrap_or(1));
     assert!(toll.lost.is_empty(), "{:#?}", toll.lost);
+    // Tried once in the tests, on a machine that has other things to do, a moment may be longer.
+    assert!(kills < 20 || toll.unsaved.iter().all(|age| *age <= MOST), "words older than {MOST} ms were lost");
     assert!(toll.saves > 0, "nothing was ever called saved, so nothing was tried");
 }
 
@@ -47,6 +62,8 @@ struct Toll {
     letters: Vec<usize>,
     /// How long before the kill the first of them was typed, in milliseconds, kill by kill.
     unsaved: Vec<u64>,
+    /// How long it took until what had changed was called saved, in milliseconds, each time that it was.
+    waits: Vec<u64>,
 }
 
 impl Toll {
@@ -66,8 +83,25 @@ impl Toll {
         self.letters.push(unsaved.len());
         let died = died.duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis();
         let since = |shown: &&Shown| u64::try_from(died).unwrap_or_default().saturating_sub(shown.at);
-        self.unsaved.push(unsaved.first().map_or(0, since));
+        let oldest = unsaved.first().map_or(0, since);
+        println!("kill {}: the oldest word lost was {oldest} ms old, of {} letters", self.kills, unsaved.len());
+        self.unsaved.push(oldest);
+        self.waits.extend(waits(&watched.shown));
     }
+}
+
+/// From the first letter that was not called saved until everything was, again and again. No word was older
+/// than that before it was on the tablet; most were younger, because somebody who goes on typing puts it off.
+fn waits(shown: &[Shown]) -> Vec<u64> {
+    let (mut since, mut waits) = (None, Vec::new());
+    for now in shown {
+        if now.saved {
+            waits.extend(since.take().map(|since| now.at.saturating_sub(since)));
+        } else {
+            since.get_or_insert(now.at);
+        }
+    }
+    waits
 }
 
 /// What a person would look for in vain where they left it: the card, or the words in its box.
@@ -84,19 +118,23 @@ fn what_moved(watched: &Watched, now: &Shown) -> Option<String> {
 
 impl std::fmt::Display for Toll {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut unsaved = self.unsaved.clone();
-        unsaved.sort_unstable();
-        let median = unsaved.get(unsaved.len() / 2).copied().unwrap_or_default();
-        let worst = unsaved.last().copied().unwrap_or_default();
+        let [(median, worst), (wait, longest)] = [&self.unsaved, &self.waits].map(|ages| {
+            let mut ages = ages.clone();
+            ages.sort_unstable();
+            (ages.get(ages.len() / 2).copied().unwrap_or_default(), ages.last().copied().unwrap_or_default())
+        });
         write!(
             f,
-            "{} kills, {} times called saved, {} lost. Not saved yet and gone: at most {} letters; typed {} ms before the kill in the middle case, {} ms in the worst.",
+            "{} kills, {} times called saved, {} lost. Not saved yet and gone: at most {} letters; typed {} ms before the kill in the middle case, {} ms in the worst, more than {MOST} ms in {}. Called saved {wait} ms after it was typed in the middle case, {longest} ms in the worst, more than {MOST} ms in {} of {}.",
             self.kills,
             self.saves,
             self.lost.len(),
             self.letters.iter().max().copied().unwrap_or_default(),
             median,
             worst,
+            self.unsaved.iter().filter(|age| **age > MOST).count(),
+            self.waits.iter().filter(|age| **age > MOST).count(),
+            self.waits.len(),
         )
     }
 }

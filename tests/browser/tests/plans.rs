@@ -3,7 +3,7 @@
 use browser_tests::families::{family, meets};
 use browser_tests::{Engine, Tablet};
 use kitchen_table::plan::Moment;
-use kitchen_table::shelf::{Record, Sealed};
+use kitchen_table::shelf::Record;
 use serde_json::json;
 
 const FIRST: &str = "main section[data-plan]";
@@ -23,10 +23,7 @@ async fn three_families(size: (u32, u32)) -> Tablet {
 
 /// The plan as it was saved last.
 async fn kept(tablet: &Tablet, id: &str) -> Option<Record> {
-    let saved = tablet.saved_plans().await;
-    let of_plan = |key: &str| key.starts_with(&format!("plan/{id}/"));
-    let newest = saved.into_iter().rfind(|saved| saved.key.as_str().is_some_and(of_plan))?;
-    Some(Record::unseal(&Sealed(newest.bytes)).expect("it can be read"))
+    tablet.records().await.into_iter().find(|record| record.plan.id.0 == id)
 }
 
 /// The plans that can be seen in a list, from its top.

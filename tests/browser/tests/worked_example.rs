@@ -168,7 +168,7 @@ fn wanted(said: &Said) -> Vec<String> {
 
 /// A line as "kind part (speaker, status): value".
 fn in_short(plan: &Plan, line: &Line) -> String {
-    let names = |ids: &[_]| ids.iter().map(|id| plan.name(*id)).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[_]| ids.iter().map(|id| plan.called(*id)).collect::<Vec<_>>().join(", ");
     let value = match &line.value {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
@@ -180,6 +180,6 @@ fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Number(number) => number.to_string(),
     };
     let (kind, part, status) = (line.kind.id(), &line.part, plan.status(line).id());
-    let speaker = line.speaker.map_or("", |id| plan.name(id));
+    let speaker = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
     format!("{kind} {part} ({speaker}, {status}): {value}")
 }

@@ -138,7 +138,7 @@ pub const CASES: &[Case] = &[
         },
         mends: |kitchen| {
             let (about, mam) = (kitchen.last(Kind::Avoid), kitchen.mam);
-            let name = kitchen.home.plan.lines_of(Kind::Avoid).find(|line| line.part == "name").unwrap().id;
+            let name = kitchen.home.plan().lines_of(Kind::Avoid).find(|line| line.part == "name").unwrap().id;
             assert_ne!(about, About::Line(name));
             let words = kitchen.tell(
                 "Go to Nain's. If anyone asks you in, say no.",
@@ -254,12 +254,12 @@ fn helps(kitchen: &mut Kitchen, person: kitchen_table::plan::PersonId) {
 
 fn says_yes(kitchen: &mut Kitchen, answer: &str) {
     let (nain, mam) = (kitchen.nain, kitchen.mam);
-    if kitchen.home.plan.helper_status(nain).is_none() {
+    if kitchen.home.plan().helper_status(nain).is_none() {
         helps(kitchen, nain);
     }
     kitchen.home.opens_about("E03", Some(About::Person(nain)));
     kitchen.home.speaks(mam);
-    let status = kitchen.home.plan.helper_status(nain).unwrap();
+    let status = kitchen.home.plan().helper_status(nain).unwrap();
     if status.id() != answer {
         kitchen.home.taps("E04/status", answer);
     }

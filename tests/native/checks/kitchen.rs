@@ -1,7 +1,7 @@
 //! A kitchen in which plans are tripped up and mended: one family, two languages.
 
 use kitchen_table::checks::{Check, Finding, found_by};
-use kitchen_table::conversation::{Slot, Step, own_words};
+use kitchen_table::conversation::{Slot, Step, family_here, may_stand, own_words};
 use kitchen_table::plan::{About, CardId, Details, Event, Kind, Language, LineId, PersonId, Role};
 
 use crate::support::Home;
@@ -29,7 +29,7 @@ pub use Put::{Line, Person, Tap, Words};
 
 impl Kitchen {
     pub fn new(language: Language) -> Self {
-        let mut home = Home { language, ..Home::new() };
+        let mut home = Home::in_language(language);
         let (dawn, mam) = (home.add("Dawn", Role::Worker), home.add("Mam", Role::Adult));
         let (dad, nain) = (home.add_absent("Peter", Role::Adult), home.add_absent("Nain Keri", Role::Helper));
         let (megan, llyr) = (home.add_absent("Megan", Role::Child), home.add_absent("Llyr", Role::Child));
@@ -38,7 +38,7 @@ impl Kitchen {
 
     /// The words in the language of this kitchen.
     pub fn tell<'a>(&self, english: &'a str, welsh: &'a str) -> &'a str {
-        if self.home.language == Language::En { english } else { welsh }
+        if self.home.language() == Language::En { english } else { welsh }
     }
 
     /// Somebody answers a card about nothing in particular.
@@ -53,7 +53,7 @@ impl Kitchen {
 
     /// A child answers a card of their own turn.
     pub fn child_answers(&mut self, card: &str, child: PersonId, parts: &[(&str, Put)]) {
-        let at_the_table: Vec<_> = self.home.plan.here().filter(|person| !person.is_worker()).map(|p| p.id).collect();
+        let at_the_table: Vec<_> = self.home.plan().here().filter(|person| !person.is_worker()).map(|p| p.id).collect();
         at_the_table.iter().for_each(|person| self.home.goes_out(*person));
         self.home.comes_in(child);
         self.answer_step(step(card, Some(child), Some(About::Person(child))), child, parts);
@@ -63,13 +63,19 @@ impl Kitchen {
 
     /// A child says the same of each of their words (G09).
     fn says_of_each_word(&mut self, child: PersonId, may: &str) {
-        let words: Vec<_> = own_words(&self.home.plan, child).map(|line| line.id).collect();
+        let words: Vec<_> = own_words(self.home.plan(), child).map(|line| line.id).collect();
         for line in words {
-            self.home.draft.tap(Slot::of(&"G09".into(), "may").for_line(line), may, false);
+            self.home.taps_in(Slot::of(&"G09".into(), "may").for_line(line), may);
         }
     }
 
     pub fn answer_step(&mut self, step: Step, speaker: PersonId, parts: &[(&str, Put)]) {
+        let at_the_table: Vec<_> = self.home.plan().here().map(|person| person.id).collect();
+        self.only_those_here_that(&step, speaker);
+        if !may_stand(self.home.pack(), self.home.plan(), &step) {
+            // An idea is offered only once the family has been asked for its own.
+            self.home.does(Event::SetAside(crate::checks::kitchen::step("D01", None, None)));
+        }
         self.home.opens_step(step);
         self.home.speaks(speaker);
         for (part, put) in parts {
@@ -82,6 +88,19 @@ impl Kitchen {
             }
         }
         self.home.next();
+        at_the_table.iter().for_each(|person| self.home.comes_in(*person));
+    }
+
+    /// Whoever may not hear a card goes out: all but whoever is asked, or the whole family.
+    fn only_those_here_that(&mut self, step: &Step, speaker: PersonId) {
+        let may = |kitchen: &Self| may_stand(kitchen.home.pack(), kitchen.home.plan(), step);
+        for stay in [Some(speaker), None] {
+            if may(self) {
+                return;
+            }
+            let family: Vec<_> = family_here(self.home.plan()).map(|person| person.id).collect();
+            family.into_iter().filter(|id| Some(*id) != stay).for_each(|id| self.home.goes_out(id));
+        }
     }
 
     /// Mam says what somebody will do, and by when.
@@ -98,7 +117,7 @@ impl Kitchen {
 
     /// The last line of a kind.
     pub fn last(&self, kind: Kind) -> About {
-        About::Line(self.home.plan.lines_of(kind).last().unwrap().id)
+        About::Line(self.home.plan().lines_of(kind).last().unwrap().id)
     }
 
     pub fn line_of(about: About) -> LineId {
@@ -111,12 +130,12 @@ impl Kitchen {
 
     /// How old a child is, once somebody has said.
     pub fn is_aged(&mut self, person: PersonId, age: u8) {
-        let details = self.home.plan.person(person).unwrap().details.clone();
+        let details = self.home.plan().person(person).unwrap().details.clone();
         self.does(Event::PersonChanged(person, Details { age: Some(age), ..details }));
     }
 
     pub fn found(&self, check: Check) -> Vec<Finding> {
-        found_by(check, &self.home.plan)
+        found_by(check, self.home.plan())
     }
 
     pub fn finds(&self, check: Check, about: Option<About>) -> bool {
@@ -145,7 +164,7 @@ pub fn action(kitchen: &mut Kitchen) -> About {
 
 /// Changes the last words of a kind.
 pub fn rewords(kitchen: &mut Kitchen, kind: Kind, words: &str) {
-    let line = kitchen.home.plan.lines_of(kind).filter(|line| line.words().is_some()).last().unwrap().id;
+    let line = kitchen.home.plan().lines_of(kind).filter(|line| line.words().is_some()).last().unwrap().id;
     kitchen.does(Event::Reworded(line, words.to_owned()));
 }
 

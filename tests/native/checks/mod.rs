@@ -59,12 +59,12 @@ fn every_check_is_in_the_document_in_the_order_of_its_findings() {
 
 /// The line and the card are there, and the sentence names everybody it has room for.
 fn points_somewhere(kitchen: &Kitchen, finding: &Finding) {
-    let plan = &kitchen.home.plan;
+    let plan = kitchen.home.plan();
     exists(plan, finding);
     if let Some(mend) = &finding.mend {
-        can_be_opened(&kitchen.home.pack, plan, mend, finding);
+        can_be_opened(kitchen.home.pack(), plan, mend, finding);
     }
-    let words = words(kitchen.home.language);
+    let words = words(kitchen.home.language());
     let known = finding.names(plan);
     for text in [Some(words.check(finding.check)), words.check_why(finding.check)].into_iter().flatten() {
         for slot in text.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {

@@ -114,7 +114,7 @@ fn a_plainer_way_is_offered_in_the_language_of_the_words_and_nothing_is_changed(
         let action = kitchen.action(said, mam);
         let offered = kitchen.found(Check::Vague)[0].plainer.unwrap();
         assert_eq!(offered.contains("beth"), welsh, "{offered}");
-        let line = kitchen.home.plan.line(Kitchen::line_of(action)).unwrap();
+        let line = kitchen.home.plan().line(Kitchen::line_of(action)).unwrap();
         assert_eq!(line.words(), Some(said));
     }
 }
@@ -219,8 +219,8 @@ fn names(name: &str, kind: &'static str, text: &str) -> bool {
     let mut kitchen = Kitchen::new(Language::Cy);
     let (megan, mam) = (About::Person(kitchen.megan), kitchen.mam);
     kitchen.answer_about("F02", megan, mam, &[("name", Words(name)), ("kind", Tap(kind))]);
-    let line: LineId = kitchen.home.plan.lines_of(Kind::Avoid).next().unwrap().id;
-    match named_to_avoid(&kitchen.home.plan, text) {
+    let line: LineId = kitchen.home.plan().lines_of(Kind::Avoid).next().unwrap().id;
+    match named_to_avoid(kitchen.home.plan(), text) {
         Some(found) => {
             assert_eq!(found, line);
             true

@@ -117,7 +117,7 @@ proptest! {
         let (megan, mam) = (About::Person(kitchen.megan), kitchen.mam);
         kitchen.answer_about("F02", megan, mam, &[("name", Words(&name))]);
         kitchen.answer("I03", mam, &[("what", Words(&format!("Try {said}")))]);
-        let _ = named_to_avoid(&kitchen.home.plan, &said);
+        let _ = named_to_avoid(kitchen.home.plan(), &said);
         prop_assert!(!kitchen.found(Check::Vague).is_empty());
     }
 }
@@ -127,7 +127,7 @@ fn nobody_is_asked_for_a_record_where_no_worker_sits_at_the_table() {
     let mut home = Home::new();
     home.add("Mam", Role::Adult);
     home.add("Megan", Role::Child);
-    let found: BTreeSet<_> = findings(&home.plan).into_iter().map(|finding| finding.check).collect();
+    let found: BTreeSet<_> = findings(home.plan()).into_iter().map(|finding| finding.check).collect();
     for check in [Check::NoPromise, Check::NoAim, Check::NotAcceptable, Check::NoReason] {
         assert!(!found.contains(&check), "{}", check.id());
     }
@@ -172,7 +172,7 @@ fn big_plan() -> Plan {
     for nth in 0..10 {
         kitchen.home.add_absent(&format!("Child {nth}"), Role::Child);
     }
-    let children: Vec<_> = kitchen.home.plan.children().map(|child| child.id).collect();
+    let children: Vec<_> = kitchen.home.plan().children().map(|child| child.id).collect();
     for child in children {
         let about = About::Person(child);
         let way = [("place", Words("The blue house by the bridge")), ("whose", Person(mam)), ("F04/who", Person(mam))];
@@ -181,14 +181,14 @@ fn big_plan() -> Plan {
     }
     kitchen.answer_about("F02", About::Person(kitchen.megan), mam, &[("name", Words("John's house"))]);
     let mut nth = 0;
-    while kitchen.home.plan.lines.len() < 300 {
+    while kitchen.home.plan().lines.len() < 300 {
         nth += 1;
         let words = format!("Number {nth}: ring the club and ask them when they train, and whether he can come along.");
         kitchen.answer("B01", mam, &[("said", Words(&words))]);
         kitchen.answer("I03", dawn, &[("what", Words(&words)), ("by", Words("2026-12-01"))]);
         kitchen.action(&words, mam);
     }
-    kitchen.home.plan
+    kitchen.home.plan().clone()
 }
 
 /// A few milliseconds in a release; here there is room for a slow machine that does not optimise.

@@ -6,7 +6,7 @@ use kitchen_table::plan::{About, Kind, Language};
 use crate::checks::kitchen::{Kitchen, Person, Tap, Words};
 
 fn doing(kitchen: &Kitchen) -> Doing {
-    shares(&kitchen.home.plan).looks_like()
+    shares(kitchen.home.plan()).looks_like()
 }
 
 fn promises(kitchen: &mut Kitchen, many: usize) {
@@ -38,7 +38,7 @@ fn all_the_familys_deeds_are_done_to_them_and_all_the_services_for_them() {
     let dawn = done_for.dawn;
     done_for.answer("W05", dawn, &[("what", Words("Budd-daliadau"))]);
     assert_eq!(doing(&done_for), Doing::For);
-    assert_eq!(shares(&done_for.home.plan).deeds.of(Whose::Services), 1);
+    assert_eq!(shares(done_for.home.plan()).deeds.of(Whose::Services), 1);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_plan_of_the_workers_ideas_alone_is_not_with_the_family() {
     promises(&mut kitchen, 1);
     // The worker's words, Mam's deed.
     kitchen.answer("I01", dawn, &[("what", Words("Ring the club.")), ("who", Person(mam))]);
-    assert_eq!(shares(&kitchen.home.plan).ideas.of(Whose::Worker), 1);
+    assert_eq!(shares(kitchen.home.plan()).ideas.of(Whose::Worker), 1);
     assert_eq!(doing(&kitchen), Doing::To);
     kitchen.answer("D01", mam, &[("said", Words("Time apart."))]);
     assert_eq!(doing(&kitchen), Doing::With);
@@ -72,13 +72,13 @@ fn an_idea_that_was_turned_down_is_not_in_the_plan_and_a_childs_wish_is() {
     let (dawn, mam, megan) = (kitchen.dawn, kitchen.mam, kitchen.megan);
     kitchen.answer("X03", dawn, &[("idea", Words("Write it down."))]);
     let idea = kitchen.last(Kind::Suggestion);
-    assert_eq!(shares(&kitchen.home.plan).ideas.all(), 1);
+    assert_eq!(shares(kitchen.home.plan()).ideas.all(), 1);
     kitchen.home.opens_step(crate::checks::kitchen::step("X03", None, Some(idea)));
     kitchen.home.answers(mam, "answer", "no");
     kitchen.home.next();
-    assert_eq!(shares(&kitchen.home.plan).ideas.all(), 0);
+    assert_eq!(shares(kitchen.home.plan()).ideas.all(), 0);
     kitchen.child_answers("G04", megan, &[("said", Words("No shouting."))]);
-    assert_eq!(shares(&kitchen.home.plan).ideas.of(Whose::Child), 1);
+    assert_eq!(shares(kitchen.home.plan()).ideas.of(Whose::Child), 1);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn who_rings_when_a_child_is_there_does_something_too() {
     let mut kitchen = Kitchen::new(Language::En);
     let (megan, mam, nain) = (About::Person(kitchen.megan), kitchen.mam, kitchen.nain);
     kitchen.answer_about("F01", megan, mam, &[("place", Words("Nain's")), ("F04/who", Person(nain))]);
-    let deeds = shares(&kitchen.home.plan).deeds;
+    let deeds = shares(kitchen.home.plan()).deeds;
     assert_eq!(
         deeds.each().collect::<Vec<_>>(),
         [(Whose::Family, 1), (Whose::Child, 0), (Whose::Worker, 0), (Whose::Services, 0)]
@@ -94,7 +94,7 @@ fn who_rings_when_a_child_is_there_does_something_too() {
 }
 
 fn lit(kitchen: &Kitchen) -> Vec<Light> {
-    let lights: Lundy = lundy(&kitchen.home.plan, kitchen.megan);
+    let lights: Lundy = lundy(kitchen.home.plan(), kitchen.megan);
     lights.lights().filter(|(_, lit)| *lit).map(|(light, _)| light).collect()
 }
 
@@ -115,8 +115,8 @@ fn the_four_lights_of_a_childs_part_come_on_one_by_one() {
         kitchen.answer_about("W06", wish, dawn, &[("did", Words("[done]")), ("told", Tap("not-yet"))]);
         assert_eq!(lit(&kitchen).len(), 3, "a child who does not know of it has had no influence");
         kitchen.answer_about("W06", wish, dawn, &[("told", Tap("yes"))]);
-        assert!(lundy(&kitchen.home.plan, megan).is_done());
-        assert!(!lundy(&kitchen.home.plan, kitchen.llyr).lights().any(|(_, lit)| lit), "the lights are Megan's");
+        assert!(lundy(kitchen.home.plan(), megan).is_done());
+        assert!(!lundy(kitchen.home.plan(), kitchen.llyr).lights().any(|(_, lit)| lit), "the lights are Megan's");
     }
 }
 
@@ -125,5 +125,5 @@ fn a_child_who_stops_has_had_no_space_taken_from_them_and_none_is_lit() {
     let mut kitchen = Kitchen::new(Language::En);
     let megan = kitchen.megan;
     kitchen.child_answers("G01", megan, &[("ok", Tap("stop"))]);
-    assert!(!lundy(&kitchen.home.plan, megan).is_lit(Light::Space));
+    assert!(!lundy(kitchen.home.plan(), megan).is_lit(Light::Space));
 }

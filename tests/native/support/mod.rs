@@ -7,17 +7,20 @@ pub mod sample_document;
 pub mod stores;
 pub mod words_file;
 
+use std::sync::OnceLock;
+
 use kitchen_table::conversation::{
-    Ask, AskKind, Cursor, Draft, Layer, OTHER_VIEW, Pack, Slot, Speaking, Stage, Step, Trouble, after_chapter, answer,
-    ask_later, draft_for, ends_with_more, only_here, opening_of, question, steps, steps_for, steps_of,
+    Ask, AskKind, Cursor, Draft, OTHER_VIEW, Pack, Screen, Slot, Speaking, Stage, Step, Trouble, ask_later,
+    ends_with_more, steps, steps_for,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
-    About, CardId, CopyKind, Date, Details, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan, PlanId, Role,
-    Status, Value,
+    About, CardId, CopyKind, Date, Details, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan, Role, Status,
+    Value,
 };
-use kitchen_table::shelf::{Found, Record, Shelf};
-use kitchen_table::words::Words;
+use kitchen_table::shelf::Shelf;
+use kitchen_table::sitting::{Form, Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
+use kitchen_table::words::{Label, Words};
 use stores::{Kept, wait};
 
 /// Every journey runs twice: once straight through, once saved and loaded between every two things people do.
@@ -53,33 +56,99 @@ pub fn words(language: Language) -> &'static Words {
     Words::of(language)
 }
 
-/// A family, the worker, and the tablet between them.
+/// A family, the worker, and the tablet between them: the very sitting that runs on a tablet, driven by
+/// what people do.
 pub struct Home {
-    pub pack: Pack,
-    pub plan: Plan,
-    pub cursor: Cursor,
-    pub draft: Draft,
-    pub language: Language,
+    pub sitting: Sitting,
+    /// What the tablet knows.
+    pub tablet: Tablet,
     /// Every question that came on the screen, in order.
     pub asked: Vec<Step>,
+    /// What the sitting asked of the outside, in order.
+    pub outside: Vec<Outside>,
     pub kept: Option<Kept>,
+}
+
+/// A pack lives as long as the page does.
+fn leaked(pack: Pack) -> &'static Pack {
+    Box::leak(Box::new(pack))
+}
+
+/// The family plan, read once.
+pub fn family_plan() -> &'static Pack {
+    static FAMILY: OnceLock<&'static Pack> = OnceLock::new();
+    FAMILY.get_or_init(|| leaked(Pack::family_plan().unwrap()))
+}
+
+/// A tablet at noon on this day.
+pub fn tablet_on(date: Date) -> Tablet {
+    Tablet { now: Moment { date, hour: 12, minute: 0 }, now_ms: 1, chance: 7, half_filled: None }
 }
 
 impl Home {
     pub fn new() -> Self {
-        Self::with(Pack::family_plan().unwrap())
+        Self::of(family_plan())
     }
 
     pub fn with(pack: Pack) -> Self {
-        Self {
-            pack,
-            plan: Plan::new(PlanId("kitchen".to_owned())),
-            cursor: Cursor::default(),
-            draft: Draft::default(),
-            language: Language::En,
-            asked: Vec::new(),
-            kept: None,
-        }
+        Self::of(leaked(pack))
+    }
+
+    /// The same, where this language is spoken.
+    pub fn in_language(language: Language) -> Self {
+        let mut home = Self::new();
+        home.speaks_language(language);
+        home
+    }
+
+    /// A plan that came about elsewhere lies on the table.
+    pub fn takes(&mut self, plan: Plan) {
+        self.sitting.open.as_mut().unwrap().plan = plan;
+    }
+
+    fn of(pack: &'static Pack) -> Self {
+        let tablet = tablet_on(today());
+        let sitting = Sitting::new(pack, Language::En, tablet.clone());
+        let mut home = Self { sitting, tablet, asked: Vec::new(), outside: Vec::new(), kept: None };
+        home.intends(Intent::Writes(true));
+        home.intends(Intent::ShelfRead(Shelved::of(Vec::new())));
+        home.intends(Intent::Arrive(None));
+        home.intends(Intent::StartPlan(Start::BeforeYouKnock));
+        home
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.sitting.plan().expect("a plan is open")
+    }
+
+    pub fn pack(&self) -> &'static Pack {
+        self.sitting.pack
+    }
+
+    pub fn cursor(&self) -> &Cursor {
+        &self.sitting.open.as_ref().expect("a plan is open").cursor
+    }
+
+    pub fn draft(&self) -> &Draft {
+        self.sitting.draft().expect("a plan is open")
+    }
+
+    pub fn language(&self) -> Language {
+        self.sitting.language
+    }
+
+    pub fn speaks_language(&mut self, language: Language) {
+        self.intends(Intent::Speak(language));
+    }
+
+    /// Somebody does something on the tablet. What it asks of the outside is noted, and on a tablet that
+    /// keeps things it is shut and opened again.
+    pub fn intends(&mut self, intent: Intent) {
+        let asks = self.sitting.does(intent, &self.tablet);
+        self.outside.extend(asks);
+        let step = self.on_screen().cloned();
+        self.asked.extend(step.filter(|step| self.asked.last() != Some(step)));
+        self.shuts_and_opens();
     }
 
     // Who is in the plan
@@ -97,110 +166,92 @@ impl Home {
     fn write_down(&mut self, name: &str, role: Role, here: bool) -> PersonId {
         let details = Details { name: name.to_owned(), role, known_as: String::new(), age: None, language: None, here };
         self.does(Event::PersonAdded(details));
-        self.plan.people.last().unwrap().id
+        self.plan().people.last().unwrap().id
     }
 
     pub fn comes_in(&mut self, person: PersonId) {
-        self.is_here(person, true);
+        self.intends(Intent::IsHere(person, true));
     }
 
     pub fn goes_out(&mut self, person: PersonId) {
-        self.is_here(person, false);
-    }
-
-    fn is_here(&mut self, person: PersonId, here: bool) {
-        let details = Details { here, ..self.plan.person(person).unwrap().details.clone() };
-        self.does(Event::PersonChanged(person, details));
+        self.intends(Intent::IsHere(person, false));
     }
 
     /// Hands the tablet over, and the first of that person's own cards is on the screen.
     pub fn hands_over(&mut self, person: PersonId) {
-        for event in only_here(&self.plan, person) {
-            self.does(event);
-        }
-        self.cursor.hand_over(&self.pack, &self.plan, person);
-        let first = self.cursor.step.clone();
-        self.shows_in_turn(first);
+        self.intends(Intent::HandOver(person));
     }
 
-    /// The tablet comes back.
+    /// The tablet comes back: first of all people say who is here now, and then go on where they were.
     pub fn gives_back(&mut self) {
-        self.cursor.give_back();
-        let step = self.cursor.step.clone();
-        self.shows(step);
-    }
-
-    fn shows_in_turn(&mut self, step: Option<Step>) {
-        let left = self.cursor.aside_from.clone();
-        self.shows(step);
-        self.cursor.aside_from = left;
-        self.shuts_and_opens();
+        self.intends(Intent::GiveBack);
+        assert_eq!(self.sitting.screen, Screen::People, "first of all people say who is here");
     }
 
     // Moving through the conversation
 
     /// Sits down at the table: the first question comes on the screen.
     pub fn sits_down(&mut self) {
-        self.does(Event::VisitStarted(today()));
-        let first = steps(&self.pack, &self.plan).into_iter().find(|step| self.plan.ended(step).is_none());
-        self.shows(first);
+        self.intends(Intent::Go(Screen::Talk));
     }
 
     pub fn goes_to(&mut self, chapter: Stage) {
-        let opening = opening_of(&self.pack, &self.plan, chapter);
-        self.shows(opening);
+        self.intends(Intent::OpenChapter(chapter));
     }
 
     /// Opens a card: the first of its steps.
+    #[track_caller]
     pub fn opens(&mut self, card: &str) {
         self.opens_about(card, None);
     }
 
     /// Opens a card about one child, helper or line.
+    #[track_caller]
     pub fn opens_about(&mut self, card: &str, about: Option<About>) {
-        let card = self.pack.card(&CardId::from(card)).unwrap();
-        let step = steps_for(card, &self.plan).into_iter().find(|step| about.is_none() || step.about == about);
-        assert!(step.is_some(), "{} cannot be asked about {about:?} now", card.id.0);
-        self.shows(step);
+        let step = self.step_of(card, about);
+        self.opens_step(step);
+    }
+
+    #[track_caller]
+    fn step_of(&self, card: &str, about: Option<About>) -> Step {
+        let card = self.pack().card(&CardId::from(card)).unwrap();
+        let step = steps_for(card, self.plan()).into_iter().find(|step| about.is_none() || step.about == about);
+        step.unwrap_or_else(|| panic!("{} cannot be asked about {about:?} now", card.id.0))
     }
 
     /// Opens one deeper card from a line, a gap or the list: whoever goes on is back where they were.
+    #[track_caller]
     pub fn opens_aside(&mut self, card: &str, about: Option<About>) {
-        let from = self.cursor.way_back();
-        self.opens_about(card, about);
-        self.cursor.aside_from = from;
+        let step = self.step_of(card, about);
+        self.intends(Intent::OpenAside(step));
     }
 
     /// "Go deeper", at the end of a chapter.
     #[track_caller]
     pub fn goes_deeper(&mut self) {
-        self.records().unwrap();
-        assert!(ends_with_more(&self.pack, &self.plan, &self.step()), "there is nothing deeper behind this card");
-        let stage = self.pack.card(&self.step().card).unwrap().stage;
-        let first = steps_of(&self.pack, &self.plan, stage, Layer::Deeper);
-        let first = first.into_iter().find(|step| self.plan.ended(step).is_none());
-        self.shows(first);
+        assert!(ends_with_more(self.pack(), self.plan(), &self.step()), "there is nothing deeper behind this card");
+        self.intends(Intent::Deeper);
+        self.is_not_refused();
     }
 
     /// Has had enough of the deeper questions: on to the next chapter.
     #[track_caller]
     pub fn has_had_enough(&mut self) {
-        self.records().unwrap();
-        let stage = self.pack.card(&self.step().card).unwrap().stage;
-        let next_chapter = after_chapter(&self.pack, &self.plan, stage);
-        self.shows(next_chapter);
+        self.intends(Intent::Enough);
+        self.is_not_refused();
     }
 
     /// Opens a card, of whom and about what it is asked.
+    #[track_caller]
     pub fn opens_step(&mut self, step: Step) {
-        self.shows(Some(step));
+        self.intends(Intent::OpenStep(step.clone()));
+        assert_eq!(self.sitting.step(), Some(&step), "the card that was opened is on the screen");
     }
 
     /// Opens the card that a line came from, with the line standing on it.
     #[track_caller]
     pub fn opens_line(&mut self, line: LineId) {
-        let card = self.plan.line(line).unwrap().card.clone();
-        self.shows(Some(Step { card, asked_of: None, about: Some(About::Line(line)) }));
+        self.intends(Intent::OpenLine(line));
     }
 
     /// The card on the screen is this one.
@@ -216,26 +267,37 @@ impl Home {
         assert_eq!(self.step().about, Some(About::Person(person)), "whom {card} is about");
     }
 
+    /// The card on the screen; none where another screen is open.
     pub fn card(&self) -> Option<&str> {
-        self.cursor.step.as_ref().map(|step| step.card.0.as_str())
+        self.on_screen().map(|step| step.card.0.as_str())
+    }
+
+    /// The same, of whom and about what.
+    pub fn on_screen(&self) -> Option<&Step> {
+        let at_cards = matches!(self.sitting.screen, Screen::Talk | Screen::Turn);
+        self.sitting.step().filter(|_| at_cards)
     }
 
     #[track_caller]
     pub fn step(&self) -> Step {
-        self.cursor.step.clone().expect("a card is on the screen")
+        self.sitting.step().cloned().expect("a card is on the screen")
     }
 
     /// Next: records what is there and moves on. A card on which nobody did anything stays a gap.
     #[track_caller]
     pub fn next(&mut self) {
-        self.tries_next().unwrap_or_else(|troubles| panic!("next on {:?}: {troubles:?}", self.cursor.step));
+        self.tries_next().unwrap_or_else(|troubles| panic!("next on {:?}: {troubles:?}", self.sitting.step()));
     }
 
     /// Next, where the card may not be readable: then it stays.
     pub fn tries_next(&mut self) -> Result<(), Vec<Trouble>> {
-        self.records()?;
-        self.moves_on();
-        Ok(())
+        self.intends(Intent::Next);
+        if self.sitting.troubles.is_empty() { Ok(()) } else { Err(self.sitting.troubles.clone()) }
+    }
+
+    #[track_caller]
+    fn is_not_refused(&self) {
+        assert_eq!(self.sitting.troubles, [], "on {:?}", self.sitting.step());
     }
 
     /// Next until a card is on the screen, with nothing said on the way.
@@ -253,99 +315,60 @@ impl Home {
     /// "Put it in the plan": records, clears and stays.
     #[track_caller]
     pub fn keep(&mut self) {
-        let card = self.pack.card(&self.step().card).unwrap();
+        let card = self.pack().card(&self.step().card).unwrap();
         assert!(card.repeat, "{} takes one answer", card.id.0);
-        self.records().unwrap();
-        let step = self.step();
-        self.shows(Some(step));
+        self.intends(Intent::Keep);
+        self.is_not_refused();
     }
 
     /// "I don't know – ask later".
     #[track_caller]
     pub fn ask_later(&mut self, whom: &[PersonId], words: &str) {
-        let mut draft = Draft::default();
+        self.intends(Intent::AskLater);
         for person in whom {
-            draft.tap(Slot::of(&ask_later(), "who"), &person.0.to_string(), true);
+            self.intends(Intent::Tap(Slot::of(&ask_later(), "who"), person.0.to_string()));
         }
-        draft.type_into(Slot::of(&ask_later(), "question"), words.to_owned());
-        let asked = question(&self.pack, &self.plan, &self.step(), &draft, self.speaking()).unwrap();
-        self.does(Event::AskedForLater(asked));
-        self.moves_on();
+        self.intends(Intent::Type(Slot::of(&ask_later(), "question"), words.to_owned()));
+        self.next();
     }
 
     /// "Not for us".
     #[track_caller]
     pub fn sets_aside(&mut self) {
-        self.does(Event::SetAside(self.step()));
-        self.moves_on();
+        self.intends(Intent::SetAside);
     }
 
     /// "We see it differently": how somebody else sees what stands on the card.
     #[track_caller]
     pub fn sees_it_differently(&mut self, speaker: PersonId, view: &str) {
         let card = self.step().card;
-        self.cursor.speaker = Some(speaker);
-        self.draft.type_into(Slot::of(&card, OTHER_VIEW), view.to_owned());
-        let seen = answer(&self.pack, &self.plan, &self.step(), &self.draft, self.speaking()).unwrap();
-        self.does(Event::SeenDifferently(seen));
-        self.moves_on();
+        self.intends(Intent::Whose(speaker));
+        self.intends(Intent::Differ);
+        self.intends(Intent::Type(Slot::of(&card, OTHER_VIEW), view.to_owned()));
+        self.next();
     }
 
     pub fn goes_back(&mut self) {
-        let before = self.cursor.before(&self.pack, &self.plan, &self.step());
-        self.shows(before);
-    }
-
-    fn records(&mut self) -> Result<(), Vec<Trouble>> {
-        let step = self.step();
-        if self.pack.card(&step.card).is_some_and(|card| card.gate) {
-            return Ok(()); // What a private question hears is gone with its screen.
-        }
-        let stood = draft_for(&self.pack, &self.plan, &step);
-        if self.draft == stood || self.draft.is_blank() && stood.is_blank() {
-            return Ok(());
-        }
-        let said = answer(&self.pack, &self.plan, &step, &self.draft, self.speaking())?;
-        self.does(Event::Answered(said));
-        Ok(())
-    }
-
-    fn moves_on(&mut self) {
-        let after = self.cursor.after(&self.pack, &self.plan, &self.step());
-        if self.cursor.handed_to.is_some() { self.shows_in_turn(after) } else { self.shows(after) }
-    }
-
-    fn shows(&mut self, step: Option<Step>) {
-        if let Some(step) = &step {
-            if self.asked.last() != Some(step) {
-                self.asked.push(step.clone());
-            }
-            self.cursor.leave_on(step, None);
-        }
-        self.cursor.aside_from = None;
-        self.draft = step.as_ref().map(|step| draft_for(&self.pack, &self.plan, step)).unwrap_or_default();
-        self.cursor.step = step;
-        self.shuts_and_opens();
+        self.intends(Intent::Back);
     }
 
     // What stands on a card. A part is named as in the pack; `F04/how` where several cards share the screen.
 
     #[track_caller]
     pub fn says(&mut self, speaker: PersonId, part: &str, words: &str) {
-        self.cursor.speaker = Some(speaker);
+        self.speaks(speaker);
         self.types(part, words);
     }
 
     /// "Whose words?"
     pub fn speaks(&mut self, speaker: PersonId) {
-        self.cursor.speaker = Some(speaker);
+        self.intends(Intent::Whose(speaker));
     }
 
     #[track_caller]
     pub fn types(&mut self, part: &str, written: &str) {
         let slot = self.control(part);
-        self.draft.type_into(slot, written.to_owned());
-        self.shuts_and_opens();
+        self.intends(Intent::Type(slot, written.to_owned()));
     }
 
     #[track_caller]
@@ -363,8 +386,7 @@ impl Home {
     #[track_caller]
     pub fn says_in_row_of(&mut self, row: PersonId, part: &str, words: &str) {
         let slot = self.control(part).for_person(row);
-        self.draft.type_into(slot, words.to_owned());
-        self.shuts_and_opens();
+        self.intends(Intent::Type(slot, words.to_owned()));
     }
 
     /// One person's own answer to a part that asks everyone.
@@ -381,14 +403,8 @@ impl Home {
         self.taps_in(slot, choice);
     }
 
-    fn taps_in(&mut self, slot: Slot, choice: &str) {
-        let several = self
-            .pack
-            .card(&slot.card)
-            .and_then(|card| card.asks.iter().find(|ask| ask.part == slot.part))
-            .is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines));
-        self.draft.tap(slot, choice, several);
-        self.shuts_and_opens();
+    pub fn taps_in(&mut self, slot: Slot, choice: &str) {
+        self.intends(Intent::Tap(slot, choice.to_owned()));
     }
 
     #[track_caller]
@@ -398,7 +414,7 @@ impl Home {
         // The box for own words stands under the choice that opened it.
         let asked = part.trim_end_matches("-other");
         let found = self
-            .pack
+            .pack()
             .together(&lead)
             .find(|other| card.is_none_or(|card| other.id.0 == card) && other.asks.iter().any(|ask| ask.part == asked));
         let found = found.unwrap_or_else(|| panic!("{} has no {part}", lead.0));
@@ -406,15 +422,63 @@ impl Home {
     }
 
     pub fn speaking(&self) -> Speaking {
-        Speaking { speaker: self.cursor.speaker, language: self.language, alone: self.cursor.handed_to.is_some() }
+        Speaking { speaker: self.cursor().speaker, language: self.language(), alone: self.cursor().handed_to.is_some() }
     }
 
     // What people do to lines
 
+    /// Somebody does what this event says, as they would on the tablet.
     #[track_caller]
     pub fn does(&mut self, event: Event) {
-        self.plan = self.plan.apply(event).unwrap_or_else(|why| panic!("{why}"));
-        self.shuts_and_opens();
+        let before = self.outside.len();
+        match event {
+            Event::PersonAdded(details) => self.intends(Intent::AddPerson(details)),
+            Event::PersonChanged(person, details) => self.intends(Intent::ChangePerson(person, details)),
+            Event::IsHere(person, here) => self.intends(Intent::IsHere(person, here)),
+            Event::PersonTakenOut(person) => self.intends(Intent::TakeOut(person)),
+            Event::PersonPutBack(person) => self.intends(Intent::PutBackIn(person)),
+            Event::VisitStarted(day) => {
+                self.tablet = tablet_on(day);
+                self.sits_down();
+            }
+            Event::SetAside(step) => {
+                self.opens_step(step);
+                self.sets_aside();
+            }
+            Event::Confirmed(line) => self.intends(Intent::Confirm(line)),
+            Event::Reworded(line, words) => {
+                self.intends(Intent::EditWords(line));
+                self.intends(Intent::TypeWords(line, words));
+                self.intends(Intent::Reword(line));
+            }
+            Event::PutBefore(line, other) => self.intends(Intent::PutBefore(line, other)),
+            Event::TookBack(line) => self.intends(Intent::TakeBack(line)),
+            Event::PutOnFridge(line, yes) => self.intends(Intent::PutOnFridge(line, yes)),
+            Event::LetSee { line, with, ok } => self.intends(Intent::LetSee { line, with, ok }),
+            Event::SomePartsFixed(yes) => self.intends(Intent::SomePartsFixed(yes)),
+            Event::CalledAgreed => self.intends(Intent::CallAgreed),
+            Event::PutOnPage { child, picture, .. } => self.intends(Intent::ChoosePicture(child, picture)),
+            Event::CopyGiven { kind, reader, language, on } => {
+                self.tablet = tablet_on(on);
+                self.intends(Intent::Print(Given { kind, reader, language }));
+            }
+            Event::CopySwapped(at) => self.intends(Intent::CopySwapped(at)),
+            Event::Titled(title) => {
+                let id = self.plan().id.clone();
+                self.intends(Intent::GoHome);
+                self.intends(Intent::NamePlan(id.clone()));
+                self.intends(Intent::TypeName(title));
+                self.intends(Intent::KeepName);
+                self.intends(Intent::OpenPlan(id, Opening::WhereLeft));
+            }
+            Event::Answered(_) | Event::SeenDifferently(_) | Event::AskedForLater(_) => {
+                panic!("an answer is given on its card")
+            }
+        }
+        let refused = [Label::NoName, Label::NoWords, Label::NeedsTheirOk, Label::NoLongerThere, Label::OtherTab];
+        let said = self.outside.get(before..).unwrap_or_default();
+        let no = said.iter().find(|asked| refused.iter().any(|label| **asked == Outside::Announce(*label)));
+        assert_eq!(no, None, "refused");
     }
 
     /// Says yes to one line, in the list of what is to be agreed.
@@ -422,7 +486,7 @@ impl Home {
     pub fn agrees(&mut self, person: PersonId, line: LineId) {
         self.opens("I04");
         let slot = self.control("answer").for_line(line).for_person(person);
-        if !self.draft.has(&slot, "yes") {
+        if !self.draft().has(&slot, "yes") {
             self.taps_in(slot, "yes");
         }
         self.next();
@@ -445,12 +509,12 @@ impl Home {
 
     #[track_caller]
     pub fn line(&self, kind: Kind) -> &Line {
-        self.plan.lines_of(kind).next().unwrap_or_else(|| panic!("no {}", kind.id()))
+        self.plan().lines_of(kind).next().unwrap_or_else(|| panic!("no {}", kind.id()))
     }
 
     #[track_caller]
     pub fn line_saying(&self, words: &str) -> &Line {
-        self.plan
+        self.plan()
             .lines
             .iter()
             .find(|line| line.words() == Some(words))
@@ -459,41 +523,57 @@ impl Home {
 
     #[track_caller]
     pub fn part(&self, card: &str, part: &str, person: PersonId) -> &Line {
-        self.plan.part(card, part, About::Person(person)).unwrap_or_else(|| panic!("no {card} {part}"))
+        self.plan().part(card, part, About::Person(person)).unwrap_or_else(|| panic!("no {card} {part}"))
     }
 
     pub fn status_of(&self, kind: Kind) -> Status {
-        self.plan.status(self.line(kind))
+        self.plan().status(self.line(kind))
     }
 
     pub fn fridge(&self) -> Document {
-        fridge(&self.plan, words(self.language), &Numbers::default(), today())
+        fridge(self.plan(), words(self.language()), &Numbers::default(), today())
     }
 
     /// The words of every core step that is still to come.
     pub fn still_to_come(&self, card: &str) -> Vec<Step> {
-        steps(&self.pack, &self.plan).into_iter().filter(|step| step.card.0 == card).collect()
+        steps(self.pack(), self.plan()).into_iter().filter(|step| step.card.0 == card).collect()
     }
 
-    /// Shuts the tablet and opens it again, with whatever stands half-typed on the card.
+    /// Shuts the tablet and opens it again, with whatever stands half-typed on the card: what was saved
+    /// is all that the next page knows, with the id of the plan that was open.
     fn shuts_and_opens(&mut self) {
         let Some(kept) = self.kept.clone() else { return };
-        let mut cursor = self.cursor.clone();
-        if let Some(step) = &self.cursor.step {
-            cursor.leave_on(step, Some(self.draft.clone()));
+        let Some(record) = self.sitting.record(1) else { return };
+        // That a private question is on the screen is not kept: a page opens again at the card before it.
+        if self.sitting.step().is_some_and(|step| self.sitting.is_gate(step)) {
+            return;
         }
+        let before = record.plan.clone();
         let shelf = Shelf::new(kept.clone());
         wait(shelf.load()).unwrap();
-        wait(shelf.save(&Record::new(self.plan.clone(), cursor, 1))).unwrap();
+        wait(shelf.save(&record)).unwrap();
         let found = wait(Shelf::new(kept).load()).unwrap();
-        let [Found::Loaded { record, older: false }] = found.as_slice() else { panic!("{found:?}") };
-        assert_eq!(record.plan, self.plan, "the plan came back changed");
-        self.plan = record.plan.clone();
-        self.cursor = record.cursor.clone();
-        if let Some(step) = &self.cursor.step {
-            let left = self.cursor.left_on(step).cloned();
-            self.draft = left.unwrap_or_else(|| draft_for(&self.pack, &self.plan, step));
+        let (pack, language, screen) = (self.pack(), self.language(), self.sitting.screen);
+        let (view, editing) = (self.sitting.view.clone(), self.sitting.editing);
+        let mut next = Sitting::new(pack, language, self.tablet.clone());
+        let mut tells = |intent| _ = next.does(intent, &self.tablet);
+        tells(Intent::Writes(true));
+        tells(Intent::ShelfRead(Shelved::of(found)));
+        tells(Intent::Arrive(Some(before.id.clone())));
+        // The screens that a reload does not come back to are those of no plan.
+        if next.screen != screen && matches!(screen, Screen::Plans | Screen::Settings) {
+            return;
         }
+        assert_eq!(next.plan(), Some(&before), "the plan came back changed");
+        assert_eq!(next.screen, screen, "the screen after a reload");
+        let half_changed = editing.filter(|line| next.left_in(&Form::Words(*line)).is_some());
+        assert!(half_changed.is_none() || next.editing == editing, "the words that were half changed");
+        let half_typed = |sitting: &Sitting| sitting.cursor_kept().map(|cursor| cursor.drafts);
+        assert_eq!(half_typed(&next), half_typed(&self.sitting), "what stood half typed on {:?}", next.step());
+        // How a copy is looked at, a form that nobody typed in, what could not be read: they go with the screen.
+        (next.view, next.editing) = (view, editing);
+        next.troubles = std::mem::take(&mut self.sitting.troubles);
+        self.sitting = next;
     }
 }
 
@@ -507,7 +587,7 @@ pub fn choices_of(ask: &Ask) -> Vec<String> {
 
 /// A line in short: `worry said (Mam): Money is short.`
 pub fn in_short(plan: &Plan, line: &Line) -> String {
-    let names = |ids: &[PersonId]| ids.iter().map(|id| plan.name(*id)).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[PersonId]| ids.iter().map(|id| plan.called(*id)).collect::<Vec<_>>().join(", ");
     let value = match &line.value {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
@@ -518,5 +598,10 @@ pub fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Moment(moment) => moment.to_string(),
         Value::Number(number) => number.to_string(),
     };
-    format!("{} {} ({}): {value}", line.kind.id(), line.part, line.speaker.map_or("", |id| plan.name(id)))
+    format!(
+        "{} {} ({}): {value}",
+        line.kind.id(),
+        line.part,
+        line.speaker.map(|id| plan.called(id)).unwrap_or_default()
+    )
 }

@@ -192,9 +192,19 @@ pub fn plans() -> impl Strategy<Value = Plan> {
     proptest::collection::vec(moves(), 1..64).prop_map(|moves| played(&moves))
 }
 
+/// What people could have done, one act after another.
+pub fn acts() -> impl Strategy<Value = Vec<Event>> {
+    proptest::collection::vec(moves(), 1..64).prop_map(|moves| played_by_acts(&moves).1)
+}
+
 /// Plays moves one after another; one that does not fit is left out.
 pub fn played(moves: &[Move]) -> Plan {
+    played_by_acts(moves).0
+}
+
+fn played_by_acts(moves: &[Move]) -> (Plan, Vec<Event>) {
     let mut plan = Plan::new(PlanId("random".to_owned()));
+    let mut acts = Vec::new();
     for name in ["one child", "one adult"] {
         let role = if name.ends_with("child") { Role::Child } else { Role::Adult };
         plan = plan.apply(Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult))).unwrap();
@@ -203,12 +213,13 @@ pub fn played(moves: &[Move]) -> Plan {
     for step in moves {
         canary += 1;
         if let Some(event) = event(&plan, step, canary)
-            && let Ok(after) = plan.apply(event)
+            && let Ok(after) = plan.apply(event.clone())
         {
             plan = after;
+            acts.push(event);
         }
     }
-    plan
+    (plan, acts)
 }
 
 /// Of every age, in the order in which they come; of some nobody has said it.

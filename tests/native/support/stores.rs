@@ -23,6 +23,8 @@ pub enum Leaves {
     Nothing,
     /// Half of the bytes.
     Half,
+    /// All of them: only the answer did not come.
+    All,
 }
 
 /// A device that outlives the shelves over it. The Nth thing asked of it can be made to fail.
@@ -33,7 +35,7 @@ pub struct Kept(pub Rc<Device>);
 pub struct Device {
     pub store: MemoryStore,
     until_failure: Cell<Option<u32>>,
-    leaves_half: Cell<bool>,
+    leaves: Cell<Option<Leaves>>,
     asked: RefCell<Vec<String>>,
 }
 
@@ -41,7 +43,17 @@ impl Kept {
     /// The Nth thing asked of the device from now on fails, counted from 1; `None`: nothing does.
     pub fn fails_at(&self, nth: Option<u32>, leaves: Leaves) {
         self.0.until_failure.set(nth);
-        self.0.leaves_half.set(leaves == Leaves::Half);
+        self.0.leaves.set(Some(leaves));
+    }
+
+    /// Nothing fails until it goes on; the answer says what was to come.
+    pub fn pauses_failing(&self) -> Option<u32> {
+        self.0.until_failure.take()
+    }
+
+    /// What was to fail before the pause will.
+    pub fn goes_on_failing(&self, nth: Option<u32>) {
+        self.0.until_failure.set(nth);
     }
 
     /// Whether the failure that was set has not come yet.
@@ -66,6 +78,15 @@ impl Kept {
         self.0.asked.take()
     }
 
+    /// What a failing write of this leaves behind.
+    fn left_of(&self, sealed: &Sealed) -> Option<Sealed> {
+        match self.0.leaves.get()? {
+            Leaves::Nothing => None,
+            Leaves::Half => Some(Sealed(sealed.0[..sealed.0.len() / 2].to_vec())),
+            Leaves::All => Some(sealed.clone()),
+        }
+    }
+
     pub fn keys_now(&self) -> Vec<String> {
         wait(self.0.store.keys("")).unwrap()
     }
@@ -75,15 +96,11 @@ impl Kept {
     }
 }
 
-fn half(sealed: &Sealed) -> Sealed {
-    Sealed(sealed.0[..sealed.0.len() / 2].to_vec())
-}
-
 impl Store for Kept {
     async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         if self.fails_now() {
-            if self.0.leaves_half.get() {
-                self.0.store.put(key, &half(sealed)).await?;
+            if let Some(left) = self.left_of(sealed) {
+                self.0.store.put(key, &left).await?;
             }
             return Err(StoreError::Full);
         }
@@ -92,8 +109,8 @@ impl Store for Kept {
 
     async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         if self.fails_now() {
-            if self.0.leaves_half.get() {
-                self.0.store.put_last(beginning, key, &half(sealed)).await?;
+            if let Some(left) = self.left_of(sealed) {
+                self.0.store.put_last(beginning, key, &left).await?;
             }
             return Err(StoreError::Full);
         }
@@ -112,8 +129,13 @@ impl Store for Kept {
         self.0.store.keys(beginning).await
     }
 
-    async fn delete(&self, key: &str) -> Result<(), StoreError> {
-        self.ask()?;
-        self.0.store.delete(key).await
+    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
+        if self.fails_now() {
+            if self.0.leaves.get() == Some(Leaves::All) {
+                self.0.store.delete_all(keys).await?;
+            }
+            return Err(StoreError::Failed("on purpose".to_owned()));
+        }
+        self.0.store.delete_all(keys).await
     }
 }

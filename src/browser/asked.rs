@@ -1,0 +1,115 @@
+//! What the sitting asks of the outside, done.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::App;
+use super::history::forget_places;
+use super::later::{clip, file, made_up, save_file};
+use crate::plan::PlanId;
+use crate::sitting::{From, How, Intent, Outside, Taken};
+use crate::words::Label;
+
+impl App {
+    pub(super) fn carry_out(self, asked: Outside) {
+        match asked {
+            Outside::SaveDraft => self.save_half_typed(),
+            Outside::SaveSoon => self.save_soon(),
+            Outside::SaveNow => self.save_now(),
+            Outside::SavePutAway(record) => self.save_put_away(*record),
+            Outside::Delete(plan) => self.delete(plan),
+            Outside::Drop(plan) => self.wipe(plan, Box::new(drop)),
+            Outside::Announce(label) => self.announce(label),
+            Outside::Hush => self.notice.set(None),
+            Outside::Focus(focus) => focus.moves(),
+            Outside::Reopens(plan) => remember_open(plan.as_ref()),
+            Outside::Arrived => self.remember_place(),
+            Outside::BringFamily(from) => self.bring_family(from),
+            // A browser without a printer says so itself.
+            Outside::Print => _ = window().print(),
+            Outside::HandOut(plan, taken) => self.hand_out(plan, taken),
+            Outside::LeaveQuickly => self.leave_quickly(),
+        }
+    }
+
+    fn delete(self, plan: PlanId) {
+        let id = plan.clone();
+        self.wipe(plan, Box::new(move |gone| self.does(Intent::Deleted(id, gone))));
+    }
+
+    /// They come with the rest of the app, and where that cannot be fetched the screen says so and stays.
+    fn bring_family(self, from: From) {
+        let screen = self.screen.get_untracked();
+        spawn_local(async move {
+            let here = self.bring_later().await;
+            // Whoever has gone elsewhere meanwhile is not called back.
+            if self.screen.get_untracked() != screen {
+                return;
+            }
+            let language = self.settings.with_untracked(|settings| settings.language);
+            let visit = (from == From::TheVisit).then(super::today);
+            match made_up(language, visit).filter(|_| here) {
+                Some(plan) => self.does(Intent::MadeUp(from, Box::new(plan))),
+                None => self.announce(Label::LaterNotHere),
+            }
+        });
+    }
+
+    /// Makes a file or a text, and hands it to whoever holds the tablet.
+    fn hand_out(self, plan: PlanId, taken: Taken) {
+        let request = untrack(|| self.sheet_request(self.screen.get_untracked(), Some(taken.format)));
+        let bytes = request.and_then(|request| file(&request));
+        spawn_local(async move {
+            let yes = match (bytes, taken.how) {
+                (None, _) => false,
+                (Some(bytes), How::Text) => clip(&String::from_utf8_lossy(&bytes)).await,
+                (Some(bytes), How::File) => save_file(&taken.name, taken.format.media_type(), &bytes).await,
+            };
+            self.does(Intent::WasTaken(plan, taken, yes));
+        });
+    }
+
+    /// The screen is blank at once, then the plan is saved, then the page is replaced, so that Back does
+    /// not return to it.
+    fn leave_quickly(self) {
+        if let Some(page) = document().document_element() {
+            // The sheet hides what is hidden; if even that fails the page is replaced a moment later.
+            let _ = page.set_attribute("hidden", "");
+        }
+        document().set_title("");
+        forget_places();
+        remember_left();
+        spawn_local(async move {
+            self.flush().await;
+            // A page that cannot be replaced stays blank.
+            let _ = window().location().replace("away.html");
+        });
+    }
+}
+
+const OPEN: &str = "kitchen-table.open";
+
+/// A reload opens the same plan again. Only its id is remembered, for as long as the tab lives.
+fn remember_open(plan: Option<&PlanId>) {
+    let Ok(Some(session)) = window().session_storage() else {
+        return;
+    };
+    // Refused, a reload shows the plans instead of the card: one tap more, and nothing lost.
+    let _ = match plan {
+        Some(id) => session.set_item(OPEN, &id.0),
+        None => session.remove_item(OPEN),
+    };
+}
+
+/// The plan that was open before a reload.
+pub(super) fn was_open() -> Option<PlanId> {
+    window().session_storage().ok()??.get_item(OPEN).ok()?.map(PlanId)
+}
+
+/// A page that was left quickly does not come back with a tap on Back: `boot.mjs` looks for this.
+fn remember_left() {
+    if let Ok(Some(session)) = window().session_storage() {
+        // Refused, Back shows the plans; the page itself is still replaced.
+        let _ = session.set_item("kitchen-table.left", "");
+    }
+}

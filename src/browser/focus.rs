@@ -1,0 +1,58 @@
+//! Focus goes where the eye goes.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::plan::LineId;
+use crate::sitting::Focus;
+
+/// Moves focus once the page has been redrawn.
+pub fn focus_on(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // A missing element or a refused focus leaves focus where it is; nobody loses anything.
+            let _ = element.focus();
+        }
+    });
+}
+
+impl Focus {
+    /// Moves focus there.
+    pub(super) fn moves(self) {
+        match self {
+            Self::Question => {
+                request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+                focus_on("[data-heading]");
+            }
+            Self::Trouble => focus_on("[aria-invalid=true]"),
+            Self::Box => focus_on("form[data-card] textarea, form[data-card] input"),
+            Self::OtherView => focus_on("[data-answer=their-view]"),
+            Self::Words => focus_on(".kt-edit textarea"),
+            Self::Line(line) => focus_on_line(line, ""),
+            Self::Nod(line) => focus_on_line(line, "confirm"),
+            Self::Plan => focus_on("#plan-so-far, [data-heading]"),
+            Self::WhatStops => what_stops(),
+            Self::PlanName => focus_on("[data-field=title]"),
+            Self::Bin => focus_on("[data-plans=bin] summary"),
+        }
+    }
+}
+
+/// Moves focus to what can be done with a line, by its `data-do`; to the line itself where that is not there.
+pub fn focus_on_line(line: LineId, hook: &str) {
+    let tool = format!("[data-line='{}'] [data-do='{hook}']", line.0);
+    let there = move || document().query_selector(&tool).ok().flatten().map(|_| tool.clone());
+    request_animation_frame(move || focus_on(there().unwrap_or_else(|| format!("[data-line='{}'] button", line.0))));
+}
+
+/// Once it has been drawn anew, one frame after the frame that is coming: what stands in the way is read first.
+fn what_stops() {
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            let there = |id: &&str| document().query_selector(id).ok().flatten().is_some();
+            focus_on(["#stops", "#look-first"].into_iter().find(there).unwrap_or("[data-heading]"));
+        });
+    });
+}

@@ -1,0 +1,102 @@
+//! The browser's Back and Forward. Its history holds a counter and nothing else; what the counter
+//! stands for is remembered here, and by its ids for a reload, for as long as the tab lives.
+
+use std::cell::{Cell, RefCell};
+
+use gloo_storage::{SessionStorage, Storage};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::App;
+use crate::sitting::{Intent, Place, Sitting};
+
+const KEPT: &str = "kitchen-table.places";
+
+thread_local! {
+    static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
+    static AT: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Keeps the places for a reload. Refused, Back does nothing after one, and no words are lost.
+fn keep_places() {
+    if session_is_there() {
+        let kept: Vec<_> = PLACES.with_borrow(|places| places.iter().map(Place::to_keep).collect());
+        let _ = SessionStorage::set(KEPT, kept);
+    }
+}
+
+/// The places as they were before a reload; none, if they cannot be read.
+fn kept_places() -> Option<Vec<Place>> {
+    session_is_there().then(|| SessionStorage::get(KEPT).ok()).flatten()
+}
+
+/// gloo-storage panics where storage is blocked, so it is asked first.
+fn session_is_there() -> bool {
+    window().session_storage().is_ok_and(|storage| storage.is_some())
+}
+
+/// Forgets where people were: the page is left quickly.
+pub(super) fn forget_places() {
+    PLACES.with_borrow_mut(Vec::clear);
+    keep_places();
+}
+
+/// The counter of the entry that the browser is at.
+fn counter() -> Option<usize> {
+    let state = window().history().ok()?.state().ok()?;
+    state.as_f64().map(|counter| counter as usize)
+}
+
+impl App {
+    /// Finds the places again after a reload, at the entry that the browser is still at.
+    pub(super) fn find_places(&self) {
+        let found = counter().zip(kept_places()).filter(|(at, places)| *at < places.len());
+        if let Some((at, places)) = found {
+            AT.set(at);
+            PLACES.set(places);
+        }
+    }
+
+    /// Remembers where people are now, as a new entry behind which Back returns.
+    pub(super) fn remember_place(&self) {
+        let place = self.with_now(Sitting::place);
+        let at = PLACES.with_borrow_mut(|places| {
+            let at = AT.get();
+            if places.get(at).is_some_and(|now| now.is_same(&place)) {
+                return None;
+            }
+            let next = if places.is_empty() { 0 } else { at + 1 };
+            places.truncate(next);
+            places.push(place);
+            Some(next)
+        });
+        let (Some(at), Ok(history)) = (at, window().history()) else {
+            return;
+        };
+        AT.set(at);
+        if !self.with_now(Sitting::practises) {
+            keep_places();
+        }
+        let counter = JsValue::from_f64(at as f64);
+        // A browser that refuses (too many entries) loses Back, not words.
+        let _ = if at == 0 { history.replace_state(&counter, "") } else { history.push_state(&counter, "") };
+    }
+
+    /// Goes where the browser went.
+    pub(super) fn follow_history(self) {
+        let _ = window_event_listener_untyped("popstate", move |_| {
+            if self.with_now(|sitting| sitting.shelved.ready) {
+                self.follow_browser();
+            }
+        });
+    }
+
+    /// Goes where the browser has gone, if it has: also while a reload was still reading the shelf.
+    pub(super) fn follow_browser(self) {
+        let at = counter().unwrap_or(0);
+        let place = PLACES.with_borrow(|places| places.get(at).cloned()).filter(|_| AT.replace(at) != at);
+        if let Some(place) = place {
+            self.does(Intent::GoTo(place));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The browser's store: IndexedDB with strict durability, because localStorage loses up to a minute
+//! when a browser is killed, and IndexedDB's own default loses a sitting when the battery dies.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use crate::shelf::{Sealed, Store, StoreError};
+
+const DATABASE: &str = "kitchen-table";
+const RECORDS: &str = "records";
+
+#[wasm_bindgen]
+extern "C" {
+    /// `web-sys` has durability only behind its unstable flag.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type DurableDatabase;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &DurableDatabase,
+        store: &str,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+/// A database that is opened when it is needed and opened again when the browser closed it.
+#[derive(Default)]
+pub struct IndexedDb {
+    open: RefCell<Option<IdbDatabase>>,
+}
+
+enum Mode {
+    Read,
+    Write,
+}
+
+impl IndexedDb {
+    async fn database(&self) -> Result<IdbDatabase, StoreError> {
+        if let Some(open) = self.open.borrow().clone() {
+            return Ok(open);
+        }
+        let database = open().await?;
+        // Another tab with a newer app may ask for the database; hold on to it and it waits forever.
+        let closing = database.clone();
+        database.set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
+        *self.open.borrow_mut() = Some(database.clone());
+        Ok(database)
+    }
+
+    async fn transaction(&self, mode: &Mode) -> Result<(IdbTransaction, IdbObjectStore), StoreError> {
+        let begin = |database: IdbDatabase| {
+            let options = js_sys::Object::new();
+            Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(failed)?;
+            let mode = if matches!(mode, Mode::Read) { "readonly" } else { "readwrite" };
+            database.unchecked_into::<DurableDatabase>().transaction(RECORDS, mode, &options).map_err(failed)
+        };
+        let transaction = match begin(self.database().await?) {
+            Ok(transaction) => transaction,
+            // The browser closed it behind our back (iOS does, in the background): open it once more.
+            Err(_) => {
+                self.open.borrow_mut().take();
+                begin(self.database().await?)?
+            }
+        };
+        let records = transaction.object_store(RECORDS).map_err(failed)?;
+        Ok((transaction, records))
+    }
+
+    async fn write(&self, act: impl Fn(&IdbObjectStore) -> Result<(), JsValue>) -> Result<(), StoreError> {
+        let (transaction, records) = self.transaction(&Mode::Write).await?;
+        // Listened to before the request is made, so that no answer can come too early.
+        let complete = ended(&transaction);
+        act(&records).map_err(failed)?;
+        completed(&transaction, complete).await
+    }
+
+    async fn read(&self, act: impl Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>) -> Result<JsValue, StoreError> {
+        let (_, records) = self.transaction(&Mode::Read).await?;
+        answered(&act(&records).map_err(failed)?).await
+    }
+}
+
+impl Store for IndexedDb {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let bytes = Uint8Array::from(sealed.0.as_slice());
+        self.write(|records| records.put_with_key(&bytes, &key.into()).map(drop)).await
+    }
+
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        let (transaction, records) = self.transaction(&Mode::Read).await?;
+        let complete = ended(&transaction);
+        let asked = keys.iter().map(|key| records.get(&key.into()));
+        let asked = asked.collect::<Result<Vec<_>, _>>().map_err(failed)?;
+        completed(&transaction, complete).await?;
+        asked.iter().map(|request| Ok(sealed(request.result().map_err(failed)?))).collect()
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        let bytes = Uint8Array::from(sealed.0.as_slice());
+        let (transaction, records) = self.transaction(&Mode::Write).await?;
+        let complete = ended(&transaction);
+        let standing = records.count_with_key(&from(key, beginning)?.into()).map_err(failed)?;
+        if answered(&standing).await?.as_f64() != Some(0.0) {
+            return Err(StoreError::Taken);
+        }
+        records.put_with_key(&bytes, &key.into()).map_err(failed)?;
+        completed(&transaction, complete).await
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        let range = from(beginning, beginning)?;
+        let keys = self.read(|records| records.get_all_keys_with_key(&range)).await?;
+        Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
+        self.write(|records| keys.iter().try_for_each(|key| records.delete(&key.into()).map(drop))).await
+    }
+}
+
+/// What stands under a key. What is no bytes is there all the same, and opens as little as damaged ones.
+fn sealed(found: JsValue) -> Option<Sealed> {
+    let bytes = |found: JsValue| found.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
+    (!found.is_undefined()).then(|| Sealed(bytes(found)))
+}
+
+/// The keys with a beginning, from this one on.
+fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
+    // No key goes on with a character as high as this one.
+    IdbKeyRange::bound(&key.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)
+}
+
+async fn open() -> Result<IdbDatabase, StoreError> {
+    let factory =
+        leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
+    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).map_err(|_| StoreError::Blocked)?;
+    let upgrade = request.clone();
+    let make_store = Closure::once_into_js(move || {
+        // If this fails the open fails, and that is reported.
+        if let Ok(Ok(database)) = upgrade.result().map(JsCast::dyn_into::<IdbDatabase>) {
+            let _ = database.create_object_store(RECORDS);
+        }
+    });
+    request.set_onupgradeneeded(Some(make_store.unchecked_ref()));
+    let opened = answered(&request).await.map_err(|error| match error {
+        StoreError::Full => StoreError::Full,
+        _ => StoreError::Blocked,
+    })?;
+    opened.dyn_into().map_err(|_| StoreError::Blocked)
+}
+
+/// Waits for a request's result. The browser calls the promise's own functions, so that nothing of
+/// ours outlives the answer.
+async fn answered(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    let answer = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    match JsFuture::from(answer).await {
+        Ok(_) => request.result().map_err(failed),
+        Err(_) => Err(failed(error_of(request))),
+    }
+}
+
+/// Waits until a transaction is on the device: `complete`, not the request's `success`.
+async fn completed(transaction: &IdbTransaction, complete: Promise) -> Result<(), StoreError> {
+    match JsFuture::from(complete).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(failed(transaction.error().map_or(JsValue::UNDEFINED, JsValue::from))),
+    }
+}
+
+/// A promise for the moment a transaction has ended, one way or the other.
+fn ended(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    })
+}
+
+fn error_of(request: &IdbRequest) -> JsValue {
+    request.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from)
+}
+
+fn failed(error: JsValue) -> StoreError {
+    match error.dyn_into::<DomException>() {
+        Ok(error) if error.name() == "QuotaExceededError" => StoreError::Full,
+        Ok(error) => StoreError::Failed(format!("{}: {}", error.name(), error.message())),
+        Err(other) => StoreError::Failed(format!("{other:?}")),
+    }
+}

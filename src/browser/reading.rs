@@ -1,0 +1,66 @@
+//! Reading the shelf: at the start, again when it did not answer, and along with a tab that writes.
+
+use leptos::prelude::*;
+
+use super::one_writer::pause;
+use super::{App, Pen, Save};
+use crate::plan::PlanId;
+use crate::shelf::Found;
+use crate::sitting::{Intent, Shelved};
+
+/// A reload asks for the pen before the browser has taken it from the page it replaces: one second.
+const PEN_COMES: u32 = 10;
+
+impl App {
+    /// Looks at the shelf at the start, with the pen if it comes.
+    pub(super) async fn read_shelf(self) {
+        for _ in 0..PEN_COMES {
+            if self.pen.get_untracked() == Pen::Here {
+                break;
+            }
+            pause().await;
+        }
+        let had_the_pen = self.pen.get_untracked() == Pen::Here;
+        self.read_along().await;
+        // Came while the shelf was being read: the tab before may have saved once more.
+        if !had_the_pen && self.pen.get_untracked() == Pen::Here {
+            self.read_along().await;
+        }
+    }
+
+    /// Reads all of the shelf. `false` when it does not answer: it is asked again with the next save.
+    pub(super) async fn read_along(self) -> bool {
+        let found = self.keeper().shelf.load().await;
+        match found {
+            Ok(found) => {
+                let mut shelved = Shelved::of(found);
+                // What was put away and could not be written yet is newer.
+                if self.pen.get_untracked() == Pen::Here {
+                    self.keeper().put_away.borrow().iter().for_each(|record| shelved.put(record.clone()));
+                }
+                self.does(Intent::ShelfRead(shelved));
+                if self.save.get_untracked() == Save::NotKept {
+                    self.save.set(Save::Idle);
+                }
+                true
+            }
+            Err(_) => {
+                self.save.set(Save::NotKept);
+                if !self.with_now(|sitting| sitting.shelved.ready) {
+                    self.does(Intent::ShelfRead(Shelved { ready: true, ..Shelved::default() }));
+                }
+                false
+            }
+        }
+    }
+
+    /// Reads one plan of the shelf again.
+    pub(super) async fn read_one(self, id: PlanId) {
+        let Ok(found) = self.keeper().shelf.load_one(&id).await else { return };
+        let record = match found {
+            Some(Found::Loaded { record, .. }) => Some(record),
+            _ => None,
+        };
+        self.does(Intent::PlanRead(id, record));
+    }
+}

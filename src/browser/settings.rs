@@ -1,0 +1,74 @@
+//! What the tablet remembers for everybody: language, size of the words, the team's numbers.
+//! Nothing here was said by a family.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+use crate::copies::Numbers;
+use crate::plan::{Language, named};
+use crate::shelf::or_default;
+
+const KEY: &str = "kitchen-table.settings";
+
+named! {
+    /// How large the words are.
+    #[derive(Default)]
+    TextSize {
+        /// As the browser has it.
+        #[default]
+        Usual = "usual",
+        /// Half as large again.
+        Large = "large",
+        /// Twice as large.
+        Larger = "larger",
+    }
+}
+
+/// The settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The language on screen.
+    pub language: Language,
+    /// How large the words are.
+    #[serde(default, deserialize_with = "or_default")]
+    pub text_size: TextSize,
+    /// The duty team's number.
+    #[serde(default, deserialize_with = "or_default")]
+    pub duty_number: String,
+    /// The number at night and at weekends.
+    #[serde(default, deserialize_with = "or_default")]
+    pub out_of_hours: String,
+}
+
+impl Settings {
+    /// The settings as they were left, in the language that the page has words for.
+    pub fn load(language: Language) -> Self {
+        let unset =
+            Self { language, text_size: TextSize::default(), duty_number: String::new(), out_of_hours: String::new() };
+        kept().map_or(unset, |kept| Self { language, ..kept })
+    }
+
+    /// Keeps the settings. On a tablet that keeps nothing they last as long as the page.
+    pub fn keep(&self) {
+        if storage_is_there() {
+            // A full tablet costs the settings, not the plan; the plan's own save speaks up for both.
+            let _ = LocalStorage::set(KEY, self);
+        }
+    }
+
+    /// The numbers for the copies.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        Numbers { duty: self.duty_number.clone(), out_of_hours: self.out_of_hours.clone() }
+    }
+}
+
+/// What was kept, if it can still be read.
+fn kept() -> Option<Settings> {
+    // gloo-storage panics where storage is blocked, so ask first.
+    storage_is_there().then(|| LocalStorage::get(KEY).ok()).flatten()
+}
+
+fn storage_is_there() -> bool {
+    leptos::prelude::window().local_storage().is_ok_and(|storage| storage.is_some())
+}

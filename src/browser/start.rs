@@ -1,0 +1,32 @@
+//! Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::App;
+use super::asked::was_open;
+use crate::sitting::Intent;
+
+impl App {
+    /// Starts the app, once it is mounted.
+    pub fn start(self) {
+        self.find_places();
+        self.follow_history();
+        let _ = window_event_listener_untyped("visibilitychange", move |_| {
+            self.save_now();
+            self.looked_at();
+        });
+        let _ = window_event_listener_untyped("pagehide", move |_| {
+            self.does(Intent::KeepName);
+            self.save_now();
+        });
+        self.join_tabs();
+        spawn_local(async move {
+            self.read_shelf().await;
+            self.does(Intent::Arrive(was_open()));
+            self.follow_browser();
+            self.hears_sheets();
+            self.later_comes();
+        });
+    }
+}

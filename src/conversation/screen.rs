@@ -1,0 +1,31 @@
+//! The screens, by name: where people can be.
+
+use crate::plan::named;
+
+named! {
+    /// The screens, by the value of the `data-screen` hook.
+    Screen {
+        /// The plans on this tablet.
+        Plans = "plans",
+        /// Before you knock.
+        Prepare = "prepare",
+        /// Who is here.
+        People = "people",
+        /// The conversation.
+        Talk = "talk",
+        /// The tablet is in one person's hands: their own cards and nothing else.
+        Turn = "turn",
+        /// The copies: which there are, and the one that is looked at.
+        Copy = "copy",
+        /// An honest look at the plan, for the worker.
+        Check = "check",
+        /// A hard evening walked through with the plan, line by line.
+        Try = "try",
+        /// Before you agree.
+        Agree = "agree",
+        /// Stopped for today.
+        Visit = "visit",
+        /// Settings.
+        Settings = "settings",
+    }
+}

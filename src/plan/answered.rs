@@ -1,0 +1,171 @@
+//! An answer becomes lines: which line it changes, which it adds, and which it closes.
+
+use super::closed::{Question, is_out_of_ten, whose};
+use super::event::{Answer, Said, SaidLine, Under};
+use super::{About, Audience, Ended, Kind, Line, LineId, Plan, TurnKey, Value, stands_on_its_card};
+
+impl Plan {
+    pub(super) fn record_answer(&mut self, answer: Answer, ended: Ended) {
+        // Nothing was said: what stands stays as it is, and so does how its turn ended.
+        if answer.said.is_empty() {
+            return;
+        }
+        let knew: Vec<_> = self.lines_of(Kind::MayKnow).cloned().collect();
+        let mut first = None;
+        for said in answer.said {
+            match said {
+                Said::Status(id, status) => self.change_line(id, |line| line.status = status),
+                Said::Language(id, language) => {
+                    self.change_person(id, |person| person.details.language = Some(language))
+                }
+                Said::Line(said) => {
+                    let id = self.record_line(said, first, answer.repeats);
+                    first = first.or(id);
+                }
+            }
+        }
+        self.heed_what_others_may_know(&answer.turn, &knew);
+        self.end_turn(answer.turn, ended);
+    }
+
+    /// A child says of each of their words whether the others may know it (G09), and that is who may see
+    /// it from then on. "Ask me first" and "not" keep it between the child and the worker, off paper: the first
+    /// until the child was asked and said that it is all right. What the child answered before stays as it is.
+    fn heed_what_others_may_know(&mut self, turn: &TurnKey, knew: &[Line]) {
+        let answered = |may: &&Line| {
+            let stood = knew.iter().any(|knew| (knew.id, &knew.value) == (may.id, &may.value));
+            !stood && may.speaker.is_some() && may.speaker == turn.asked_of
+        };
+        let answers = self.lines_of(Kind::MayKnow).filter(answered);
+        let said: Vec<_> =
+            answers.filter_map(|may| Some((may.about?, may.speaker?, may.choice()? == "tell"))).collect();
+        for (about, child, tell) in said {
+            let audience = if tell { Audience::Family } else { Audience::Named(vec![child]) };
+            let own = |line: &&mut Line| about == About::Line(line.id) && line.speaker == Some(child);
+            self.lines.iter_mut().filter(own).for_each(|line| line.audience = audience.clone());
+        }
+    }
+
+    /// Writes one line down and says which it became, if it became one.
+    pub(super) fn record_line(&mut self, mut said: SaidLine, first: Option<LineId>, repeats: bool) -> Option<LineId> {
+        // A line may have been taken back while it stood tapped on the card.
+        if let Some(Value::Lines(named)) = &mut said.value {
+            named.retain(|id| self.line(*id).is_some());
+            if named.is_empty() {
+                return None;
+            }
+        }
+        let about = match said.under {
+            Under::About(about) => about,
+            Under::First => Some(About::Line(first?)),
+        };
+        match said.value.clone() {
+            Some(value) => Some(self.write_down(said, value, about, repeats)),
+            None => {
+                self.close_question(&said, about);
+                None
+            }
+        }
+    }
+
+    /// Whoever answered the closed question: it is asked of nobody any more.
+    fn close_question(&mut self, said: &SaidLine, about: Option<About>) {
+        let question = Question::of(said, about);
+        let answers =
+            |line: &&Line| question.is_of(line) && self.may_be_changed_now(line) && self.is_theirs(line, said);
+        let closed: Vec<_> = self.lines.iter().filter(answers).map(|line| line.id).collect();
+        for id in closed {
+            self.forget_agreement(id);
+            self.close(id);
+        }
+    }
+
+    fn write_down(&mut self, said: SaidLine, value: Value, about: Option<About>, repeats: bool) -> LineId {
+        let was_closed = self.closed.iter().find(|line| self.is_said_before(line, &said, about, false));
+        if let Some(id) = was_closed.map(|line| line.id) {
+            self.open_again(id);
+        }
+        // A card that takes several answers adds; but nobody becomes a helper twice.
+        let adds = repeats && matches!(said.under, Under::About(_));
+        let before = match said.instead_of {
+            Some(id) => self.line(id),
+            None => self.lines.iter().find(|line| self.is_said_before(line, &said, about, adds)),
+        };
+        match before.map(|line| (line.id, line.value == value)) {
+            Some((id, same)) => self.say_instead(id, said, value, same),
+            None => self.say_for_the_first_time(said, value, about),
+        }
+    }
+
+    /// Whether this line is what was answered before: asked again, a question is changed and not said twice.
+    fn is_said_before(&self, line: &Line, said: &SaidLine, about: Option<About>, adds: bool) -> bool {
+        // One person's view never takes another's place.
+        let another_view = said.kind == Kind::OtherView && line.speaker != said.speaker;
+        !another_view
+            && self.may_be_changed_now(line)
+            && (!adds || about.is_some() && !line.is_blank() && said.value.as_ref() == Some(&line.value))
+            && Question::of(said, about).is_of(line)
+            && self.is_theirs(line, said)
+            && !self.are_words_out_of_sight(line, said)
+    }
+
+    /// Whether a line is theirs to change who are asked: what somebody else said in private did not stand on the
+    /// card. What the very person said who is asked again is theirs, though with others here their card opened
+    /// blank.
+    fn is_theirs(&self, line: &Line, said: &SaidLine) -> bool {
+        let who = said.asked_of.or(said.speaker);
+        if is_out_of_ten(said.kind) && who.is_some() {
+            return whose(line) == who;
+        }
+        said.asked_of.is_some() || stands_on_its_card(self, line)
+    }
+
+    /// Words that did not stand on the card when it was answered again. They stay, and new ones stand beside them:
+    /// what was told once is not gone because somebody came in.
+    fn are_words_out_of_sight(&self, line: &Line, said: &SaidLine) -> bool {
+        line.words().is_some() && said.value.as_ref() != Some(&line.value) && !stands_on_its_card(self, line)
+    }
+
+    fn say_instead(&mut self, id: LineId, said: SaidLine, value: Value, same: bool) -> LineId {
+        self.change_line(id, |line| {
+            line.value = value;
+            line.speaker = said.speaker.or(line.speaker);
+            line.confirmed &= same;
+            line.reworded &= same;
+            if !same {
+                line.said_in = said.said_in;
+                line.audience.narrow_to(&said.audience);
+                // New words that were said alone have nobody's OK to be seen where the old ones were.
+                if said.alone {
+                    (line.alone, line.audience) = (true, said.audience);
+                }
+            }
+        });
+        if !same {
+            self.forget_agreement(id);
+        }
+        id
+    }
+
+    fn say_for_the_first_time(&mut self, said: SaidLine, value: Value, about: Option<About>) -> LineId {
+        let id = LineId(self.take_number());
+        self.lines.push(Line {
+            id,
+            kind: said.kind,
+            card: said.card,
+            part: said.part,
+            value,
+            speaker: said.speaker,
+            asked_of: said.asked_of,
+            about,
+            audience: said.audience,
+            status: said.status,
+            confirmed: false,
+            reworded: false,
+            said_in: said.said_in,
+            alone: said.alone,
+        });
+        self.forget_agreement(id);
+        id
+    }
+}

@@ -1,0 +1,207 @@
+//! Saving: the next save of a plan is written, read back, and only then do older ones go.
+//!
+//! Saves are numbered, whole ones and small ones in one row, and a save is only ever written as the very
+//! next after the one that this shelf read or wrote. So a tab that wakes up and still thinks it may write
+//! never writes over what another has saved since.
+
+use super::Shelf;
+use super::half_typed::HalfTyped;
+use super::record::{Record, Save, Unread};
+use super::saves::{ASIDE, Saves, beginning, key};
+use super::seal::Sealed;
+use super::store::{Store, StoreError};
+use crate::conversation::Cursor;
+use crate::plan::PlanId;
+
+/// So many small saves may stand on a whole one before the older ones go, in one act: tidying up is a
+/// write like any other, and somebody is typing.
+const SMALL_ONES: usize = 8;
+
+impl<S: Store> Shelf<S> {
+    /// Saves a plan. When this returns, the plan is on the device.
+    ///
+    /// # Errors
+    /// When the store could not write it or did not give back what was written. The save before is
+    /// still there. [`StoreError::Taken`] when somebody else has saved this plan since it was read.
+    pub async fn save(&self, record: &Record) -> Result<(), StoreError> {
+        let id = &record.plan.id;
+        let mut saves = match self.known_of(id) {
+            Some(saves) => saves,
+            None => self.saves_of(id).await?,
+        };
+        let written = self.write_after(id, &mut saves, |_| record.seal()).await;
+        // What was passed by stays known, whatever became of the write.
+        self.note(id, saves.clone());
+        let (now, sealed) = written?;
+        // Read back together with those before it, on which depends what may go.
+        let older = self.read_back(id, &saves.all, (now, &sealed)).await?;
+        let mut left = self.drop_older(id, &saves, &older).await;
+        left.whole_came(now);
+        self.note(id, left);
+        Ok(())
+    }
+
+    /// Saves what is half typed in a plan whose whole was read or saved here before. When this returns, it
+    /// is on the device.
+    ///
+    /// # Errors
+    /// As for a whole save, and [`StoreError::NothingBelow`] where there is none to stand on: then the whole
+    /// plan has to be saved.
+    pub async fn save_draft(&self, id: &PlanId, cursor: &Cursor, saved_at: u64) -> Result<(), StoreError> {
+        let mut saves = self.known_of(id).ok_or(StoreError::NothingBelow)?;
+        let seal = |saves: &Saves| {
+            let whole = saves.whole().ok_or(StoreError::NothingBelow)?;
+            HalfTyped::new(whole, cursor.clone(), saved_at).seal()
+        };
+        let written = self.write_after(id, &mut saves, seal).await;
+        self.note(id, saves.clone());
+        let (now, sealed) = written?;
+        // The whole saves are not touched: reading them takes longer than all the rest.
+        let older = if saves.half_typed.len() < SMALL_ONES { &[] } else { saves.half_typed.as_slice() };
+        let older = self.read_back(id, older, (now, &sealed)).await?;
+        if !older.is_empty() {
+            self.drop_half_typed(id, &mut saves, &older).await;
+        }
+        saves.on_its_way = None;
+        saves.half_typed_came(now);
+        self.note(id, saves);
+        Ok(())
+    }
+
+    /// Writes the save after these, and says its number and what it holds.
+    async fn write_after(
+        &self,
+        id: &PlanId,
+        saves: &mut Saves,
+        seal: impl Fn(&Saves) -> Result<Sealed, StoreError>,
+    ) -> Result<(u64, Sealed), StoreError> {
+        // The last one may have come without our hearing of it.
+        if saves.on_its_way.is_some() {
+            self.passes_by(id, saves).await?;
+        }
+        loop {
+            let (now, sealed) = (saves.next(), seal(saves)?);
+            match self.store.put_last(&beginning(id), &key(id, now), &sealed).await {
+                Err(StoreError::Taken) if self.passes_by(id, saves).await? => {}
+                Err(StoreError::Taken) => return Err(StoreError::Taken),
+                written => {
+                    saves.on_its_way = Some(sealed.clone());
+                    return written.map(|()| (now, sealed));
+                }
+            }
+        }
+    }
+
+    /// Passes by what stands where the next save would: our own, or what did not arrive whole. `false` where
+    /// nothing does.
+    async fn passes_by(&self, id: &PlanId, saves: &mut Saves) -> Result<bool, StoreError> {
+        let now = saves.next();
+        let standing = self.store.get(&key(id, now)).await?;
+        let on_its_way = saves.on_its_way.take();
+        let Some(standing) = standing else { return Ok(false) };
+        let ours = on_its_way.as_ref() == Some(&standing);
+        match Save::unseal(&standing) {
+            Err(Unread::Damaged) => saves.all.push(now),
+            Ok(Save::Whole(_)) if ours => saves.whole_came(now),
+            Ok(Save::HalfTyped(_)) if ours => saves.half_typed_came(now),
+            _ => return Err(StoreError::Taken),
+        }
+        Ok(true)
+    }
+
+    /// Reads a save back together with some before it, which are given back.
+    async fn read_back(
+        &self,
+        id: &PlanId,
+        older: &[u64],
+        (now, sealed): (u64, &Sealed),
+    ) -> Result<Vec<Option<Sealed>>, StoreError> {
+        let keys: Vec<_> = older.iter().chain([&now]).map(|save| key(id, *save)).collect();
+        let mut back = self.store.get_all(&keys).await?;
+        if back.pop().flatten().as_ref() != Some(sealed) {
+            return Err(StoreError::NotKept);
+        }
+        Ok(back)
+    }
+
+    /// Beside the whole save just written the newest before it that opens stays to fall back on, with the
+    /// newest small one that stands on it.
+    async fn drop_older(&self, id: &PlanId, saves: &Saves, older: &[Option<Sealed>]) -> Saves {
+        let as_it_opened = |save: u64, sealed: &Sealed| saves.opened.contains(&save) && sealed.open().is_some();
+        let there = there(&saves.all, older, |save, sealed| {
+            if as_it_opened(save, sealed) { Ok(Kind::Whole) } else { Save::unseal(sealed).map(|save| Kind::of(&save)) }
+        });
+        let newest = |kind| there.iter().rfind(|one| one.kind == Ok(kind)).map(|one| one.save);
+        let whole = newest(Kind::Whole);
+        let half_typed = whole.and_then(|whole| newest(Kind::StandsOn(whole)));
+        let all = self.tidy(id, &there, &[whole, half_typed]).await;
+        Saves { all, opened: whole.into_iter().collect(), ..Saves::default() }
+    }
+
+    /// Beside the small save just written the newest before it that opens stays.
+    async fn drop_half_typed(&self, id: &PlanId, saves: &mut Saves, older: &[Option<Sealed>]) {
+        let there = there(&saves.half_typed, older, |_, sealed| Save::unseal(sealed).map(|save| Kind::of(&save)));
+        let newest = there.iter().rfind(|one| one.kind.is_ok()).map(|one| one.save);
+        let left = self.tidy(id, &there, &[newest]).await;
+        let before = std::mem::replace(&mut saves.half_typed, left);
+        saves.all.retain(|save| !before.contains(save) || saves.half_typed.contains(save));
+    }
+
+    /// Lets go of those that open and need not stay, and says which are still there. Damaged bytes go where
+    /// no save will reach them; what a newer app wrote is left alone. What could not be tidied away waits for
+    /// the next time.
+    async fn tidy(&self, id: &PlanId, there: &[There<'_>], stays: &[Option<u64>]) -> Vec<u64> {
+        let (mut left, mut goes) = (Vec::new(), Vec::new());
+        for There { save, sealed, kind } in there {
+            match kind {
+                Ok(_) if !stays.contains(&Some(*save)) => goes.push(*save),
+                Err(Unread::Damaged) if self.put_aside(&key(id, *save), sealed).await.is_ok() => {}
+                _ => left.push(*save),
+            }
+        }
+        let keys: Vec<_> = goes.iter().map(|save| key(id, *save)).collect();
+        if !keys.is_empty() && self.store.delete_all(&keys).await.is_err() {
+            left.extend(goes);
+            left.sort_unstable();
+        }
+        left
+    }
+
+    async fn put_aside(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        self.store.put(&format!("{ASIDE}{key}"), sealed).await?;
+        self.store.delete_all(&[key.to_owned()]).await
+    }
+}
+
+/// What a save is, where it opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Whole,
+    /// A small one, on the whole one of this number.
+    StandsOn(u64),
+}
+
+impl Kind {
+    fn of(save: &Save) -> Self {
+        match save {
+            Save::Whole(_) => Self::Whole,
+            Save::HalfTyped(half) => Self::StandsOn(half.stands_on),
+        }
+    }
+}
+
+/// An older save that is still there.
+struct There<'a> {
+    save: u64,
+    sealed: &'a Sealed,
+    kind: Result<Kind, Unread>,
+}
+
+fn there<'a>(
+    saves: &[u64],
+    read: &'a [Option<Sealed>],
+    kind: impl Fn(u64, &Sealed) -> Result<Kind, Unread>,
+) -> Vec<There<'a>> {
+    let read = saves.iter().zip(read).filter_map(|(save, sealed)| Some((*save, sealed.as_ref()?)));
+    read.map(|(save, sealed)| There { save, sealed, kind: kind(save, sealed) }).collect()
+}

@@ -1,0 +1,201 @@
+//! What people do on a card: type, tap, say whose words they are, put it in the plan.
+
+use super::{Focus, Outside, Sitting};
+use crate::conversation::{
+    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, is_seen_differently, line_in,
+    own_answers, question, without_sentences_about, woven,
+};
+use crate::plan::{Event, PersonId, Plan};
+use crate::words::{Label, Words};
+
+impl Sitting {
+    pub(super) fn type_into(&mut self, slot: Slot, text: String) {
+        // Not a change that draws anything: the box shows what is typed.
+        if let Some(open) = &mut self.open {
+            open.draft.type_into(slot, text);
+        }
+        self.ask(Outside::SaveDraft);
+    }
+
+    pub(super) fn tap(&mut self, slot: &Slot, choice: &str) {
+        let several = super::takes_several(self.pack, slot);
+        if let Some(open) = &mut self.open {
+            open.draft.tap(slot.clone(), choice, several);
+        }
+        self.ask(Outside::SaveDraft);
+    }
+
+    /// Puts ready words into a control, below what already stands there and never over it.
+    pub(super) fn offer(&mut self, slot: Slot, text: &str) {
+        let standing = self.draft().map(|draft| draft.typed(&slot).trim().to_owned()).unwrap_or_default();
+        self.type_into(slot, if standing.is_empty() { text.to_owned() } else { format!("{standing}\n{text}") });
+    }
+
+    pub(super) fn whose_words(&mut self, person: PersonId) {
+        if let Some(open) = self.change() {
+            open.cursor.speaker = Some(person);
+        }
+        self.ask(Outside::SaveDraft);
+    }
+
+    /// Whose words they are now: the last speaker who is here, or else the first adult here.
+    #[must_use]
+    pub fn speaker(&self) -> Option<PersonId> {
+        let open = self.open.as_ref()?;
+        let here = |id: &PersonId| open.plan.here().any(|person| person.id == *id);
+        let family = || conversation::family_here(&open.plan).find(|person| person.is_grown_up());
+        open.cursor.speaker.filter(here).or_else(|| family().map(|person| person.id))
+    }
+
+    pub(super) fn speaking(&self) -> Speaking {
+        let handed_to = self.handed_to();
+        Speaking { speaker: handed_to.or_else(|| self.speaker()), alone: handed_to.is_some(), language: self.language }
+    }
+
+    /// What stands on the card, as what somebody did.
+    fn read_card(&self, step: &Step) -> Result<Event, Vec<Trouble>> {
+        let Some(open) = &self.open else { return Err(Vec::new()) };
+        let (plan, draft, speaking) = (&open.plan, &open.draft, self.speaking());
+        if open.cursor.asking_later {
+            let words = question_for_later(self.pack, self.words(), plan, step);
+            return question(self.pack, plan, step, draft, speaking, &words).map(Event::AskedForLater);
+        }
+        let said = answer(self.pack, plan, step, draft, speaking)?;
+        Ok(if is_seen_differently(&said) { Event::SeenDifferently(said) } else { Event::Answered(said) })
+    }
+
+    /// Says what could not be read, and goes to the first of it.
+    fn refuse(&mut self, troubles: Vec<Trouble>) {
+        self.troubles = troubles;
+        self.ask(Outside::Focus(Focus::Trouble));
+    }
+
+    /// Records what stands on the card. `false` when it could not be read: it says so, and nothing is lost.
+    pub(super) fn record_card(&mut self, step: &Step) -> bool {
+        if let Some(trouble) = self.tablet.half_filled.clone() {
+            self.refuse(vec![trouble]);
+            return false;
+        }
+        // What a private question hears is gone with its screen: there is no turn that says it was asked.
+        if self.is_gate(step) {
+            self.clear_card();
+            return true;
+        }
+        if !self.add_all_named() {
+            return false;
+        }
+        // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
+        if !self.asks_later() && self.is_untouched() {
+            return true;
+        }
+        let event = match self.read_card(step) {
+            Ok(event) => event,
+            Err(troubles) => {
+                self.refuse(troubles);
+                return false;
+            }
+        };
+        self.counts_visit();
+        if !self.applies(event) {
+            return false;
+        }
+        if let Some(open) = self.change() {
+            open.just_taken.retain(|taken| taken != step);
+            open.just_taken.push(step.clone());
+        }
+        self.clear_card();
+        true
+    }
+
+    pub(super) fn asks_later(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.cursor.asking_later)
+    }
+
+    /// On a card that takes several answers: keeps this one and asks for another.
+    pub(super) fn keep(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        let blank = self.draft().is_none_or(Draft::is_blank);
+        if (!blank || self.tablet.half_filled.is_some()) && self.record_card(&step) {
+            self.shows_what_may_stand();
+            self.bring_draft();
+            self.announce(Label::KeptInPlan);
+            self.ask(Outside::SaveNow);
+        }
+        self.ask(Outside::Focus(Focus::Box));
+    }
+
+    /// Opens "ask someone later" over the card, with its question filled in.
+    pub(super) fn ask_later(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        self.leave_card();
+        let words = self.plan().map(|plan| question_for_later(self.pack, self.words(), plan, &step));
+        if let Some(open) = self.change() {
+            open.cursor.asking_later = true;
+        }
+        self.bring_draft();
+        let slot = Slot::of(&ask_later(), "question");
+        if let (Some(open), Some(words)) = (self.change(), words)
+            && open.draft.is_blank()
+        {
+            open.draft.type_into(slot, words);
+        }
+        self.ask(Outside::SaveDraft);
+        self.ask(Outside::Focus(Focus::Question));
+    }
+
+    /// What the plan says in a control that somebody emptied goes out of the plan.
+    pub(super) fn take_answer_away(&mut self, slot: &Slot) {
+        let line = self.plan().zip(self.step()).and_then(|(plan, step)| line_in(self.pack, plan, step, slot));
+        if let Some(line) = line.map(|line| line.id)
+            && self.beside_the_card(Event::TookBack(line))
+        {
+            self.shows_what_may_stand();
+            self.announce(Label::LineRemoved);
+            self.ask(Outside::Focus(Focus::Box));
+        }
+    }
+
+    /// "We see it differently": opens a place for the other view beside the first.
+    pub(super) fn differ(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        let own_part =
+            self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(|ask| ask.part == OTHER_VIEW));
+        if let Some(open) = &mut self.open {
+            let draft = &mut open.draft;
+            if own_part {
+                let answer = Slot::of(&step.card, "answer");
+                if !draft.has(&answer, "differ") {
+                    draft.tap(answer, "differ", false);
+                }
+            } else {
+                let slot = Slot::of(&step.card, OTHER_VIEW);
+                let standing = draft.typed(&slot).to_owned();
+                draft.type_into(slot, standing);
+            }
+        }
+        self.ask(Outside::SaveDraft);
+        self.ask(Outside::Focus(Focus::OtherView));
+    }
+}
+
+/// The question of a card, with names woven in.
+#[must_use]
+pub fn question_on(words: &Words, plan: &Plan, step: &Step) -> String {
+    let names = woven(plan, step);
+    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
+    words.weave(words.ask_of(&step.card, plan.family_alone()), &names)
+}
+
+/// The question that "ask someone later" starts from: the card's own, without the sentences that hold an
+/// answer which nobody has given. Where that would be all of it, what the card's first part is called.
+fn question_for_later(pack: &conversation::Pack, words: &Words, plan: &Plan, step: &Step) -> String {
+    let Some(card) = pack.card(&step.card) else { return String::new() };
+    let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
+    if own.is_empty() {
+        return question_on(words, plan, step);
+    }
+    let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
+    let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
+    let first = || card.asks.first().map(|ask| words.part_label(&card.id, &ask.part).to_owned());
+    if holds_none { asked } else { first().unwrap_or_default() }
+}

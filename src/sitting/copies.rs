@@ -1,0 +1,111 @@
+//! The plan as a whole, and what leaves the tablet: papers, files, pictures on a child's page.
+
+use super::{Focus, Given, How, LookAt, Outside, Sitting, Taken};
+use crate::conversation::{Draft, Screen, Slot, Step};
+use crate::plan::{
+    About, Answer, Audience, CardId, Event, Kind, PersonId, PlanId, Said, SaidLine, Status, TurnKey, Under, Value,
+};
+use crate::words::Label;
+
+impl Sitting {
+    /// Looks in another way. A link to a copy opens that copy, whichever was looked at before.
+    pub(super) fn look(&mut self, look: LookAt) {
+        self.view.look(look);
+        if matches!(look, LookAt::Copy(..)) && self.screen != Screen::Copy {
+            return self.go(Screen::Copy);
+        }
+        self.changed = self.changed.wrapping_add(1);
+        self.ask(Outside::Focus(Focus::WhatStops));
+    }
+
+    pub(super) fn some_parts_fixed(&mut self, yes: bool) {
+        self.applies(Event::SomePartsFixed(yes));
+    }
+
+    pub(super) fn call_agreed(&mut self) {
+        self.applies(Event::CalledAgreed);
+    }
+
+    /// P02: which paper may be left today. The choice is kept for the worker; never why.
+    pub(super) fn choose_paper(&mut self, paper: String) {
+        let card = CardId::from("P02");
+        let line = SaidLine {
+            kind: Kind::PaperDefault,
+            card: card.clone(),
+            part: "paper".to_owned(),
+            value: Some(Value::Choice(paper)),
+            speaker: self.plan().and_then(|plan| plan.worker()).map(|worker| worker.id),
+            asked_of: None,
+            instead_of: None,
+            under: Under::About(None),
+            audience: Audience::Worker,
+            status: Status::Said,
+            said_in: self.language,
+            alone: false,
+        };
+        let turn = TurnKey { card, asked_of: None, about: None };
+        self.applies(Event::Answered(Answer { turn, repeats: false, said: vec![Said::Line(line)] }));
+    }
+
+    /// "I'll bring it": the worker's promise, ready to be put in the plan.
+    pub(super) fn bring_a_copy(&mut self) {
+        let card = CardId::from("I03");
+        self.open_step(Step { card: card.clone(), asked_of: None, about: None });
+        // A promise that stands half-written there is not written over.
+        if self.step().is_none_or(|step| step.card != card) || !self.draft().is_none_or(Draft::is_blank) {
+            return;
+        }
+        let words = self.words().label(Label::BringItWords).to_owned();
+        self.type_into(Slot::of(&card, "what"), words);
+        self.type_into(Slot::of(&card, "by"), self.tablet.today().to_string());
+        self.drawn = self.drawn.wrapping_add(1);
+    }
+
+    /// Puts one of our pictures on a child's page, or takes it off again.
+    pub(super) fn choose_picture(&mut self, child: PersonId, picture: String) {
+        let chosen = self.plan().and_then(|plan| {
+            let on_page =
+                plan.about(About::Person(child)).filter(|line| line.kind == Kind::Picture && line.part == "page");
+            on_page.filter(|line| line.choice() == Some(&picture)).map(|line| line.id).next()
+        });
+        self.applies(match chosen {
+            Some(line) => Event::TookBack(line),
+            None => Event::PutOnPage { child, picture, said_in: self.language },
+        });
+    }
+
+    /// Notes that a copy was given, and prints it.
+    pub(super) fn print(&mut self, given: Given) {
+        self.gives(given);
+        self.ask(Outside::SaveNow);
+        self.ask(Outside::Print);
+    }
+
+    fn gives(&mut self, Given { kind, reader, language }: Given) {
+        self.happens(Event::CopyGiven { kind, reader, language, on: self.tablet.today() });
+    }
+
+    pub(super) fn take_along(&mut self, taken: Taken) {
+        if let Some(plan) = self.plan().map(|plan| plan.id.clone()) {
+            self.ask(Outside::HandOut(plan, taken));
+        }
+    }
+
+    /// It took its time: another plan may be open by now, or another tab may write.
+    pub(super) fn was_taken(&mut self, plan: &PlanId, taken: &Taken, yes: bool) {
+        let is_open = self.plan().is_some_and(|open| open.id == *plan) && !self.only_reads();
+        if let (true, true, Some(given)) = (yes, is_open, taken.given) {
+            self.gives(given);
+            self.ask(Outside::SaveNow);
+        }
+        self.announce(match (yes, taken.how) {
+            (false, _) => Label::NotTaken,
+            (true, How::Text) => Label::Clipped,
+            (true, How::File) => Label::FileSaved,
+        });
+    }
+
+    pub(super) fn copy_swapped(&mut self, at: usize) {
+        self.happens(Event::CopySwapped(at));
+    }
+}

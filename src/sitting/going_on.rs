@@ -1,0 +1,116 @@
+//! Going on from a card: to the next one, deeper, out of an aside, or back.
+
+use super::Sitting;
+use crate::conversation::{self, Layer, Screen, Slot, Step};
+use crate::plan::{Event, Plan};
+
+impl Sitting {
+    /// Records what is there and moves on. An empty answer is left as a gap.
+    pub(super) fn next(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        if self.says_not_now(&step) {
+            return self.go(Screen::Visit);
+        }
+        if self.record_card(&step) {
+            self.move_on(&step);
+        }
+    }
+
+    fn says_not_now(&self, step: &Step) -> bool {
+        step.card.0 == "S03" && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
+    }
+
+    /// Records what is there, and on to the chapter's deeper questions one by one.
+    pub(super) fn deeper(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        if !self.record_card(&step) {
+            return;
+        }
+        let stage = self.pack.card(&step.card).map(|card| card.stage);
+        let first = |plan: &Plan| {
+            let steps = conversation::steps_of(self.pack, plan, stage?, Layer::Deeper);
+            steps.into_iter().find(|step| plan.ended(step).is_none())
+        };
+        match self.plan().and_then(first) {
+            Some(step) => self.open_step(step),
+            None => self.move_on(&step),
+        }
+    }
+
+    /// Has had enough of the deeper questions: records what is there, and on to the next chapter.
+    pub(super) fn enough(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        if !self.record_card(&step) {
+            return;
+        }
+        let stage = self.pack.card(&step.card).map(|card| card.stage);
+        let next = self.plan().and_then(|plan| conversation::after_chapter(self.pack, plan, stage?));
+        self.arrive_at(next);
+    }
+
+    fn move_on(&mut self, from: &Step) {
+        if self.is_back_where_it_was_opened() {
+            return;
+        }
+        let next = self.open.as_ref().and_then(|open| open.cursor.after(self.pack, &open.plan, from));
+        if self.handed_to().is_some() { self.arrive_in_turn(next) } else { self.arrive_at(next) }
+    }
+
+    /// A card that was opened from another screen goes back there, which then says what the plan says now.
+    fn is_back_where_it_was_opened(&mut self) -> bool {
+        let Some(screen) = self.open.as_mut().and_then(|open| open.cursor.back_to.take()) else { return false };
+        self.leave_card();
+        if let Some(open) = self.change() {
+            let cursor = &mut open.cursor;
+            (cursor.asking_later, cursor.step, cursor.aside_from) = (false, cursor.way_back(), None);
+        }
+        self.go(screen);
+        true
+    }
+
+    /// Opens a card, or stops for today where there is none.
+    fn arrive_at(&mut self, step: Option<Step>) {
+        if let Some(open) = self.change() {
+            (open.cursor.asking_later, open.cursor.aside_from) = (false, None);
+        }
+        match step {
+            Some(step) => self.open_step(step),
+            None => self.go(Screen::Visit),
+        }
+    }
+
+    /// "Not for us." Said so, and not the same as not asked yet.
+    pub(super) fn set_aside(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        // A private question leaves no turn that says it was asked.
+        if !self.is_gate(&step) && self.applies(Event::SetAside(step.clone())) {
+            self.move_on(&step);
+        }
+    }
+
+    /// The card before this one; or out of "ask someone later", back to the card.
+    pub(super) fn back(&mut self) {
+        let Some(step) = self.step().cloned() else { return };
+        if self.asks_later() {
+            self.leave_card();
+            if let Some(open) = self.change() {
+                open.cursor.asking_later = false;
+            }
+            self.bring_draft();
+            return self.arrived();
+        }
+        if self.is_back_where_it_was_opened() {
+            return;
+        }
+        let before = self.open.as_ref().and_then(|open| open.cursor.before(self.pack, &open.plan, &step));
+        if self.handed_to().is_some() {
+            // At the first there is none to go back to.
+            return self.arrive_in_turn(before.or(Some(step)));
+        }
+        match before {
+            Some(step) => self.open_step(step),
+            // Never back to the worker's private questions, in front of everyone.
+            None => self.go(Screen::People),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What is half typed, and what it belongs to.
+
+use super::{Outside, Sitting};
+use crate::conversation::{Draft, Screen, Slot, Step, draft_for, is_read};
+pub use crate::conversation::{Form, On};
+use crate::plan::{CardId, Line, LineId, Plan};
+
+impl Sitting {
+    /// What the controls on the screen belong to.
+    fn on_screen(&self) -> Option<On> {
+        let cursor = &self.open.as_ref()?.cursor;
+        match self.screen {
+            Screen::Prepare => Some(On::Card(prepared())),
+            Screen::Talk | Screen::Turn if cursor.asking_later => cursor.step.clone().map(On::AskingLater),
+            Screen::Talk | Screen::Turn => cursor.step.clone().map(On::Card),
+            _ => None,
+        }
+    }
+
+    /// What is to be left on the card that the draft stands on: what was typed and tapped and is not in the
+    /// plan; nothing where that is nothing. `None` where the draft stands on no card, or on one that keeps nothing.
+    pub(super) fn left_standing(&self) -> Option<(&On, Option<Draft>)> {
+        let open = self.open.as_ref()?;
+        let on = open.on.as_ref()?;
+        if matches!(on, On::Card(step) if self.is_gate(step)) {
+            return None;
+        }
+        Some((on, Some(self.half_typed(on, &open.draft, &open.plan)).filter(|draft| !draft.is_blank())))
+    }
+
+    /// What stands on a card and the plan does not say. To empty a control is to say nothing: the plan keeps
+    /// its answer, and the card shows it again when it opens.
+    fn half_typed(&self, on: &On, draft: &Draft, plan: &Plan) -> Draft {
+        match on {
+            On::Card(step) => draft.not_in(&draft_for(self.pack, plan, step)),
+            On::AskingLater(_) | On::Form(_) => draft.clone(),
+        }
+    }
+
+    /// Nobody has said anything new on the card on the screen.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.left_standing().is_none_or(|(_, left)| left.is_none())
+    }
+
+    /// Leaves the card: what stands on it stays there for another time.
+    pub(super) fn leave_card(&mut self) {
+        let left = self.left_standing().map(|(on, draft)| (on.clone(), draft));
+        if let (Some((on, draft)), Some(open)) = (left, self.change()) {
+            open.cursor.leave_on(&on, draft);
+        }
+    }
+
+    /// Brings up what was left standing on the card now on the screen, or what the plan says to it.
+    pub(super) fn bring_draft(&mut self) {
+        self.stand_here();
+        self.drawn = self.drawn.wrapping_add(1);
+    }
+
+    /// The same, where the card on the screen need not be drawn anew.
+    pub(super) fn stand_here(&mut self) {
+        let on = self.on_screen();
+        let draft = on.as_ref().map(|on| self.draft_on(on)).unwrap_or_default();
+        if let Some(open) = self.change() {
+            (open.on, open.draft) = (on, draft);
+        }
+        self.troubles.clear();
+    }
+
+    fn draft_on(&self, on: &On) -> Draft {
+        let Some(open) = &self.open else { return Draft::default() };
+        let says = match on {
+            On::Card(step) => draft_for(self.pack, &open.plan, step),
+            On::AskingLater(_) | On::Form(_) => Draft::default(),
+        };
+        open.cursor.left_on(on).map_or(says.clone(), |left| says.under(left))
+    }
+
+    /// What is on the card has been read: it says what the plan says. What stands in a row that is not on it
+    /// now waits until it is.
+    pub(super) fn clear_card(&mut self) {
+        let pack = self.pack;
+        if let Some(open) = self.change() {
+            if let Some(on) = open.on.take() {
+                let left = match &on {
+                    On::Card(step) => {
+                        let new = open.draft.not_in(&draft_for(pack, &open.plan, step));
+                        new.of_slots(|slot| !is_read(pack, &open.plan, step, &open.draft, slot))
+                    }
+                    On::AskingLater(_) | On::Form(_) => Draft::default(),
+                };
+                open.cursor.leave_on(&on, Some(left).filter(|left| !left.is_blank()));
+            }
+            open.cursor.asking_later = false;
+        }
+        self.stand_here();
+    }
+
+    /// Whether something half typed would be kept with the open plan.
+    pub(super) fn has_half_typed(&self) -> bool {
+        let left = self.left_standing().is_some_and(|(_, draft)| draft.is_some());
+        left || self.open.as_ref().is_some_and(|open| !open.cursor.drafts.is_empty())
+    }
+
+    // Small forms beside the cards. What stands in one is kept as a card's draft is.
+
+    /// What was left standing in a form.
+    #[must_use]
+    pub fn left_in(&self, form: &Form) -> Option<&Draft> {
+        self.open.as_ref()?.cursor.left_on(&On::Form(form.clone()))
+    }
+
+    /// Keeps what stands in a form; `None` once it is done or given up. Nothing is drawn anew: the form
+    /// itself shows what is typed.
+    pub(super) fn leave_in(&mut self, form: &Form, draft: Option<Draft>) {
+        if let Some(open) = &mut self.open {
+            open.cursor.leave_on(&On::Form(form.clone()), draft);
+        }
+        self.ask(Outside::SaveDraft);
+    }
+
+    /// The forms that were left with something standing in them.
+    pub fn forms_left(&self) -> impl Iterator<Item = &Form> {
+        let drafts = self.open.iter().flat_map(|open| &open.cursor.drafts);
+        drafts.filter_map(|(on, _)| if let On::Form(form) = on { Some(form) } else { None })
+    }
+
+    /// The words of a line as they stand in its form: half changed, or as they were said.
+    #[must_use]
+    pub fn words_in_change(&self, line: LineId) -> String {
+        let left = self.left_in(&Form::Words(line)).map(|draft| draft.typed(&words_slot()));
+        let said = || self.plan()?.line(line).and_then(Line::words);
+        left.or_else(said).unwrap_or_default().to_owned()
+    }
+
+    pub(super) fn type_words(&mut self, line: LineId, words: String) {
+        let mut draft = Draft::default();
+        draft.type_into(words_slot(), words);
+        self.leave_in(&Form::Words(line), Some(draft));
+    }
+
+    pub(super) fn leave_words(&mut self, line: LineId) {
+        self.leave_in(&Form::Words(line), None);
+        self.editing = None;
+        self.ask(Outside::Focus(super::Focus::Line(line)));
+    }
+
+    /// Opens the form of a line again whose words were half changed.
+    pub(super) fn open_words_left(&mut self) {
+        let line = self.forms_left().find_map(|form| match form {
+            Form::Words(line) => Some(*line),
+            Form::Person(_) => None,
+        });
+        self.editing = line;
+    }
+}
+
+fn words_slot() -> Slot {
+    Slot::of(&CardId::from("words"), "words")
+}
+
+/// The worker's own worry is written before you knock, and stands ready on its card.
+fn prepared() -> Step {
+    Step { card: CardId::from("B02"), asked_of: None, about: None }
+}

@@ -1,0 +1,270 @@
+//! The tablet is in somebody's hands: until it is given back only that person's own cards can be
+//! reached, by whatever way somebody comes in.
+
+use super::{Intent, Open, Opening, Sitting};
+use crate::conversation::{Screen, Step, only_here};
+use crate::plan::{PersonId, PlanId};
+use crate::shelf::Record;
+
+impl Sitting {
+    /// Whose hands the tablet is in.
+    #[must_use]
+    pub fn handed_to(&self) -> Option<PersonId> {
+        self.open.as_ref().and_then(|open| open.cursor.handed_to)
+    }
+
+    /// The tablet is in somebody's hands: of the plan that is open, or of one that was open when the page
+    /// was left or in another tab. Then no list of plans is drawn either.
+    #[must_use]
+    pub fn is_in_somebodys_hands(&self) -> bool {
+        self.handed_to().is_some() || (!self.practises() && self.handed_over_on_shelf().is_some())
+    }
+
+    /// The plan on the shelf in which somebody has the tablet. What stands there of the open plan is older
+    /// than the open plan.
+    fn handed_over_on_shelf(&self) -> Option<&Record> {
+        let open = self.open.as_ref().map(|open| &open.plan.id);
+        let mut handed_over = self.shelved.plans.iter().filter(|record| record.cursor.handed_to.is_some());
+        handed_over.find(|record| self.only_reads() || Some(&record.plan.id) != open)
+    }
+
+    /// Somebody who comes in while the tablet is in somebody's hands comes in at that person's turn.
+    pub(super) fn comes_in_at_a_turn(&mut self) -> bool {
+        if self.handed_to().is_some() || self.practises() {
+            return self.handed_to().is_some();
+        }
+        let Some(id) = self.handed_over_on_shelf().map(|record| record.plan.id.clone()) else { return false };
+        self.close_plan();
+        self.opens(&id, Opening::WhereLeft);
+        true
+    }
+
+    pub(super) fn hand_over(&mut self, person: PersonId) {
+        self.leave_card();
+        let Some(open) = &self.open else { return };
+        // Before anybody else may be ticked as gone: what stands on the card is theirs.
+        let changes = only_here(&open.plan, person);
+        changes.into_iter().for_each(|event| self.happens(event));
+        self.counts_visit();
+        let pack = self.pack;
+        if let Some(Open { plan, cursor, .. }) = self.change() {
+            cursor.hand_over(pack, plan, person);
+        }
+        self.close_what_was_opened();
+        self.screen = Screen::Turn;
+        self.bring_draft();
+        self.arrived();
+    }
+
+    /// The tablet comes back. First of all people say who is in the room now.
+    pub(super) fn give_back(&mut self) {
+        if self.handed_to().is_none() {
+            return;
+        }
+        self.leave_card();
+        if let Some(open) = self.change() {
+            open.cursor.give_back();
+            // What a child just said is not for whoever sits down next: neither to see nor to undo.
+            open.just_taken.clear();
+        }
+        self.undoes_no_further();
+        self.go(Screen::People);
+    }
+
+    /// Stops somebody's turn: what stands on the card stays there for another time.
+    pub(super) fn stop_turn(&mut self) {
+        if self.handed_to().is_some() {
+            self.arrive_in_turn(None);
+        }
+    }
+
+    /// The next card of somebody's own turn, or its end.
+    pub(super) fn arrive_in_turn(&mut self, step: Option<Step>) {
+        self.leave_card();
+        if let Some(open) = self.change() {
+            open.cursor.asking_later = false;
+            open.cursor.step = step;
+        }
+        self.bring_draft();
+        self.arrived();
+    }
+
+    /// While the tablet is handed over every way leads to that person's own turn.
+    pub(super) fn screen_for(&self, screen: Screen) -> Screen {
+        match self.handed_to() {
+            Some(_) => Screen::Turn,
+            // With no plan open there is nothing to show of one.
+            None if self.open.is_none() && screen != Screen::Settings => Screen::Plans,
+            None if screen == Screen::Turn => Screen::People,
+            None => screen,
+        }
+    }
+
+    /// The plan to open again after a reload.
+    pub(super) fn reopens(&self) -> Option<PlanId> {
+        let open = self.open.as_ref().filter(|open| open.kept == super::Kept::OnShelf)?;
+        (self.screen != Screen::Plans).then(|| open.plan.id.clone())
+    }
+}
+
+impl Intent {
+    /// What whoever holds the tablet can do. All else waits until it has been given back.
+    #[must_use]
+    pub(super) const fn is_for_whoever_holds_the_tablet(&self) -> bool {
+        match self {
+            Self::Type(..)
+            | Self::Tap(..)
+            | Self::AddNamed(_)
+            | Self::Next
+            | Self::Keep
+            | Self::Back
+            | Self::SetAside
+            | Self::StopTurn
+            | Self::GiveBack
+            | Self::GoTo(_)
+            | Self::Leave
+            | Self::KeepName
+            | Self::Speak(_)
+            | Self::Arrive(_)
+            | Self::ShelfRead(_)
+            | Self::PlanRead(..)
+            | Self::Writes(_)
+            | Self::Deleted(..)
+            | Self::TakeAnswerAway(_)
+            | Self::WasTaken(..) => true,
+            Self::StartPlan(_)
+            | Self::OpenPlan(..)
+            | Self::Practise(_)
+            | Self::GoHome
+            | Self::SeparatePlan(..)
+            | Self::NamePlan(_)
+            | Self::TypeName(_)
+            | Self::LeaveName
+            | Self::PutInBin(_)
+            | Self::PutBackFromBin(_)
+            | Self::DeleteForGood(_)
+            | Self::Go(_)
+            | Self::OpenStep(_)
+            | Self::OpenAside(_)
+            | Self::OpenChapter(_)
+            | Self::OpenLine(_)
+            | Self::Look(_)
+            | Self::Offer(..)
+            | Self::Whose(_)
+            | Self::AskLater
+            | Self::Differ
+            | Self::Deeper
+            | Self::Enough
+            | Self::OpenTools(_)
+            | Self::ChangeLine(_)
+            | Self::EditWords(_)
+            | Self::TypeWords(..)
+            | Self::LeaveWords(_)
+            | Self::Reword(_)
+            | Self::Confirm(_)
+            | Self::PutBefore(..)
+            | Self::TakeBack(_)
+            | Self::LetSee { .. }
+            | Self::Withhold(_)
+            | Self::PutOnFridge(..)
+            | Self::Undo
+            | Self::Redo
+            | Self::FillIn(..)
+            | Self::AddPerson(_)
+            | Self::ChangePerson(..)
+            | Self::TakeOut(_)
+            | Self::PutBackIn(_)
+            | Self::IsHere(..)
+            | Self::HandOver(_)
+            | Self::ChoosePaper(_)
+            | Self::SomePartsFixed(_)
+            | Self::CallAgreed
+            | Self::BringCopy
+            | Self::ChoosePicture(..)
+            | Self::Print(_)
+            | Self::Take(_)
+            | Self::CopySwapped(_)
+            | Self::MadeUp(..) => false,
+        }
+    }
+
+    /// What would write in a plan or on the shelf: not in a tab that reads along.
+    #[must_use]
+    pub(super) const fn writes(&self) -> bool {
+        match self {
+            Self::OpenPlan(..)
+            | Self::Practise(_)
+            | Self::GoHome
+            | Self::KeepName
+            | Self::LeaveName
+            | Self::Go(_)
+            | Self::GoTo(_)
+            | Self::OpenChapter(_)
+            | Self::Look(_)
+            | Self::Leave
+            | Self::OpenTools(_)
+            | Self::Speak(_)
+            | Self::Arrive(_)
+            | Self::ShelfRead(_)
+            | Self::PlanRead(..)
+            | Self::Writes(_)
+            | Self::MadeUp(..)
+            | Self::Deleted(..)
+            | Self::WasTaken(..) => false,
+            Self::StartPlan(_)
+            | Self::SeparatePlan(..)
+            | Self::NamePlan(_)
+            | Self::TypeName(_)
+            | Self::PutInBin(_)
+            | Self::PutBackFromBin(_)
+            | Self::DeleteForGood(_)
+            | Self::OpenStep(_)
+            | Self::OpenAside(_)
+            | Self::OpenLine(_)
+            | Self::Type(..)
+            | Self::Tap(..)
+            | Self::Offer(..)
+            | Self::Whose(_)
+            | Self::AddNamed(_)
+            | Self::Next
+            | Self::Keep
+            | Self::Back
+            | Self::AskLater
+            | Self::TakeAnswerAway(_)
+            | Self::Differ
+            | Self::SetAside
+            | Self::Deeper
+            | Self::Enough
+            | Self::ChangeLine(_)
+            | Self::EditWords(_)
+            | Self::TypeWords(..)
+            | Self::LeaveWords(_)
+            | Self::Reword(_)
+            | Self::Confirm(_)
+            | Self::PutBefore(..)
+            | Self::TakeBack(_)
+            | Self::LetSee { .. }
+            | Self::Withhold(_)
+            | Self::PutOnFridge(..)
+            | Self::Undo
+            | Self::Redo
+            | Self::FillIn(..)
+            | Self::AddPerson(_)
+            | Self::ChangePerson(..)
+            | Self::TakeOut(_)
+            | Self::PutBackIn(_)
+            | Self::IsHere(..)
+            | Self::HandOver(_)
+            | Self::StopTurn
+            | Self::GiveBack
+            | Self::ChoosePaper(_)
+            | Self::SomePartsFixed(_)
+            | Self::CallAgreed
+            | Self::BringCopy
+            | Self::ChoosePicture(..)
+            | Self::Print(_)
+            | Self::Take(_)
+            | Self::CopySwapped(_) => true,
+        }
+    }
+}

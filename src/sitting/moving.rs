@@ -1,0 +1,210 @@
+//! Moving about: screens, chapters, cards.
+
+use super::{Focus, Outside, Place, Sitting};
+use crate::conversation::{self, Screen, Stage, Step, may_stand};
+use crate::plan::{About, Event, Line, LineId, Plan, Visit};
+
+impl Sitting {
+    /// Goes to a screen.
+    pub(super) fn go(&mut self, screen: Screen) {
+        if self.screen_for(screen) == Screen::Talk {
+            self.counts_visit();
+        }
+        self.shows(screen);
+    }
+
+    /// Shows a screen, and nothing else: a reload is no new visit.
+    pub(super) fn shows(&mut self, screen: Screen) {
+        let screen = self.screen_for(screen);
+        self.leave_card();
+        self.keep_name();
+        self.close_what_was_opened();
+        self.screen = screen;
+        self.ask(Outside::Hush);
+        if screen == Screen::Talk {
+            self.finds_its_card();
+        }
+        self.bring_draft();
+        self.arrived();
+    }
+
+    /// Where people are, in ids alone.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        // Nothing remembers that a private question was asked. A family that is not kept has no name here: once
+        // it is gone, Back finds nothing of it.
+        let step = self.step().filter(|step| !self.is_gate(step)).cloned();
+        let plan = self.plan().map(|plan| plan.id.clone()).filter(|_| !self.practises());
+        Place { plan, screen: self.screen, step }
+    }
+
+    /// Goes where the browser has gone.
+    pub(super) fn go_to(&mut self, place: Place) {
+        // There is no way out of somebody's own turn but giving the tablet back.
+        if self.comes_in_at_a_turn() {
+            return self.go_to_place(Screen::Turn, None);
+        }
+        // Another family's card does not come back with a tap on Back.
+        if place.screen == Screen::Plans || place.plan != self.place().plan {
+            self.close_plan();
+            if self.comes_in_at_a_turn() {
+                return;
+            }
+            return self.go_to_place(Screen::Plans, None);
+        }
+        self.go_to_place(place.screen, place.step);
+    }
+
+    fn go_to_place(&mut self, screen: Screen, step: Option<Step>) {
+        self.leave_card();
+        self.keep_name();
+        self.close_what_was_opened();
+        let screen = self.screen_for(screen);
+        // The private questions do not come back with a tap on the browser's Back.
+        let screen = if screen == Screen::Prepare && self.step().is_some() { Screen::People } else { screen };
+        // Nor does what was asked of somebody alone, once somebody else has come in.
+        let handed_to = self.handed_to();
+        let stands = |step: &Step| {
+            (handed_to.is_none() || step.asked_of == handed_to)
+                && self.plan().is_some_and(|plan| may_stand(self.pack, plan, step))
+        };
+        let step = step.filter(stands).or_else(|| self.step().cloned().filter(stands));
+        if let Some(open) = self.change() {
+            (open.cursor.step, open.cursor.asking_later, open.cursor.back_to) = (step, false, None);
+            // In somebody's own turn it is where the others go on once the tablet is back.
+            if handed_to.is_none() {
+                open.cursor.aside_from = None;
+            }
+        }
+        self.screen = screen;
+        if screen == Screen::Talk {
+            self.finds_its_card();
+        }
+        self.bring_draft();
+        self.ask(Outside::Reopens(self.reopens()));
+        // A reload lands here too.
+        self.ask(Outside::SaveSoon);
+        self.ask(Outside::SaveNow);
+        self.ask(Outside::Focus(Focus::Question));
+    }
+
+    /// People are at the table: a visit is a day, and whoever was here on it.
+    pub(super) fn counts_visit(&mut self) {
+        let today = self.tablet.today();
+        let counted = self.plan().is_none_or(|plan| {
+            let is_part_of = |visit: &Visit| plan.here().all(|person| visit.here.contains(&person.id));
+            plan.visits.iter().any(|visit| visit.on == today && is_part_of(visit))
+        });
+        if counted || self.only_reads() {
+            return;
+        }
+        let another_day = self.plan().and_then(|plan| plan.visits.last()).is_some_and(|visit| visit.on != today);
+        self.happens(Event::VisitStarted(today));
+        if another_day {
+            self.undoes_no_further();
+        }
+    }
+
+    /// What was done before now is not for undo: it was another day, or in another hand.
+    pub(super) fn undoes_no_further(&mut self) {
+        if let Some(open) = self.change() {
+            open.doings.start_again(&open.plan);
+        }
+    }
+
+    /// The card on the table is the one that people left, or the first that is still to be asked.
+    pub(super) fn finds_its_card(&mut self) {
+        let Some(plan) = self.plan() else { return };
+        let open = || conversation::steps(self.pack, plan).into_iter().find(|step| plan.ended(step).is_none());
+        let step = self.step().cloned().filter(|step| may_stand(self.pack, plan, step)).or_else(open);
+        if let Some(open) = self.change() {
+            if open.cursor.step != step {
+                open.cursor.asking_later = false;
+            }
+            open.cursor.step = step;
+        }
+    }
+
+    /// Opens a card, from wherever people are. One that may not be asked now stays closed.
+    pub(super) fn open_step(&mut self, step: Step) {
+        let may = self.plan().is_some_and(|plan| may_stand(self.pack, plan, &step));
+        if may {
+            self.open_again(step);
+        }
+    }
+
+    /// Opens a card that is on the screen, or may be.
+    pub(super) fn open_again(&mut self, step: Step) {
+        self.leave_card();
+        if let Some(open) = self.change() {
+            let cursor = &mut open.cursor;
+            (cursor.step, cursor.asking_later) = (Some(step), false);
+            (cursor.aside_from, cursor.back_to) = (None, None);
+        }
+        self.screen = self.screen_for(Screen::Talk);
+        self.bring_draft();
+        self.arrived();
+    }
+
+    /// Opens one question from a line, a gap or a list. Whoever goes on from it is back where they were:
+    /// on the card, or on the screen that it was opened from.
+    pub(super) fn open_aside(&mut self, step: Step) {
+        let from = self.open.as_ref().and_then(|open| open.cursor.way_back());
+        let screen = Some(self.screen).filter(|screen| *screen != Screen::Talk);
+        self.open_step(step);
+        if self.screen == Screen::Talk
+            && let Some(open) = self.change()
+        {
+            (open.cursor.aside_from, open.cursor.back_to) = (from, screen);
+        }
+    }
+
+    /// Opens a chapter at its first card that has not been taken.
+    pub(super) fn open_chapter(&mut self, chapter: Stage) {
+        if let Some(step) = self.plan().and_then(|plan| conversation::opening_of(self.pack, plan, chapter)) {
+            self.open_step(step);
+        }
+    }
+
+    /// Opens the card a line came from with that line standing on it, to change it or say what is missing.
+    pub(super) fn open_line(&mut self, line: LineId) {
+        let Some(answer) = self.plan().and_then(|plan| answer_of(plan, line)) else { return };
+        let step = Step { card: answer.card.clone(), asked_of: None, about: Some(About::Line(answer.id)) };
+        if self.screen == Screen::Talk { self.open_step(step) } else { self.open_aside(step) }
+    }
+
+    /// What was opened to look at belongs to the screen it was opened on.
+    pub(super) fn close_what_was_opened(&mut self) {
+        (self.tools, self.taken_out) = (None, None);
+    }
+
+    pub(super) fn arrived(&mut self) {
+        self.ask(Outside::SaveSoon);
+        self.ask(Outside::SaveNow);
+        self.ask(Outside::Reopens(self.reopens()));
+        if !self.step().is_some_and(|step| self.is_gate(step)) {
+            self.ask(Outside::Arrived);
+        }
+        self.ask(Outside::Focus(Focus::Question));
+    }
+
+    /// Leaves quickly: nothing on this tablet says which plan was open.
+    pub(super) fn leave_quickly(&mut self) {
+        self.leave_card();
+        self.keep_name();
+        self.ask(Outside::Reopens(None));
+        self.ask(Outside::SaveSoon);
+        self.ask(Outside::LeaveQuickly);
+    }
+}
+
+/// The answer that a line is, or hangs on: an action's day stands on the card with its action.
+fn answer_of(plan: &Plan, id: LineId) -> Option<&Line> {
+    let mut line = plan.line(id)?;
+    while let Some(About::Line(under)) = line.about
+        && let Some(under) = plan.line(under).filter(|under| under.card == line.card)
+    {
+        line = under;
+    }
+    Some(line)
+}

@@ -1,0 +1,138 @@
+//! The plan that is open, and where people are in it.
+
+use super::Sitting;
+use super::half_typed::On;
+use crate::conversation::{Cursor, Draft, Step, back};
+use crate::plan::{Doings, Event, Line, Plan};
+use crate::shelf::Record;
+use crate::words::Label;
+
+/// Where the open plan is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// With the other plans, on the shelf.
+    OnShelf,
+    /// Nowhere: it is the made-up family's, for practice.
+    Practice,
+}
+
+/// The plan that is open.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The plan.
+    pub plan: Plan,
+    /// Where it is kept.
+    pub kept: Kept,
+    /// Where people are in it.
+    pub cursor: Cursor,
+    /// What stands half typed on the card on the screen.
+    pub draft: Draft,
+    /// Which card that is. A draft never stands for another card than the one it was brought for, or it would
+    /// be left on that one.
+    pub(super) on: Option<On>,
+    /// What was done to the plan, to be undone.
+    pub(super) doings: Doings,
+    /// The steps just taken, newest last, to keep what was just said in sight.
+    pub just_taken: Vec<Step>,
+}
+
+impl Open {
+    /// A plan, opened.
+    pub(super) fn new(plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Doings>) -> Self {
+        let doings = doings.unwrap_or_else(|| Doings::since(plan.clone()));
+        Self { plan, kept, cursor, draft: Draft::default(), on: None, doings, just_taken: Vec::new() }
+    }
+
+    /// The plan is this one from now on. What was half tapped about words that are others now is let go.
+    pub(super) fn goes_to(&mut self, plan: Plan) {
+        let before = std::mem::replace(&mut self.plan, plan);
+        let reworded = |line: &&Line| before.line(line.id).is_some_and(|before| before.value != line.value);
+        for line in self.plan.lines.iter().filter(reworded) {
+            let drafts = self.cursor.drafts.iter_mut().map(|(_, draft)| draft);
+            drafts.chain([&mut self.draft]).for_each(|draft| draft.forget_taps_on(line.id));
+        }
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.doings.can_undo()
+    }
+
+    /// Whether there is something to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.doings.can_redo()
+    }
+}
+
+impl Sitting {
+    /// Whether the open plan is the made-up family's.
+    #[must_use]
+    pub fn practises(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.kept == Kept::Practice)
+    }
+
+    /// Whether another tab writes, and this one reads along. Practice keeps nothing: it takes no pen.
+    #[must_use]
+    pub fn only_reads(&self) -> bool {
+        !self.writes && self.shelved.ready && self.shelved.read && !self.practises()
+    }
+
+    /// Does something to the plan that can be undone. `false`, with a sentence on screen, when it does not fit.
+    pub(super) fn applies(&mut self, event: Event) -> bool {
+        let Some(open) = self.change() else { return false };
+        match open.doings.does(&open.plan, event) {
+            Ok(plan) => {
+                open.goes_to(plan);
+                self.ask(super::Outside::Hush);
+                self.ask(super::Outside::SaveSoon);
+                true
+            }
+            Err(invalid) => {
+                self.announce(Label::from(invalid));
+                false
+            }
+        }
+    }
+
+    /// Something happens that nobody would think of undoing.
+    pub(super) fn happens(&mut self, event: Event) {
+        let Some(open) = self.change() else { return };
+        // What does not fit has not happened to this plan: somebody in it was taken out meanwhile.
+        if let Ok(plan) = open.doings.happens(&open.plan, event) {
+            open.goes_to(plan);
+        }
+        self.ask(super::Outside::SaveSoon);
+    }
+
+    /// The open plan as it is kept, with what stands half typed on the card; `None` in practice.
+    #[must_use]
+    pub fn record(&self, saved_at: u64) -> Option<Record> {
+        let open = self.open.as_ref().filter(|open| open.kept == Kept::OnShelf)?;
+        Some(Record::new(open.plan.clone(), self.cursor_kept()?, saved_at).with_doings(open.doings.clone()))
+    }
+
+    /// Where people are, as it is kept. That a private question was asked is not.
+    #[must_use]
+    pub fn cursor_kept(&self) -> Option<Cursor> {
+        let open = self.open.as_ref()?;
+        let mut cursor = open.cursor.clone();
+        if let Some((on, draft)) = self.left_standing() {
+            cursor.leave_on(on, draft);
+        }
+        // A saved plan opens again at the card before.
+        if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
+            cursor.step = back(self.pack, &open.plan, &gate);
+        }
+        cursor.aside_from = cursor.aside_from.filter(|step| !self.is_gate(step));
+        cursor.screen = Some(self.screen);
+        Some(cursor)
+    }
+
+    /// A card whose answer is never kept, not even half-tapped.
+    #[must_use]
+    pub fn is_gate(&self, step: &Step) -> bool {
+        self.pack.card(&step.card).is_some_and(|card| card.gate)
+    }
+}

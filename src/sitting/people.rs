@@ -1,0 +1,75 @@
+//! Who is in the plan, and who is here.
+
+use super::half_typed::Form;
+use super::{Outside, Sitting};
+use crate::conversation::{Screen, may_stand};
+use crate::plan::{Details, Event, PersonId};
+
+/// Who was taken out last, and whether they sat at the table then.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TakenOut {
+    person: PersonId,
+    was_here: bool,
+}
+
+impl Sitting {
+    pub(super) fn add_person(&mut self, details: Details) {
+        if self.applies(Event::PersonAdded(details)) {
+            self.leave_in(&Form::Person(None), None);
+        }
+    }
+
+    pub(super) fn change_person(&mut self, person: PersonId, details: Details) {
+        if self.applies(Event::PersonChanged(person, details)) {
+            self.leave_in(&Form::Person(Some(person)), None);
+        }
+    }
+
+    /// Who was taken out last, for as long as people are on the screen where it happened.
+    #[must_use]
+    pub fn taken_out(&self) -> Option<PersonId> {
+        let person = self.taken_out?.person;
+        self.plan()?.person(person).filter(|person| person.taken_out).map(|person| person.id)
+    }
+
+    pub(super) fn take_out(&mut self, person: PersonId) {
+        let was_here = self.plan().is_some_and(|plan| plan.here().any(|here| here.id == person));
+        if self.applies(Event::PersonTakenOut(person)) {
+            self.taken_out = Some(TakenOut { person, was_here });
+            self.leave_in(&Form::Person(Some(person)), None);
+            self.shows_what_may_stand();
+        }
+    }
+
+    /// As if they had not been taken out: whoever sat at the table still does.
+    pub(super) fn put_back_in(&mut self, person: PersonId) {
+        let was_here = self.taken_out.take().is_some_and(|out| out.person == person && out.was_here);
+        if self.applies(Event::PersonPutBack(person)) && was_here {
+            self.is_here(person, true);
+        }
+    }
+
+    /// Somebody sits down, or leaves the room. It happened, so undo does not take it back.
+    pub(super) fn is_here(&mut self, person: PersonId, here: bool) {
+        self.happens(Event::IsHere(person, here));
+    }
+
+    /// A card that no longer points at anybody or anything, or may not be asked now, leaves the screen.
+    pub(super) fn shows_what_may_stand(&mut self) {
+        let gone = |sitting: &Self| {
+            let step = sitting.step()?;
+            Some(!may_stand(sitting.pack, sitting.plan()?, step))
+        };
+        if gone(self) == Some(true) {
+            self.leave_card();
+            if let Some(open) = self.change() {
+                open.cursor.step = None;
+            }
+            if self.screen == Screen::Talk {
+                self.finds_its_card();
+            }
+            self.bring_draft();
+        }
+        self.ask(Outside::SaveSoon);
+    }
+}

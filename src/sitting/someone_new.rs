@@ -1,0 +1,44 @@
+//! Somebody whom nobody has written down yet, named in the middle of an answer.
+
+use super::Sitting;
+use crate::conversation::{AskKind, Draft, Pack, Slot, ask_later};
+use crate::plan::{Details, Event, Role};
+
+/// Whether several can be chosen. One question can wait for several people; everywhere else a person
+/// part is one person.
+#[must_use]
+pub fn takes_several(pack: &Pack, slot: &Slot) -> bool {
+    let ask = pack.card(&slot.card).and_then(|card| card.asks.iter().find(|ask| ask.part == slot.part));
+    ask.is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines))
+        || (slot.card == ask_later() && slot.part == "who")
+}
+
+impl Sitting {
+    /// Writes down the somebody whose name stands in the box, and chooses them. `false`, with a sentence
+    /// on screen, when they cannot be.
+    pub(super) fn add_named(&mut self, slot: &Slot) -> bool {
+        let box_of_name = Draft::new_name(slot);
+        let name = self.draft().map(|draft| draft.typed(&box_of_name).trim().to_owned()).unwrap_or_default();
+        let details =
+            Details { name, role: Role::Helper, known_as: String::new(), age: None, language: None, here: false };
+        if !self.applies(Event::PersonAdded(details)) {
+            return false;
+        }
+        let Some(person) = self.plan().and_then(|plan| plan.people.last()).map(|person| person.id) else {
+            return false;
+        };
+        if let Some(open) = self.change() {
+            open.draft.remove(&box_of_name);
+        }
+        self.tap(slot, &person.0.to_string());
+        true
+    }
+
+    /// Going on takes every name that was typed and not added, as if "Add" had been tapped.
+    pub(super) fn add_all_named(&mut self) -> bool {
+        let Some(draft) = self.draft() else { return true };
+        let named = draft.slots().filter(|slot| !draft.typed(slot).trim().is_empty());
+        let named: Vec<_> = named.filter_map(Draft::beside_new_name).collect();
+        named.iter().all(|slot| self.add_named(slot))
+    }
+}

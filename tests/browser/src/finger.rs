@@ -1,0 +1,40 @@
+//! A finger that comes down where it aims, rests a moment, and lifts: once.
+
+use std::time::Duration;
+
+use serde_json::json;
+use tokio::time::sleep;
+
+use crate::Tablet;
+
+/// How long it rests: a layout that moves under it has time to.
+const RESTS: Duration = Duration::from_millis(150);
+
+/// Brings something into sight and says where its middle is, if nothing lies over it.
+const AIM: &str = "
+    const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
+    const one = [...document.querySelectorAll(arguments[0])].find(seen);
+    if (!one) return null;
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    return one.contains(document.elementFromPoint(x, y)) ? [x, y] : null;
+";
+
+impl Tablet {
+    /// Presses the first of these that can be seen, with a real pointer and once: whatever moves while it
+    /// is down, it is not tried again.
+    pub async fn presses_once(&self, css: &str) {
+        self.settles().await;
+        let (x, y) = self
+            .patiently(&format!("to aim at {css}"), async || {
+                let at = self.browser().execute(AIM, vec![json!(css)]).await?;
+                Ok(at.json()[0].as_i64().zip(at.json()[1].as_i64()))
+            })
+            .await;
+        let hand = || self.browser().action_chain();
+        hand().move_to(x, y).click_and_hold().perform().await.expect("a finger comes down");
+        sleep(RESTS).await;
+        hand().release().perform().await.expect("it lifts");
+    }
+}

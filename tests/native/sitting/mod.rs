@@ -1,0 +1,8 @@
+//! The sitting itself: what people see when they go clumsily about it, and what never happens.
+
+mod handed_over;
+mod nothing_lost;
+mod right_paper;
+mod undone;
+mod walks;
+mod who_is_here;

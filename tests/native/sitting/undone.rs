@@ -1,0 +1,178 @@
+//! Undo and "Do it again": what goes comes back, what people did since stays, and nothing older is reached.
+
+use crate::support::{Home, both_ways, day, tablet_on};
+use kitchen_table::conversation::Screen;
+use kitchen_table::plan::{Details, Doings, Event, Kind, PersonId, Plan, Role};
+use kitchen_table::sitting::{Intent, Place, Shelved, Sitting};
+
+fn at_home(home: &mut Home) -> (PersonId, PersonId) {
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let dad = home.add("Dad", Role::Adult);
+    home.sits_down();
+    (mam, dad)
+}
+
+fn worry(home: &mut Home, speaker: PersonId, words: &str) {
+    home.opens("B01");
+    home.says(speaker, "said", words);
+    home.keep();
+}
+
+fn is_here(home: &Home, person: PersonId) -> bool {
+    home.plan().here().any(|here| here.id == person)
+}
+
+fn half_typed(home: &Home) -> Vec<&str> {
+    home.draft().slots().map(|slot| home.draft().typed(slot)).filter(|words| !words.is_empty()).collect()
+}
+
+#[test]
+fn a_name_that_was_changed_comes_back_and_whoever_went_out_since_stays_out() {
+    both_ways(|home| {
+        let (_, dad) = at_home(home);
+        let details = home.plan().person(dad).unwrap().details.clone();
+        home.does(Event::PersonChanged(dad, Details { name: "Huw".to_owned(), ..details }));
+        home.goes_out(dad);
+        home.intends(Intent::Undo);
+        assert_eq!(home.plan().called(dad), "Dad");
+        assert!(!is_here(home, dad), "he is not in the room for that");
+        home.intends(Intent::Redo);
+        assert_eq!(home.plan().called(dad), "Huw");
+        assert!(!is_here(home, dad));
+        home.comes_in(dad);
+        home.intends(Intent::Undo);
+        assert!(is_here(home, dad), "he came in, and that is not undone");
+    });
+}
+
+#[test]
+fn words_half_typed_on_a_card_that_goes_with_undo_are_there_when_it_comes_back() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        worry(home, mam, "Money is short.");
+        let line = home.line_saying("Money is short.").id;
+        home.opens_line(line);
+        home.says(mam, "said", "Money is short, and the rent");
+        home.intends(Intent::Undo);
+        assert!(home.plan().line(line).is_none());
+        home.intends(Intent::Redo);
+        home.opens_line(line);
+        assert_eq!(half_typed(home), ["Money is short, and the rent"]);
+    });
+}
+
+#[test]
+fn undo_reaches_to_when_people_sat_down_and_not_to_another_day() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        worry(home, mam, "Money is short.");
+        home.does(Event::VisitStarted(day("2026-12-01")));
+        home.intends(Intent::Undo);
+        home.line_saying("Money is short.");
+    });
+}
+
+#[test]
+fn undo_at_the_table_does_not_reach_into_a_childs_turn() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        let megan = home.add_absent("Megan", Role::Child);
+        worry(home, mam, "Money is short.");
+        home.hands_over(megan);
+        home.passes_to("G02");
+        home.types("said", "My cat.");
+        home.next();
+        home.intends(Intent::StopTurn);
+        home.gives_back();
+        home.goes_out(megan);
+        home.comes_in(mam);
+        home.sits_down();
+        home.intends(Intent::Undo);
+        home.line_saying("My cat.");
+        home.line_saying("Money is short.");
+    });
+}
+
+#[test]
+fn what_was_done_is_undone_after_a_reload_only_where_it_adds_up_to_the_plan() {
+    let mut home = Home::new();
+    let (mam, _) = at_home(&mut home);
+    worry(&mut home, mam, "Money is short.");
+    let record = home.sitting.record(1).unwrap();
+    let opened = |doings: Option<Doings>| {
+        let mut kept = record.clone();
+        kept.doings = doings;
+        let mut page = Sitting::new(home.pack(), home.language(), home.tablet.clone());
+        page.does(Intent::Writes(true), &home.tablet);
+        let mut shelf = Shelved { ready: true, read: true, ..Shelved::default() };
+        shelf.put(kept);
+        page.does(Intent::ShelfRead(shelf), &home.tablet);
+        page.does(Intent::Arrive(Some(record.plan.id.clone())), &home.tablet);
+        page.does(Intent::Undo, &home.tablet);
+        page.plan().unwrap().lines_of(Kind::Worry).count()
+    };
+    assert_eq!(opened(record.doings.clone()), 0, "it is undone after a reload");
+    let nothing_of_it = Doings::since(Plan::new(record.plan.id.clone()));
+    let mut another = nothing_of_it.clone();
+    another.does(&Plan::new(record.plan.id.clone()), Event::Titled("Ours".to_owned())).unwrap();
+    assert_eq!(opened(Some(another)), 1, "what was not done to this plan takes nothing of it away");
+}
+
+#[test]
+fn a_yes_to_the_old_words_is_no_yes_to_the_new_ones() {
+    both_ways(|home| {
+        let (mam, dad) = at_home(home);
+        home.opens("I01");
+        home.says(mam, "what", "I ring Nain.");
+        home.next();
+        let line = home.line_saying("I ring Nain.").id;
+        home.opens("I04");
+        home.answers_to(dad, line, "yes");
+        home.does(Event::Reworded(line, "I ring Nain at ten.".to_owned()));
+        home.next();
+        let agreed = home.plan().lines_of(Kind::Agreement).filter(|yes| yes.choice() == Some("yes")).count();
+        assert_eq!(agreed, 0, "nobody was asked about the new words");
+    });
+}
+
+#[test]
+fn back_out_of_ask_later_leads_to_the_card_and_from_there_back_to_where_it_was_opened() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        worry(home, mam, "Money is short.");
+        home.opens("B01");
+        home.opens_aside("C01", None);
+        home.intends(Intent::AskLater);
+        home.goes_back();
+        home.is_asked("C01");
+        home.next();
+        home.is_asked("B01");
+    });
+}
+
+#[test]
+fn somebody_put_back_at_once_still_sits_at_the_table_and_whoever_was_out_does_not() {
+    let mut home = Home::new();
+    let (mam, dad) = at_home(&mut home);
+    home.does(Event::PersonTakenOut(dad));
+    home.does(Event::PersonPutBack(dad));
+    assert!(is_here(&home, dad), "a slip of the finger");
+    home.goes_out(mam);
+    home.does(Event::PersonTakenOut(mam));
+    home.does(Event::PersonPutBack(mam));
+    assert!(!is_here(&home, mam), "she was out");
+}
+
+#[test]
+fn a_page_with_no_plan_open_shows_the_plans_whatever_it_is_asked_for() {
+    let mut home = Home::new();
+    at_home(&mut home);
+    home.tablet = tablet_on(day("2026-11-22"));
+    home.intends(Intent::GoHome);
+    home.intends(Intent::PutInBin(home.sitting.shelved.plans[0].plan.id.clone()));
+    assert!(home.sitting.plan().is_none());
+    let place = Place { plan: None, screen: Screen::Talk, step: None };
+    home.intends(Intent::GoTo(place));
+    assert_eq!(home.sitting.screen, Screen::Plans);
+}
