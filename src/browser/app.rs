@@ -7,9 +7,9 @@ use super::half_filled::half_filled;
 use super::keeping::{Keeper, Save};
 use super::settings::Settings;
 use super::tabs::Pen;
-use crate::conversation::{Draft, NotAPack, Pack, Screen, Step, Trouble};
+use crate::conversation::{Draft, Form, NotAPack, Pack, Screen, Step, Trouble};
 use crate::plan::{Language, LineId, PersonId, Plan, PlanId};
-use crate::sitting::{Form, Intent, Outside, Shelved, Sitting, Tablet, View};
+use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
 use crate::words::{Label, Words};
 
 /// The app: what screens read, and the one way to change it, [`App::does`].

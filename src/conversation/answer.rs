@@ -1,9 +1,9 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Raw, Slot};
-use super::own_turn::own_words;
-use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Layout, Pack, To, When};
-use super::steps::{Step, family_here, to_be_agreed};
+use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
+use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, rows, takes_other_view};
+use super::steps::{Step, family_here};
 use crate::plan::{
     About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Question, Said,
     SaidLine, Status, Under, Value, never_shared,
@@ -67,106 +67,6 @@ fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
     if pack.card(&step.card).is_some_and(|card| card.gate) { Err(Vec::new()) } else { Ok(()) }
 }
 
-/// What the rows of a card are about: one row, or one for each child or line that it lists.
-#[must_use]
-pub fn rows(card: &Card, plan: &Plan, step: &Step) -> Vec<Row> {
-    let row = |about, asked_of, line, person| Row { about, asked_of, line, person };
-    match card.layout {
-        Layout::Form => vec![row(step.about, step.asked_of, None, None)],
-        Layout::Rows => {
-            plan.children().map(|child| row(Some(About::Person(child.id)), None, None, Some(child.id))).collect()
-        }
-        Layout::List => {
-            let listed: Vec<&Line> = match step.asked_of {
-                Some(person) => own_words(plan, person).collect(),
-                None => to_be_agreed(plan).collect(),
-            };
-            listed.into_iter().map(|line| row(Some(About::Line(line.id)), step.asked_of, Some(line.id), None)).collect()
-        }
-    }
-}
-
-/// One row of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What the answers in it are about.
-    pub about: Option<About>,
-    /// The one person it is asked of.
-    pub asked_of: Option<PersonId>,
-    line: Option<crate::plan::LineId>,
-    person: Option<PersonId>,
-}
-
-impl Row {
-    /// The control for a part in this row.
-    #[must_use]
-    pub fn slot(&self, card: &CardId, part: &str) -> Slot {
-        Slot { line: self.line, person: self.person, ..Slot::of(card, part) }
-    }
-}
-
-/// Whom a part asks one by one; `None` once for everybody.
-#[must_use]
-pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
-    match ask.each {
-        Some(Each::Person | Each::Adult) => family_here(plan).map(|person| Some(person.id)).collect(),
-        Some(Each::Child) => plan.children().map(|child| Some(child.id)).collect(),
-        _ => vec![None],
-    }
-}
-
-/// Whether a part is asked, given what else stands on the card.
-#[must_use]
-pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
-    let Some(when) = ask.when else { return true };
-    let tapped = tapped_beside(card, ask, row, draft);
-    if tapped.is_empty() { !when.waits() } else { when.holds(tapped.into_iter()) }
-}
-
-/// Whether what stands on the card has closed a part: it is not asked, and not because nobody has answered yet.
-fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
-    ask.when.is_some() && !tapped_beside(card, ask, row, draft).is_empty() && !is_asked(card, ask, row, draft)
-}
-
-/// What is tapped on the other parts in the same row, by whomever.
-fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
-    let beside = |slot: &&Slot| {
-        slot.card == card.id
-            && slot.part != ask.part
-            && slot.line == row.line
-            && (row.person.is_none() || slot.person == row.person)
-            && card.asks.iter().any(|other| other.part == slot.part && other.kind.is_tapped())
-    };
-    draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
-}
-
-/// Whether what stands in a control is read when the card is. What stands in the row of somebody who has gone
-/// out, or under a choice that was taken off again, is not: it waits. On a card that takes several answers a part
-/// that another answer has closed waits too: there is no earlier answer yet that it could be closed with.
-#[must_use]
-pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot) -> bool {
-    let in_row = |card: &Card, row: Row| {
-        let of_ask = |ask: &Ask| {
-            let own = row.slot(&card.id, &ask.part);
-            let each = asked(ask, plan).into_iter();
-            let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
-            (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
-                && each.any(|own| [Draft::own_words(&own), Draft::new_name(&own), own].contains(slot))
-        };
-        takes_other_view(card) && row.slot(&card.id, OTHER_VIEW) == *slot || card.asks.iter().any(of_ask)
-    };
-    let cards = pack.together(&step.card).filter(|card| card.id == slot.card);
-    cards.into_iter().any(|card| rows(card, plan, step).into_iter().any(|row| in_row(card, row)))
-}
-
-/// The part that every card has without listing it: how somebody else sees it.
-pub const OTHER_VIEW: &str = "their-view";
-
-/// Some list it themselves, with a question of their own.
-fn takes_other_view(card: &Card) -> bool {
-    !card.gate && card.asks.iter().all(|ask| ask.part != OTHER_VIEW)
-}
-
 struct Reading<'a> {
     plan: &'a Plan,
     card: &'a Card,
@@ -211,20 +111,27 @@ impl Reading<'_> {
     /// comes back too.
     fn closes(&self, ask: &Ask, person: Option<PersonId>, typed: Option<Value>) -> Vec<Said> {
         let Some(Keeps::Line(kind)) = ask.keeps else { return Vec::new() };
-        let is_known = |value: &Value| self.plan.lines.iter().chain(&self.plan.closed).any(|line| line.value == *value);
-        let typed = typed.filter(|value| !self.card.repeat && !is_known(value));
+        let question = self.question(ask, person);
+        let said_to_it = |line: &&Line| question.is_of(line);
+        let mut said = self.plan.lines.iter().chain(&self.plan.closed).filter(said_to_it);
+        let typed = typed.filter(|value| !self.card.repeat && said.all(|line| line.value != *value));
         typed.map(Some).into_iter().chain([None]).map(|value| Said::Line(self.line(ask, kind, person, value))).collect()
     }
 
-    /// What was said before the question was closed, and stood on no card where anybody could leave it off.
+    /// What was said before the question was closed, and stood on no card where anybody could leave it off. It
+    /// comes back as it was: said anew it would be for everybody here.
     fn comes_back(&self, ask: &Ask, person: Option<PersonId>) -> Option<Said> {
-        let Some(Keeps::Line(kind)) = ask.keeps else { return None };
-        let about = if self.card.repeat { Some(About::Line(self.changed_line()?.id)) } else { self.stands_about() };
-        let asked_of = person.or(self.row.asked_of);
-        let question = Question { card: &self.card.id, part: &ask.part, about, asked_of };
-        let closed = self.plan.closed_out_of_sight(question)?;
-        let line = self.line(ask, kind, person, Some(closed.value.clone()));
-        Some(Said::Line(SaidLine { speaker: closed.speaker, ..line }))
+        self.plan.closed_out_of_sight(self.question(ask, person)).map(|closed| Said::OpensAgain(closed.id))
+    }
+
+    /// The question that a part asks in this row. On a card that takes several answers all but the first part
+    /// are about the answer that is being changed.
+    fn question<'a>(&'a self, ask: &'a Ask, person: Option<PersonId>) -> Question<'a> {
+        let about = match self.card.repeat {
+            true => self.changed_line().map(|line| About::Line(line.id)),
+            false => self.stands_about(),
+        };
+        Question { card: &self.card.id, part: &ask.part, about, asked_of: person.or(self.row.asked_of) }
     }
 
     fn becomes(&self, ask: &Ask, person: Option<PersonId>, value: Value, lines: &mut Vec<Said>) {

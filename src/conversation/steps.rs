@@ -122,6 +122,11 @@ fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
         .collect()
 }
 
+/// The questions that may be read here, whomever they wait for.
+pub fn questions_to_read(plan: &Plan) -> impl Iterator<Item = &Line> {
+    plan.lines_of(Kind::OpenQuestion).filter(|line| line.part == "question" && stands_on_its_card(plan, line))
+}
+
 /// The questions that wait for one person.
 pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::OpenQuestion).filter(move |line| {

@@ -18,6 +18,7 @@ impl Plan {
                 Said::Language(id, language) => {
                     self.change_person(id, |person| person.details.language = Some(language))
                 }
+                Said::OpensAgain(id) => self.open_again(id),
                 Said::Line(said) => {
                     let id = self.record_line(said, first, answer.repeats);
                     first = first.or(id);

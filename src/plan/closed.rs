@@ -24,7 +24,9 @@ impl<'a> Question<'a> {
         Self { card: &said.card, part: &said.part, about, asked_of: said.asked_of }
     }
 
-    pub(super) fn is_of(&self, line: &Line) -> bool {
+    /// Whether a line answers it.
+    #[must_use]
+    pub fn is_of(&self, line: &Line) -> bool {
         line.card == *self.card && line.part == self.part && line.about == self.about && line.asked_of == self.asked_of
     }
 }

@@ -103,6 +103,8 @@ pub enum Said {
     Status(LineId, Status),
     /// The language somebody would like.
     Language(PersonId, Language),
+    /// The question is open again that this line answered: it stands as it stood, for those who could see it.
+    OpensAgain(LineId),
 }
 
 /// One part of an answer, on its way to becoming a line.

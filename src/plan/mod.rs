@@ -32,7 +32,7 @@ pub(crate) use ids::{named, unknown_id};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
-pub use undo::Doings;
+pub use undo::Acts;
 pub use validate::Invalid;
 pub use visible::{
     Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, kept_off_the_screen, may_be_read_out,

@@ -11,7 +11,7 @@ const MOST: usize = 200;
 
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Did {
+struct Act {
     event: Event,
     /// It happened in the room and is not for undo to take back: somebody came in, a copy was given.
     happened: bool,
@@ -21,15 +21,15 @@ struct Did {
 
 /// What was done to a plan, in order, and what of it was taken back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Doings {
+pub struct Acts {
     /// The plan before all of it.
     from: Plan,
-    did: Vec<Did>,
+    did: Vec<Act>,
     /// What was taken back, the next to be done again last.
-    undone: Vec<Did>,
+    undone: Vec<Act>,
 }
 
-impl Doings {
+impl Acts {
     /// Nothing has been done yet to this plan.
     #[must_use]
     pub const fn since(plan: Plan) -> Self {
@@ -59,7 +59,7 @@ impl Doings {
 
     fn note(&mut self, plan: &Plan, event: Event, happened: bool) -> Result<Plan, Invalid> {
         let after = plan.apply(event.clone())?;
-        self.did.push(Did { event, happened, next: plan.next });
+        self.did.push(Act { event, happened, next: plan.next });
         Ok(after)
     }
 
@@ -107,7 +107,7 @@ impl Doings {
     #[must_use]
     pub fn add_up_to(&self, plan: &Plan) -> bool {
         let now = self.did.iter().cloned().fold(self.from.clone(), |plan, did| again(&plan, did)).returned_to(plan);
-        (&now.lines, &now.turns, &now.people) == (&plan.lines, &plan.turns, &plan.people)
+        (&now.lines, &now.closed, &now.turns, &now.people) == (&plan.lines, &plan.closed, &plan.turns, &plan.people)
     }
 
     /// Forgets what was done: from here on nothing before can be undone.
@@ -118,7 +118,7 @@ impl Doings {
 
 /// Does something to a plan again, with the numbers that it gave the first time. What does not fit any
 /// more (it did, once) changes nothing.
-fn again(plan: &Plan, did: Did) -> Plan {
+fn again(plan: &Plan, did: Act) -> Plan {
     let mut then = plan.clone();
     then.next = then.next.max(did.next);
     then.apply(did.event).unwrap_or_else(|_| plan.clone())

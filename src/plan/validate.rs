@@ -59,6 +59,8 @@ impl Plan {
             match said {
                 Said::Status(line, _) => self.has(*line)?,
                 Said::Language(person, _) => self.knows(*person)?,
+                // A line that is closed no more has nothing to open.
+                Said::OpensAgain(_) => {}
                 Said::Line(line) => {
                     if let Under::About(about) = line.under {
                         self.points_somewhere(about)?;

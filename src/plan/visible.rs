@@ -68,8 +68,7 @@ pub fn may_be_read_out(plan: &Plan, line: &Line) -> bool {
 /// Nobody of the family is here, and a worker has the plan: nothing that the worker may read is kept from the
 /// screen. Where no worker is in the plan an empty table is nobody's own time, and nothing is shown to it that
 /// is not for everybody.
-#[must_use]
-pub fn is_workers_own_time(plan: &Plan) -> bool {
+fn is_workers_own_time(plan: &Plan) -> bool {
     plan.here().all(Person::is_worker) && plan.worker().is_some()
 }
 

@@ -6,10 +6,10 @@ use super::person_form::person_form;
 use super::plan_id;
 use crate::browser::{App, focus_on};
 use crate::components::{Each, Look, Part, View, button, el, face, flag, heading, hint, tick, warning};
-use crate::conversation::Screen;
+use crate::conversation::{Form, Screen};
 use crate::parts;
 use crate::plan::{Person, PersonId, Role};
-use crate::sitting::{Form, Intent};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// Who is here, during a visit.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Each, View, el, flag, pressed, says, tick};
-use crate::conversation::{Draft, Screen, Slot};
+use crate::conversation::{Draft, Form, Screen, Slot};
 use crate::plan::{CardId, Details, Language, PersonId, Role, one_name};
-use crate::sitting::{Form, Intent};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// One person's form: what stands in it, and what is wrong with it.

@@ -6,13 +6,10 @@ use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::browser::App;
 use crate::components::{Each, Fixed, Look, Part, View, button, el, heading, hint, says};
-use crate::conversation::{Screen, has_had_a_say};
+use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{
-    About, CopyKind, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, stands_on_its_card,
-    visible,
-};
+use crate::plan::{About, CopyKind, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, visible};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Words};
 
@@ -109,13 +106,8 @@ fn goes(app: App, words: &Words, label: Label, hook: Fixed, screen: Screen) -> V
 /// worker, for one adult alone, and then holds what that adult may see.
 fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
     let alone = Memo::new(move |_| app.with_plan(is_private_now).unwrap_or(false));
-    let questions = move || {
-        app.with_plan(|plan| {
-            let lines = plan.lines_of(Kind::OpenQuestion);
-            let asked = lines.filter(|line| line.part == "question" && stands_on_its_card(plan, line));
-            asked.map(|line| question_view(app, plan, words, line)).each()
-        })
-    };
+    let questions =
+        move || app.with_plan(|plan| questions_to_read(plan).map(|line| question_view(app, plan, words, line)).each());
     let hidden =
         move || app.with_plan(|plan| kept_off_the_screen(plan).map(|line| line_view(app, plan, words, line)).each());
     let (title, closed) = match family_alone {

@@ -8,7 +8,7 @@ use super::or_default;
 use super::seal::Sealed;
 use super::store::StoreError;
 use crate::conversation::Cursor;
-use crate::plan::{Doings, Plan};
+use crate::plan::{Acts, Plan};
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
 /// ask: could it misread it? Format 3 has small saves of what is half typed between the whole ones; a
@@ -30,7 +30,7 @@ pub struct Record {
     pub cursor: Cursor,
     /// What was done to it and can be undone. What no longer fits does not cost the plan.
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
-    pub doings: Option<Doings>,
+    pub doings: Option<Acts>,
     /// In the bin: not among the plans, and not gone. It lies here and not in the plan, because it
     /// is about this tablet and not about the family: no copy and no file takes it along. Older
     /// saves have no such field and are not in the bin; an app that does not know the field shows
@@ -57,7 +57,7 @@ impl Record {
 
     /// The same, with what can be undone.
     #[must_use]
-    pub fn with_doings(self, doings: Doings) -> Self {
+    pub fn with_doings(self, doings: Acts) -> Self {
         Self { doings: Some(doings), ..self }
     }
 

@@ -1,10 +1,8 @@
 //! The plan as a whole, and what leaves the tablet: papers, files, pictures on a child's page.
 
 use super::{Focus, Given, How, LookAt, Outside, Sitting, Taken};
-use crate::conversation::{Draft, Screen, Slot, Step};
-use crate::plan::{
-    About, Answer, Audience, CardId, Event, Kind, PersonId, PlanId, Said, SaidLine, Status, TurnKey, Under, Value,
-};
+use crate::conversation::{Draft, Screen, Slot, Speaking, Step, answer};
+use crate::plan::{About, CardId, Event, Kind, PersonId, PlanId};
 use crate::words::Label;
 
 impl Sitting {
@@ -28,23 +26,15 @@ impl Sitting {
 
     /// P02: which paper may be left today. The choice is kept for the worker; never why.
     pub(super) fn choose_paper(&mut self, paper: String) {
-        let card = CardId::from("P02");
-        let line = SaidLine {
-            kind: Kind::PaperDefault,
-            card: card.clone(),
-            part: "paper".to_owned(),
-            value: Some(Value::Choice(paper)),
-            speaker: self.plan().and_then(|plan| plan.worker()).map(|worker| worker.id),
-            asked_of: None,
-            instead_of: None,
-            under: Under::About(None),
-            audience: Audience::Worker,
-            status: Status::Said,
-            said_in: self.language,
-            alone: false,
-        };
-        let turn = TurnKey { card, asked_of: None, about: None };
-        self.applies(Event::Answered(Answer { turn, repeats: false, said: vec![Said::Line(line)] }));
+        let step = Step { card: CardId::from("P02"), asked_of: None, about: None };
+        let mut draft = Draft::default();
+        draft.tap(Slot::of(&step.card, "paper"), &paper, false);
+        let Some(plan) = self.plan() else { return };
+        let worker = plan.worker().map(|worker| worker.id);
+        let speaking = Speaking { speaker: worker, language: self.language, alone: false };
+        if let Ok(said) = answer(self.pack, plan, &step, &draft, speaking) {
+            self.applies(Event::Answered(said));
+        }
     }
 
     /// "I'll bring it": the worker's promise, ready to be put in the plan.

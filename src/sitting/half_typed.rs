@@ -1,8 +1,7 @@
 //! What is half typed, and what it belongs to.
 
 use super::{Outside, Sitting};
-use crate::conversation::{Draft, Screen, Slot, Step, draft_for, is_read};
-pub use crate::conversation::{Form, On};
+use crate::conversation::{Draft, Form, On, Screen, Slot, Step, draft_for, is_read};
 use crate::plan::{CardId, Line, LineId, Plan};
 
 impl Sitting {
@@ -31,9 +30,14 @@ impl Sitting {
     /// What stands on a card and the plan does not say. To empty a control is to say nothing: the plan keeps
     /// its answer, and the card shows it again when it opens.
     fn half_typed(&self, on: &On, draft: &Draft, plan: &Plan) -> Draft {
+        draft.not_in(&self.says_on(on, plan))
+    }
+
+    /// What the plan says there.
+    fn says_on(&self, on: &On, plan: &Plan) -> Draft {
         match on {
-            On::Card(step) => draft.not_in(&draft_for(self.pack, plan, step)),
-            On::AskingLater(_) | On::Form(_) => draft.clone(),
+            On::Card(step) => draft_for(self.pack, plan, step),
+            On::AskingLater(_) | On::Form(_) => Draft::default(),
         }
     }
 
@@ -68,27 +72,25 @@ impl Sitting {
 
     fn draft_on(&self, on: &On) -> Draft {
         let Some(open) = &self.open else { return Draft::default() };
-        let says = match on {
-            On::Card(step) => draft_for(self.pack, &open.plan, step),
-            On::AskingLater(_) | On::Form(_) => Draft::default(),
-        };
+        let says = self.says_on(on, &open.plan);
         open.cursor.left_on(on).map_or(says.clone(), |left| says.under(left))
     }
 
     /// What is on the card has been read: it says what the plan says. What stands in a row that is not on it
     /// now waits until it is.
     pub(super) fn clear_card(&mut self) {
-        let pack = self.pack;
+        let left = self.open.as_ref().and_then(|open| {
+            let left = match open.on.as_ref()? {
+                on @ On::Card(step) => self
+                    .half_typed(on, &open.draft, &open.plan)
+                    .of_slots(|slot| !is_read(self.pack, &open.plan, step, &open.draft, slot)),
+                On::AskingLater(_) | On::Form(_) => Draft::default(),
+            };
+            Some(left).filter(|left| !left.is_blank())
+        });
         if let Some(open) = self.change() {
             if let Some(on) = open.on.take() {
-                let left = match &on {
-                    On::Card(step) => {
-                        let new = open.draft.not_in(&draft_for(pack, &open.plan, step));
-                        new.of_slots(|slot| !is_read(pack, &open.plan, step, &open.draft, slot))
-                    }
-                    On::AskingLater(_) | On::Form(_) => Draft::default(),
-                };
-                open.cursor.leave_on(&on, Some(left).filter(|left| !left.is_blank()));
+                open.cursor.leave_on(&on, left);
             }
             open.cursor.asking_later = false;
         }

@@ -1,8 +1,8 @@
 //! What people do to the lines of the plan: change them, take them back, let others see them, undo.
 
 use super::{Focus, Outside, Sitting};
-use crate::conversation::{Card, Keeps, Layer, Screen, Step};
-use crate::plan::{About, Audience, Doings, Event, Kind, LineId, Plan, Value};
+use crate::conversation::{Card, Form, Keeps, Layer, Screen, Step};
+use crate::plan::{About, Acts, Audience, Event, Kind, LineId, Plan, Value};
 use crate::words::Label;
 
 impl Sitting {
@@ -74,7 +74,7 @@ impl Sitting {
     /// Takes a line back; it can be undone.
     pub(super) fn take_back(&mut self, line: LineId) {
         if self.beside_the_card(Event::TookBack(line)) {
-            self.leave_in(&super::Form::Words(line), None);
+            self.leave_in(&Form::Words(line), None);
             self.shows_what_may_stand();
             self.announce(Label::LineRemoved);
             self.ask(Outside::Focus(Focus::Plan));
@@ -110,7 +110,7 @@ impl Sitting {
         self.goes_to_another(|doings, plan| doings.redo(plan));
     }
 
-    fn goes_to_another(&mut self, other: impl FnOnce(&mut Doings, &Plan) -> Option<Plan>) {
+    fn goes_to_another(&mut self, other: impl FnOnce(&mut Acts, &Plan) -> Option<Plan>) {
         self.leave_card();
         let Some(open) = self.change() else { return };
         let Some(plan) = other(&mut open.doings, &open.plan) else { return };

@@ -5,6 +5,7 @@
 //! it gives back as [`Outside`], and what the outside has to tell comes in as an [`Intent`]. So the very
 //! sitting that runs on a tablet is driven by the journeys in `tests/`.
 
+mod allowed;
 mod cards;
 mod copies;
 mod going_on;
@@ -26,7 +27,6 @@ mod view;
 use std::mem;
 
 pub use cards::question_on;
-pub use half_typed::Form;
 pub use intent::{From, Intent, Opening, Start};
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
@@ -35,7 +35,7 @@ pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};
 
-use crate::conversation::{Draft, Pack, Screen, Step, Trouble};
+use crate::conversation::{Draft, Form, Pack, Screen, Step, Trouble};
 use crate::plan::{Language, LineId, Plan, PlanId};
 use crate::words::{Label, Words};
 

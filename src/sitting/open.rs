@@ -1,9 +1,8 @@
 //! The plan that is open, and where people are in it.
 
 use super::Sitting;
-use super::half_typed::On;
-use crate::conversation::{Cursor, Draft, Step, back};
-use crate::plan::{Doings, Event, Line, Plan};
+use crate::conversation::{Cursor, Draft, On, Step, back};
+use crate::plan::{Acts, Event, Line, Plan};
 use crate::shelf::Record;
 use crate::words::Label;
 
@@ -31,15 +30,15 @@ pub struct Open {
     /// be left on that one.
     pub(super) on: Option<On>,
     /// What was done to the plan, to be undone.
-    pub(super) doings: Doings,
+    pub(super) doings: Acts,
     /// The steps just taken, newest last, to keep what was just said in sight.
     pub just_taken: Vec<Step>,
 }
 
 impl Open {
     /// A plan, opened.
-    pub(super) fn new(plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Doings>) -> Self {
-        let doings = doings.unwrap_or_else(|| Doings::since(plan.clone()));
+    pub(super) fn new(plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Acts>) -> Self {
+        let doings = doings.filter(|doings| doings.add_up_to(&plan)).unwrap_or_else(|| Acts::since(plan.clone()));
         Self { plan, kept, cursor, draft: Draft::default(), on: None, doings, just_taken: Vec::new() }
     }
 

@@ -1,8 +1,7 @@
 //! Who is in the plan, and who is here.
 
-use super::half_typed::Form;
 use super::{Outside, Sitting};
-use crate::conversation::{Screen, may_stand};
+use crate::conversation::{Form, Screen, may_stand};
 use crate::plan::{Details, Event, PersonId};
 
 /// Who was taken out last, and whether they sat at the table then.

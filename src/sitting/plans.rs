@@ -2,7 +2,7 @@
 
 use super::{Focus, From, Kept, Open, Opening, Outside, Shelved, Sitting, Start};
 use crate::conversation::{Cursor, Layer, Screen, Stage, steps_of};
-use crate::plan::{Details, Doings, Event, PersonId, Plan, PlanId, Role};
+use crate::plan::{Acts, Details, Event, PersonId, Plan, PlanId, Role};
 use crate::shelf::{Record, opens_first};
 use crate::words::Label;
 
@@ -31,8 +31,7 @@ impl Sitting {
         let Some(record) = self.shelved.plan(id).cloned() else { return };
         let screen = record.cursor.screen;
         let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
-        let doings = record.doings.filter(|doings| doings.add_up_to(&record.plan));
-        self.puts_on_table(record.plan, record.cursor, Kept::OnShelf, doings);
+        self.puts_on_table(record.plan, record.cursor, Kept::OnShelf, record.doings);
         // Who reads along is where the other tab is.
         let at = if self.only_reads() { Opening::AfterReload } else { at };
         match (at, screen) {
@@ -45,7 +44,7 @@ impl Sitting {
         }
     }
 
-    fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Doings>) {
+    fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Acts>) {
         self.changed = self.changed.wrapping_add(1);
         // Nothing of how another family's plan was looked at is left: a link to a copy opens that copy.
         (self.tools, self.view) = (None, super::View::default());

@@ -1,18 +1,10 @@
 //! What one person was asked in private and is asked again: it is changed, and nobody sees it meanwhile.
 
+use crate::support::family::mam_and_dawn;
 use crate::support::{Home, both_ways, day, paper, today, words};
 use kitchen_table::conversation::{Slot, Step};
 use kitchen_table::copies::{Numbers, worker};
 use kitchen_table::plan::{About, Event, Kind, Language, Line, PersonId, Reader, Role, Value, visible};
-
-fn at_home(home: &mut Home) -> (PersonId, PersonId, PersonId) {
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    let dad = home.add_absent("Dad", Role::Adult);
-    let megan = home.add_absent("Megan", Role::Child);
-    home.sits_down();
-    (mam, dad, megan)
-}
 
 fn asks(home: &mut Home, card: &str, of: PersonId, about: Option<About>) {
     home.opens_step(Step { card: card.into(), asked_of: Some(of), about });
@@ -29,7 +21,7 @@ fn numbers(home: &Home, of: PersonId) -> Vec<u8> {
 #[test]
 fn a_number_given_again_in_front_of_others_is_one_number_the_later() {
     both_ways(|home| {
-        let (mam, dad, megan) = at_home(home);
+        let (mam, dad, megan) = mam_and_dawn(home);
         let about = Some(About::Person(megan));
         asks(home, "B04", mam, about);
         home.taps("number", "3");
@@ -48,14 +40,14 @@ fn a_number_given_again_in_front_of_others_is_one_number_the_later() {
         home.goes_out(dad);
         asks(home, "B04", mam, about);
         assert!(home.draft().has(&Slot::of(&"B04".into(), "number"), "6"));
-        assert_eq!(home.draft().typed(&Slot::of(&"B04".into(), "why")), "He shouts.");
+        assert_eq!(home.typed("B04", "why"), "He shouts.");
     });
 }
 
 #[test]
 fn two_people_who_say_how_sure_they_are_have_a_number_each() {
     both_ways(|home| {
-        let (mam, dad, _) = at_home(home);
+        let (mam, dad, _) = mam_and_dawn(home);
         home.comes_in(dad);
         home.opens("I01");
         home.says(mam, "what", "Ring the club.");
@@ -75,7 +67,7 @@ fn two_people_who_say_how_sure_they_are_have_a_number_each() {
 #[test]
 fn what_would_make_it_easier_goes_with_a_low_number_and_comes_back_though_others_are_here() {
     both_ways(|home| {
-        let (mam, dad, _) = at_home(home);
+        let (mam, dad, _) = mam_and_dawn(home);
         home.opens("I01");
         home.says(mam, "what", "Ring the club.");
         home.next();
@@ -102,7 +94,7 @@ fn what_would_make_it_easier_goes_with_a_low_number_and_comes_back_though_others
 #[test]
 fn at_another_visit_a_number_is_asked_anew_and_the_first_stays_to_be_compared_with() {
     both_ways(|home| {
-        let (mam, _, megan) = at_home(home);
+        let (mam, _, megan) = mam_and_dawn(home);
         let about = Some(About::Person(megan));
         asks(home, "B04", mam, about);
         home.taps("number", "3");
@@ -130,7 +122,7 @@ fn at_another_visit_a_number_is_asked_anew_and_the_first_stays_to_be_compared_wi
 #[test]
 fn a_number_that_is_taken_back_takes_its_reasons_along() {
     both_ways(|home| {
-        let (mam, _, megan) = at_home(home);
+        let (mam, _, megan) = mam_and_dawn(home);
         asks(home, "B04", mam, Some(About::Person(megan)));
         home.taps("number", "3");
         home.types("why", "He shouts.");
@@ -145,7 +137,7 @@ fn a_number_that_is_taken_back_takes_its_reasons_along() {
 #[test]
 fn whether_somebody_may_keep_a_copy_and_what_they_say_back_is_said_once() {
     both_ways(|home| {
-        let (mam, dad, _) = at_home(home);
+        let (mam, dad, _) = mam_and_dawn(home);
         asks(home, "K01", mam, None);
         home.taps("safe", "yes");
         home.types("where", "In the drawer.");
@@ -174,7 +166,7 @@ fn whether_somebody_may_keep_a_copy_and_what_they_say_back_is_said_once() {
 #[test]
 fn a_childs_face_is_changed_and_words_that_the_child_did_not_see_are_never_written_over() {
     both_ways(|home| {
-        let (_, _, megan) = at_home(home);
+        let (_, _, megan) = mam_and_dawn(home);
         let llyr = home.add_absent("Llyr", Role::Child);
         let mam = home.plan().here().find(|person| !person.is_worker()).unwrap().id;
         home.goes_out(mam);

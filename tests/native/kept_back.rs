@@ -4,7 +4,7 @@ use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::conversation::{Slot, Stage, Step, lines_in, said_on};
 use kitchen_table::copies::{Numbers, child};
 use kitchen_table::plan::{
-    About, Audience, Event, Invalid, Kind, Language, LineId, PersonId, Reader, Role, is_private_now,
+    About, Audience, Event, Invalid, Language, Line, LineId, PersonId, Reader, Role, is_private_now,
     kept_off_the_screen, may_be_read_out, stands_on_its_card, to_choose_among, visible,
 };
 use kitchen_table::sitting::Intent;
@@ -125,6 +125,7 @@ fn with_nobody_ticked_the_screen_shows_only_what_the_whole_family_may_see() {
         assert!(visible(home.plan(), home.line_saying("Money is short."), Reader::Here));
         let panel: Vec<_> =
             Stage::ALL.iter().flat_map(|chapter| lines_in(home.pack(), home.plan(), *chapter)).collect();
+        assert!(panel.iter().any(|line| line.words() == Some("Money is short.")), "what is for all is there");
         assert!(panel.iter().all(|line| matches!(line.audience, Audience::Family | Audience::Fridge)), "{panel:?}");
     });
 }
@@ -147,7 +148,8 @@ fn an_empty_table_without_a_worker_is_nobodys_own_time() {
         assert!(!stands_on_its_card(home.plan(), &pattern(home)));
         assert!(!may_be_read_out(home.plan(), &pattern(home)));
         assert!(kept_off_the_screen(home.plan()).next().is_none());
-        assert!(to_choose_among(home.plan()).all(|line| line.kind == Kind::Worry));
+        let offered: Vec<_> = to_choose_among(home.plan()).filter_map(Line::words).collect();
+        assert_eq!(offered, ["Money is short."]);
         home.opens("C01");
         assert!(home.draft().is_blank());
     });

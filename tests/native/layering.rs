@@ -12,7 +12,6 @@ const ORDER: &[(&str, &[&str])] = &[
     ("files", &["plan", "words", "copies"]),
     ("shelf", &["plan", "conversation"]),
     ("sitting", &["plan", "conversation", "words", "files", "shelf"]),
-    ("sitting", &["plan", "conversation", "words", "files", "shelf"]),
     ("sheets", &["plan", "conversation", "checks", "words", "copies", "files", "shelf", "sitting"]),
 ];
 

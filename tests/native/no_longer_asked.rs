@@ -147,7 +147,7 @@ fn how_they_see_it_goes_when_they_see_it_the_same_way_after_all() {
         assert_eq!(views(home), 0);
         home.opens_line(worry);
         home.taps("answer", "differ");
-        assert_eq!(home.draft().typed(&Slot::of(&"B02".into(), "their-view")), "It was one night.");
+        assert_eq!(home.typed("B02", "their-view"), "It was one night.");
         home.next();
         assert_eq!(home.line_saying("It was one night.").about, Some(About::Line(worry)));
     });
@@ -206,7 +206,7 @@ fn what_was_typed_and_closed_before_anybody_went_on_is_not_lost_either() {
         assert!(home.plan().lines.iter().all(|line| line.words() != Some("Who reads it?")));
         home.opens("S03");
         home.taps("ok", "question");
-        assert_eq!(home.draft().typed(&Slot::of(&"S03".into(), "question")), "Who reads it?");
+        assert_eq!(home.typed("S03", "question"), "Who reads it?");
     });
 }
 
@@ -224,7 +224,7 @@ fn what_was_closed_is_over_with_the_sitting() {
         home.does(Event::VisitStarted(day("2026-12-06")));
         home.opens("S03");
         home.taps("ok", "question");
-        assert_eq!(home.draft().typed(&Slot::of(&"S03".into(), "question")), "");
+        assert_eq!(home.typed("S03", "question"), "");
     });
 }
 
@@ -248,6 +248,32 @@ fn what_somebody_asked_to_keep_from_a_person_is_still_kept_from_them_when_it_com
         }
         home.comes_in(family.dad);
         assert!(!visible(home.plan(), home.plan().line(question).unwrap(), Reader::Here));
+    });
+}
+
+#[test]
+fn it_is_kept_from_them_too_when_it_comes_back_in_front_of_them() {
+    both_ways(|home| {
+        let family = at_the_table(home);
+        home.opens("S03");
+        home.taps("ok", "question");
+        home.says(family.mam, "question", "Will he read it?");
+        home.next();
+        let question = home.line_saying("Will he read it?").id;
+        home.opens("K02");
+        home.taps("lines", &question.0.to_string());
+        home.picks("from", family.dad);
+        home.next();
+        home.opens("S03");
+        home.taps("ok", "yes");
+        home.next();
+        home.comes_in(family.dad);
+        home.opens("S03");
+        home.taps("ok", "question");
+        home.next();
+        let said: Vec<_> = home.plan().lines.iter().filter(|line| line.words() == Some("Will he read it?")).collect();
+        assert_eq!(said.iter().map(|line| line.id).collect::<Vec<_>>(), [question], "it is the same line again");
+        assert!(!visible(home.plan(), said[0], Reader::Here), "and Dad does not see it");
     });
 }
 

@@ -1,26 +1,13 @@
 //! What is said in private stays with those who were there, what somebody asked to keep from a person
 //! stays from them, and a private question leaves nothing.
 
+use crate::support::family::mam_and_dawn;
 use crate::support::{Home, both_ways, paper, words};
 use kitchen_table::conversation::{
     Draft, Slot, Stage, Step, answer, ask_later, may_stand, question, steps_of, to_be_agreed,
 };
 use kitchen_table::copies::{WayDrawing, spoken};
-use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, Role, visible};
-
-fn mam_and_dawn(home: &mut Home) -> (PersonId, PersonId, PersonId) {
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    let dad = home.add_absent("Dad", Role::Adult);
-    let megan = home.add_absent("Megan", Role::Child);
-    home.sits_down();
-    (mam, dad, megan)
-}
-
-/// Opens a card about the first thing it can be asked about, or of the first person.
-fn stands_blank(home: &Home) -> bool {
-    home.draft().is_blank()
-}
+use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, visible};
 
 #[test]
 fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_neither_to_change_nor_to_clear() {
@@ -35,11 +22,11 @@ fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_n
         home.next();
         home.comes_in(dad);
         home.opens_about("D02", Some(helps));
-        assert!(stands_blank(home));
+        assert!(home.draft().is_blank());
         home.says(dad, "said", "Not on Saturdays.");
         home.next();
         home.opens_about("D02", Some(helps));
-        assert_eq!(home.draft().typed(&Slot::of(&"D02".into(), "said")), "Not on Saturdays.");
+        assert_eq!(home.typed("D02", "said"), "Not on Saturdays.");
         home.types("said", "");
         home.next();
         let said = home.line_saying("Not on Saturdays.").id;
@@ -47,7 +34,7 @@ fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_n
         assert_eq!(home.line_saying("He gets drunk.").audience, Audience::Named(vec![mam]));
         home.goes_out(dad);
         home.opens_about("D02", Some(helps));
-        assert_eq!(home.draft().typed(&Slot::of(&"D02".into(), "said")), "He gets drunk.");
+        assert_eq!(home.typed("D02", "said"), "He gets drunk.");
     });
 }
 
@@ -65,7 +52,7 @@ fn what_happens_said_in_private_is_just_as_safe() {
         home.comes_in(dad);
         for card in ["C01", "C03"] {
             home.opens(card);
-            assert!(stands_blank(home), "{card}");
+            assert!(home.draft().is_blank(), "{card}");
         }
         home.opens("C01");
         home.says(dad, "said", "We shout.");
@@ -88,11 +75,11 @@ fn each_persons_number_is_their_own() {
         home.types("why", "He shouts.");
         home.next();
         home.opens_step(step(dad));
-        assert!(stands_blank(home));
+        assert!(home.draft().is_blank());
         home.taps("number", "9");
         home.next();
         home.opens_step(step(mam));
-        assert!(stands_blank(home), "Dad is here");
+        assert!(home.draft().is_blank(), "Dad is here");
         home.next();
         home.goes_out(dad);
         home.opens_step(step(mam));
@@ -140,7 +127,7 @@ fn what_is_kept_from_somebody_is_gone_while_they_are_here_with_all_that_hangs_on
             .map(|stage| kitchen_table::conversation::deeper(home.pack(), home.plan(), stage));
         assert!(deeper.iter().flatten().all(|step| step.about != Some(About::Line(action))), "no question names it");
         home.opens_line(action);
-        assert!(stands_blank(home), "nor does its card say it");
+        assert!(home.draft().is_blank(), "nor does its card say it");
 
         home.goes_out(dad);
         assert!(seen(home, action) && seen(home, measure));
@@ -158,7 +145,7 @@ fn what_was_said_with_both_here_can_be_kept_from_one_of_them_later() {
         keeps_from(home, &[said], Some(dad));
         home.comes_in(dad);
         home.opens("C01");
-        assert!(stands_blank(home));
+        assert!(home.draft().is_blank());
     });
 }
 
@@ -177,7 +164,7 @@ fn what_is_kept_from_anybody_is_on_no_fridge() {
         assert_eq!((drawn.place, drawn.place_line), (None, None), "nor drawn in front of him");
 
         home.opens_about("F01", Some(About::Person(megan)));
-        assert!(stands_blank(home));
+        assert!(home.draft().is_blank());
         home.says(dad, "place", "the garage");
         home.next();
         assert_eq!(home.plan().line(place).unwrap().words(), Some("Nain's house"));

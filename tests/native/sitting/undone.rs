@@ -1,8 +1,8 @@
 //! Undo and "Do it again": what goes comes back, what people did since stays, and nothing older is reached.
 
-use crate::support::{Home, both_ways, day, tablet_on};
+use crate::support::{Home, both_ways, day};
 use kitchen_table::conversation::Screen;
-use kitchen_table::plan::{Details, Doings, Event, Kind, PersonId, Plan, Role};
+use kitchen_table::plan::{Acts, Details, Event, Kind, PersonId, Plan, Role};
 use kitchen_table::sitting::{Intent, Place, Shelved, Sitting};
 
 fn at_home(home: &mut Home) -> (PersonId, PersonId) {
@@ -100,7 +100,7 @@ fn what_was_done_is_undone_after_a_reload_only_where_it_adds_up_to_the_plan() {
     let (mam, _) = at_home(&mut home);
     worry(&mut home, mam, "Money is short.");
     let record = home.sitting.record(1).unwrap();
-    let opened = |doings: Option<Doings>| {
+    let opened = |doings: Option<Acts>| {
         let mut kept = record.clone();
         kept.doings = doings;
         let mut page = Sitting::new(home.pack(), home.language(), home.tablet.clone());
@@ -113,7 +113,7 @@ fn what_was_done_is_undone_after_a_reload_only_where_it_adds_up_to_the_plan() {
         page.plan().unwrap().lines_of(Kind::Worry).count()
     };
     assert_eq!(opened(record.doings.clone()), 0, "it is undone after a reload");
-    let nothing_of_it = Doings::since(Plan::new(record.plan.id.clone()));
+    let nothing_of_it = Acts::since(Plan::new(record.plan.id.clone()));
     let mut another = nothing_of_it.clone();
     another.does(&Plan::new(record.plan.id.clone()), Event::Titled("Ours".to_owned())).unwrap();
     assert_eq!(opened(Some(another)), 1, "what was not done to this plan takes nothing of it away");
@@ -168,7 +168,6 @@ fn somebody_put_back_at_once_still_sits_at_the_table_and_whoever_was_out_does_no
 fn a_page_with_no_plan_open_shows_the_plans_whatever_it_is_asked_for() {
     let mut home = Home::new();
     at_home(&mut home);
-    home.tablet = tablet_on(day("2026-11-22"));
     home.intends(Intent::GoHome);
     home.intends(Intent::PutInBin(home.sitting.shelved.plans[0].plan.id.clone()));
     assert!(home.sitting.plan().is_none());

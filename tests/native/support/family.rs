@@ -11,6 +11,16 @@ pub struct Family {
     pub megan: PersonId,
 }
 
+/// Dawn and Mam at the table; Dad and Megan are not here.
+pub fn mam_and_dawn(home: &mut Home) -> (PersonId, PersonId, PersonId) {
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let dad = home.add_absent("Dad", Role::Adult);
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    (mam, dad, megan)
+}
+
 /// Dawn and Mam at the table, Dad, Nain and two children not here; something that helps and where it stops,
 /// an idea that was taken up, and something to do.
 pub fn at_the_table(home: &mut Home) -> Family {

@@ -10,7 +10,7 @@ pub mod words_file;
 use std::sync::OnceLock;
 
 use kitchen_table::conversation::{
-    Ask, AskKind, Cursor, Draft, OTHER_VIEW, Pack, Screen, Slot, Speaking, Stage, Step, Trouble, ask_later,
+    Ask, AskKind, Cursor, Draft, Form, OTHER_VIEW, Pack, Screen, Slot, Speaking, Stage, Step, Trouble, ask_later,
     ends_with_more, steps, steps_for,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
@@ -19,7 +19,7 @@ use kitchen_table::plan::{
     Value,
 };
 use kitchen_table::shelf::Shelf;
-use kitchen_table::sitting::{Form, Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
+use kitchen_table::sitting::{Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
 use kitchen_table::words::{Label, Words};
 use stores::{Kept, wait};
 
@@ -131,6 +131,11 @@ impl Home {
 
     pub fn draft(&self) -> &Draft {
         self.sitting.draft().expect("a plan is open")
+    }
+
+    /// What stands typed in a control on the screen.
+    pub fn typed(&self, card: &str, part: &str) -> &str {
+        self.draft().typed(&Slot::of(&card.into(), part))
     }
 
     pub fn language(&self) -> Language {

@@ -1,0 +1,107 @@
+//! What a card asks now: its rows, and which of its controls are asked, closed and read.
+
+use super::draft::{Draft, Slot};
+use super::own_turn::own_words;
+use super::pack::{Ask, Card, Each, Layout, Pack};
+use super::steps::{Step, family_here, to_be_agreed};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan};
+
+/// What the rows of a card are about: one row, or one for each child or line that it lists.
+#[must_use]
+pub fn rows(card: &Card, plan: &Plan, step: &Step) -> Vec<Row> {
+    let row = |about, asked_of, line, person| Row { about, asked_of, line, person };
+    match card.layout {
+        Layout::Form => vec![row(step.about, step.asked_of, None, None)],
+        Layout::Rows => {
+            plan.children().map(|child| row(Some(About::Person(child.id)), None, None, Some(child.id))).collect()
+        }
+        Layout::List => {
+            let listed: Vec<&Line> = match step.asked_of {
+                Some(person) => own_words(plan, person).collect(),
+                None => to_be_agreed(plan).collect(),
+            };
+            listed.into_iter().map(|line| row(Some(About::Line(line.id)), step.asked_of, Some(line.id), None)).collect()
+        }
+    }
+}
+
+/// One row of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What the answers in it are about.
+    pub about: Option<About>,
+    /// The one person it is asked of.
+    pub asked_of: Option<PersonId>,
+    line: Option<LineId>,
+    person: Option<PersonId>,
+}
+
+impl Row {
+    /// The control for a part in this row.
+    #[must_use]
+    pub fn slot(&self, card: &CardId, part: &str) -> Slot {
+        Slot { line: self.line, person: self.person, ..Slot::of(card, part) }
+    }
+}
+
+/// Whom a part asks one by one; `None` once for everybody.
+#[must_use]
+pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
+    match ask.each {
+        Some(Each::Person | Each::Adult) => family_here(plan).map(|person| Some(person.id)).collect(),
+        Some(Each::Child) => plan.children().map(|child| Some(child.id)).collect(),
+        _ => vec![None],
+    }
+}
+
+/// Whether a part is asked, given what else stands on the card.
+#[must_use]
+pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
+    let Some(when) = ask.when else { return true };
+    let tapped = tapped_beside(card, ask, row, draft);
+    if tapped.is_empty() { !when.waits() } else { when.holds(tapped.into_iter()) }
+}
+
+/// Whether what stands on the card has closed a part: it is not asked, and not because nobody has answered yet.
+pub(super) fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
+    ask.when.is_some() && !tapped_beside(card, ask, row, draft).is_empty() && !is_asked(card, ask, row, draft)
+}
+
+/// What is tapped on the other parts in the same row, by whomever.
+fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
+    let beside = |slot: &&Slot| {
+        slot.card == card.id
+            && slot.part != ask.part
+            && slot.line == row.line
+            && (row.person.is_none() || slot.person == row.person)
+            && card.asks.iter().any(|other| other.part == slot.part && other.kind.is_tapped())
+    };
+    draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
+}
+
+/// Whether what stands in a control is read when the card is. What stands in the row of somebody who has gone
+/// out, or under a choice that was taken off again, is not: it waits. On a card that takes several answers a part
+/// that another answer has closed waits too: there is no earlier answer yet that it could be closed with.
+#[must_use]
+pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot) -> bool {
+    let in_row = |card: &Card, row: Row| {
+        let of_ask = |ask: &Ask| {
+            let own = row.slot(&card.id, &ask.part);
+            let each = asked(ask, plan).into_iter();
+            let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
+            (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
+                && each.any(|own| [Draft::own_words(&own), Draft::new_name(&own), own].contains(slot))
+        };
+        takes_other_view(card) && row.slot(&card.id, OTHER_VIEW) == *slot || card.asks.iter().any(of_ask)
+    };
+    let cards = pack.together(&step.card).filter(|card| card.id == slot.card);
+    cards.into_iter().any(|card| rows(card, plan, step).into_iter().any(|row| in_row(card, row)))
+}
+
+/// The part that every card has without listing it: how somebody else sees it.
+pub const OTHER_VIEW: &str = "their-view";
+
+/// Some list it themselves, with a question of their own.
+pub(super) fn takes_other_view(card: &Card) -> bool {
+    !card.gate && card.asks.iter().all(|ask| ask.part != OTHER_VIEW)
+}
