@@ -14,6 +14,10 @@ pub fn focus_on(selector: impl Into<String>) {
         if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A missing element or a refused focus leaves focus where it is; nobody loses anything.
             let _ = element.focus();
+            // What is taller than the screen would be shown from its middle: a long question in large letters.
+            if element.get_bounding_client_rect().top() < 0.0 {
+                element.scroll_into_view();
+            }
         }
     });
 }

@@ -81,7 +81,7 @@ fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
         return turn_buttons(app, words, card);
     }
     parts![
-        takes_words(card).then(|| whose_words(app, words)),
+        takes_words(card).then(|| whose_words_here(app, words, card, step)),
         softer(app, words, card),
         buttons(app, words, card, step),
         follow_ups(words, card)
@@ -152,11 +152,7 @@ fn to_line(app: App, words: &Words, step: &Step) -> String {
 /// "We see it differently": a second box, once somebody has opened it.
 fn other_view(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = Slot::of(&card.id, OTHER_VIEW);
-    let has_own = card.asks.iter().any(|ask| ask.part == OTHER_VIEW);
-    let opened = Memo::new({
-        let slot = slot.clone();
-        move |_| !has_own && app.draft.with(|draft| draft.get(&slot).is_some())
-    });
+    let opened = is_other_view_open(app, card);
     (move || {
         let slot = slot.clone();
         opened.get().then(move || super::parts::long_text(app, slot, words.label(Label::YourView).to_owned(), None))
@@ -164,9 +160,21 @@ fn other_view(app: App, words: &'static Words, card: &'static Card) -> View {
     .part()
 }
 
+fn is_other_view_open(app: App, card: &Card) -> Memo<bool> {
+    let slot = Slot::of(&card.id, OTHER_VIEW);
+    let has_own = card.asks.iter().any(|ask| ask.part == OTHER_VIEW);
+    Memo::new(move |_| !has_own && app.draft.with(|draft| draft.get(&slot).is_some()))
+}
+
 fn takes_words(card: &Card) -> bool {
     card.asks.iter().any(|ask| matches!(ask.kind, AskKind::Say) && ask.by.is_none())
         || card.asks.iter().any(|ask| ask.part == OTHER_VIEW)
+}
+
+/// What one person is asked is in that person's words; only how somebody else sees it can be another's.
+fn whose_words_here(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
+    let (asked_of, differs) = (step.asked_of, is_other_view_open(app, card));
+    (move || (asked_of.is_none() || differs.get()).then(|| whose_words(app, words))).part()
 }
 
 /// Whose words they are: one tap, and it stays on the last speaker.
