@@ -303,3 +303,22 @@ async fn a_child_says_of_their_own_words_who_may_know_and_so_it_is() {
         assert!(matches!(audience(kept), Some(Audience::Worker | Audience::Named(_))), "{kept}: {:?}", audience(kept));
     }
 }
+
+/// Whether a question is seen from its beginning, and how far down the page it begins.
+const BEGINS: &str = "
+    const top = document.querySelector('form[data-card] h1').getBoundingClientRect().top;
+    return [top >= 0 && top < innerHeight / 2, top + scrollY < innerHeight];
+";
+
+#[tokio::test]
+async fn in_letters_twice_as_large_a_childs_turn_opens_at_the_beginning_of_its_question() {
+    for language in [Language::En, Language::Cy] {
+        let tablet = Tablet::new().await;
+        tablet.has_open(&told(language).record(), language).await;
+        tablet.resize(412.max(tablet.engine().narrowest()), 900).await;
+        tablet.run("document.documentElement.style.fontSize = '200%'").await;
+        tablet.is_handed_to("Megan").await;
+        tablet.settles().await;
+        assert_eq!(tablet.run(BEGINS).await, serde_json::json!([true, true]), "{language:?}");
+    }
+}
