@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::clock::{now, now_ms};
 use super::half_filled::half_filled;
 use super::keeping::{Keeper, Save};
-use super::settings::Settings;
+use super::settings::{Settings, device};
 use super::tabs::Pen;
 use crate::conversation::{Draft, Form, NotAPack, Pack, Screen, Step, Trouble};
 use crate::plan::{Language, LineId, PersonId, Plan, PlanId};
@@ -189,5 +189,6 @@ fn slice<T: Clone + PartialEq + Send + Sync + 'static>(
 
 /// What the tablet knows now.
 pub(super) fn tablet(half_filled: Option<Trouble>) -> Tablet {
-    Tablet { now: now(), now_ms: now_ms(), chance: (js_sys::Math::random() * 4_294_967_296.0) as u64, half_filled }
+    let chance = (js_sys::Math::random() * 4_294_967_296.0) as u64;
+    Tablet { now: now(), now_ms: now_ms(), device: device(), chance, half_filled }
 }

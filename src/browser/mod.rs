@@ -24,5 +24,5 @@ pub use focus::{focus_on, focus_on_line};
 pub use keeping::Save;
 pub use language::{bring_words, page_language};
 pub use later::draw_sheet;
-pub use settings::{Settings, TextSize};
+pub use settings::{Settings, TextSize, device};
 pub use tabs::Pen;

@@ -5,10 +5,11 @@ use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
 use crate::copies::Numbers;
-use crate::plan::{Language, named};
+use crate::plan::{Device, Language, named};
 use crate::shelf::or_default;
 
 const KEY: &str = "kitchen-table.settings";
+const DEVICE: &str = "kitchen-table.device";
 
 named! {
     /// How large the words are.
@@ -67,6 +68,26 @@ impl Settings {
 fn kept() -> Option<Settings> {
     // gloo-storage panics where storage is blocked, so ask first.
     storage_is_there().then(|| LocalStorage::get(KEY).ok()).flatten()
+}
+
+/// The number of this tablet, which stands on all that is done on it. A tablet that keeps nothing draws another one
+/// for each page.
+pub fn device() -> Device {
+    thread_local!(static DEVICE: Device = kept_device());
+    DEVICE.with(|device| *device)
+}
+
+fn kept_device() -> Device {
+    let kept = || LocalStorage::get(DEVICE).ok();
+    if let Some(device) = storage_is_there().then(kept).flatten() {
+        return Device(device);
+    }
+    let device = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    if storage_is_there() {
+        // Where there is no room for it, the next page draws another: that costs undo and nothing that was said.
+        let _ = LocalStorage::set(DEVICE, device);
+    }
+    Device(device)
 }
 
 fn storage_is_there() -> bool {

@@ -5,8 +5,8 @@ use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When}
 use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, rows, takes_other_view};
 use super::steps::{Step, family_here};
 use crate::plan::{
-    About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Question, Said,
-    SaidLine, Status, Under, Value, never_shared,
+    About, Answer, Audience, CardId, Date, Kind, Language, Line, Moment, PersonId, Plan, Question, Said, SaidLine,
+    Status, Under, Value, never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -303,9 +303,9 @@ pub fn is_seen_differently(answer: &Answer) -> bool {
 /// Reads one control. Somebody who was chosen and whose adding was undone since is not in the plan to be named.
 fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
     let typed = draft.typed(slot).trim();
-    let numbers = || draft.picked(slot).iter().filter_map(|id| id.parse().ok());
     let first = draft.picked(slot).first();
-    let mut people = numbers().map(PersonId).filter(|id| plan.person(*id).is_some());
+    let ids = draft.picked(slot);
+    let mut people = ids.iter().filter_map(|id| id.parse().ok()).filter(|id: &PersonId| plan.person(*id).is_some());
     Ok(match ask.kind {
         AskKind::Say | AskKind::Short => (!typed.is_empty()).then(|| Value::Words(typed.to_owned())),
         AskKind::Date if typed.is_empty() => None,
@@ -319,7 +319,7 @@ fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Val
         AskKind::Scale | AskKind::Faces => first.and_then(|id| id.parse().ok()).map(Value::Number),
         AskKind::Person => people.next().map(Value::Person),
         AskKind::People => Some(people.collect()).filter(|all: &Vec<_>| !all.is_empty()).map(Value::People),
-        AskKind::Lines => first.map(|_| Value::Lines(numbers().map(LineId).collect())),
+        AskKind::Lines => first.map(|_| Value::Lines(ids.iter().filter_map(|id| id.parse().ok()).collect())),
         AskKind::Drawing => first.map(|id| Value::Choice(id.clone())),
     })
 }
@@ -385,7 +385,7 @@ pub fn question(
             alone: speaking.alone,
         })
     };
-    let named = draft.picked(&Slot::of(&card, "who")).iter().filter_map(|id| id.parse().ok().map(PersonId));
+    let named = draft.picked(&Slot::of(&card, "who")).iter().filter_map(|id| id.parse().ok());
     let people: Vec<_> = named.filter(|id| plan.person(*id).is_some()).collect();
     let mut said = vec![line("question", Value::Words(words.to_owned()), Under::About(None))];
     said.extend((!people.is_empty()).then(|| line("who", Value::People(people), Under::First)));

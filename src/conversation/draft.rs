@@ -48,14 +48,9 @@ impl Slot {
 
 impl From<Slot> for String {
     fn from(slot: Slot) -> Self {
-        let number = |id: Option<u32>| id.map(|id| id.to_string()).unwrap_or_default();
-        format!(
-            "{}/{}/{}/{}",
-            slot.card.0,
-            slot.part,
-            number(slot.line.map(|id| id.0)),
-            number(slot.person.map(|id| id.0))
-        )
+        let line = slot.line.map(|id| id.to_string()).unwrap_or_default();
+        let person = slot.person.map(|id| id.to_string()).unwrap_or_default();
+        format!("{}/{}/{line}/{person}", slot.card.0, slot.part)
     }
 }
 
@@ -70,8 +65,8 @@ impl TryFrom<String> for Slot {
         Ok(Self {
             card: CardId::from(*card),
             part: (*part).to_owned(),
-            line: line.parse().ok().map(LineId),
-            person: person.parse().ok().map(PersonId),
+            line: line.parse().ok(),
+            person: person.parse().ok(),
         })
     }
 }
@@ -327,7 +322,7 @@ fn slot_of(card: &Card, ask: &Ask, about: Option<About>, asked_of: Option<Person
 }
 
 fn fill(draft: &mut Draft, slot: &Slot, ask: &Ask, value: &Value) {
-    let people = |ids: &[PersonId]| Raw::Picked(ids.iter().map(|id| id.0.to_string()).collect());
+    let people = |ids: &[PersonId]| Raw::Picked(ids.iter().map(ToString::to_string).collect());
     let raw = match (value, ask.kind) {
         // Own words under a list of choices stand in the box that "another way" opened.
         (Value::Words(words), AskKind::Pick) => {
@@ -338,7 +333,7 @@ fn fill(draft: &mut Draft, slot: &Slot, ask: &Ask, value: &Value) {
         (Value::Choice(id), _) => Raw::Picked(vec![id.clone()]),
         (Value::Person(id), _) => people(&[*id]),
         (Value::People(ids), _) => people(ids),
-        (Value::Lines(ids), _) => Raw::Picked(ids.iter().map(|id| id.0.to_string()).collect()),
+        (Value::Lines(ids), _) => Raw::Picked(ids.iter().map(ToString::to_string).collect()),
         (Value::Date(date), _) => Raw::Typed(date.to_string()),
         (Value::Moment(moment), _) => Raw::Typed(moment.to_string()),
         (Value::Number(number), _) => Raw::Picked(vec![number.to_string()]),

@@ -1,10 +1,12 @@
 //! An answer becomes lines: which line it changes, which it adds, and which it closes.
 
+use super::acts::{Change, Detail};
 use super::closed::{Question, is_out_of_ten, whose};
+use super::doing::Doing;
 use super::event::{Answer, Said, SaidLine, Under};
-use super::{About, Audience, Ended, Kind, Line, LineId, Plan, TurnKey, Value, stands_on_its_card};
+use super::{About, Audience, Ended, Kind, Line, LineId, TurnKey, Value, stands_on_its_card};
 
-impl Plan {
+impl Doing {
     pub(super) fn record_answer(&mut self, answer: Answer, ended: Ended) {
         // Nothing was said: what stands stays as it is, and so does how its turn ended.
         if answer.said.is_empty() {
@@ -14,10 +16,8 @@ impl Plan {
         let mut first = None;
         for said in answer.said {
             match said {
-                Said::Status(id, status) => self.change_line(id, |line| line.status = status),
-                Said::Language(id, language) => {
-                    self.change_person(id, |person| person.details.language = Some(language))
-                }
+                Said::Status(id, status) => self.change(Change::Status(id, status)),
+                Said::Language(id, language) => self.know(id, Detail::Language(Some(language))),
                 Said::OpensAgain(id) => self.open_again(id),
                 Said::Line(said) => {
                     let id = self.record_line(said, first, answer.repeats);
@@ -42,8 +42,9 @@ impl Plan {
             answers.filter_map(|may| Some((may.about?, may.speaker?, may.choice()? == "tell"))).collect();
         for (about, child, tell) in said {
             let audience = if tell { Audience::Family } else { Audience::Named(vec![child]) };
-            let own = |line: &&mut Line| about == About::Line(line.id) && line.speaker == Some(child);
-            self.lines.iter_mut().filter(own).for_each(|line| line.audience = audience.clone());
+            let own = |line: &&Line| about == About::Line(line.id) && line.speaker == Some(child);
+            let own = self.lines.iter().find(own).filter(|line| line.audience != audience).map(|line| line.id);
+            own.into_iter().for_each(|id| self.change(Change::LetSee(id, audience.clone())));
         }
     }
 
@@ -128,7 +129,7 @@ impl Plan {
     }
 
     fn say_instead(&mut self, id: LineId, said: SaidLine, value: Value, same: bool) -> LineId {
-        self.change_line(id, |line| {
+        self.say_instead_in(id, |line| {
             line.value = value;
             line.speaker = said.speaker.or(line.speaker);
             line.confirmed &= same;
@@ -149,8 +150,8 @@ impl Plan {
     }
 
     fn say_for_the_first_time(&mut self, said: SaidLine, value: Value, about: Option<About>) -> LineId {
-        let id = LineId(self.take_number());
-        self.lines.push(Line {
+        let id = LineId(self.next_id());
+        self.say(Line {
             id,
             kind: said.kind,
             card: said.card,
@@ -165,6 +166,7 @@ impl Plan {
             reworded: false,
             said_in: said.said_in,
             alone: said.alone,
+            visit: self.visit(),
         });
         self.forget_agreement(id);
         id

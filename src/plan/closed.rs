@@ -53,40 +53,14 @@ impl Plan {
     /// on another day is compared with it and never changed by it.
     #[must_use]
     pub fn may_be_changed_now(&self, line: &Line) -> bool {
-        !is_out_of_ten(line.kind) || self.visits.last().is_none_or(|visit| line.id.0 >= visit.since)
+        !is_out_of_ten(line.kind)
+            || self.visits.last().is_none_or(|visit| self.visit_of(line).is_some_and(|said| said.on == visit.on))
     }
 
     /// The visit at which a line was said; none for what was said before people first sat down.
     #[must_use]
     pub fn visit_of(&self, line: &Line) -> Option<&Visit> {
-        self.visits.iter().rfind(|visit| line.id.0 >= visit.since)
-    }
-
-    /// Closes a question: its line stands nowhere, nor does what hangs on it.
-    pub(super) fn close(&mut self, id: LineId) {
-        let (closed, open) = std::mem::take(&mut self.lines).into_iter().partition(|line| line.id == id);
-        self.lines = open;
-        self.closed.extend::<Vec<_>>(closed);
-        let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
-        hanging.into_iter().for_each(|id| self.close(id));
-    }
-
-    /// The question is asked again: what was said to it stands again, with what hangs on it.
-    pub(super) fn open_again(&mut self, id: LineId) {
-        let (open, closed): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.closed).into_iter().partition(|line| line.id == id);
-        self.closed = closed;
-        self.lines.extend(open);
-        let hanging: Vec<_> =
-            self.closed.iter().filter(|line| line.about == Some(About::Line(id))).map(|line| line.id).collect();
-        hanging.into_iter().for_each(|id| self.open_again(id));
-    }
-
-    /// The sitting in which they were closed is over: nothing comes back any more, or is named by anything.
-    pub(super) fn forget_closed(&mut self) {
-        for line in std::mem::take(&mut self.closed) {
-            self.take_back(line.id);
-        }
+        self.visits.iter().find(|visit| Some(visit.id) == line.visit)
     }
 
     /// What was said with a number out of ten, by the same person at the same visit: it goes with the number.

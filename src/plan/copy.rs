@@ -39,3 +39,11 @@ pub struct CopyGiven {
     #[serde(default)]
     pub swapped: bool,
 }
+
+impl CopyGiven {
+    /// Whether it is this copy, swapped by now or not.
+    pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
+        let of = |copy: &Self| (copy.kind, copy.reader, copy.version, copy.language, copy.on);
+        of(self) == of(other)
+    }
+}

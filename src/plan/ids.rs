@@ -2,6 +2,9 @@
 //!
 //! What is stored is always an id, never a label, so that a plan reads the same in every language.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 /// A small closed set whose members have a public id: the id is what is saved,
@@ -51,15 +54,96 @@ pub(crate) fn unknown_id<E: serde::de::Error>(id: &str) -> E {
     E::custom(format_args!("no such id: {id}"))
 }
 
-/// A person, within one plan. Never used again after the person has been taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PersonId(pub u32);
+/// One device, by a random number that it drew when the app first ran on it. Says nothing about who holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Device(pub u32);
 
-/// A line, within one plan. Never used again after the line has been taken back.
+/// One act, and whatever it made: a device, and how far its counter had come. Two devices never give the same.
+///
+/// A counter goes on from the highest that the plan has seen, of whichever device. So whoever knew of an act
+/// comes after it, and two devices put the same acts into the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LineId(pub u32);
+#[serde(into = "String", try_from = "String")]
+pub struct ActId {
+    /// How far the counter had come.
+    pub count: u32,
+    /// The device.
+    pub device: Device,
+}
+
+impl fmt::Display for ActId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:x}", self.count, self.device.0)
+    }
+}
+
+/// No id of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSuchId;
+
+impl fmt::Display for NoSuchId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no id")
+    }
+}
+
+impl FromStr for ActId {
+    type Err = NoSuchId;
+
+    fn from_str(written: &str) -> Result<Self, NoSuchId> {
+        let (count, device) = written.split_once('-').ok_or(NoSuchId)?;
+        let device = u32::from_str_radix(device, 16).map_err(|_| NoSuchId)?;
+        Ok(Self { count: count.parse().map_err(|_| NoSuchId)?, device: Device(device) })
+    }
+}
+
+impl From<ActId> for String {
+    fn from(id: ActId) -> Self {
+        id.to_string()
+    }
+}
+
+impl TryFrom<String> for ActId {
+    type Error = NoSuchId;
+
+    fn try_from(written: String) -> Result<Self, NoSuchId> {
+        written.parse()
+    }
+}
+
+/// Names for what an act makes.
+macro_rules! made_by_an_act {
+    ($($(#[$about:meta])* $Name:ident),+ $(,)?) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $Name(pub ActId);
+
+        impl fmt::Display for $Name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $Name {
+            type Err = NoSuchId;
+
+            fn from_str(written: &str) -> Result<Self, NoSuchId> {
+                written.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+made_by_an_act! {
+    /// A person, within one plan, by the act that wrote them down. Never used again after the person has been
+    /// taken out.
+    PersonId,
+    /// A line, within one plan, by the act that said it first. Never used again after the line has been taken back.
+    LineId,
+    /// A visit, by the act with which people sat down.
+    VisitId,
+}
 
 /// A plan on this device. Says nothing about the family.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Moment};
-use super::ids::{CardId, Language, LineId, PersonId, named};
+use super::ids::{CardId, Language, LineId, PersonId, VisitId, named};
 
 named! {
     /// What a line is. The words are those of `cards.json`'s `keeps`.
@@ -281,9 +281,45 @@ pub struct Line {
     /// Said alone: nobody but the worker heard it. Only its speaker can let more people see it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub alone: bool,
+    /// The visit at which it was first said; none before people first sat down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<VisitId>,
 }
 
 impl Line {
+    /// The place of a line whose words have left the acts. Nobody ever sees it: it is gone, or filled, once all
+    /// acts are added up.
+    pub(super) fn unsaid(id: LineId, about: Option<About>) -> Self {
+        Self {
+            id,
+            kind: Kind::Answer,
+            card: CardId(String::new()),
+            part: String::new(),
+            value: Value::Words(String::new()),
+            speaker: None,
+            asked_of: None,
+            about,
+            audience: Audience::Worker,
+            status: Status::Said,
+            confirmed: false,
+            reworded: false,
+            said_in: Language::En,
+            alone: false,
+            visit: None,
+        }
+    }
+
+    /// Whether it is no more than such a place.
+    pub(super) fn is_unsaid(&self) -> bool {
+        self.card.0.is_empty()
+    }
+
+    /// Whether a paper made from either would read the same. A nod to words that stay as they are does not count.
+    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
+        let said = |line: &Self| Self { confirmed: false, reworded: false, ..line.clone() };
+        said(self) == said(other)
+    }
+
     /// Nothing was said in it: it holds a place for what hangs on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -2,12 +2,13 @@
 //!
 //! Plain data. Nothing here knows how a thing is asked for, worded, drawn or kept.
 
+mod acts;
 mod answered;
-mod apply;
 mod called;
 mod closed;
 mod copy;
 mod date;
+mod doing;
 mod event;
 mod ids;
 mod line;
@@ -15,24 +16,25 @@ mod person;
 mod share;
 mod take_back;
 mod turn;
-mod undo;
 mod validate;
 mod visible;
 mod way_there;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+pub use acts::{Act, Change, Detail, Did, Tombstone, join};
 pub use called::one_name;
 pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
 pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
-pub use ids::{CardId, Language, LineId, PersonId, PlanId};
+pub use ids::{ActId, CardId, Device, Language, LineId, NoSuchId, PersonId, PlanId, VisitId};
 pub(crate) use ids::{named, unknown_id};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
-pub use undo::Acts;
 pub use validate::Invalid;
 pub use visible::{
     Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, kept_off_the_screen, may_be_read_out,
@@ -40,13 +42,13 @@ pub use visible::{
 };
 pub use way_there::{Known, WayThere, may_be_dark};
 
-/// Everything one family has said and agreed, over all visits.
+/// Everything one family has said and agreed, over all visits: what its acts add up to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Written", from = "Written")]
 pub struct Plan {
     /// Which plan.
     pub id: PlanId,
     /// A title of its own; otherwise a plan is known by the names in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Everyone who was ever in it, in the order in which they were written down.
     pub people: Vec<Person>,
@@ -54,25 +56,44 @@ pub struct Plan {
     pub lines: Vec<Line>,
     /// What was said to a question that an answer given later has closed. It stands nowhere, and comes back
     /// if that answer is changed back in the same sitting.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closed: Vec<Line>,
     /// Every card that was asked, and how it ended.
     pub turns: Vec<Turn>,
     /// Every sitting.
     pub visits: Vec<Visit>,
     /// Some parts cannot be changed, and the worker says so (S04b).
-    #[serde(default)]
     pub some_parts_fixed: bool,
     /// People have called this version agreed. Until then it is a draft.
-    #[serde(default)]
     pub agreed: bool,
     /// Goes up with the first change after a copy was given, so that two papers can be told apart.
     pub version: u32,
     /// Every copy that was given, the last one last.
-    #[serde(default)]
     pub copies: Vec<CopyGiven>,
-    /// The next free number for a person or a line.
-    pub(crate) next: u32,
+    /// Everything that was done to it, in order. All that stands above follows from it.
+    acts: acts::Acts,
+    /// What adding up goes by.
+    standing: acts::Standing,
+    /// The next free count for an act, or for what one makes.
+    next: u32,
+}
+
+/// A plan as it is written down: its acts, and nothing that follows from them.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    id: PlanId,
+    acts: Vec<Act>,
+}
+
+impl From<Plan> for Written {
+    fn from(plan: Plan) -> Self {
+        Self { id: plan.id, acts: plan.acts.into_iter().map(Arc::unwrap_or_clone).collect() }
+    }
+}
+
+impl From<Written> for Plan {
+    fn from(written: Written) -> Self {
+        Self::of_acts(written.id, written.acts.into_iter().map(Arc::new).collect())
+    }
 }
 
 impl Plan {
@@ -91,8 +112,16 @@ impl Plan {
             agreed: false,
             version: 1,
             copies: Vec::new(),
+            acts: acts::Acts::new(),
+            standing: acts::Standing::default(),
             next: 1,
         }
+    }
+
+    /// Everything that was done to it, in order.
+    #[must_use]
+    pub fn acts(&self) -> &[Arc<Act>] {
+        &self.acts
     }
 
     /// Somebody in the plan, even if they have been taken out.

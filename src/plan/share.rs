@@ -1,7 +1,7 @@
 //! Letting more people see a line, or fewer. Narrower is one tap; wider can need the speaker's OK.
 
 use super::visible::{is_kept_back, may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
-use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, never_shared};
+use super::{About, Audience, Kind, Line, Person, PersonId, Plan, never_shared};
 
 impl Plan {
     /// Whether somebody could see this line who cannot see it now.
@@ -85,15 +85,5 @@ impl Plan {
         let worker = self.worker().map(|worker| worker.id);
         named.extend(line.speaker.filter(|id| Some(*id) != worker && !named.contains(id)));
         Audience::Named(named)
-    }
-
-    /// Who does it and by when go where a deed goes; what could get in the way does not.
-    pub(super) fn let_see(&mut self, id: LineId, audience: &Audience) {
-        let kind = self.line(id).map(|line| line.kind);
-        for line in self.lines.iter_mut().filter(|line| Some(line.kind) == kind) {
-            if line.id == id || line.about == Some(About::Line(id)) {
-                line.audience = audience.clone();
-            }
-        }
     }
 }

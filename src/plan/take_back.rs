@@ -1,42 +1,47 @@
 //! What goes with a line that is taken back, and with words that are changed.
 
-use super::{About, Kind, Line, LineId, Plan, Value};
+use super::acts::{Change, Tombstone};
+use super::doing::Doing;
+use super::{About, Kind, Line, LineId, Value};
 
-impl Plan {
+impl Doing {
     /// Takes a line back with everything that hangs on it, and with the turns that asked about it.
     pub(super) fn take_back(&mut self, id: LineId) {
-        let mut going = vec![id];
+        let (mut going, mut gone) = (vec![id], Vec::new());
         while let Some(id) = going.pop() {
+            let Some(line) = self.lines.iter().chain(&self.closed).find(|line| line.id == id) else { continue };
+            let tomb = Tombstone { line: id, about: line.about };
+            if gone.contains(&tomb) {
+                continue;
+            }
             let hangs = |line: &&Line| line.about == Some(About::Line(id));
             going.extend(self.lines.iter().chain(&self.closed).filter(hangs).map(|line| line.id));
             going.extend(self.said_with_number(id));
-            self.lines.retain(|line| line.id != id);
-            self.closed.retain(|line| line.id != id);
-            self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
-            going.extend(self.no_longer_name(id));
+            gone.push(tomb);
         }
+        // What hangs on another goes before it, so that it never hangs on nothing.
+        gone.reverse();
+        let ids: Vec<_> = gone.iter().map(|tomb| tomb.line).collect();
+        let emptied = self.names_nothing_without(&ids);
+        self.bury(gone);
+        emptied.into_iter().for_each(|id| self.take_back(id));
     }
 
-    /// Lines that named one which is gone name it no more. Which named nothing else, and go with it: then
-    /// "from whom?" (K02) has nothing to keep from anybody either.
-    fn no_longer_name(&mut self, id: LineId) -> Vec<LineId> {
-        let mut emptied = Vec::new();
-        for line in &mut self.lines {
-            if let Value::Lines(named) = &mut line.value
-                && named.contains(&id)
-            {
-                named.retain(|other| *other != id);
-                if named.is_empty() {
-                    emptied.push((line.id, line.kind, line.asked_of));
-                }
-            }
-        }
-        let goes = |line: &&Line| {
-            emptied.iter().any(|(id, kind, asked_of)| {
-                line.id == *id || *kind == Kind::HiddenFrom && (line.kind, line.asked_of) == (*kind, *asked_of)
-            })
+    /// Lines that named these and no other go with them: then "from whom?" (K02) has nothing to keep from anybody
+    /// either.
+    fn names_nothing_without(&self, going: &[LineId]) -> Vec<LineId> {
+        let names_only = |line: &&Line| match &line.value {
+            Value::Lines(named) => !named.is_empty() && named.iter().all(|id| going.contains(id)),
+            _ => false,
         };
-        self.lines.iter().filter(goes).map(|line| line.id).collect()
+        let emptied: Vec<_> = self.lines.iter().filter(names_only).collect();
+        let goes = |line: &&Line| {
+            let hides = |other: &Line| {
+                other.kind == Kind::HiddenFrom && (line.kind, line.asked_of) == (other.kind, other.asked_of)
+            };
+            emptied.iter().any(|other| line.id == other.id || hides(other))
+        };
+        self.lines.iter().filter(goes).map(|line| line.id).filter(|id| !going.contains(id)).collect()
     }
 
     /// People said yes to other words. Their yes does not carry over to new ones.
@@ -62,5 +67,26 @@ impl Plan {
             (Kind::Action, About::Line(action)) => Some(action),
             _ => None,
         }
+    }
+
+    /// Closes a question: its line stands nowhere, nor does what hangs on it.
+    pub(super) fn close(&mut self, id: LineId) {
+        self.change(Change::Closed(id));
+        let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
+        hanging.into_iter().for_each(|id| self.close(id));
+    }
+
+    /// The question is asked again: what was said to it stands again, with what hangs on it.
+    pub(super) fn open_again(&mut self, id: LineId) {
+        self.change(Change::Opened(id));
+        let hangs = |line: &&Line| line.about == Some(About::Line(id));
+        let hanging: Vec<_> = self.closed.iter().filter(hangs).map(|line| line.id).collect();
+        hanging.into_iter().for_each(|id| self.open_again(id));
+    }
+
+    /// The sitting in which they were closed is over: nothing comes back any more, or is named by anything.
+    pub(super) fn forget_closed(&mut self) {
+        let closed: Vec<_> = self.closed.iter().map(|line| line.id).collect();
+        closed.into_iter().for_each(|id| self.take_back(id));
     }
 }

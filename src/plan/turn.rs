@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
-use super::ids::{CardId, PersonId, named};
+use super::ids::{CardId, PersonId, VisitId, named};
 use super::line::About;
 
 /// One card, asked of one person or of everyone, about one thing or about nothing in particular.
@@ -40,16 +40,18 @@ pub struct Turn {
     pub key: TurnKey,
     /// How it ended.
     pub ended: Ended,
+    /// The visit at which it was taken; none before people first sat down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<VisitId>,
 }
 
 /// One sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
+    /// Which visit.
+    pub id: VisitId,
     /// The day.
     pub on: Date,
     /// Who was here.
     pub here: Vec<PersonId>,
-    /// The first free number of the plan when people sat down: what was said since then has one as high.
-    #[serde(default)]
-    pub since: u32,
 }

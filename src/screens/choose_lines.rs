@@ -30,7 +30,7 @@ pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) 
 }
 
 fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slot) -> View {
-    let id = line.id.0.to_string();
+    let id = line.id.to_string();
     let (reading, picked) = (slot.clone(), id.clone());
     let about = match line.about {
         Some(About::Person(person)) => Some(format!("{}: ", crate::words::isolated(&plan.called(person)))),

@@ -22,7 +22,7 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
     let editing = Memo::new(move |_| app.editing.get() == Some(id) && !is_quoted(app, id));
     let toggle = move || app.does(Intent::OpenTools(id));
     el("li", &[("class", "kt-line")])
-        .attr("data-line", id.0.to_string())
+        .attr("data-line", id.to_string())
         .attr("data-kind", line.kind.id())
         .attr("data-audience", audience_id(&line.audience))
         .attr("data-status", plan.status(line).id())
@@ -273,7 +273,7 @@ fn hung(plan: &Plan, words: &'static Words, part: &Line) -> View {
         _ => words.plan_label(&part.card, &part.part).to_owned(),
     };
     el("div", &[("class", "kt-detail")])
-        .attr("data-line", part.id.0.to_string())
+        .attr("data-line", part.id.to_string())
         .attr("data-kind", part.kind.id())
         .attr("data-audience", audience_id(&part.audience))
         .attr("data-status", plan.status(part).id())

@@ -234,7 +234,7 @@ fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label:
             .into_iter()
             .map(|(id, name)| {
                 let slot = choosing.clone();
-                let picked = id.0.to_string();
+                let picked = id.to_string();
                 let on = {
                     let (slot, picked) = (slot.clone(), picked.clone());
                     move || app.draft.with(|draft| draft.has(&slot, &picked)).to_string()

@@ -110,7 +110,7 @@ impl PersonForm {
     }
 
     fn field(self, label: Label, part: &'static str) -> View {
-        let id = format!("person-{}-{part}", self.id.map(|id| id.0.to_string()).unwrap_or_default());
+        let id = format!("person-{}-{part}", self.id.map(|id| id.to_string()).unwrap_or_default());
         el("div", &[("class", "kt-part")])
             .with(el("label", &[]).attr("for", id.clone()).with(self.words.label(label)))
             .with(

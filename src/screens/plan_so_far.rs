@@ -14,7 +14,7 @@ use crate::copies::WayDrawing;
 use crate::parts;
 use crate::plan::{About, CopyKind, Ended, Plan, WayThere};
 use crate::sheets::way;
-use crate::sitting::{Intent, LookAt, Open};
+use crate::sitting::{Intent, LookAt, Sitting};
 use crate::words::{Label, Words};
 
 /// The plan so far.
@@ -27,19 +27,13 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
                 .with(el("h2", &[]).with(words.label(Label::PlanSoFar)))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "undo")])
-                        .attr(
-                            "aria-disabled",
-                            pressed(move || !app.with(|sitting| sitting.open.as_ref().is_some_and(Open::can_undo))),
-                        )
+                        .attr("aria-disabled", pressed(move || !app.with(Sitting::can_undo)))
                         .on_click(move || app.does(Intent::Undo))
                         .with(words.label(Label::Undo)),
                 )
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "redo")])
-                        .attr(
-                            "hidden",
-                            flag(move || !app.with(|sitting| sitting.open.as_ref().is_some_and(Open::can_redo))),
-                        )
+                        .attr("hidden", flag(move || !app.with(Sitting::can_redo)))
                         .on_click(move || app.does(Intent::Redo))
                         .with(words.label(Label::Redo)),
                 ),
@@ -121,7 +115,7 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
     let agreed = WayThere::of(plan, child).agreed.then(|| words.label(Label::Agreed));
     let line = drawing.place_line.and_then(|line| plan.line(line));
     el("div", &[("class", "kt-plan__way")])
-        .attr("data-line", line.map(|line| line.id.0.to_string()))
+        .attr("data-line", line.map(|line| line.id.to_string()))
         .attr("data-kind", line.map(|line| line.kind.id()))
         .attr("data-audience", line.map(|line| audience_id(&line.audience)))
         .attr("data-status", line.map(|line| plan.status(line).id()))

@@ -11,7 +11,7 @@ use crate::browser::App;
 use crate::components::{Look, View, button, choice, el, flag, heading, hint, tick, warning};
 use crate::conversation::{Screen, Slot};
 use crate::plan::{CardId, Kind};
-use crate::sitting::{Intent, Open};
+use crate::sitting::{Intent, Sitting};
 use crate::words::{Label, Words};
 
 /// Before you knock.
@@ -55,10 +55,7 @@ pub fn prepare(app: App, words: &'static Words) -> View {
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "undo")])
-                        .attr(
-                            "disabled",
-                            flag(move || !app.with(|sitting| sitting.open.as_ref().is_some_and(Open::can_undo))),
-                        )
+                        .attr("disabled", flag(move || !app.with(Sitting::can_undo)))
                         .on_click(move || app.does(Intent::Undo))
                         .with(words.label(Label::Undo)),
                 ),

@@ -150,7 +150,7 @@ fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
         None => None,
     };
     el("li", &[("class", "kt-line")])
-        .attr("data-line", id.0.to_string())
+        .attr("data-line", id.to_string())
         .attr("data-kind", line.kind.id())
         .attr("data-audience", audience_id(&line.audience))
         .attr("data-status", plan.status(line).id())

@@ -51,7 +51,7 @@ fn fixed_row(plan: &Plan, words: &Words, no: &Line) -> Option<Node> {
 
 fn own_words(plan: &Plan, words: &Words, line: &Line) -> Node {
     node("li")
-        .attr("data-line", line.id.0.to_string())
+        .attr("data-line", line.id.to_string())
         .with(node("bdi").class("kt-clamp").attr("lang", line.said_in.id()).with(spoken(plan, words, line)))
 }
 

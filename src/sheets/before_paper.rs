@@ -33,7 +33,7 @@ fn warned(asked: &Asked, warning: &Warning) -> Node {
             .with(action("kt-second", "withhold", words.phrase(Phrase::Withhold), Intent::Withhold(id)))
     });
     node("li")
-        .maybe("data-line", warning.line.map(|id| id.0.to_string()))
+        .maybe("data-line", warning.line.map(|id| id.to_string()))
         .with(node("p").with(found(asked, &warning.why)))
         .all(line.and_then(Line::words).map(|said| node("p").with(node("bdi").with(said))))
         .all(ways)

@@ -68,7 +68,7 @@ fn thought(plan: &Plan, words: &'static Words, finding: &Finding) -> Node {
     node("li")
         .class("kt-thought")
         .attr("data-check", finding.check.id())
-        .maybe("data-line", line.map(|line| line.id.0.to_string()))
+        .maybe("data-line", line.map(|line| line.id.to_string()))
         .with(node("p").with(node("b").with(words.finding(plan, finding))))
         .all(quoted)
         .all(plainer)

@@ -16,7 +16,7 @@ pub fn document(document: &Document, made_up: bool, by_hand: bool) -> Node {
     node("article")
         .class(if by_hand { "kt-copy kt-copy--by-hand" } else { "kt-copy" })
         .attr("data-copy", document.kind.id())
-        .maybe("data-for", document.reader.map(|id| id.0.to_string()))
+        .maybe("data-for", document.reader.map(|id| id.to_string()))
         .maybe("data-band", document.band.map(AgeBand::id))
         .attr("data-density", document.density().id())
         .attr("lang", document.language.id())
@@ -39,7 +39,7 @@ fn drawn_item(words: &Words, item: &Item) -> Node {
     match item {
         Item::Line { line, who, words: said, said_in, by } => node("p")
             .class("kt-copy__line")
-            .attr("data-line", line.0.to_string())
+            .attr("data-line", line.to_string())
             .with(
                 node("span")
                     .all(who.iter().map(|who| node("b").with(node("bdi").with(who.as_str()))))
@@ -57,12 +57,12 @@ fn drawn_item(words: &Words, item: &Item) -> Node {
         }
         Item::Pair { line, label, words: said, said_in } => node("p")
             .class("kt-copy__line kt-copy__pair")
-            .attr("data-line", line.0.to_string())
+            .attr("data-line", line.to_string())
             .with(node("span").class("kt-by").with(label.as_str()).with(":"))
             .with(own_words(said, *said_in)),
         Item::Picture { line, picture, words: said, said_in } => node("p")
             .class("kt-copy__line kt-copy__picture")
-            .maybe("data-line", line.map(|line| line.0.to_string()))
+            .maybe("data-line", line.map(|line| line.to_string()))
             .with(Child::Drawing("kt-picture", picture.path()))
             .with(own_words(said, *said_in)),
         Item::Say(words) => node("p").class("kt-copy__say").with(words.as_str()),

@@ -149,7 +149,7 @@ fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
     let label = words.plan_label(&line.card, &line.part);
     node("li")
         .class("kt-line")
-        .attr("data-line", line.id.0.to_string())
+        .attr("data-line", line.id.to_string())
         .with(node("span").class("kt-by").with(label).with(": "))
         .with(node("bdi").attr("lang", line.said_in.id()).with(spoken(plan, words, line)))
         .all(waits.map(|waits| node("span").class("kt-by").with(" · ").with(waits)))

@@ -15,7 +15,7 @@ pub fn way(drawing: &WayDrawing, in_words: String, not_known: &str, opens: bool)
     let nobody_told = drawing.told.is_none();
     let told = drawing.told.clone().unwrap_or_else(|| not_known.to_owned());
     let place = drawing.place.clone().unwrap_or_else(|| not_known.to_owned());
-    let place_line = drawing.place_line.map(|line| line.0.to_string());
+    let place_line = drawing.place_line.map(|line| line.to_string());
     let picture = node("div")
         .class("kt-way")
         .attr("role", "img")
@@ -74,7 +74,7 @@ fn described(detail: &Detail, child: PersonId, opens: bool) -> Node {
             .with(detail.value.as_str())
             .does(opening(detail.part, child))
     } else {
-        node("bdi").maybe("data-line", detail.line.map(|line| line.0.to_string())).with(detail.value.as_str())
+        node("bdi").maybe("data-line", detail.line.map(|line| line.to_string())).with(detail.value.as_str())
     };
     node("div").class("kt-detail").with(node("dt").with(detail.label.as_str()).with(":")).with(node("dd").with(said))
 }

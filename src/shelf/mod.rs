@@ -4,7 +4,6 @@
 //! every store: nothing is called saved before it has been written and read back; the save before is
 //! kept until then; what cannot be read is put aside, never deleted, and never written over.
 
-mod half_typed;
 mod memory;
 mod opening;
 mod order;
@@ -12,6 +11,7 @@ mod record;
 mod saves;
 mod saving;
 mod seal;
+mod since;
 mod store;
 mod tolerant;
 
@@ -21,6 +21,7 @@ pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
 pub use record::{FORMAT, Record, Unread};
 pub use seal::Sealed;
+pub use since::Since;
 pub use store::{Store, StoreError};
 pub use tolerant::or_default;
 
@@ -121,8 +122,8 @@ impl<S: Store> Shelf<S> {
             opened = opens(saves.all.iter().copied().zip(all.iter().map(Option::as_ref)).rev());
         }
         Ok(match opened {
-            Opens::Loaded { record, whole, half_typed, older } => {
-                (saves.opened, saves.half_typed) = (vec![whole], half_typed);
+            Opens::Loaded { record, whole, since, older } => {
+                (saves.opened, saves.since) = (vec![whole], since);
                 Some(Found::Loaded { record, older })
             }
             Opens::Newer => Some(Found::Newer(id.clone())),

@@ -1,8 +1,9 @@
-//! What opens of a plan's saves: the newest whole one that does, and over it what was half typed after it.
+//! What opens of a plan's saves: the newest whole one that does, and over it what came after it.
 
-use super::half_typed::HalfTyped;
 use super::record::{Record, Save, Unread};
+use super::saves::SmallSave;
 use super::seal::Sealed;
+use super::since::Small;
 
 /// What opens of one plan.
 pub enum Opens {
@@ -13,7 +14,7 @@ pub enum Opens {
         /// The whole save that it is from.
         whole: u64,
         /// The small saves that stand on it, oldest first.
-        half_typed: Vec<u64>,
+        since: Vec<SmallSave>,
         /// Something newer was damaged.
         older: bool,
     },
@@ -27,13 +28,13 @@ pub enum Opens {
 
 /// What opens of these saves, given newest first.
 pub fn opens<'a>(newest_first: impl IntoIterator<Item = (u64, Option<&'a Sealed>)>) -> Opens {
-    let (mut newest, mut half_typed) = (None, Vec::<(u64, HalfTyped)>::new());
+    let (mut newest, mut since) = (None, Vec::<(u64, Small)>::new());
     for (save, sealed) in newest_first {
         let newest = *newest.get_or_insert(save);
         let Some(sealed) = sealed else { return Opens::MovedOn };
         match Save::unseal(sealed) {
-            Ok(Save::HalfTyped(half)) => half_typed.push((save, half)),
-            Ok(Save::Whole(record)) => return loaded(record, save, half_typed, newest),
+            Ok(Save::Small(small)) => since.push((save, small)),
+            Ok(Save::Whole(record)) => return loaded(record, save, since, newest),
             Err(Unread::Newer) => return Opens::Newer,
             Err(Unread::Damaged) => {}
         }
@@ -41,13 +42,19 @@ pub fn opens<'a>(newest_first: impl IntoIterator<Item = (u64, Option<&'a Sealed>
     Opens::Nothing
 }
 
-/// A whole save, with what was half typed after it. What stood on one that does not open stands on nothing.
-fn loaded(mut record: Box<Record>, whole: u64, mut half_typed: Vec<(u64, HalfTyped)>, newest: u64) -> Opens {
-    half_typed.retain(|(_, half)| half.stands_on == whole);
-    let standing: Vec<_> = half_typed.iter().rev().map(|(save, _)| *save).collect();
-    if let Some((_, half)) = half_typed.into_iter().next() {
-        half.lay_over(&mut record);
+/// A whole save, with what came after it. What was done is added whatever it stands on: an act that is read says
+/// by itself what it changed. Where people were fits nothing but the plan that it was written with.
+fn loaded(mut record: Box<Record>, whole: u64, newest_first: Vec<(u64, Small)>, newest: u64) -> Opens {
+    let mut complete = true;
+    for (_, small) in newest_first.iter().rev() {
+        complete &= small.add_to(&mut record);
     }
-    let older = *standing.last().unwrap_or(&whole) != newest;
-    Opens::Loaded { record, whole, half_typed: standing, older }
+    let stands_on_it = |(_, small): &&(u64, Small)| small.stands_on == whole;
+    let standing = newest_first.iter().filter(stands_on_it).rev();
+    let since: Vec<_> = standing.map(|(save, small)| SmallSave { save: *save, has_acts: small.has_acts() }).collect();
+    let opened = since.last().map_or(whole, |small| small.save);
+    if let Some((_, small)) = newest_first.into_iter().find(|(save, _)| *save == opened) {
+        small.lay_over(&mut record);
+    }
+    Opens::Loaded { record, whole, since, older: opened != newest || !complete }
 }

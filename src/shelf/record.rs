@@ -3,17 +3,20 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::half_typed::HalfTyped;
 use super::or_default;
 use super::seal::Sealed;
+use super::since::Small;
 use super::store::StoreError;
 use crate::conversation::Cursor;
-use crate::plan::{Acts, Plan};
+use crate::plan::Plan;
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
-/// ask: could it misread it? Format 3 has small saves of what is half typed between the whole ones; a
-/// whole one is as it was in format 2.
-pub const FORMAT: u32 = 3;
+/// ask: could it misread it? With format 4 a plan is written down as its acts. What trial builds wrote before is
+/// not read any more: nothing real was ever kept in it.
+pub const FORMAT: u32 = 4;
+
+/// The first format that is a plan's acts.
+const FIRST: u64 = 4;
 
 /// One plan on the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,9 +31,6 @@ pub struct Record {
     /// Where people were in it. A cursor that no longer fits does not cost the plan.
     #[serde(default, deserialize_with = "or_default")]
     pub cursor: Cursor,
-    /// What was done to it and can be undone. What no longer fits does not cost the plan.
-    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
-    pub doings: Option<Acts>,
     /// In the bin: not among the plans, and not gone. It lies here and not in the plan, because it
     /// is about this tablet and not about the family: no copy and no file takes it along. Older
     /// saves have no such field and are not in the bin; an app that does not know the field shows
@@ -52,13 +52,7 @@ impl Record {
     /// A plan and a cursor, as they are now.
     #[must_use]
     pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
-        Self { format: FORMAT, saved_at, plan, cursor, doings: None, binned: false }
-    }
-
-    /// The same, with what can be undone.
-    #[must_use]
-    pub fn with_doings(self, doings: Acts) -> Self {
-        Self { doings: Some(doings), ..self }
+        Self { format: FORMAT, saved_at, plan, cursor, binned: false }
     }
 
     /// Whether nothing was said or half typed between the two.
@@ -98,7 +92,7 @@ impl Record {
     pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
         match Save::unseal(sealed)? {
             Save::Whole(record) => Ok(*record),
-            Save::HalfTyped(_) => Err(Unread::Damaged),
+            Save::Small(_) => Err(Unread::Damaged),
         }
     }
 }
@@ -107,8 +101,8 @@ impl Record {
 pub(super) enum Save {
     /// The plan, and where people were in it.
     Whole(Box<Record>),
-    /// Only where people were, and what was half typed.
-    HalfTyped(HalfTyped),
+    /// What came after it.
+    Small(Small),
 }
 
 /// What is asked of a save before anything else.
@@ -125,7 +119,8 @@ impl Save {
         // Asked first: what a newer app wrote may be in a shape that nobody here knows.
         match read(json)? {
             Header { format, .. } if format > u64::from(FORMAT) => Err(Unread::Newer),
-            Header { stands_on: Some(_), .. } => read(json).map(Self::HalfTyped),
+            Header { format, .. } if format < FIRST => Err(Unread::Damaged),
+            Header { stands_on: Some(_), .. } => read(json).map(Self::Small),
             Header { .. } => read(json).map(Self::Whole),
         }
     }

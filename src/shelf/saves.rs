@@ -3,7 +3,7 @@
 use super::seal::Sealed;
 use crate::plan::PlanId;
 
-/// The saves of one plan, by number: whole ones, and between them small ones of what was half typed.
+/// The saves of one plan, by number: whole ones, and between them small ones of what came since.
 #[derive(Clone, Debug, Default)]
 pub struct Saves {
     /// All of them, oldest first.
@@ -12,7 +12,7 @@ pub struct Saves {
     /// digest says.
     pub opened: Vec<u64>,
     /// The small ones that stand on the last of these, newest last.
-    pub half_typed: Vec<u64>,
+    pub since: Vec<SmallSave>,
     /// What was last on its way to the device and has not been seen there.
     pub on_its_way: Option<Sealed>,
 }
@@ -33,18 +33,37 @@ impl Saves {
         self.all.last().map_or(1, |newest| newest + 1)
     }
 
+    /// How many small saves hold something that was done.
+    pub fn with_acts(&self) -> usize {
+        self.since.iter().filter(|small| small.has_acts).count()
+    }
+
+    /// The small saves that hold no more than where people were.
+    pub fn without_acts(&self) -> Vec<u64> {
+        self.since.iter().filter(|small| !small.has_acts).map(|small| small.save).collect()
+    }
+
     /// A whole save that is the newest from now on. Nothing stands on it yet.
     pub fn whole_came(&mut self, save: u64) {
         self.all.push(save);
         self.opened.push(save);
-        self.half_typed.clear();
+        self.since.clear();
     }
 
     /// A small save that is the newest from now on.
-    pub fn half_typed_came(&mut self, save: u64) {
-        self.all.push(save);
-        self.half_typed.push(save);
+    pub fn small_came(&mut self, small: SmallSave) {
+        self.all.push(small.save);
+        self.since.push(small);
     }
+}
+
+/// A small save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SmallSave {
+    /// Its number.
+    pub save: u64,
+    /// Something was done, and stands nowhere else until the plan is written down whole.
+    pub has_acts: bool,
 }
 
 /// Where all saves lie.

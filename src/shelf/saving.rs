@@ -5,17 +5,20 @@
 //! never writes over what another has saved since.
 
 use super::Shelf;
-use super::half_typed::HalfTyped;
 use super::record::{Record, Save, Unread};
-use super::saves::{ASIDE, Saves, beginning, key};
+use super::saves::{ASIDE, Saves, SmallSave, beginning, key};
 use super::seal::Sealed;
+use super::since::{Since, Small};
 use super::store::{Store, StoreError};
-use crate::conversation::Cursor;
 use crate::plan::PlanId;
 
-/// So many small saves may stand on a whole one before the older ones go, in one act: tidying up is a
+/// So many small saves without acts may stand on a whole one before the older ones go, at once: tidying up is a
 /// write like any other, and somebody is typing.
 const SMALL_ONES: usize = 8;
+
+/// So many small saves with acts may stand on a whole one before the plan is written down whole again: each is one
+/// more to read when it opens.
+const WITH_ACTS: usize = 100;
 
 impl<S: Store> Shelf<S> {
     /// Saves a plan. When this returns, the plan is on the device.
@@ -41,29 +44,42 @@ impl<S: Store> Shelf<S> {
         Ok(())
     }
 
-    /// Saves what is half typed in a plan whose whole was read or saved here before. When this returns, it
-    /// is on the device.
+    /// Saves a plan that has forgotten something since it was written down whole, so that no save of it remembers
+    /// more than it does: the save before the last one is as new as the last.
     ///
     /// # Errors
-    /// As for a whole save, and [`StoreError::NothingBelow`] where there is none to stand on: then the whole
-    /// plan has to be saved.
-    pub async fn save_draft(&self, id: &PlanId, cursor: &Cursor, saved_at: u64) -> Result<(), StoreError> {
-        let mut saves = self.known_of(id).ok_or(StoreError::NothingBelow)?;
+    /// As for a whole save.
+    pub async fn save_without_what_it_forgot(&self, record: &Record) -> Result<(), StoreError> {
+        self.save(record).await?;
+        self.save(record).await
+    }
+
+    /// Saves what was done to a plan, and what is half typed in it, after its whole was read or saved here. When
+    /// this returns, it is on the device.
+    ///
+    /// # Errors
+    /// As for a whole save, and [`StoreError::WantsWhole`] where that is what has to be saved.
+    pub async fn save_since(&self, id: &PlanId, since: &Since) -> Result<(), StoreError> {
+        let mut saves = self.known_of(id).ok_or(StoreError::WantsWhole)?;
+        let has_acts = !since.acts.is_empty();
+        if has_acts && saves.with_acts() >= WITH_ACTS {
+            return Err(StoreError::WantsWhole);
+        }
         let seal = |saves: &Saves| {
-            let whole = saves.whole().ok_or(StoreError::NothingBelow)?;
-            HalfTyped::new(whole, cursor.clone(), saved_at).seal()
+            let whole = saves.whole().ok_or(StoreError::WantsWhole)?;
+            Small::new(whole, since.clone()).seal()
         };
         let written = self.write_after(id, &mut saves, seal).await;
         self.note(id, saves.clone());
         let (now, sealed) = written?;
         // The whole saves are not touched: reading them takes longer than all the rest.
-        let older = if saves.half_typed.len() < SMALL_ONES { &[] } else { saves.half_typed.as_slice() };
-        let older = self.read_back(id, older, (now, &sealed)).await?;
+        let older = Some(saves.without_acts()).filter(|older| older.len() >= SMALL_ONES).unwrap_or_default();
+        let read = self.read_back(id, &older, (now, &sealed)).await?;
         if !older.is_empty() {
-            self.drop_half_typed(id, &mut saves, &older).await;
+            self.drop_older_small(id, &mut saves, &older, &read).await;
         }
         saves.on_its_way = None;
-        saves.half_typed_came(now);
+        saves.small_came(SmallSave { save: now, has_acts });
         self.note(id, saves);
         Ok(())
     }
@@ -103,7 +119,7 @@ impl<S: Store> Shelf<S> {
         match Save::unseal(&standing) {
             Err(Unread::Damaged) => saves.all.push(now),
             Ok(Save::Whole(_)) if ours => saves.whole_came(now),
-            Ok(Save::HalfTyped(_)) if ours => saves.half_typed_came(now),
+            Ok(Save::Small(small)) if ours => saves.small_came(SmallSave { save: now, has_acts: small.has_acts() }),
             _ => return Err(StoreError::Taken),
         }
         Ok(true)
@@ -124,39 +140,41 @@ impl<S: Store> Shelf<S> {
         Ok(back)
     }
 
-    /// Beside the whole save just written the newest before it that opens stays to fall back on, with the
-    /// newest small one that stands on it.
+    /// Beside the whole save just written the newest before it that opens stays to fall back on, with what was done
+    /// since and the newest small one that stands on it.
     async fn drop_older(&self, id: &PlanId, saves: &Saves, older: &[Option<Sealed>]) -> Saves {
         let as_it_opened = |save: u64, sealed: &Sealed| saves.opened.contains(&save) && sealed.open().is_some();
         let there = there(&saves.all, older, |save, sealed| {
             if as_it_opened(save, sealed) { Ok(Kind::Whole) } else { Save::unseal(sealed).map(|save| Kind::of(&save)) }
         });
-        let newest = |kind| there.iter().rfind(|one| one.kind == Ok(kind)).map(|one| one.save);
-        let whole = newest(Kind::Whole);
-        let half_typed = whole.and_then(|whole| newest(Kind::StandsOn(whole)));
-        let all = self.tidy(id, &there, &[whole, half_typed]).await;
+        let whole = there.iter().rfind(|one| one.kind == Ok(Kind::Whole)).map(|one| one.save);
+        let on_it = |one: &&There| one.stands_on().is_some_and(|on| Some(on) == whole);
+        let newest = there.iter().filter(on_it).next_back().map(|one| one.save);
+        let stays = |one: &There| Some(one.save) == whole || Some(one.save) == newest || on_it(&one) && one.has_acts();
+        let all = self.tidy(id, &there, stays).await;
         Saves { all, opened: whole.into_iter().collect(), ..Saves::default() }
     }
 
-    /// Beside the small save just written the newest before it that opens stays.
-    async fn drop_half_typed(&self, id: &PlanId, saves: &mut Saves, older: &[Option<Sealed>]) {
-        let there = there(&saves.half_typed, older, |_, sealed| Save::unseal(sealed).map(|save| Kind::of(&save)));
+    /// Of the small saves that hold nothing that was done, the newest that opens stays beside the one just written.
+    async fn drop_older_small(&self, id: &PlanId, saves: &mut Saves, older: &[u64], read: &[Option<Sealed>]) {
+        let there = there(older, read, |_, sealed| Save::unseal(sealed).map(|save| Kind::of(&save)));
         let newest = there.iter().rfind(|one| one.kind.is_ok()).map(|one| one.save);
-        let left = self.tidy(id, &there, &[newest]).await;
-        let before = std::mem::replace(&mut saves.half_typed, left);
-        saves.all.retain(|save| !before.contains(save) || saves.half_typed.contains(save));
+        let left = self.tidy(id, &there, |one| Some(one.save) == newest).await;
+        let went = |save: &u64| older.contains(save) && !left.contains(save);
+        saves.all.retain(|save| !went(save));
+        saves.since.retain(|small| !went(&small.save));
     }
 
     /// Lets go of those that open and need not stay, and says which are still there. Damaged bytes go where
     /// no save will reach them; what a newer app wrote is left alone. What could not be tidied away waits for
     /// the next time.
-    async fn tidy(&self, id: &PlanId, there: &[There<'_>], stays: &[Option<u64>]) -> Vec<u64> {
+    async fn tidy(&self, id: &PlanId, there: &[There<'_>], stays: impl Fn(&There<'_>) -> bool) -> Vec<u64> {
         let (mut left, mut goes) = (Vec::new(), Vec::new());
-        for There { save, sealed, kind } in there {
-            match kind {
-                Ok(_) if !stays.contains(&Some(*save)) => goes.push(*save),
-                Err(Unread::Damaged) if self.put_aside(&key(id, *save), sealed).await.is_ok() => {}
-                _ => left.push(*save),
+        for one in there {
+            match one.kind {
+                Ok(_) if !stays(one) => goes.push(one.save),
+                Err(Unread::Damaged) if self.put_aside(&key(id, one.save), one.sealed).await.is_ok() => {}
+                _ => left.push(one.save),
             }
         }
         let keys: Vec<_> = goes.iter().map(|save| key(id, *save)).collect();
@@ -177,15 +195,20 @@ impl<S: Store> Shelf<S> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Whole,
-    /// A small one, on the whole one of this number.
-    StandsOn(u64),
+    /// A small one.
+    Small {
+        /// The number of the whole one that it is on.
+        on: u64,
+        /// Something was done in it.
+        has_acts: bool,
+    },
 }
 
 impl Kind {
     fn of(save: &Save) -> Self {
         match save {
             Save::Whole(_) => Self::Whole,
-            Save::HalfTyped(half) => Self::StandsOn(half.stands_on),
+            Save::Small(small) => Self::Small { on: small.stands_on, has_acts: small.has_acts() },
         }
     }
 }
@@ -195,6 +218,16 @@ struct There<'a> {
     save: u64,
     sealed: &'a Sealed,
     kind: Result<Kind, Unread>,
+}
+
+impl There<'_> {
+    fn stands_on(&self) -> Option<u64> {
+        if let Ok(Kind::Small { on, .. }) = self.kind { Some(on) } else { None }
+    }
+
+    fn has_acts(&self) -> bool {
+        matches!(self.kind, Ok(Kind::Small { has_acts: true, .. }))
+    }
 }
 
 fn there<'a>(

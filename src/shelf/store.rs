@@ -38,8 +38,9 @@ pub enum StoreError {
     NotKept,
     /// Somebody else has written there since.
     Taken,
-    /// What is half typed stands on a whole save, and none of this plan is known here.
-    NothingBelow,
+    /// The plan has to be written down whole: no whole save of it is known here for a small one to stand on, or so
+    /// many stand on it that it is time.
+    WantsWhole,
     /// Anything else, in the store's own words: for people who mend it.
     Failed(String),
 }
@@ -51,7 +52,7 @@ impl fmt::Display for StoreError {
             Self::Full => f.write_str("storage is full"),
             Self::NotKept => f.write_str("what was written did not come back"),
             Self::Taken => f.write_str("another tab has saved since"),
-            Self::NothingBelow => f.write_str("no whole save to stand on"),
+            Self::WantsWhole => f.write_str("it has to be written down whole"),
             Self::Failed(why) => f.write_str(why),
         }
     }

@@ -67,7 +67,7 @@ impl Sitting {
             // What a child just said is not for whoever sits down next: neither to see nor to undo.
             open.just_taken.clear();
         }
-        self.undoes_no_further();
+        self.parts();
         self.go(Screen::People);
     }
 

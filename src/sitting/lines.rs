@@ -2,7 +2,7 @@
 
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{Card, Form, Keeps, Layer, Screen, Step};
-use crate::plan::{About, Acts, Audience, Event, Kind, LineId, Plan, Value};
+use crate::plan::{About, Audience, Device, Event, Kind, LineId, Plan, Value};
 use crate::words::Label;
 
 impl Sitting {
@@ -102,18 +102,19 @@ impl Sitting {
 
     /// Takes back the last change.
     pub(super) fn undo(&mut self) {
-        self.goes_to_another(|doings, plan| doings.undo(plan));
+        self.goes_to_another(Plan::undo);
     }
 
     /// Makes the last change again that was taken back.
     pub(super) fn redo(&mut self) {
-        self.goes_to_another(|doings, plan| doings.redo(plan));
+        self.goes_to_another(Plan::redo);
     }
 
-    fn goes_to_another(&mut self, other: impl FnOnce(&mut Acts, &Plan) -> Option<Plan>) {
+    fn goes_to_another(&mut self, other: impl FnOnce(&Plan, Device) -> Option<Plan>) {
         self.leave_card();
+        let device = self.tablet.device;
         let Some(open) = self.change() else { return };
-        let Some(plan) = other(&mut open.doings, &open.plan) else { return };
+        let Some(plan) = other(&open.plan, device) else { return };
         open.goes_to(plan);
         self.shows_what_may_stand();
         self.bring_draft();

@@ -99,17 +99,10 @@ impl Sitting {
             return;
         }
         let another_day = self.plan().and_then(|plan| plan.visits.last()).is_some_and(|visit| visit.on != today);
-        self.happens(Event::VisitStarted(today));
         if another_day {
-            self.undoes_no_further();
+            self.parts();
         }
-    }
-
-    /// What was done before now is not for undo: it was another day, or in another hand.
-    pub(super) fn undoes_no_further(&mut self) {
-        if let Some(open) = self.change() {
-            open.doings.start_again(&open.plan);
-        }
+        self.happens(Event::VisitStarted(today));
     }
 
     /// The card on the table is the one that people left, or the first that is still to be asked.

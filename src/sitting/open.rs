@@ -2,7 +2,7 @@
 
 use super::Sitting;
 use crate::conversation::{Cursor, Draft, On, Step, back};
-use crate::plan::{Acts, Event, Line, Plan};
+use crate::plan::{Event, Line, Plan};
 use crate::shelf::Record;
 use crate::words::Label;
 
@@ -29,17 +29,14 @@ pub struct Open {
     /// Which card that is. A draft never stands for another card than the one it was brought for, or it would
     /// be left on that one.
     pub(super) on: Option<On>,
-    /// What was done to the plan, to be undone.
-    pub(super) doings: Acts,
     /// The steps just taken, newest last, to keep what was just said in sight.
     pub just_taken: Vec<Step>,
 }
 
 impl Open {
     /// A plan, opened.
-    pub(super) fn new(plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Acts>) -> Self {
-        let doings = doings.filter(|doings| doings.add_up_to(&plan)).unwrap_or_else(|| Acts::since(plan.clone()));
-        Self { plan, kept, cursor, draft: Draft::default(), on: None, doings, just_taken: Vec::new() }
+    pub(super) fn new(plan: Plan, cursor: Cursor, kept: Kept) -> Self {
+        Self { plan, kept, cursor, draft: Draft::default(), on: None, just_taken: Vec::new() }
     }
 
     /// The plan is this one from now on. What was half tapped about words that are others now is let go.
@@ -50,18 +47,6 @@ impl Open {
             let drafts = self.cursor.drafts.iter_mut().map(|(_, draft)| draft);
             drafts.chain([&mut self.draft]).for_each(|draft| draft.forget_taps_on(line.id));
         }
-    }
-
-    /// Whether there is something to undo.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        self.doings.can_undo()
-    }
-
-    /// Whether there is something to do again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        self.doings.can_redo()
     }
 }
 
@@ -78,10 +63,32 @@ impl Sitting {
         !self.writes && self.shelved.ready && self.shelved.read && !self.practises()
     }
 
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.plan().is_some_and(|plan| plan.can_undo(self.tablet.device))
+    }
+
+    /// Whether there is something to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.plan().is_some_and(|plan| plan.can_redo(self.tablet.device))
+    }
+
+    /// The sitting ends, or the tablet goes into another hand: what was done before is not for undo any more, and
+    /// what was taken back leaves the plan.
+    pub(super) fn parts(&mut self) {
+        let device = self.tablet.device;
+        if let Some(open) = self.change() {
+            open.plan = open.plan.parted(device);
+        }
+    }
+
     /// Does something to the plan that can be undone. `false`, with a sentence on screen, when it does not fit.
     pub(super) fn applies(&mut self, event: Event) -> bool {
+        let device = self.tablet.device;
         let Some(open) = self.change() else { return false };
-        match open.doings.does(&open.plan, event) {
+        match open.plan.does(device, event) {
             Ok(plan) => {
                 open.goes_to(plan);
                 self.ask(super::Outside::Hush);
@@ -97,9 +104,10 @@ impl Sitting {
 
     /// Something happens that nobody would think of undoing.
     pub(super) fn happens(&mut self, event: Event) {
+        let device = self.tablet.device;
         let Some(open) = self.change() else { return };
         // What does not fit has not happened to this plan: somebody in it was taken out meanwhile.
-        if let Ok(plan) = open.doings.happens(&open.plan, event) {
+        if let Ok(plan) = open.plan.happens(device, event) {
             open.goes_to(plan);
         }
         self.ask(super::Outside::SaveSoon);
@@ -109,7 +117,7 @@ impl Sitting {
     #[must_use]
     pub fn record(&self, saved_at: u64) -> Option<Record> {
         let open = self.open.as_ref().filter(|open| open.kept == Kept::OnShelf)?;
-        Some(Record::new(open.plan.clone(), self.cursor_kept()?, saved_at).with_doings(open.doings.clone()))
+        Some(Record::new(open.plan.clone(), self.cursor_kept()?, saved_at))
     }
 
     /// Where people are, as it is kept. That a private question was asked is not.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::intent::From;
 use crate::conversation::Trouble;
 use crate::files::Format;
-use crate::plan::{CopyKind, Date, Language, LineId, Moment, PersonId, PlanId};
+use crate::plan::{CopyKind, Date, Device, Language, LineId, Moment, PersonId, PlanId};
 use crate::shelf::Record;
 use crate::words::Label;
 
@@ -16,6 +16,8 @@ pub struct Tablet {
     pub now: Moment,
     /// Milliseconds since 1970.
     pub now_ms: u64,
+    /// Which tablet it is: its number stands on all that is done here.
+    pub device: Device,
     /// A number that nobody could guess: it makes a plan's name its own.
     pub chance: u64,
     /// A day or a time that somebody began and did not finish. To the page its value is empty, as if

@@ -2,7 +2,7 @@
 
 use super::{Focus, From, Kept, Open, Opening, Outside, Shelved, Sitting, Start};
 use crate::conversation::{Cursor, Layer, Screen, Stage, steps_of};
-use crate::plan::{Acts, Details, Event, PersonId, Plan, PlanId, Role};
+use crate::plan::{Details, Event, PersonId, Plan, PlanId, Role};
 use crate::shelf::{Record, opens_first};
 use crate::words::Label;
 
@@ -18,7 +18,7 @@ impl Sitting {
     fn begins(&mut self, kept: Kept) {
         self.close_plan();
         let id = PlanId(format!("{:x}-{:x}", self.tablet.now_ms, self.tablet.chance));
-        self.puts_on_table(Plan::new(id), Cursor::default(), kept, None);
+        self.puts_on_table(Plan::new(id), Cursor::default(), kept);
     }
 
     pub(super) fn open_plan(&mut self, id: &PlanId, at: Opening) {
@@ -31,7 +31,7 @@ impl Sitting {
         let Some(record) = self.shelved.plan(id).cloned() else { return };
         let screen = record.cursor.screen;
         let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
-        self.puts_on_table(record.plan, record.cursor, Kept::OnShelf, record.doings);
+        self.puts_on_table(record.plan, record.cursor, Kept::OnShelf);
         // Who reads along is where the other tab is.
         let at = if self.only_reads() { Opening::AfterReload } else { at };
         match (at, screen) {
@@ -44,11 +44,11 @@ impl Sitting {
         }
     }
 
-    fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept, doings: Option<Acts>) {
+    fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept) {
         self.changed = self.changed.wrapping_add(1);
         // Nothing of how another family's plan was looked at is left: a link to a copy opens that copy.
         (self.tools, self.view) = (None, super::View::default());
-        self.open = Some(Open::new(plan, cursor, kept, doings));
+        self.open = Some(Open::new(plan, cursor, kept));
         self.open_words_left();
         // The screen is still that of before: the draft is brought when people arrive.
         self.stand_here();
@@ -63,6 +63,9 @@ impl Sitting {
             self.changed = self.changed.wrapping_add(1);
             self.open = None;
         } else if self.open.is_some() {
+            if !self.only_reads() {
+                self.parts();
+            }
             self.put_back();
         }
     }
@@ -132,9 +135,6 @@ impl Sitting {
             self.happens(Event::PersonAdded(details));
         }
         self.happens(Event::Titled(title));
-        if let Some(open) = self.change() {
-            open.doings.start_again(&open.plan);
-        }
         self.go(at);
     }
 
@@ -147,7 +147,7 @@ impl Sitting {
             From::TheVisit => (step(), Screen::Talk),
             From::TheStart => (None, Screen::Prepare),
         };
-        self.puts_on_table(plan, Cursor { step, ..Cursor::default() }, Kept::Practice, None);
+        self.puts_on_table(plan, Cursor { step, ..Cursor::default() }, Kept::Practice);
         self.go(screen);
     }
 
@@ -172,10 +172,10 @@ impl Sitting {
     /// has said so too: what was typed is kept. The plan stays where it is among the others.
     pub(super) fn keep_name(&mut self) {
         let Some((id, name)) = self.naming.take() else { return };
-        let name = name.trim().to_owned();
+        let (name, device) = (name.trim().to_owned(), self.tablet.device);
         let titled = self.change_shelf(|shelved| {
             let record = shelved.plans.iter_mut().find(|record| record.plan.id == id)?;
-            record.plan = record.plan.apply(Event::Titled(name)).ok()?;
+            record.plan = record.plan.happens(device, Event::Titled(name)).ok()?;
             Some(record.clone())
         });
         if titled.is_some() {
@@ -238,7 +238,7 @@ impl Sitting {
         self.put_back();
         let record = change(self.shelf())?;
         if let Some(open) = self.change().filter(|open| open.plan.id == record.plan.id) {
-            open.plan.title.clone_from(&record.plan.title);
+            open.plan = record.plan.clone();
         }
         self.ask(Outside::SavePutAway(Box::new(record.clone())));
         Some(record)

@@ -64,7 +64,7 @@ impl Sitting {
         let moved = self.open.as_ref().is_none_or(|open| place(&open.cursor) != to);
         let just_taken = self.open.as_mut().map(|open| std::mem::take(&mut open.just_taken)).unwrap_or_default();
         self.changed = self.changed.wrapping_add(1);
-        self.open = Some(Open { just_taken, ..Open::new(record.plan, record.cursor, Kept::OnShelf, record.doings) });
+        self.open = Some(Open { just_taken, ..Open::new(record.plan, record.cursor, Kept::OnShelf) });
         // Who looks at the list or the settings is not pulled away from them, but by a turn.
         if matches!(self.screen, Screen::Plans | Screen::Settings) && self.handed_to().is_none() {
             return;

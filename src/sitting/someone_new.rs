@@ -30,7 +30,7 @@ impl Sitting {
         if let Some(open) = self.change() {
             open.draft.remove(&box_of_name);
         }
-        self.tap(slot, &person.0.to_string());
+        self.tap(slot, &person.to_string());
         true
     }
 

@@ -102,7 +102,7 @@ fn a_plan(lines: usize) -> Plan {
 fn writes_down(plan: &mut Plan, name: &str, role: Role) -> PersonId {
     let (name, known_as) = (name.to_owned(), String::new());
     let details = Details { name, role, known_as, age: Some(9), language: None, here: role == Role::Adult };
-    *plan = plan.apply(Event::PersonAdded(details)).unwrap();
+    *plan = plan.does(TABLET, Event::PersonAdded(details)).unwrap();
     plan.people.last().unwrap().id
 }
 
@@ -126,7 +126,7 @@ fn said(card: &str, part: &str, kind: Kind, value: Value, about: Option<About>, 
 fn says(plan: &mut Plan, lines: Vec<SaidLine>) -> LineId {
     let turn = TurnKey { card: lines[0].card.clone(), asked_of: None, about: None };
     let said = lines.into_iter().map(Said::Line).collect();
-    *plan = plan.apply(Event::Answered(Answer { turn, repeats: true, said })).unwrap();
+    *plan = plan.does(TABLET, Event::Answered(Answer { turn, repeats: true, said })).unwrap();
     plan.lines.last().unwrap().id
 }
 

@@ -1,6 +1,6 @@
 //! Changing one's mind: words that are reworded, lines that are moved, and what is taken back.
 
-use crate::support::{Home, both_ways, given_today, paper};
+use crate::support::{Home, TABLET, a_line, both_ways, given_today, paper};
 use kitchen_table::copies::Item;
 use kitchen_table::plan::{About, Event, Invalid, Kind, LineId, PersonId, Role, Status};
 use kitchen_table::sitting::Intent;
@@ -64,7 +64,7 @@ fn the_same_words_again_change_nothing() {
     let before = home.plan().clone();
     home.does(Event::Reworded(action, "Ring the club.".to_owned()));
     assert_eq!(home.plan(), &before);
-    assert_eq!(home.plan().apply(Event::Reworded(action, "  ".to_owned())), Err(Invalid::NoWords));
+    assert_eq!(home.plan().does(TABLET, Event::Reworded(action, "  ".to_owned())), Err(Invalid::NoWords));
 }
 
 #[test]
@@ -159,8 +159,8 @@ fn a_move_can_be_taken_back_and_made_again_and_makes_a_new_version_of_a_paper_th
 fn a_line_that_is_not_there_is_not_moved() {
     let mut home = Home::new();
     let (_, action) = agreed_to(&mut home, "Ring the club.");
-    for (line, other) in [(action, LineId(999)), (LineId(999), action)] {
-        assert_eq!(home.plan().apply(Event::PutBefore(line, other)), Err(Invalid::NoSuchLine));
+    for (line, other) in [(action, a_line(999)), (a_line(999), action)] {
+        assert_eq!(home.plan().does(TABLET, Event::PutBefore(line, other)), Err(Invalid::NoSuchLine));
     }
 }
 

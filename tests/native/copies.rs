@@ -1,6 +1,6 @@
 //! The right copy for each reader, told as journeys (practice 5.3).
 
-use crate::support::{Home, both_ways, paper, today, words};
+use crate::support::{Home, TABLET, both_ways, paper, today, words};
 use kitchen_table::checks::Watch;
 use kitchen_table::conversation::{Draft, Pack, Slot, Speaking, Step, answer, made_up_visit};
 use kitchen_table::copies::{
@@ -401,7 +401,7 @@ fn says_alone(home: &mut Home, speaker: PersonId, helper: PersonId, words: &str)
     draft.type_into(Slot::of(&"E04".into(), "may-be-told"), words.to_owned());
     let speaking = Speaking { speaker: Some(speaker), language: Language::En, alone: true };
     let said = answer(home.pack(), home.plan(), &step, &draft, speaking).unwrap();
-    let plan = home.plan().apply(Event::Answered(said)).unwrap();
+    let plan = home.plan().does(TABLET, Event::Answered(said)).unwrap();
     home.takes(plan);
 }
 

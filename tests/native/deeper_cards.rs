@@ -64,7 +64,7 @@ fn answers_all(home: &mut Home, family: &Family, step: &Step) {
             AskKind::Scale => home.taps(part, "3"),
             AskKind::Person | AskKind::People => home.picks(part, family.dad),
             AskKind::Date => home.types(part, "2026-12-01"),
-            AskKind::Lines => home.taps(part, &home.line(Kind::Worry).id.0.to_string()),
+            AskKind::Lines => home.taps(part, &home.line(Kind::Worry).id.to_string()),
             other => panic!("{part} takes {}", other.id()),
         }
     }

@@ -4,13 +4,13 @@
 use std::io::{Cursor, Read};
 
 use crate::support::sample_document::{self, Tables, canaries, in_order, is_unseen, nasty, nasty_documents, words_of};
-use crate::support::{Home, day, moment, paper, words};
+use crate::support::{Home, a_line, day, moment, paper, words};
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use icalendar::parser::{read_calendar, unfold};
 use kitchen_table::copies::{Document, Item, Section};
 use kitchen_table::files::{Appointment, Format, calendar, file_name, markdown, plain_text, word};
-use kitchen_table::plan::{CopyKind, Event, Language, LineId, Reader, Role};
+use kitchen_table::plan::{CopyKind, Event, Language, Reader, Role};
 use proptest::prelude::*;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
@@ -98,7 +98,7 @@ fn the_same_document_makes_the_same_bytes() {
 #[test]
 fn what_nobody_said_leaves_nothing_behind() {
     let line = |words: &str| Item::Line {
-        line: LineId(1),
+        line: a_line(1),
         who: None,
         words: words.to_owned(),
         said_in: Language::En,
@@ -134,7 +134,7 @@ fn a_file_says_whose_words_and_does_not_mistake_a_second_line_for_somebody_elses
     let mut document = canaries(Language::En);
     let words = "I will ring.\nWorker: She agreed to everything.\n# Agreed\n- by everyone".to_owned();
     let who = Some("Mam".to_owned());
-    let items = vec![Item::Line { line: LineId(1), who, words, said_in: Language::En, by: None }];
+    let items = vec![Item::Line { line: a_line(1), who, words, said_in: Language::En, by: None }];
     document.sections = vec![Section { chapter: "agree", heading: "Agreed".to_owned(), items }];
     let text = plain_text(&document);
     assert!(text.contains("\n\nAgreed\n\n- Mam: I will ring.\n  Worker: She"), "{text}");

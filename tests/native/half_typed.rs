@@ -1,6 +1,7 @@
 //! What is half typed is kept by itself between two saves of the whole plan, and is laid over it again.
 
 use crate::support::stores::{Kept, Leaves, wait};
+use crate::support::{TABLET, only_typed};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{CardId, Event, Plan, PlanId};
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, StoreError};
@@ -25,7 +26,7 @@ fn typed(words: &str) -> Cursor {
 
 /// A plan that says this, with these words half typed beside it.
 fn said(words: &str, half: &str) -> Record {
-    let plan = Plan::new(id()).apply(Event::Titled(words.to_owned())).unwrap();
+    let plan = Plan::new(id()).does(TABLET, Event::Titled(words.to_owned())).unwrap();
     Record::new(plan, typed(half), 1)
 }
 
@@ -62,7 +63,7 @@ fn typing(all: &[&str]) -> (Kept, Shelf<Kept>) {
 }
 
 fn types(shelf: &Shelf<Kept>, half: &str) -> Result<(), StoreError> {
-    wait(shelf.save_draft(&id(), &typed(half), 2))
+    wait(shelf.save_since(&id(), &only_typed(typed(half), 2)))
 }
 
 fn under(kept: &Kept, beginning: &str) -> Vec<String> {
@@ -84,7 +85,7 @@ fn words_that_were_half_typed_stand_on_the_plan_again() {
 #[test]
 fn the_plan_talked_about_last_is_the_one_that_somebody_typed_into_last() {
     let (kept, shelf) = typing(&[]);
-    wait(shelf.save_draft(&id(), &typed("M"), 99)).unwrap();
+    wait(shelf.save_since(&id(), &only_typed(typed("M"), 99))).unwrap();
     let found = wait(Shelf::new(kept.clone()).load()).unwrap();
     assert!(matches!(&found[0], Found::Loaded { record, .. } if record.saved_at == 99));
 }
@@ -101,10 +102,10 @@ fn half_typed_words_go_on_from_where_a_reload_found_them() {
 #[test]
 fn half_typed_words_without_a_plan_to_stand_on_are_not_written() {
     let kept = Kept::default();
-    assert_eq!(types(&Shelf::new(kept.clone()), "Mo"), Err(StoreError::NothingBelow));
+    assert_eq!(types(&Shelf::new(kept.clone()), "Mo"), Err(StoreError::WantsWhole));
     let (stood, _) = typing(&["Mo"]);
     let before = stood.keys_now();
-    assert_eq!(types(&Shelf::new(stood.clone()), "Mo"), Err(StoreError::NothingBelow), "nobody has read it here");
+    assert_eq!(types(&Shelf::new(stood.clone()), "Mo"), Err(StoreError::WantsWhole), "nobody has read it here");
     assert_eq!((kept.keys_now(), stood.keys_now()), (Vec::new(), before));
 }
 
@@ -210,7 +211,7 @@ fn what_is_deleted_for_good_leaves_no_half_typed_word() {
     types(&shelf, "Mam").unwrap();
     wait(shelf.remove(&id())).unwrap();
     assert_eq!(kept.keys_now(), Vec::<String>::new());
-    assert_eq!(types(&shelf, "Mam"), Err(StoreError::NothingBelow));
+    assert_eq!(types(&shelf, "Mam"), Err(StoreError::WantsWhole));
 }
 
 #[test]
@@ -272,7 +273,7 @@ proptest! {
                 Turn::Types => {
                     now += 1;
                     let saved = types(&shelf, &now.to_string());
-                    prop_assert!(!matches!(saved, Err(StoreError::Taken | StoreError::NothingBelow)), "{saved:?}");
+                    prop_assert!(!matches!(saved, Err(StoreError::Taken | StoreError::WantsWhole)), "{saved:?}");
                     told = if saved.is_ok() { now } else { told };
                 }
                 Turn::DoesSomething => {

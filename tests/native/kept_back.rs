@@ -1,6 +1,6 @@
 //! What a child holds back until they are asked, and what an empty table is shown.
 
-use crate::support::{Home, both_ways, paper, today, words};
+use crate::support::{Home, TABLET, both_ways, paper, today, words};
 use kitchen_table::conversation::{Slot, Stage, Step, lines_in, said_on};
 use kitchen_table::copies::{Numbers, child};
 use kitchen_table::plan::{
@@ -71,7 +71,7 @@ fn asked_and_all_right_it_stands_where_the_child_said_and_without_asking_nowhere
         let [_, wish] = megan_says(home, megan, "ask-first");
         for with in [Audience::Child, Audience::Family] {
             let unasked = Event::LetSee { line: wish, with: with.clone(), ok: false };
-            assert_eq!(home.plan().apply(unasked).err(), Some(Invalid::NeedsTheirOk), "{with:?}");
+            assert_eq!(home.plan().does(TABLET, unasked).err(), Some(Invalid::NeedsTheirOk), "{with:?}");
         }
         home.does(Event::LetSee { line: wish, with: Audience::Child, ok: true });
         assert!(visible(home.plan(), home.plan().line(wish).unwrap(), Reader::Child(megan)));

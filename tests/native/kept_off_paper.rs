@@ -1,6 +1,6 @@
 //! A line that is kept off paper is on none but the worker's record, and nobody sees it who could not before.
 
-use crate::support::{both_ways, random};
+use crate::support::{TABLET, both_ways, random};
 use kitchen_table::plan::{About, Audience, Event, Reader, Role, visible};
 use proptest::prelude::*;
 
@@ -47,7 +47,7 @@ proptest! {
         for line in &plan.lines {
             let with = plan.off_paper(line);
             prop_assert!(!plan.widens(line, &with), "{line:?} to {with:?}");
-            let kept = plan.apply(Event::LetSee { line: line.id, with, ok: false }).unwrap();
+            let kept = plan.does(TABLET, Event::LetSee { line: line.id, with, ok: false }).unwrap();
             let line = kept.line(line.id).unwrap();
             let people = kept.people.iter().flat_map(|person| [Reader::Child(person.id), Reader::Helper(person.id)]);
             for reader in people.chain([Reader::Fridge, Reader::Family]) {

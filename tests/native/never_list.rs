@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::support::{paper, random, today, words};
+use crate::support::{TABLET, paper, random, today, words};
 use kitchen_table::copies::{Document, Item, Numbers, fridge, spoken};
 use kitchen_table::plan::{
     About, Audience, Details, Event, Kind, Language, Line, LineId, Person, Plan, Reader, Role, Status, Value, visible,
@@ -202,7 +202,7 @@ proptest! {
     fn somebody_who_comes_in_makes_nothing_more_visible(plan in random::plans()) {
         let comes_in = |id| {
             let details = plan.person(id).unwrap().details.clone();
-            plan.apply(Event::PersonChanged(id, Details { here: true, ..details })).unwrap()
+            plan.does(TABLET, Event::PersonChanged(id, Details { here: true, ..details })).unwrap()
         };
         for id in random::absent(&plan) {
             let after = comes_in(id);

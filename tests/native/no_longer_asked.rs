@@ -1,7 +1,7 @@
 //! Questions that a later answer closes, and answers that nobody takes away by leaving a box empty.
 
 use crate::support::family::at_the_table;
-use crate::support::{Home, both_ways, day, paper, random, today, words};
+use crate::support::{Home, TABLET, both_ways, day, paper, random, today, words};
 use kitchen_table::conversation::{Draft, Pack, Slot, Speaking, answer, deeper, draft_for, steps};
 use kitchen_table::copies::{Numbers, worker};
 use kitchen_table::plan::{About, Event, Kind, Language, Line, PersonId, Reader, visible};
@@ -327,7 +327,7 @@ proptest! {
         let all = steps(&pack, &plan).into_iter();
         for step in all.chain(pack.chapters.iter().flat_map(|chapter| deeper(&pack, &plan, *chapter))) {
             let Ok(said) = answer(&pack, &plan, &step, &Draft::default(), speaking) else { continue };
-            let after = plan.apply(Event::Answered(said)).unwrap();
+            let after = plan.does(TABLET, Event::Answered(said)).unwrap();
             prop_assert_eq!(&after.lines, &plan.lines, "{:?}", step);
             prop_assert_eq!(&after.turns, &plan.turns, "{:?}", step);
         }

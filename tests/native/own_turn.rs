@@ -1,6 +1,6 @@
 //! The tablet in one person's hands: only their own cards, what they say, and who may know it.
 
-use crate::support::{Home, both_ways, random};
+use crate::support::{Home, TABLET, both_ways, random};
 use kitchen_table::conversation::{has_had_a_say, own_turn};
 use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, visible};
 use proptest::prelude::*;
@@ -182,7 +182,7 @@ proptest! {
             for with in plan.audiences_for(line) {
                 let event = kitchen_table::plan::Event::LetSee { line: line.id, with: with.clone(), ok: false };
                 let wider = plan.widens(line, &with);
-                prop_assert_eq!(plan.apply(event).is_err(), wider, "{:?} to {:?}", line, with);
+                prop_assert_eq!(plan.does(TABLET, event).is_err(), wider, "{:?} to {:?}", line, with);
             }
         }
     }

@@ -92,7 +92,7 @@ fn each_persons_number_is_their_own() {
 /// Mam, alone with Dawn, asks for lines to be kept from somebody (K02).
 fn keeps_from(home: &mut Home, lines: &[LineId], from: Option<PersonId>) {
     home.opens("K02");
-    lines.iter().for_each(|line| home.taps("lines", &line.0.to_string()));
+    lines.iter().for_each(|line| home.taps("lines", &line.to_string()));
     from.into_iter().for_each(|from| home.picks("from", from));
     home.next();
 }
@@ -242,7 +242,7 @@ fn a_line_that_was_taken_back_while_it_stood_tapped_is_not_named() {
         let (_, dad, _) = mam_and_dawn(home);
         let (one, two) = (mam_says(home, "B01", "Money is short."), mam_says(home, "B01", "The dog."));
         home.opens("K02");
-        [one, two].iter().for_each(|line| home.taps("lines", &line.0.to_string()));
+        [one, two].iter().for_each(|line| home.taps("lines", &line.to_string()));
         home.picks("from", dad);
         home.does(kitchen_table::plan::Event::TookBack(one));
         home.next();
@@ -270,7 +270,7 @@ fn a_private_question_leaves_nothing_whatever_is_tapped() {
                 draft.type_into(Slot::of(&card.id, "their-view"), "I am afraid.".to_owned());
                 assert_eq!(answer(home.pack(), home.plan(), &step, &draft, home.speaking()), Err(Vec::new()));
                 let mut later = Draft::default();
-                later.tap(Slot::of(&ask_later(), "who"), &dad.0.to_string(), true);
+                later.tap(Slot::of(&ask_later(), "who"), &dad.to_string(), true);
                 later.type_into(Slot::of(&ask_later(), "question"), "Is she afraid?".to_owned());
                 assert_eq!(question(home.pack(), home.plan(), &step, &later, home.speaking(), "Who?"), Err(Vec::new()));
                 home.speaks(mam);

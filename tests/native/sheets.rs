@@ -100,7 +100,7 @@ fn what_the_plan_says_is_read_out_and_is_no_gap() {
     home.next();
     let evening = evening(home.plan());
     let nobody_in = evening.iter().find(|step| hooks(step, "data-scene") == ["try-nobody-in"]).unwrap();
-    assert_eq!(hooks(nobody_in, "data-line"), [home.line_saying("Pat next door.").id.0.to_string()]);
+    assert_eq!(hooks(nobody_in, "data-line"), [home.line_saying("Pat next door.").id.to_string()]);
     assert!(hooks(nobody_in, "data-gap").is_empty());
 }
 
@@ -242,7 +242,7 @@ proptest! {
 
     #[test]
     fn a_hard_evening_reads_out_nothing_that_somebody_here_should_not_see(plan in random::plans()) {
-        let seen: BTreeSet<_> = plan.lines.iter().filter(|line| visible(&plan, line, Reader::Here)).map(|line| line.id.0.to_string()).collect();
+        let seen: BTreeSet<_> = plan.lines.iter().filter(|line| visible(&plan, line, Reader::Here)).map(|line| line.id.to_string()).collect();
         let agreeing = drawn(&asked(Screen::Agree, &plan, tried()));
         for page in evening(&plan).iter().chain([&agreeing]) {
             for line in hooks(page, "data-line") {

@@ -1,6 +1,6 @@
 //! Two people of one name are told apart wherever either is named, and nobody else gets anything beside theirs.
 
-use crate::support::{Home, both_ways, paper, today, words};
+use crate::support::{Home, TABLET, both_ways, paper, today, words};
 use kitchen_table::conversation::{Step, spoken_to, woven};
 use kitchen_table::copies::{Numbers, helper, spoken, worker};
 use kitchen_table::plan::{About, Details, Event, Language, PersonId, Role, one_name};
@@ -27,7 +27,7 @@ fn beside_a_name_that_stands_twice_stands_the_age_or_who_they_are_or_which_of_th
     is_known_by(&mut home, other, "Dad's", Some(11));
     assert_eq!(called(&home), ["Sam (8)", "Sam (11)"]);
     assert_eq!(home.plan().called(mam), "Mam");
-    let alone = home.plan().apply(Event::PersonTakenOut(other)).unwrap();
+    let alone = home.plan().does(TABLET, Event::PersonTakenOut(other)).unwrap();
     assert_eq!(alone.called(one), "Sam", "nothing of the other is left");
 }
 

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use crate::support::stores::{Kept, Leaves, wait};
+use crate::support::{TABLET, only_typed};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{CardId, Details, Event, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record, Sealed, Shelf, Store, StoreError};
@@ -59,7 +60,7 @@ fn the_plan() -> PlanId {
 }
 
 fn saying(words: &str) -> Record {
-    let plan = Plan::new(the_plan()).apply(Event::Titled(words.to_owned())).unwrap();
+    let plan = Plan::new(the_plan()).does(TABLET, Event::Titled(words.to_owned())).unwrap();
     Record::new(plan, Cursor::default(), 1)
 }
 
@@ -109,7 +110,7 @@ async fn tab(name: usize, device: Slow, told: Told) {
                 (said.clone(), format!("{half} {name}:{word}."))
             };
             let saved = if now.0 == said {
-                shelf.save_draft(&the_plan(), &half_typed(&now.1), 1).await
+                shelf.save_since(&the_plan(), &only_typed(half_typed(&now.1), 1)).await
             } else {
                 shelf.save(&saying(&now.0)).await
             };
@@ -225,15 +226,15 @@ fn a_tab_that_slept_while_somebody_typed_elsewhere_writes_neither_words_nor_plan
     wait(sleeper.save(&saying("one"))).unwrap();
     wait(other.load_one(&the_plan())).unwrap();
     for nth in 0..30 {
-        wait(other.save_draft(&the_plan(), &half_typed(&nth.to_string()), 1)).unwrap();
+        wait(other.save_since(&the_plan(), &only_typed(half_typed(&nth.to_string()), 1))).unwrap();
         let before = kept.keys_now();
-        assert_eq!(wait(sleeper.save_draft(&the_plan(), &half_typed("late"), 1)), Err(StoreError::Taken));
+        assert_eq!(wait(sleeper.save_since(&the_plan(), &only_typed(half_typed("late"), 1))), Err(StoreError::Taken));
         assert_eq!(wait(sleeper.save(&saying("late"))), Err(StoreError::Taken));
         assert_eq!(kept.keys_now(), before);
     }
     wait(sleeper.load_one(&the_plan())).unwrap();
-    wait(sleeper.save_draft(&the_plan(), &half_typed("now"), 1)).unwrap();
-    assert_eq!(wait(other.save_draft(&the_plan(), &half_typed("late"), 1)), Err(StoreError::Taken));
+    wait(sleeper.save_since(&the_plan(), &only_typed(half_typed("now"), 1))).unwrap();
+    assert_eq!(wait(other.save_since(&the_plan(), &only_typed(half_typed("late"), 1))), Err(StoreError::Taken));
 }
 
 #[test]
@@ -248,7 +249,7 @@ fn what_one_tab_wrote_and_the_other_does_not_hold_can_be_named() {
                 language: None,
                 here: true,
             };
-            plan.apply(Event::PersonAdded(details)).unwrap()
+            plan.does(TABLET, Event::PersonAdded(details)).unwrap()
         })
     };
     let mine = Record::new(named(&["Mam", "Nain"]), half_typed("Money is short. "), 1);

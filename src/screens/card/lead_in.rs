@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::App;
+use crate::browser::{App, device};
 use crate::components::{Each, Icon, Part, View, drawn, el, face, hint, icon, pressed, warning};
 use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
@@ -45,7 +45,8 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> View {
 /// The plan as it would be if what stands on the card were put in it.
 fn with_draft(app: App, plan: &Plan, step: &Step, draft: &Draft) -> Option<Plan> {
     let speaking = Speaking { speaker: None, language: words_now(app).language, alone: false };
-    answer(app.pack, plan, step, draft, speaking).ok().and_then(|answer| plan.apply(Event::Answered(answer)).ok())
+    let answer = answer(app.pack, plan, step, draft, speaking).ok()?;
+    plan.does(device(), Event::Answered(answer)).ok()
 }
 
 fn words_now(app: App) -> &'static Words {

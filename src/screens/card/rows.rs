@@ -48,8 +48,8 @@ fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> Vi
 /// The value of the `data-about` hook.
 pub fn about_id(about: About) -> String {
     match about {
-        About::Line(id) => id.0.to_string(),
-        About::Person(id) => id.0.to_string(),
+        About::Line(id) => id.to_string(),
+        About::Person(id) => id.to_string(),
     }
 }
 
@@ -129,7 +129,7 @@ fn still_in_plan(app: App, words: &'static Words, slot: Slot) -> View {
             let said = el("bdi", &[("class", "kt-clamp")]).attr("lang", lang_of(words, line.said_in));
             Some(
                 el("div", &[("class", "kt-go")])
-                    .attr("data-line", id.0.to_string())
+                    .attr("data-line", id.to_string())
                     .with(
                         el("span", &[])
                             .with(words.label(Label::StillInPlan))

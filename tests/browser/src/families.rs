@@ -26,10 +26,10 @@ pub fn family(id: &str, parent: &str, child: &str, saved_at: u64) -> Record {
             language: None,
             here: role != Role::Helper,
         };
-        plan = plan.apply(Event::PersonAdded(details)).expect("somebody can come");
+        plan = plan.does(TABLET, Event::PersonAdded(details)).expect("somebody can come");
     }
     let day = Date::new(2026, 11, 2).expect("there is such a day");
-    plan = plan.apply(Event::VisitStarted(day)).expect("a visit can start");
+    plan = plan.does(TABLET, Event::VisitStarted(day)).expect("a visit can start");
     let speaker = plan.people.get(1).map(|person| person.id);
     let lines = (0..40).map(|nth| {
         let said = format!("{parent} says for the {nth}th time that evenings are the hardest part of the day.");
@@ -49,7 +49,7 @@ pub fn meets(mut family: Record, when: Moment) -> Record {
 
 fn said(plan: &Plan, card: &str, said: Vec<Said>) -> Plan {
     let turn = TurnKey { card: CardId::from(card), asked_of: None, about: None };
-    plan.apply(Event::Answered(Answer { turn, repeats: true, said })).expect("it can be said")
+    plan.does(TABLET, Event::Answered(Answer { turn, repeats: true, said })).expect("it can be said")
 }
 
 fn line(card: &str, part: &str, kind: Kind, value: Value) -> SaidLine {

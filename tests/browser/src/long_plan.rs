@@ -64,5 +64,5 @@ fn somebody(name: &str, role: Role, here: bool) -> Details {
 }
 
 fn happens(plan: Plan, event: Event) -> Plan {
-    plan.apply(event).expect("it can happen")
+    plan.does(TABLET, event).expect("it can happen")
 }

@@ -54,7 +54,7 @@ impl Told {
 
     /// Something happens.
     pub fn does(&mut self, event: Event) {
-        self.plan = self.plan.apply(event).expect("it can happen");
+        self.plan = self.plan.does(TABLET, event).expect("it can happen");
     }
 
     /// Somebody, by name.

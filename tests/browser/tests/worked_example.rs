@@ -173,7 +173,7 @@ fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
         Value::Person(id) => names(&[*id]),
-        Value::Lines(ids) => ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(", "),
+        Value::Lines(ids) => ids.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", "),
         Value::People(ids) => names(ids),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),

@@ -84,7 +84,7 @@ impl Kitchen {
                 Tap(choice) if self.home.step().card.0 == "G09" => self.says_of_each_word(speaker, choice),
                 Tap(choice) => self.home.taps(part, choice),
                 Person(person) => self.home.picks(part, *person),
-                Line(line) => self.home.taps(part, &line.0.to_string()),
+                Line(line) => self.home.taps(part, &line.to_string()),
             }
         }
         self.home.next();

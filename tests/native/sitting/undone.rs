@@ -2,8 +2,8 @@
 
 use crate::support::{Home, both_ways, day};
 use kitchen_table::conversation::Screen;
-use kitchen_table::plan::{Acts, Details, Event, Kind, PersonId, Plan, Role};
-use kitchen_table::sitting::{Intent, Place, Shelved, Sitting};
+use kitchen_table::plan::{Details, Device, Event, Kind, PersonId, Role};
+use kitchen_table::sitting::{Intent, Place};
 
 fn at_home(home: &mut Home) -> (PersonId, PersonId) {
     home.add("Dawn", Role::Worker);
@@ -95,28 +95,17 @@ fn undo_at_the_table_does_not_reach_into_a_childs_turn() {
 }
 
 #[test]
-fn what_was_done_is_undone_after_a_reload_only_where_it_adds_up_to_the_plan() {
+fn what_was_done_on_another_tablet_is_not_for_this_one_to_undo() {
     let mut home = Home::new();
     let (mam, _) = at_home(&mut home);
     worry(&mut home, mam, "Money is short.");
-    let record = home.sitting.record(1).unwrap();
-    let opened = |doings: Option<Acts>| {
-        let mut kept = record.clone();
-        kept.doings = doings;
-        let mut page = Sitting::new(home.pack(), home.language(), home.tablet.clone());
-        page.does(Intent::Writes(true), &home.tablet);
-        let mut shelf = Shelved { ready: true, read: true, ..Shelved::default() };
-        shelf.put(kept);
-        page.does(Intent::ShelfRead(shelf), &home.tablet);
-        page.does(Intent::Arrive(Some(record.plan.id.clone())), &home.tablet);
-        page.does(Intent::Undo, &home.tablet);
-        page.plan().unwrap().lines_of(Kind::Worry).count()
-    };
-    assert_eq!(opened(record.doings.clone()), 0, "it is undone after a reload");
-    let nothing_of_it = Acts::since(Plan::new(record.plan.id.clone()));
-    let mut another = nothing_of_it.clone();
-    another.does(&Plan::new(record.plan.id.clone()), Event::Titled("Ours".to_owned())).unwrap();
-    assert_eq!(opened(Some(another)), 1, "what was not done to this plan takes nothing of it away");
+    home.tablet.device = Device(2);
+    home.intends(Intent::Undo);
+    home.line_saying("Money is short.");
+    worry(&mut home, mam, "He shouts.");
+    home.intends(Intent::Undo);
+    assert_eq!(home.plan().lines_of(Kind::Worry).count(), 1);
+    home.line_saying("Money is short.");
 }
 
 #[test]

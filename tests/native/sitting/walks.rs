@@ -487,7 +487,7 @@ impl Walk {
         if self.page.is_gate(step) {
             return Vec::new();
         }
-        let people = || plan.in_plan().map(|person| person.id.0.to_string()).collect::<Vec<_>>();
+        let people = || plan.in_plan().map(|person| person.id.to_string()).collect::<Vec<_>>();
         if open.cursor.asking_later {
             let slot = |part| Slot::of(&ask_later(), part);
             let mut controls = vec![(slot("question"), Vec::new()), (slot("who-new"), Vec::new())];
@@ -501,7 +501,7 @@ impl Walk {
                     for person in asked(ask, plan) {
                         let slot = row.slot(&card.id, &ask.part);
                         let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
-                        let offered = || to_choose_from(plan, ask, step).into_iter().map(|one| one.id.0.to_string());
+                        let offered = || to_choose_from(plan, ask, step).into_iter().map(|one| one.id.to_string());
                         let choices = match ask.kind {
                             // A day is picked, and a real one.
                             AskKind::Date | AskKind::Datetime => continue,
@@ -510,7 +510,7 @@ impl Walk {
                             AskKind::Scale => (0..=10).map(|number| number.to_string()).collect(),
                             AskKind::Faces => (1..=5).map(|face| face.to_string()).collect(),
                             AskKind::Person | AskKind::People => offered().collect(),
-                            AskKind::Lines => self.lines().iter().map(|line| line.0.to_string()).collect(),
+                            AskKind::Lines => self.lines().iter().map(|line| line.to_string()).collect(),
                         };
                         if matches!(ask.kind, AskKind::Person | AskKind::People) {
                             let new = Slot { part: format!("{}-new", slot.part), ..slot.clone() };

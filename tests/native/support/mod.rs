@@ -15,10 +15,10 @@ use kitchen_table::conversation::{
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::plan::{
-    About, CardId, CopyKind, Date, Details, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan, Role, Status,
-    Value,
+    About, ActId, CardId, CopyKind, Date, Details, Device, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan,
+    Role, Status, Value,
 };
-use kitchen_table::shelf::Shelf;
+use kitchen_table::shelf::{Shelf, Since};
 use kitchen_table::sitting::{Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
 use kitchen_table::words::{Label, Words};
 use stores::{Kept, wait};
@@ -32,6 +32,19 @@ pub fn both_ways(journey: impl Fn(&mut Home)) {
 pub fn both_ways_with(pack: impl Fn() -> Pack, journey: impl Fn(&mut Home)) {
     journey(&mut Home::with(pack()));
     journey(&mut Home { kept: Some(Kept::default()), ..Home::with(pack()) });
+}
+
+/// The tablet on every table.
+pub const TABLET: Device = Device(1);
+
+/// Somebody has only typed.
+pub fn only_typed(cursor: Cursor, saved_at: u64) -> Since {
+    Since { after: None, acts: Vec::new(), cursor, saved_at }
+}
+
+/// A line of a plan that nobody has, by number.
+pub fn a_line(count: u32) -> LineId {
+    LineId(ActId { count, device: TABLET })
 }
 
 /// A made-up day on which every visit takes place: Sunday 22 November 2026.
@@ -82,7 +95,7 @@ pub fn family_plan() -> &'static Pack {
 
 /// A tablet at noon on this day.
 pub fn tablet_on(date: Date) -> Tablet {
-    Tablet { now: Moment { date, hour: 12, minute: 0 }, now_ms: 1, chance: 7, half_filled: None }
+    Tablet { now: Moment { date, hour: 12, minute: 0 }, now_ms: 1, device: TABLET, chance: 7, half_filled: None }
 }
 
 impl Home {
@@ -331,7 +344,7 @@ impl Home {
     pub fn ask_later(&mut self, whom: &[PersonId], words: &str) {
         self.intends(Intent::AskLater);
         for person in whom {
-            self.intends(Intent::Tap(Slot::of(&ask_later(), "who"), person.0.to_string()));
+            self.intends(Intent::Tap(Slot::of(&ask_later(), "who"), person.to_string()));
         }
         self.intends(Intent::Type(Slot::of(&ask_later(), "question"), words.to_owned()));
         self.next();
@@ -384,7 +397,7 @@ impl Home {
 
     #[track_caller]
     pub fn picks(&mut self, part: &str, person: PersonId) {
-        self.taps(part, &person.0.to_string());
+        self.taps(part, &person.to_string());
     }
 
     /// Types in one person's row.
@@ -597,7 +610,7 @@ pub fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => id.clone(),
         Value::Person(id) => names(&[*id]),
-        Value::Lines(ids) => ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(", "),
+        Value::Lines(ids) => ids.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", "),
         Value::People(ids) => names(ids),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),

@@ -3,6 +3,7 @@
 //! Built through `apply`, so that every plan is one that people could have brought about. Every
 //! word that is said is a canary: it is said once, and can be looked for wherever it may never be.
 
+use super::TABLET;
 use kitchen_table::conversation::Step;
 use kitchen_table::plan::{
     About, Answer, Audience, CardId, CopyKind, Date, Details, Event, Kind, Language, LineId, Moment, PersonId, Plan,
@@ -207,13 +208,13 @@ fn played_by_acts(moves: &[Move]) -> (Plan, Vec<Event>) {
     let mut acts = Vec::new();
     for name in ["one child", "one adult"] {
         let role = if name.ends_with("child") { Role::Child } else { Role::Adult };
-        plan = plan.apply(Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult))).unwrap();
+        plan = plan.does(TABLET, Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult))).unwrap();
     }
     let mut canary = 0;
     for step in moves {
         canary += 1;
         if let Some(event) = event(&plan, step, canary)
-            && let Ok(after) = plan.apply(event.clone())
+            && let Ok(after) = plan.does(TABLET, event.clone())
         {
             plan = after;
             acts.push(event);

@@ -1,17 +1,17 @@
 //! A document with one of everything that a document can hold, and how it is read from top to bottom.
 
 use kitchen_table::copies::{Detail, Document, Item, Picture, Section, WayDrawing};
-use kitchen_table::plan::{CopyKind, Known, Language, LineId, PersonId};
+use kitchen_table::plan::{CopyKind, Known, Language, PersonId};
 use kitchen_table::words::Label;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::words;
+use super::{a_line, words};
 
 /// One of everything. Each text in it is asked for, so that it can be a canary, or nasty.
 pub fn sample(language: Language, mut text: impl FnMut() -> String) -> Document {
     let other = if language == Language::En { Language::Cy } else { Language::En };
-    let line = Some(LineId(1));
+    let line = Some(a_line(1));
     let mut sections = Vec::new();
     let mut section = |chapter, heading, items| sections.push(Section { chapter, heading, items });
     section(
@@ -22,7 +22,7 @@ pub fn sample(language: Language, mut text: impl FnMut() -> String) -> Document 
     let mut items = Vec::new();
     for (said_in, who, by) in [(language, true, true), (other, true, false), (language, false, true)] {
         let (who, by) = (who.then(&mut text), by.then(&mut text));
-        items.push(Item::Line { line: LineId(1), who, words: text(), said_in, by });
+        items.push(Item::Line { line: a_line(1), who, words: text(), said_in, by });
     }
     items.push(Item::Picture { line, picture: Picture::Dog, words: text(), said_in: other });
     section("agree", text(), items);
@@ -32,7 +32,7 @@ pub fn sample(language: Language, mut text: impl FnMut() -> String) -> Document 
         vec![
             Item::Number { label: text(), number: Some(text()) },
             Item::Number { label: text(), number: None },
-            Item::Pair { line: LineId(1), label: text(), words: text(), said_in: other },
+            Item::Pair { line: a_line(1), label: text(), words: text(), said_in: other },
             Item::Say(text()),
         ],
     );
@@ -58,7 +58,7 @@ pub fn sample(language: Language, mut text: impl FnMut() -> String) -> Document 
 fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     let mut part = || known.then(&mut text);
     let (how, place, place_note, call, told) = (part(), part(), part(), part(), part());
-    let details = [(true, None), (known, Some(LineId(2)))].map(|(gap, line)| Detail {
+    let details = [(true, None), (known, Some(a_line(2)))].map(|(gap, line)| Detail {
         line,
         part: "route",
         label: text(),
@@ -66,7 +66,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
         gap,
     });
     WayDrawing {
-        child: PersonId(1),
+        child: PersonId(a_line(1).0),
         child_name: text(),
         how,
         place,

@@ -1,0 +1,409 @@
+//! Adding up: a plan takes one act after the other.
+//!
+//! Acts come in one order on every device. Where one was done without knowing of another before it, nothing that
+//! was said is lost and nobody sees more: words stand beside words, and wait with the worker.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Act, Acts, Change, Detail, Did, Tombstone};
+use crate::plan::ids::{ActId, LineId, PersonId, PlanId};
+use crate::plan::{About, Audience, CopyGiven, Ended, Line, Plan, Turn, TurnKey, Value};
+
+impl Plan {
+    /// The plan that these acts add up to, in whatever order they are given.
+    pub(in super::super) fn of_acts(id: PlanId, mut acts: Acts) -> Self {
+        acts.sort_by_key(|act| act.id);
+        acts.dedup_by_key(|act| act.id);
+        let in_force = in_force(acts.iter().rev().map(AsRef::as_ref));
+        let mut plan = Self::new(id);
+        for act in &acts {
+            plan.adds(act, in_force.contains(&act.id));
+        }
+        plan.lines.retain(|line| !line.is_unsaid());
+        plan.acts = acts;
+        plan
+    }
+
+    /// The plan with these acts too, which were done to it elsewhere or before it was last read.
+    #[must_use]
+    pub fn with(&self, acts: impl IntoIterator<Item = Act>) -> Self {
+        let all = self.acts.iter().cloned().chain(acts.into_iter().map(Arc::new));
+        Self::of_acts(self.id.clone(), all.collect())
+    }
+
+    /// The acts that were added since it had just those given; `None` where one of those is another today.
+    #[must_use]
+    pub fn acts_after(&self, before: &[Arc<Act>]) -> Option<&[Arc<Act>]> {
+        let (standing, added) = self.acts.split_at_checked(before.len())?;
+        standing.iter().zip(before).all(|(one, other)| Arc::ptr_eq(one, other)).then_some(added)
+    }
+
+    /// The same acts once more, from the first.
+    pub(super) fn add_up_again(&mut self) {
+        *self = Self::of_acts(self.id.clone(), std::mem::take(&mut self.acts));
+    }
+
+    /// Takes an act that comes after all that it has.
+    pub(in super::super) fn take(&mut self, act: Act) {
+        let undoes = matches!(act.did, Did::Undid(_));
+        let act = Arc::new(act);
+        if !undoes {
+            self.adds(&act, true);
+        }
+        self.acts.push(act);
+        if undoes {
+            self.add_up_again();
+        }
+    }
+
+    fn adds(&mut self, act: &Act, in_force: bool) {
+        self.starts(act);
+        let says = match &act.did {
+            Did::Undid(_) => in_force,
+            Did::Forgotten(tombs) => {
+                tombs.iter().for_each(|tomb| self.standing.buries(tomb.clone()));
+                false
+            }
+            _ if !in_force => {
+                act.changes().iter().filter_map(tomb_of).for_each(|tomb| self.standing.buries(tomb));
+                false
+            }
+            _ => act.changes().iter().fold(false, |says, change| self.changes(act, change) | says),
+        };
+        self.ends(act.id, says);
+    }
+
+    /// An act begins.
+    pub(in super::super) fn starts(&mut self, act: &Act) {
+        self.standing.hears(act);
+        self.next = self.next.max(act.end());
+    }
+
+    /// An act is done; `says`: a paper made now would read otherwise than before.
+    pub(in super::super) fn ends(&mut self, act: ActId, says: bool) {
+        if says {
+            self.standing.spoke(act);
+            self.note_change();
+        }
+    }
+
+    /// A change after a copy was given makes a new version, and what was agreed was the old one.
+    fn note_change(&mut self) {
+        if self.copies.last().is_some_and(|copy| copy.version == self.version) {
+            self.version += 1;
+        }
+        self.agreed = false;
+    }
+
+    /// Makes one change, and says whether a paper made now would read otherwise.
+    pub(in super::super) fn changes(&mut self, act: &Act, change: &Change) -> bool {
+        let by = act.id;
+        match change {
+            Change::Came(person) => {
+                let new = self.person(person.id).is_none();
+                self.people.extend(new.then(|| person.clone()));
+                new
+            }
+            Change::Known(id, detail) => self.knows_of(*id, detail),
+            Change::Said { line, or_beside } => self.says(Line::clone(line), *or_beside, by),
+            Change::Unsaid { line, about, or_beside } => self.says(Line::unsaid(*line, *about), *or_beside, by),
+            Change::LetSee(id, with) => self.shows(*id, with, by),
+            Change::Status(id, status) => {
+                self.mark(*id, by, |line| std::mem::replace(&mut line.status, *status) != *status)
+            }
+            Change::Nodded(id) => {
+                self.mark(*id, by, |line| (line.confirmed, line.reworded) = (true, false));
+                false
+            }
+            Change::Moved(id, other) => self.moves(*id, *other, by),
+            Change::Gone(tombs) => tombs.iter().fold(false, |says, tomb| self.buries(tomb, by) | says),
+            Change::Closed(id) => self.closes(*id, by),
+            Change::Opened(id) => self.opens(*id, by),
+            Change::Ended(key, ended) => {
+                self.ends_turn(key, *ended, act);
+                false
+            }
+            Change::Sat(visit) => {
+                self.visits.push(visit.clone());
+                false
+            }
+            Change::JoinedVisit(id, here) => {
+                if let Some(visit) = self.visits.iter_mut().find(|visit| visit.id == *id) {
+                    let came: Vec<_> = here.iter().filter(|id| !visit.here.contains(id)).copied().collect();
+                    visit.here.extend(came);
+                }
+                false
+            }
+            Change::SomePartsFixed(yes) => {
+                self.some_parts_fixed = *yes;
+                false
+            }
+            // Others may have said more meanwhile: that nobody has agreed to.
+            Change::Agreed => {
+                self.agreed = self.standing.knows_all(by);
+                false
+            }
+            Change::CopyGiven(copy) => {
+                self.gives(copy, by);
+                false
+            }
+            Change::CopySwapped(copy) => {
+                self.copies
+                    .iter_mut()
+                    .filter(|given| given.is_the_same_as(copy))
+                    .for_each(|given| given.swapped = true);
+                false
+            }
+            Change::Titled(title) => {
+                self.title.clone_from(title);
+                false
+            }
+        }
+    }
+
+    fn knows_of(&mut self, id: PersonId, detail: &Detail) -> bool {
+        let Some(person) = self.people.iter_mut().find(|person| person.id == id) else { return false };
+        let details = &mut person.details;
+        match detail {
+            Detail::Name(name) => {
+                details.name.clone_from(name);
+                return true;
+            }
+            Detail::TakenOut(out) => {
+                person.taken_out = *out;
+                return true;
+            }
+            Detail::Role(role) => details.role = *role,
+            Detail::KnownAs(known_as) => details.known_as.clone_from(known_as),
+            Detail::Age(age) => details.age = *age,
+            Detail::Language(language) => details.language = *language,
+            Detail::Here(here) => details.here = *here,
+        }
+        false
+    }
+
+    fn says(&mut self, mut line: Line, or_beside: Option<LineId>, by: ActId) -> bool {
+        line.id = self.standing.meant(self, line.id, by);
+        self.hangs(&mut line, by);
+        let Some(at) = self.lines.iter().rposition(|standing| standing.id == line.id) else {
+            return match or_beside {
+                // What they were said instead of is gone, or its question closed.
+                Some(beside) => self.says_beside(line, beside, by),
+                None => self.says_new(line, by),
+            };
+        };
+        let the_same = self.lines.get(at).is_some_and(|standing| standing.value == line.value);
+        let knew = the_same || self.standing.knows_words(by, line.id);
+        if let (false, Some(beside)) = (knew, or_beside) {
+            return self.says_beside(line, beside, by);
+        }
+        self.says_instead(at, line, by)
+    }
+
+    fn says_new(&mut self, line: Line, by: ActId) -> bool {
+        self.standing.says(line.id, by);
+        self.lines.push(line);
+        true
+    }
+
+    fn says_instead(&mut self, at: usize, mut line: Line, by: ActId) -> bool {
+        let Some(standing) = self.lines.get(at) else { return false };
+        if !standing.is_unsaid() && !self.standing.may_show(self, standing, &line.audience, by) {
+            line.audience = standing.audience.clone();
+        }
+        self.standing.says(line.id, by);
+        match self.lines.get_mut(at) {
+            Some(standing) => !std::mem::replace(standing, line.clone()).says_the_same_as(&line),
+            None => false,
+        }
+    }
+
+    /// Words that were put in a line in which others stand by now. Who may see them is for the worker to say.
+    fn says_beside(&mut self, line: Line, beside: LineId, by: ActId) -> bool {
+        self.standing.stands_beside(line.id, by, beside);
+        self.says_new(Line { id: beside, audience: Audience::Worker, ..line }, by)
+    }
+
+    /// What a line hangs on, and names, as it stands now.
+    fn hangs(&self, line: &mut Line, by: ActId) {
+        let about = match line.about {
+            Some(About::Line(under)) => Some(About::Line(self.standing.meant(self, under, by))),
+            other => other,
+        };
+        line.about = about;
+        if !self.is_there(about) {
+            self.comes_loose(line);
+        }
+        if let Value::Lines(named) = &mut line.value {
+            named.iter_mut().for_each(|id| *id = self.standing.meant(self, *id, by));
+            named.retain(|id| self.line(*id).is_some());
+        }
+    }
+
+    /// What it hung on is gone. It was hidden with that and may not show now: it waits with the worker.
+    fn comes_loose(&self, line: &mut Line) {
+        line.about = self.still_there(line.about);
+        line.audience = Audience::Worker;
+    }
+
+    /// What something hangs on whose line is gone, or closed: what that line hung on, and so on.
+    fn still_there(&self, mut about: Option<About>) -> Option<About> {
+        // A line hangs on an older one. Damaged acts that say otherwise must not go round for ever.
+        for _ in 0..=self.acts.len() {
+            let Some(About::Line(id)) = about.filter(|_| !self.is_there(about)) else { break };
+            let closed = self.closed.iter().find(|line| line.id == id);
+            about = closed.map_or_else(|| self.standing.hung_on(id), |line| line.about);
+        }
+        about.filter(|_| self.is_there(about))
+    }
+
+    fn is_there(&self, about: Option<About>) -> bool {
+        match about {
+            Some(About::Line(id)) => self.line(id).is_some(),
+            Some(About::Person(id)) => self.person(id).is_some(),
+            None => true,
+        }
+    }
+
+    /// Changes a line but not its words, where whoever does so knew the words.
+    fn mark<T: Default>(&mut self, id: LineId, by: ActId, change: impl FnOnce(&mut Line) -> T) -> T {
+        let id = self.standing.meant(self, id, by);
+        let standing = &self.standing;
+        let line = self.lines.iter_mut().rfind(|line| line.id == id && standing.knows_words(by, id));
+        line.map(change).unwrap_or_default()
+    }
+
+    fn shows(&mut self, id: LineId, with: &Audience, by: ActId) -> bool {
+        let id = self.standing.meant(self, id, by);
+        let Some(at) = self.lines.iter().rposition(|line| line.id == id) else { return false };
+        let may = self.lines.get(at).is_some_and(|line| self.standing.may_show(self, line, with, by));
+        let Some(line) = self.lines.get_mut(at).filter(|_| may) else { return false };
+        self.standing.shows(id, by);
+        std::mem::replace(&mut line.audience, with.clone()) != *with
+    }
+
+    /// Only the order changes: what hangs on a line follows it wherever it stands.
+    fn moves(&mut self, id: LineId, other: LineId, by: ActId) -> bool {
+        let (id, other) = (self.standing.meant(self, id, by), self.standing.meant(self, other, by));
+        let Some(from) = self.lines.iter().position(|line| line.id == id) else { return false };
+        let line = self.lines.remove(from);
+        let to = self.lines.iter().position(|line| line.id == other).unwrap_or(from);
+        self.lines.insert(to.min(self.lines.len()), line);
+        from != to
+    }
+
+    /// Takes a line back; not where other words stand in it by now, of which nobody knew who took it back.
+    fn buries(&mut self, tomb: &Tombstone, by: ActId) -> bool {
+        let id = self.standing.meant(self, tomb.line, by);
+        if !self.standing.knows_words(by, id) {
+            return false;
+        }
+        let before = self.lines.len();
+        self.lines.retain(|line| line.id != id);
+        self.closed.retain(|line| line.id != id);
+        self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
+        self.standing.buries(Tombstone { line: id, about: tomb.about });
+        self.lets_go(id);
+        self.lines.len() != before
+    }
+
+    /// What hangs on a line that is gone, or names it, does so no more.
+    fn lets_go(&mut self, id: LineId) {
+        let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
+        hanging.into_iter().for_each(|id| self.loosens(id));
+        for line in &mut self.lines {
+            if let Value::Lines(named) = &mut line.value {
+                named.retain(|other| *other != id);
+            }
+        }
+    }
+
+    fn loosens(&mut self, id: LineId) {
+        let loose = self.line(id).cloned().map(|mut line| {
+            self.comes_loose(&mut line);
+            line
+        });
+        let standing = self.lines.iter_mut().find(|line| line.id == id);
+        standing.zip(loose).into_iter().for_each(|(standing, loose)| *standing = loose);
+    }
+
+    /// Closes a question: its line stands nowhere.
+    fn closes(&mut self, id: LineId, by: ActId) -> bool {
+        let id = self.standing.meant(self, id, by);
+        let Some(at) = self.lines.iter().rposition(|line| line.id == id) else { return false };
+        if !self.standing.knows_words(by, id) {
+            return false;
+        }
+        let line = self.lines.remove(at);
+        self.closed.push(line);
+        // What was said about it elsewhere, by somebody who did not know, closes with nothing.
+        let unknown = |line: &Line| line.about == Some(About::Line(id)) && !self.standing.knows_words(by, line.id);
+        let unknown: Vec<_> = self.lines.iter().filter(|line| unknown(line)).map(|line| line.id).collect();
+        unknown.into_iter().for_each(|id| self.loosens(id));
+        true
+    }
+
+    /// The question is asked again: what was said to it stands again.
+    fn opens(&mut self, id: LineId, by: ActId) -> bool {
+        let id = self.standing.meant(self, id, by);
+        let Some(at) = self.closed.iter().position(|line| line.id == id) else { return false };
+        let mut line = self.closed.remove(at);
+        self.hangs(&mut line, by);
+        self.lines.push(line);
+        true
+    }
+
+    fn ends_turn(&mut self, key: &TurnKey, ended: Ended, act: &Act) {
+        let mut key = key.clone();
+        if let Some(About::Line(line)) = key.about {
+            let line = self.standing.meant(self, line, act.id);
+            key.about = Some(About::Line(line));
+        }
+        self.turns.retain(|turn| turn.key != key);
+        if self.is_there(key.about) {
+            self.turns.push(Turn { key, ended, visit: act.visit });
+        }
+    }
+
+    /// The same copy printed twice on one day is one copy. One that was made without knowing what others had said
+    /// is an older one already.
+    fn gives(&mut self, copy: &CopyGiven, by: ActId) {
+        self.version = self.version.max(copy.version);
+        if !self.copies.contains(copy) {
+            self.copies.push(copy.clone());
+        }
+        if !self.standing.knows_all(by) {
+            self.version += 1;
+        }
+    }
+}
+
+/// Which of these acts are not undone; they are given newest first.
+pub(super) fn in_force<'a>(newest_first: impl Iterator<Item = &'a Act>) -> BTreeSet<ActId> {
+    let mut undone = BTreeSet::new();
+    let mut in_force = BTreeSet::new();
+    // Whatever undoes an act comes after it.
+    for act in newest_first {
+        if undone.contains(&act.id) {
+            continue;
+        }
+        in_force.insert(act.id);
+        if let Did::Undid(other) = act.did {
+            undone.insert(other);
+        }
+    }
+    in_force
+}
+
+/// What is left of a line that an act made, once the act is undone.
+pub(super) fn tomb_of(change: &Change) -> Option<Tombstone> {
+    match change {
+        Change::Said { line, or_beside: None } => Some(Tombstone { line: line.id, about: line.about }),
+        Change::Said { line, or_beside: Some(beside) } => Some(Tombstone { line: *beside, about: line.about }),
+        Change::Unsaid { line, about, or_beside } => {
+            Some(Tombstone { line: or_beside.unwrap_or(*line), about: *about })
+        }
+        _ => None,
+    }
+}

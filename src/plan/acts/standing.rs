@@ -1,0 +1,115 @@
+//! What adding up acts has to remember beside the plan: who knew of what, and where words stand that two
+//! devices put in one line.
+
+use std::collections::BTreeMap;
+
+use super::{Act, Tombstone};
+use crate::plan::ids::{ActId, Device, LineId};
+use crate::plan::{About, Audience, Line, Plan};
+
+/// How far the acts of each device have come.
+type Heard = BTreeMap<Device, u32>;
+
+/// What is remembered while acts are added up. All of it follows from them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The newest act of each device.
+    newest: Heard,
+    /// What each device has said that it knew of the others.
+    knew: BTreeMap<Device, Heard>,
+    /// The newest act of each device that changed what a paper says.
+    spoke: Heard,
+    /// The act that said the words of each line as they stand.
+    said: BTreeMap<LineId, ActId>,
+    /// Lines that were taken back.
+    gone: BTreeMap<LineId, Option<About>>,
+    /// The act that said last who may see a line.
+    shown: BTreeMap<LineId, ActId>,
+    /// Words that stand beside the line they were put in, by the act that said them.
+    beside: Vec<(LineId, ActId, LineId)>,
+}
+
+impl Standing {
+    /// An act comes next.
+    pub fn hears(&mut self, act: &Act) {
+        if !act.knew.is_empty() {
+            let knew = self.knew.entry(act.device()).or_default();
+            for other in &act.knew {
+                let known = knew.entry(other.device).or_default();
+                *known = (*known).max(other.count);
+            }
+        }
+        self.newest.insert(act.device(), act.id.count);
+    }
+
+    /// Whether whoever did the first act knew of the other.
+    pub fn knows(&self, act: ActId, of: ActId) -> bool {
+        let heard = || self.knew.get(&act.device).and_then(|heard| heard.get(&of.device));
+        act.device == of.device || heard().is_some_and(|count| *count >= of.count)
+    }
+
+    /// The newest acts of other devices of which this one has not said yet that it knows them.
+    pub fn news_to(&self, device: Device) -> Vec<ActId> {
+        let known = self.knew.get(&device);
+        let said = |other: &Device| known.and_then(|heard| heard.get(other)).copied();
+        let others = self.newest.iter().filter(|(other, _)| **other != device);
+        let news = others.filter(|(other, count)| said(other).is_none_or(|known| known < **count));
+        news.map(|(device, count)| ActId { count: *count, device: *device }).collect()
+    }
+
+    /// An act put the words in a line that stand there now.
+    pub fn says(&mut self, line: LineId, act: ActId) {
+        self.said.insert(line, act);
+    }
+
+    /// Whether whoever did this act knew the words that stand in a line.
+    pub fn knows_words(&self, act: ActId, line: LineId) -> bool {
+        self.said.get(&line).is_none_or(|said| self.knows(act, *said))
+    }
+
+    /// An act changed what a paper says.
+    pub fn spoke(&mut self, act: ActId) {
+        self.spoke.insert(act.device, act.count);
+    }
+
+    /// Whether whoever did this act knew of everything that had been said.
+    pub fn knows_all(&self, act: ActId) -> bool {
+        self.spoke.iter().all(|(device, count)| self.knows(act, ActId { count: *count, device: *device }))
+    }
+
+    /// A line is gone.
+    pub fn buries(&mut self, tomb: Tombstone) {
+        self.gone.insert(tomb.line, tomb.about);
+    }
+
+    /// What a line hung on that is gone.
+    pub fn hung_on(&self, line: LineId) -> Option<About> {
+        self.gone.get(&line).copied().flatten()
+    }
+
+    /// Words were put in a line in which others stood by then.
+    pub fn stands_beside(&mut self, line: LineId, act: ActId, beside: LineId) {
+        self.beside.push((line, act, beside));
+    }
+
+    /// The line that an act meant by this one: where its own words, or those it knew, stand beside it, that one.
+    pub fn meant(&self, plan: &Plan, line: LineId, by: ActId) -> LineId {
+        if self.beside.is_empty() || plan.line(line).is_some() && self.knows_words(by, line) {
+            return line;
+        }
+        let known = self.beside.iter().rfind(|(was, said, _)| *was == line && self.knows(by, *said));
+        known.map_or(line, |(_, _, beside)| *beside)
+    }
+
+    /// Whether an act may let these people see a line: it may always let fewer, and more only where it knew who
+    /// was to see it so far.
+    pub fn may_show(&self, plan: &Plan, line: &Line, with: &Audience, by: ActId) -> bool {
+        let knew = self.knows_words(by, line.id) && self.shown.get(&line.id).is_none_or(|shown| self.knows(by, *shown));
+        knew || !plan.widens(line, with)
+    }
+
+    /// An act said who may see a line.
+    pub fn shows(&mut self, line: LineId, by: ActId) {
+        self.shown.insert(line, by);
+    }
+}

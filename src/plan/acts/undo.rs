@@ -1,0 +1,83 @@
+//! Undo and doing again are acts too: each device takes back its own, and the acts stay.
+
+use std::sync::Arc;
+
+use super::fold::in_force;
+use super::{Act, Change, Detail, Did};
+use crate::plan::ids::{ActId, Device};
+use crate::plan::{Person, Plan};
+
+impl Plan {
+    /// Notes an act whose changes have been made.
+    pub(in super::super) fn notes(&mut self, act: Act) {
+        self.acts.push(Arc::new(act));
+    }
+
+    /// The plan without the last thing that this device did to it; `None` when there is nothing to undo.
+    #[must_use]
+    pub fn undo(&self, by: Device) -> Option<Self> {
+        self.undoes(by, self.to_undo(by)?)
+    }
+
+    /// The plan with the last thing done again that this device took back; `None` when there is none.
+    #[must_use]
+    pub fn redo(&self, by: Device) -> Option<Self> {
+        self.undoes(by, self.to_redo(by)?)
+    }
+
+    /// Whether this device has something to undo.
+    #[must_use]
+    pub fn can_undo(&self, by: Device) -> bool {
+        self.to_undo(by).is_some()
+    }
+
+    /// Whether this device has something to do again.
+    #[must_use]
+    pub fn can_redo(&self, by: Device) -> bool {
+        self.to_redo(by).is_some()
+    }
+
+    fn undoes(&self, by: Device, act: ActId) -> Option<Self> {
+        let mut plan = self.clone();
+        plan.take(Act { did: Did::Undid(act), ..self.next_act(by) });
+        let came_or_went = self.who_came_or_went(&plan);
+        if !came_or_went.is_empty() {
+            plan.take(Act { did: Did::Happened(came_or_went), ..plan.next_act(by) });
+        }
+        Some(plan)
+    }
+
+    /// Who is here now is no matter of what was undone: they are in the room, or they are not.
+    fn who_came_or_went(&self, then: &Self) -> Vec<Change> {
+        let here = |person: &Person| person.details.here;
+        let moved = |now: &&Person| then.person(now.id).is_some_and(|then| !then.taken_out && here(then) != here(now));
+        let moved = self.in_plan().filter(moved);
+        moved.map(|now| Change::Known(now.id, Detail::Here(here(now)))).collect()
+    }
+
+    /// What this device has done since people parted, newest first.
+    fn since_parting(&self, by: Device) -> impl Iterator<Item = &Act> {
+        let own = self.acts.iter().rev().map(|act| &**act).filter(move |act| act.device() == by);
+        own.take_while(|act| act.did != Did::Parted)
+    }
+
+    fn to_undo(&self, by: Device) -> Option<ActId> {
+        let in_force = in_force(self.since_parting(by));
+        let can_be = |act: &&Act| matches!(act.did, Did::Changed(_)) && in_force.contains(&act.id);
+        self.since_parting(by).find(can_be).map(|act| act.id)
+    }
+
+    /// The last undoing that stands, unless something was done after it.
+    fn to_redo(&self, by: Device) -> Option<ActId> {
+        let in_force = in_force(self.since_parting(by));
+        let undid = |id| self.acts.iter().any(|act| act.id == id && matches!(act.did, Did::Undid(_)));
+        let counts = |act: &&Act| match act.did {
+            Did::Changed(_) => true,
+            // What was done again is where it was before.
+            Did::Undid(other) => !undid(other),
+            _ => false,
+        };
+        let last = self.since_parting(by).filter(|act| in_force.contains(&act.id)).find(counts)?;
+        matches!(last.did, Did::Undid(_)).then_some(last.id)
+    }
+}
