@@ -13,7 +13,6 @@ use crate::words::Label;
 impl App {
     pub(super) fn carry_out(self, asked: Outside) {
         match asked {
-            Outside::SaveDraft => self.save_half_typed(),
             Outside::SaveSoon => self.save_soon(),
             Outside::SaveNow => self.save_now(),
             Outside::SavePutAway(record) => self.save_put_away(*record),

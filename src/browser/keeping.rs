@@ -1,10 +1,9 @@
 //! Saving: one place, durable and honest.
 //!
-//! Every change makes the plan *waiting*: what people did for the whole plan, what they typed for a small
-//! save of the half-typed words alone, which a slow tablet writes between two keys. It is on its way 50 ms
-//! after the first change that is not yet saved, or as soon as the write before has ended, however steadily
-//! somebody types; and at once when people move on or leave. One write runs at a time. "Saved" is said only
-//! after the write has returned.
+//! Every change makes the open plan *waiting*. What is written is no more than came since: what stands half typed,
+//! and what was done. It is on its way 50 ms after the first change that is not yet saved, or as soon as the write
+//! before has ended, however steadily somebody types; and at once when people move on or leave. One write runs at
+//! a time. "Saved" is said only after the write has returned.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -17,9 +16,8 @@ use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
 use super::one_writer::pause;
 use super::{App, Pen};
-use crate::conversation::Cursor;
 use crate::plan::{Moment, PlanId};
-use crate::shelf::{Record, Shelf, StoreError};
+use crate::shelf::{Record, Shelf, Since, StoreError};
 
 /// Letters that come together go together. A busy page fires its timers late, and 100 ms is what we promise.
 const WAIT: Duration = Duration::from_millis(50);
@@ -55,19 +53,10 @@ impl Save {
     }
 }
 
-/// What has changed in the open plan since it was last written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Changed {
-    /// Nothing but where people are and what is half typed.
-    HalfTyped,
-    /// The plan.
-    Whole,
-}
-
 /// What is written in one go.
 enum Write {
-    /// Where people are in a plan, with what is half typed, and at what time.
-    HalfTyped(PlanId, Cursor, u64),
+    /// What came since in a plan.
+    Since(PlanId, Since),
     /// A whole plan.
     Whole(Box<Record>),
 }
@@ -75,8 +64,10 @@ enum Write {
 /// The writer, and what it still has to write.
 pub(super) struct Keeper {
     pub(super) shelf: Shelf<IndexedDb>,
-    /// What of the open plan is not written yet.
-    waiting: Cell<Option<Changed>>,
+    /// Something of the open plan is not written yet.
+    waiting: Cell<bool>,
+    /// It has to be written down whole.
+    wants_whole: Cell<bool>,
     /// Plans that were put away with something not written yet; one for each plan.
     pub(super) put_away: RefCell<Vec<Record>>,
     /// A write is under way.
@@ -94,7 +85,7 @@ pub(super) struct Keeper {
 impl Write {
     fn plan(self) -> PlanId {
         match self {
-            Self::HalfTyped(id, ..) => id,
+            Self::Since(id, _) => id,
             Self::Whole(record) => record.plan.id,
         }
     }
@@ -105,6 +96,7 @@ impl Default for Keeper {
         Self {
             shelf: Shelf::new(IndexedDb::default()),
             waiting: Cell::default(),
+            wants_whole: Cell::default(),
             put_away: RefCell::default(),
             writing: Cell::default(),
             timer: Cell::default(),
@@ -117,11 +109,6 @@ impl Default for Keeper {
 }
 
 impl Keeper {
-    /// This waits to be written too. What waits for the whole plan is in it.
-    fn waits(&self, changed: Changed) {
-        self.waiting.set(self.waiting.get().max(Some(changed)));
-    }
-
     fn put_away(&self, record: Record) {
         self.take_away(&record.plan.id);
         self.put_away.borrow_mut().push(record);
@@ -130,15 +117,15 @@ impl Keeper {
     async fn save(&self, write: &Write) -> Result<(), StoreError> {
         match write {
             Write::Whole(record) => self.shelf.save(record).await,
-            Write::HalfTyped(id, cursor, now) => self.shelf.save_draft(id, cursor, *now).await,
+            Write::Since(id, since) => self.shelf.save_since(id, since).await,
         }
     }
 
     /// A write failed: it waits again. A whole plan does not where a newer one of the same plan waits already;
-    /// half-typed words wait with the open plan, and a plan that was closed meanwhile is put away whole.
+    /// what came since waits with the open plan, and a plan that was closed meanwhile is put away whole.
     fn waits_again(&self, write: Write) {
         match write {
-            Write::HalfTyped(..) => self.waits(Changed::HalfTyped),
+            Write::Since(..) => self.waiting.set(true),
             Write::Whole(record) => {
                 let mut put_away = self.put_away.borrow_mut();
                 if put_away.iter().all(|other| other.plan.id != record.plan.id) {
@@ -158,22 +145,13 @@ impl App {
         self.pen.get_untracked() == Pen::Here && self.with_now(|sitting| sitting.shelved.read)
     }
 
-    /// The plan has changed: save it soon.
+    /// Something was done or typed in the open plan: save it soon.
     pub(super) fn save_soon(self) {
-        self.save_changed(Changed::Whole);
-    }
-
-    /// Nothing has changed but what is half typed, or where people are: save that soon.
-    pub(super) fn save_half_typed(self) {
-        self.save_changed(Changed::HalfTyped);
-    }
-
-    fn save_changed(self, changed: Changed) {
         if self.practises.get_untracked() || self.only_reads() {
             return;
         }
         let keeper = self.keeper();
-        keeper.waits(changed);
+        keeper.waiting.set(true);
         if self.is_on_its_way() && keeper.timer.get().is_none() {
             self.save_after(WAIT);
         }
@@ -224,7 +202,7 @@ impl App {
     /// Whether something has not been written yet.
     pub(super) fn has_unsaved(self) -> bool {
         let keeper = self.keeper();
-        keeper.waiting.get().is_some() || keeper.writing.get() || !keeper.put_away.borrow().is_empty()
+        keeper.waiting.get() || keeper.writing.get() || !keeper.put_away.borrow().is_empty()
     }
 
     /// Takes what has not been written yet, which this tab will not write any more.
@@ -234,7 +212,7 @@ impl App {
             timer.clear();
         }
         let mut unsaved = keeper.put_away.take();
-        if keeper.waiting.take().is_some() || keeper.writing.get() {
+        if keeper.waiting.take() || keeper.writing.get() {
             unsaved.extend(self.record_now());
         }
         unsaved
@@ -264,7 +242,7 @@ impl App {
         {
             match keeper.save(&write).await {
                 Ok(()) => tell(&Message::Saved(write.plan())),
-                Err(StoreError::NothingBelow) => keeper.waits(Changed::Whole),
+                Err(StoreError::WantsWhole) => keeper.wants_whole.set(true),
                 Err(error) => {
                     keeper.waits_again(write);
                     failed = Some(error);
@@ -289,15 +267,30 @@ impl App {
             let record = keeper.put_away.borrow_mut().pop();
             match record {
                 // Opened again since: what is open is newer.
-                Some(record) if Some(&record.plan.id) == open.as_ref() => keeper.waits(Changed::Whole),
+                Some(record) if Some(&record.plan.id) == open.as_ref() => keeper.wants_whole.set(true),
                 Some(record) => return Some(Write::Whole(Box::new(record))),
                 None => break,
             }
         }
-        match keeper.waiting.take()? {
-            Changed::Whole => self.record_now().map(|record| Write::Whole(Box::new(record))),
-            Changed::HalfTyped => Some(Write::HalfTyped(open?, self.cursor_now()?, now_ms())),
+        match (keeper.wants_whole.take(), keeper.waiting.take()) {
+            (true, _) => self.whole_now(),
+            (false, true) => self.since_now().or_else(|| self.whole_now()),
+            (false, false) => None,
         }
+    }
+
+    fn whole_now(self) -> Option<Write> {
+        self.record_now().map(|record| Write::Whole(Box::new(record)))
+    }
+
+    /// What has come in the open plan since it was last written; `None` where it has to be written down whole.
+    fn since_now(self) -> Option<Write> {
+        self.with_now(|sitting| {
+            let plan = sitting.plan().filter(|_| !sitting.practises())?;
+            let (after, acts) = self.keeper().shelf.news_of(plan)?;
+            let since = Since { after, acts, cursor: sitting.cursor_kept()?, saved_at: now_ms() };
+            Some(Write::Since(plan.id.clone(), since))
+        })
     }
 
     fn save_failed(self, error: &StoreError) {
@@ -309,11 +302,6 @@ impl App {
     /// The open plan as it would be kept now, with what stands half-typed on the card; `None` in practice.
     fn record_now(self) -> Option<Record> {
         self.with_now(|sitting| sitting.record(now_ms()))
-    }
-
-    /// Where people are in the open plan, as it would be kept now; `None` in practice.
-    fn cursor_now(self) -> Option<Cursor> {
-        self.with_now(|sitting| sitting.cursor_kept().filter(|_| !sitting.practises()))
     }
 
     /// Takes every save of a plan off the tablet, and then says whether they are gone.

@@ -5,7 +5,7 @@
 
 use std::ops::Deref;
 
-use super::acts::{Act, Change, Detail, Did, Tombstone};
+use super::acts::{Act, Change, Detail, Did, Instead, Tombstone, Wording};
 use super::event::{Event, SaidLine, Under};
 use super::ids::{ActId, Device, VisitId};
 use super::validate::Invalid;
@@ -96,20 +96,29 @@ impl Doing {
         self.act.visit
     }
 
+    /// The words of a line as they stand now.
+    pub(super) fn words_of(&self, line: LineId) -> Wording {
+        Wording { line, said: self.standing.said_by(line).unwrap_or(self.act.id) }
+    }
+
     /// A line says something else.
     pub(super) fn say_instead_in(&mut self, id: LineId, change: impl FnOnce(&mut Line)) {
         let Some(mut line) = self.line(id).cloned() else { return };
         let before = line.clone();
         change(&mut line);
-        if line != before {
-            let beside = LineId(self.next_id());
-            self.change(Change::Said { line: Box::new(line), or_beside: Some(beside) });
+        if line.value == before.value {
+            if line.speaker != before.speaker {
+                self.change(Change::Spoken(self.words_of(id), line.speaker));
+            }
+        } else {
+            let instead = Instead { of: self.words_of(id).said, or_beside: LineId(self.next_id()) };
+            self.change(Change::Said { line: Box::new(line), instead: Some(instead) });
         }
     }
 
     /// A line is said that was not there.
     pub(super) fn say(&mut self, line: Line) {
-        self.change(Change::Said { line: Box::new(line), or_beside: None });
+        self.change(Change::Said { line: Box::new(line), instead: None });
     }
 
     /// Lets more or fewer people see a line. Who does it and by when go where a deed goes; what could get in the
@@ -123,7 +132,7 @@ impl Doing {
         };
         let going: Vec<_> = self.lines.iter().filter(goes).map(|line| line.id).collect();
         for line in going {
-            self.change(Change::LetSee(line, audience.clone()));
+            self.change(Change::LetSee(self.words_of(line), audience.clone()));
         }
     }
 
@@ -161,7 +170,7 @@ impl Doing {
             Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
             Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
             Event::SetAside(turn) => self.end_turn(turn, Ended::SetAside),
-            Event::Confirmed(id) => self.change(Change::Nodded(id)),
+            Event::Confirmed(id) => self.change(Change::Nodded(self.words_of(id))),
             Event::Reworded(id, words) => self.reword(id, words),
             Event::PutBefore(id, other) => self.change(Change::Moved(id, other)),
             Event::TookBack(id) => {
@@ -199,9 +208,9 @@ impl Doing {
         let Some(before) = self.person(id).map(|person| person.details.clone()) else { return };
         let Details { name, role, known_as, age, language, here } = details;
         let changed = [
-            (name != before.name).then(|| Detail::Name(name)),
+            (name != before.name).then_some(Detail::Name(name)),
             (role != before.role).then_some(Detail::Role(role)),
-            (known_as != before.known_as).then(|| Detail::KnownAs(known_as)),
+            (known_as != before.known_as).then_some(Detail::KnownAs(known_as)),
             (age != before.age).then_some(Detail::Age(age)),
             (language != before.language).then_some(Detail::Language(language)),
             (here != before.here).then_some(Detail::Here(here)),

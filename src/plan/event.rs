@@ -1,7 +1,5 @@
 //! What a person did. The one way to change a plan is to apply one of these.
 
-use serde::{Deserialize, Serialize};
-
 use super::copy::CopyKind;
 use super::date::Date;
 use super::ids::{CardId, Language, LineId, PersonId};
@@ -10,8 +8,7 @@ use super::person::Details;
 use super::turn::TurnKey;
 
 /// What a person did to a plan, named for what they did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// Wrote somebody down.
     PersonAdded(Details),
@@ -83,7 +80,7 @@ pub enum Event {
 }
 
 /// What was said to one card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// The card, and for whom and about what it was asked.
     pub turn: TurnKey,
@@ -94,8 +91,7 @@ pub struct Answer {
 }
 
 /// One thing that was said.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Said {
     /// A line, or nothing where there was one before.
     Line(SaidLine),
@@ -108,7 +104,7 @@ pub enum Said {
 }
 
 /// One part of an answer, on its way to becoming a line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SaidLine {
     /// What it becomes.
     pub kind: Kind,
@@ -137,8 +133,7 @@ pub struct SaidLine {
 }
 
 /// What a new line hangs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Under {
     /// A person, a line, or nothing.
     About(Option<About>),

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use acts::{Act, Change, Detail, Did, Tombstone, join};
+pub use acts::{Act, Change, Detail, Did, Instead, Tombstone, Wording, join};
 pub use called::one_name;
 pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
@@ -81,18 +81,18 @@ pub struct Plan {
 #[derive(Serialize, Deserialize)]
 struct Written {
     id: PlanId,
-    acts: Vec<Act>,
+    acts: acts::Acts,
 }
 
 impl From<Plan> for Written {
     fn from(plan: Plan) -> Self {
-        Self { id: plan.id, acts: plan.acts.into_iter().map(Arc::unwrap_or_clone).collect() }
+        Self { id: plan.id, acts: plan.acts }
     }
 }
 
 impl From<Written> for Plan {
     fn from(written: Written) -> Self {
-        Self::of_acts(written.id, written.acts.into_iter().map(Arc::new).collect())
+        Self::of_acts(written.id, written.acts)
     }
 }
 

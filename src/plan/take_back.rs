@@ -2,7 +2,7 @@
 
 use super::acts::{Change, Tombstone};
 use super::doing::Doing;
-use super::{About, Kind, Line, LineId, Value};
+use super::{About, Kind, Line, LineId, Plan, Value};
 
 impl Doing {
     /// Takes a line back with everything that hangs on it, and with the turns that asked about it.
@@ -10,7 +10,7 @@ impl Doing {
         let (mut going, mut gone) = (vec![id], Vec::new());
         while let Some(id) = going.pop() {
             let Some(line) = self.lines.iter().chain(&self.closed).find(|line| line.id == id) else { continue };
-            let tomb = Tombstone { line: id, about: line.about };
+            let tomb = Tombstone { words: self.words_of(id), about: line.about };
             if gone.contains(&tomb) {
                 continue;
             }
@@ -21,7 +21,7 @@ impl Doing {
         }
         // What hangs on another goes before it, so that it never hangs on nothing.
         gone.reverse();
-        let ids: Vec<_> = gone.iter().map(|tomb| tomb.line).collect();
+        let ids: Vec<_> = gone.iter().map(|tomb: &Tombstone| tomb.words.line).collect();
         let emptied = self.names_nothing_without(&ids);
         self.bury(gone);
         emptied.into_iter().for_each(|id| self.take_back(id));
@@ -56,22 +56,9 @@ impl Doing {
         gone.into_iter().for_each(|id| self.take_back(id));
     }
 
-    /// The line that carries the yes for this one too: people agree to the whole way there, and to an
-    /// action with who does it and by when.
-    fn agreed_with(&self, line: &Line) -> Option<LineId> {
-        match (line.kind, line.about?) {
-            (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
-                self.part("F01", "place", child).map(|place| place.id)
-            }
-            (Kind::Contingency, child) => self.part("J02", "what", child).map(|what| what.id),
-            (Kind::Action, About::Line(action)) => Some(action),
-            _ => None,
-        }
-    }
-
     /// Closes a question: its line stands nowhere, nor does what hangs on it.
     pub(super) fn close(&mut self, id: LineId) {
-        self.change(Change::Closed(id));
+        self.change(Change::Closed(self.words_of(id)));
         let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
         hanging.into_iter().for_each(|id| self.close(id));
     }
@@ -88,5 +75,20 @@ impl Doing {
     pub(super) fn forget_closed(&mut self) {
         let closed: Vec<_> = self.closed.iter().map(|line| line.id).collect();
         closed.into_iter().for_each(|id| self.take_back(id));
+    }
+}
+
+impl Plan {
+    /// The line that carries the yes for this one too: people agree to the whole way there, and to an
+    /// action with who does it and by when.
+    pub(super) fn agreed_with(&self, line: &Line) -> Option<LineId> {
+        match (line.kind, line.about?) {
+            (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
+                self.part("F01", "place", child).map(|place| place.id)
+            }
+            (Kind::Contingency, child) => self.part("J02", "what", child).map(|what| what.id),
+            (Kind::Action, About::Line(action)) => Some(action),
+            _ => None,
+        }
     }
 }

@@ -16,6 +16,7 @@ mod store;
 mod tolerant;
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
@@ -124,6 +125,7 @@ impl<S: Store> Shelf<S> {
         Ok(match opened {
             Opens::Loaded { record, whole, since, older } => {
                 (saves.opened, saves.since) = (vec![whole], since);
+                saves.acts = Some(Arc::new(record.plan.acts().to_vec()));
                 Some(Found::Loaded { record, older })
             }
             Opens::Newer => Some(Found::Newer(id.clone())),

@@ -33,7 +33,7 @@ pub fn opens<'a>(newest_first: impl IntoIterator<Item = (u64, Option<&'a Sealed>
         let newest = *newest.get_or_insert(save);
         let Some(sealed) = sealed else { return Opens::MovedOn };
         match Save::unseal(sealed) {
-            Ok(Save::Small(small)) => since.push((save, small)),
+            Ok(Save::Small(small)) => since.push((save, *small)),
             Ok(Save::Whole(record)) => return loaded(record, save, since, newest),
             Err(Unread::Newer) => return Opens::Newer,
             Err(Unread::Damaged) => {}

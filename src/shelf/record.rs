@@ -102,7 +102,7 @@ pub(super) enum Save {
     /// The plan, and where people were in it.
     Whole(Box<Record>),
     /// What came after it.
-    Small(Small),
+    Small(Box<Small>),
 }
 
 /// What is asked of a save before anything else.

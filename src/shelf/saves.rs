@@ -1,7 +1,9 @@
 //! Which saves of a plan there are, and under which keys.
 
+use std::sync::Arc;
+
 use super::seal::Sealed;
-use crate::plan::PlanId;
+use crate::plan::{Act, PlanId};
 
 /// The saves of one plan, by number: whole ones, and between them small ones of what came since.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,8 @@ pub struct Saves {
     pub opened: Vec<u64>,
     /// The small ones that stand on the last of these, newest last.
     pub since: Vec<SmallSave>,
+    /// What was done to the plan, as far as it is on the device; nothing where that is not known.
+    pub acts: Option<Arc<Vec<Arc<Act>>>>,
     /// What was last on its way to the device and has not been seen there.
     pub on_its_way: Option<Sealed>,
 }

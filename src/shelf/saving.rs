@@ -4,13 +4,15 @@
 //! next after the one that this shelf read or wrote. So a tab that wakes up and still thinks it may write
 //! never writes over what another has saved since.
 
+use std::sync::Arc;
+
 use super::Shelf;
 use super::record::{Record, Save, Unread};
 use super::saves::{ASIDE, Saves, SmallSave, beginning, key};
 use super::seal::Sealed;
 use super::since::{Since, Small};
 use super::store::{Store, StoreError};
-use crate::plan::PlanId;
+use crate::plan::{Act, ActId, Plan, PlanId};
 
 /// So many small saves without acts may stand on a whole one before the older ones go, at once: tidying up is a
 /// write like any other, and somebody is typing.
@@ -21,12 +23,20 @@ const SMALL_ONES: usize = 8;
 const WITH_ACTS: usize = 100;
 
 impl<S: Store> Shelf<S> {
-    /// Saves a plan. When this returns, the plan is on the device.
+    /// Saves a plan whole. When this returns, the plan is on the device, and so are no words that it has forgotten:
+    /// the save before the last one stays, and so it is saved twice where that one would remember more.
     ///
     /// # Errors
     /// When the store could not write it or did not give back what was written. The save before is
     /// still there. [`StoreError::Taken`] when somebody else has saved this plan since it was read.
     pub async fn save(&self, record: &Record) -> Result<(), StoreError> {
+        let kept = self.known_of(&record.plan.id).and_then(|saves| saves.acts);
+        let forgot = kept.is_some_and(|kept| record.plan.acts_after(&kept).is_none());
+        self.save_whole(record).await?;
+        if forgot { self.save_whole(record).await } else { Ok(()) }
+    }
+
+    async fn save_whole(&self, record: &Record) -> Result<(), StoreError> {
         let id = &record.plan.id;
         let mut saves = match self.known_of(id) {
             Some(saves) => saves,
@@ -40,18 +50,18 @@ impl<S: Store> Shelf<S> {
         let older = self.read_back(id, &saves.all, (now, &sealed)).await?;
         let mut left = self.drop_older(id, &saves, &older).await;
         left.whole_came(now);
+        left.acts = Some(Arc::new(record.plan.acts().to_vec()));
         self.note(id, left);
         Ok(())
     }
 
-    /// Saves a plan that has forgotten something since it was written down whole, so that no save of it remembers
-    /// more than it does: the save before the last one is as new as the last.
-    ///
-    /// # Errors
-    /// As for a whole save.
-    pub async fn save_without_what_it_forgot(&self, record: &Record) -> Result<(), StoreError> {
-        self.save(record).await?;
-        self.save(record).await
+    /// What was done to a plan that is not on the device yet, after the last act that is; nothing where the plan has
+    /// to be written down whole.
+    #[must_use]
+    pub fn news_of(&self, plan: &Plan) -> Option<(Option<ActId>, Vec<Arc<Act>>)> {
+        let kept = self.known_of(&plan.id)?.acts?;
+        let news = plan.acts_after(&kept)?;
+        Some((kept.last().map(|act| act.id), news.to_vec()))
     }
 
     /// Saves what was done to a plan, and what is half typed in it, after its whole was read or saved here. When
@@ -80,6 +90,9 @@ impl<S: Store> Shelf<S> {
         }
         saves.on_its_way = None;
         saves.small_came(SmallSave { save: now, has_acts });
+        if has_acts {
+            Arc::make_mut(saves.acts.get_or_insert_default()).extend(since.acts.iter().cloned());
+        }
         self.note(id, saves);
         Ok(())
     }
@@ -149,7 +162,7 @@ impl<S: Store> Shelf<S> {
         });
         let whole = there.iter().rfind(|one| one.kind == Ok(Kind::Whole)).map(|one| one.save);
         let on_it = |one: &&There| one.stands_on().is_some_and(|on| Some(on) == whole);
-        let newest = there.iter().filter(on_it).next_back().map(|one| one.save);
+        let newest = there.iter().rfind(on_it).map(|one| one.save);
         let stays = |one: &There| Some(one.save) == whole || Some(one.save) == newest || on_it(&one) && one.has_acts();
         let all = self.tidy(id, &there, stays).await;
         Saves { all, opened: whole.into_iter().collect(), ..Saves::default() }

@@ -4,6 +4,8 @@
 //! A key saves no more than what is half typed, and an act no more than itself beside that: so saving takes as
 //! long in a plan of three thousand lines as in one of three (docs/decisions/0004-two-saves-of-each-plan.md).
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::record::{Record, sealed, this_format};
@@ -21,7 +23,7 @@ pub struct Since {
     pub after: Option<ActId>,
     /// What was done; nothing where people only typed, or went to another card.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub acts: Vec<Act>,
+    pub acts: Vec<Arc<Act>>,
     /// Where people are, with what stands half typed.
     #[serde(deserialize_with = "or_default")]
     pub cursor: Cursor,
@@ -55,7 +57,7 @@ impl Small {
     pub fn add_to(&self, record: &mut Record) -> bool {
         let complete = self.since.after.is_none_or(|after| record.plan.acts().iter().any(|act| act.id == after));
         if self.has_acts() {
-            record.plan = record.plan.with(self.since.acts.iter().cloned());
+            record.plan = record.plan.with(&self.since.acts);
         }
         complete
     }

@@ -14,7 +14,7 @@ impl Sitting {
         if let Some(open) = &mut self.open {
             open.draft.type_into(slot, text);
         }
-        self.ask(Outside::SaveDraft);
+        self.ask(Outside::SaveSoon);
     }
 
     pub(super) fn tap(&mut self, slot: &Slot, choice: &str) {
@@ -22,7 +22,7 @@ impl Sitting {
         if let Some(open) = &mut self.open {
             open.draft.tap(slot.clone(), choice, several);
         }
-        self.ask(Outside::SaveDraft);
+        self.ask(Outside::SaveSoon);
     }
 
     /// Puts ready words into a control, below what already stands there and never over it.
@@ -35,7 +35,7 @@ impl Sitting {
         if let Some(open) = self.change() {
             open.cursor.speaker = Some(person);
         }
-        self.ask(Outside::SaveDraft);
+        self.ask(Outside::SaveSoon);
     }
 
     /// Whose words they are now: the last speaker who is here, or else the first adult here.
@@ -139,7 +139,7 @@ impl Sitting {
         {
             open.draft.type_into(slot, words);
         }
-        self.ask(Outside::SaveDraft);
+        self.ask(Outside::SaveSoon);
         self.ask(Outside::Focus(Focus::Question));
     }
 
@@ -173,7 +173,7 @@ impl Sitting {
                 draft.type_into(slot, standing);
             }
         }
-        self.ask(Outside::SaveDraft);
+        self.ask(Outside::SaveSoon);
         self.ask(Outside::Focus(Focus::OtherView));
     }
 }

@@ -117,7 +117,7 @@ impl Sitting {
         if let Some(open) = &mut self.open {
             open.cursor.leave_on(&On::Form(form.clone()), draft);
         }
-        self.ask(Outside::SaveDraft);
+        self.ask(Outside::SaveSoon);
     }
 
     /// The forms that were left with something standing in them.

@@ -36,9 +36,7 @@ impl Tablet {
 /// What the sitting asks of the outside, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outside {
-    /// Keep what is half typed, soon.
-    SaveDraft,
-    /// Keep the plan, soon.
+    /// Keep what was done and what is half typed, soon.
     SaveSoon,
     /// Keep what is not kept yet, at once.
     SaveNow,

@@ -1,9 +1,9 @@
 //! What is half typed is kept by itself between two saves of the whole plan, and is laid over it again.
 
-use crate::support::stores::{Kept, Leaves, wait};
-use crate::support::{TABLET, only_typed};
+use crate::support::only_typed;
+use crate::support::stores::{Kept, Leaves, starts_over, titled, wait};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
-use kitchen_table::plan::{CardId, Event, Plan, PlanId};
+use kitchen_table::plan::{CardId, PlanId};
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
 
@@ -26,8 +26,7 @@ fn typed(words: &str) -> Cursor {
 
 /// A plan that says this, with these words half typed beside it.
 fn said(words: &str, half: &str) -> Record {
-    let plan = Plan::new(id()).does(TABLET, Event::Titled(words.to_owned())).unwrap();
-    Record::new(plan, typed(half), 1)
+    Record::new(titled(&id().0, words), typed(half), 1)
 }
 
 fn words(record: &Record) -> (String, String) {
@@ -264,6 +263,7 @@ proptest! {
     /// Every word is a number one higher than the last, so that "not lost" is "not lower".
     #[test]
     fn whatever_people_do_and_whatever_fails_nothing_that_was_called_saved_is_lost(turns in turns()) {
+        starts_over();
         let kept = Kept::default();
         let mut shelf = Shelf::new(kept.clone());
         wait(shelf.save(&said("0", "0"))).unwrap();

@@ -12,6 +12,7 @@ mod deeper_cards;
 mod families_alone;
 mod files;
 mod half_typed;
+mod histories;
 mod journeys;
 mod kept_back;
 mod kept_off_paper;

@@ -1,6 +1,6 @@
 //! What is kept stays kept: through full stores, damaged bytes, newer apps and many plans.
 
-use crate::support::stores::{Kept, Leaves, wait};
+use crate::support::stores::{Kept, Leaves, titled, wait};
 use crate::support::{TABLET, random, today};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// A plan that can be told apart by its title.
 fn plan(id: &str, title: &str) -> Plan {
-    Plan::new(PlanId(id.to_owned())).does(TABLET, Event::Titled(title.to_owned())).unwrap()
+    titled(id, title)
 }
 
 fn record(id: &str, title: &str) -> Record {

@@ -6,7 +6,7 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use crate::support::stores::{Kept, Leaves, wait};
+use crate::support::stores::{Kept, Leaves, titled, wait};
 use crate::support::{TABLET, only_typed};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{CardId, Details, Event, Plan, PlanId, Role};
@@ -60,8 +60,7 @@ fn the_plan() -> PlanId {
 }
 
 fn saying(words: &str) -> Record {
-    let plan = Plan::new(the_plan()).does(TABLET, Event::Titled(words.to_owned())).unwrap();
-    Record::new(plan, Cursor::default(), 1)
+    Record::new(titled(&the_plan().0, words), Cursor::default(), 1)
 }
 
 fn the_card() -> Step {

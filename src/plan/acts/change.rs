@@ -17,9 +17,9 @@ pub enum Change {
     Said {
         /// The line as it stands from now on.
         line: Box<Line>,
-        /// Where these words stand if others were put in the line elsewhere, and nobody here knew of them.
+        /// What they were said instead of; nothing for a new line.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        or_beside: Option<LineId>,
+        instead: Option<Instead>,
     },
     /// A line was said that is gone, or says something else today. Its words have left the acts.
     Unsaid {
@@ -28,22 +28,24 @@ pub enum Change {
         /// What it hung on.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         about: Option<About>,
-        /// As it was said.
+        /// What it was said instead of.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        or_beside: Option<LineId>,
+        instead: Option<Instead>,
     },
     /// More or fewer people may see a line.
-    LetSee(LineId, Audience),
+    LetSee(Wording, Audience),
     /// A line has come so far.
-    Status(LineId, Status),
+    Status(Wording, Status),
+    /// Somebody else said the same words.
+    Spoken(Wording, Option<PersonId>),
     /// Its speaker said that its words are right.
-    Nodded(LineId),
+    Nodded(Wording),
     /// The first line stands before the second.
     Moved(LineId, LineId),
     /// Lines were taken back.
     Gone(Vec<Tombstone>),
     /// An answer closed the question of this line.
-    Closed(LineId),
+    Closed(Wording),
     /// The question of this line is open again.
     Opened(LineId),
     /// A turn was taken.
@@ -62,6 +64,25 @@ pub enum Change {
     CopySwapped(CopyGiven),
     /// The plan has a title of its own, or none.
     Titled(Option<String>),
+}
+
+/// The words that stand in a line since an act. What is done to words is not done to others: on another tablet
+/// somebody may have put other ones in that line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// The line.
+    pub line: LineId,
+    /// The act.
+    pub said: ActId,
+}
+
+/// What words were said instead of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instead {
+    /// The act that had said the words before.
+    pub of: ActId,
+    /// Where the new words stand if by then others stand in the line.
+    pub or_beside: LineId,
 }
 
 /// What may change about a person, each by itself: two devices may each have learned something.
@@ -87,8 +108,9 @@ pub enum Detail {
 /// What is left of a line that was taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tombstone {
-    /// The line.
-    pub line: LineId,
+    /// The line, and the words in it that were taken back.
+    #[serde(flatten)]
+    pub words: Wording,
     /// What it hung on. What somebody elsewhere said about it, not knowing, hangs on that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
@@ -99,8 +121,8 @@ impl Change {
     pub(super) fn made(&self) -> Option<ActId> {
         match self {
             Self::Came(person) => Some(person.id.0),
-            Self::Said { line, or_beside } => Some(or_beside.unwrap_or(line.id).0),
-            Self::Unsaid { line, or_beside, .. } => Some(or_beside.unwrap_or(*line).0),
+            Self::Said { line, instead } => Some(instead.map_or(line.id, |instead| instead.or_beside).0),
+            Self::Unsaid { line, instead, .. } => Some(instead.map_or(*line, |instead| instead.or_beside).0),
             Self::Sat(visit) => Some(visit.id.0),
             _ => None,
         }

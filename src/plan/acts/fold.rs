@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Act, Acts, Change, Detail, Did, Tombstone};
+use super::{Act, Acts, Change, Detail, Did, Instead, Tombstone, Wording};
 use crate::plan::ids::{ActId, LineId, PersonId, PlanId};
-use crate::plan::{About, Audience, CopyGiven, Ended, Line, Plan, Turn, TurnKey, Value};
+use crate::plan::{About, Audience, CopyGiven, Ended, Kind, Line, Plan, Turn, TurnKey, Value};
 
 impl Plan {
     /// The plan that these acts add up to, in whatever order they are given.
@@ -27,9 +27,8 @@ impl Plan {
 
     /// The plan with these acts too, which were done to it elsewhere or before it was last read.
     #[must_use]
-    pub fn with(&self, acts: impl IntoIterator<Item = Act>) -> Self {
-        let all = self.acts.iter().cloned().chain(acts.into_iter().map(Arc::new));
-        Self::of_acts(self.id.clone(), all.collect())
+    pub fn with(&self, acts: &[Arc<Act>]) -> Self {
+        Self::of_acts(self.id.clone(), self.acts.iter().chain(acts).cloned().collect())
     }
 
     /// The acts that were added since it had just those given; `None` where one of those is another today.
@@ -62,11 +61,12 @@ impl Plan {
         let says = match &act.did {
             Did::Undid(_) => in_force,
             Did::Forgotten(tombs) => {
-                tombs.iter().for_each(|tomb| self.standing.buries(tomb.clone()));
+                tombs.iter().for_each(|tomb| self.standing.buries(tomb.words.line, tomb.about));
                 false
             }
             _ if !in_force => {
-                act.changes().iter().filter_map(tomb_of).for_each(|tomb| self.standing.buries(tomb));
+                let tombs = act.changes().iter().filter_map(|change| tomb_of(act.id, change));
+                tombs.for_each(|tomb| self.standing.buries(tomb.words.line, tomb.about));
                 false
             }
             _ => act.changes().iter().fold(false, |says, change| self.changes(act, change) | says),
@@ -106,19 +106,22 @@ impl Plan {
                 new
             }
             Change::Known(id, detail) => self.knows_of(*id, detail),
-            Change::Said { line, or_beside } => self.says(Line::clone(line), *or_beside, by),
-            Change::Unsaid { line, about, or_beside } => self.says(Line::unsaid(*line, *about), *or_beside, by),
-            Change::LetSee(id, with) => self.shows(*id, with, by),
-            Change::Status(id, status) => {
-                self.mark(*id, by, |line| std::mem::replace(&mut line.status, *status) != *status)
+            Change::Said { line, instead } => self.says(Line::clone(line), *instead, by),
+            Change::Unsaid { line, about, instead } => self.says(Line::unsaid(*line, *about), *instead, by),
+            Change::LetSee(words, with) => self.shows(*words, with, by),
+            Change::Status(words, status) => {
+                self.mark(*words, |line| std::mem::replace(&mut line.status, *status) != *status)
             }
-            Change::Nodded(id) => {
-                self.mark(*id, by, |line| (line.confirmed, line.reworded) = (true, false));
+            Change::Spoken(words, speaker) => {
+                self.mark(*words, |line| std::mem::replace(&mut line.speaker, *speaker) != *speaker)
+            }
+            Change::Nodded(words) => {
+                self.mark(*words, |line| (line.confirmed, line.reworded) = (true, false));
                 false
             }
             Change::Moved(id, other) => self.moves(*id, *other, by),
-            Change::Gone(tombs) => tombs.iter().fold(false, |says, tomb| self.buries(tomb, by) | says),
-            Change::Closed(id) => self.closes(*id, by),
+            Change::Gone(tombs) => tombs.iter().fold(false, |says, tomb| self.buries(tomb) | says),
+            Change::Closed(words) => self.closes(*words, by),
             Change::Opened(id) => self.opens(*id, by),
             Change::Ended(key, ended) => {
                 self.ends_turn(key, *ended, act);
@@ -183,22 +186,21 @@ impl Plan {
         false
     }
 
-    fn says(&mut self, mut line: Line, or_beside: Option<LineId>, by: ActId) -> bool {
-        line.id = self.standing.meant(self, line.id, by);
+    fn says(&mut self, mut line: Line, instead: Option<Instead>, by: ActId) -> bool {
         self.hangs(&mut line, by);
-        let Some(at) = self.lines.iter().rposition(|standing| standing.id == line.id) else {
-            return match or_beside {
-                // What they were said instead of is gone, or its question closed.
-                Some(beside) => self.says_beside(line, beside, by),
-                None => self.says_new(line, by),
-            };
-        };
-        let the_same = self.lines.get(at).is_some_and(|standing| standing.value == line.value);
-        let knew = the_same || self.standing.knows_words(by, line.id);
-        if let (false, Some(beside)) = (knew, or_beside) {
-            return self.says_beside(line, beside, by);
+        if self.is_to_other_words(&line, by) {
+            self.standing.buries(line.id, line.about);
+            return false;
         }
-        self.says_instead(at, line, by)
+        let Some(instead) = instead else { return self.says_new(line, by) };
+        if let Some(stands) = self.standing.stand_at(Wording { line: line.id, said: instead.of })
+            && let Some(at) = self.lines.iter().rposition(|standing| standing.id == stands)
+        {
+            line.id = stands;
+            return self.says_instead(at, line, by);
+        }
+        // What they were said instead of is gone, or others have been put in its place.
+        self.says_beside(line, instead.or_beside, by)
     }
 
     fn says_new(&mut self, line: Line, by: ActId) -> bool {
@@ -213,16 +215,45 @@ impl Plan {
             line.audience = standing.audience.clone();
         }
         self.standing.says(line.id, by);
-        match self.lines.get_mut(at) {
-            Some(standing) => !std::mem::replace(standing, line.clone()).says_the_same_as(&line),
-            None => false,
-        }
+        self.forgets_yes_to(&line, by);
+        let standing = self.lines.iter_mut().rfind(|standing| standing.id == line.id);
+        standing.is_some_and(|standing| !std::mem::replace(standing, line.clone()).says_the_same_as(&line))
     }
 
-    /// Words that were put in a line in which others stand by now. Who may see them is for the worker to say.
+    /// Wording that were put in a line in which others stand by now. Who may see them is for the worker to say.
     fn says_beside(&mut self, line: Line, beside: LineId, by: ActId) -> bool {
         self.standing.stands_beside(line.id, by, beside);
         self.says_new(Line { id: beside, audience: Audience::Worker, ..line }, by)
+    }
+
+    /// A yes is to the words that were heard. Whoever changed them here has taken back what they knew of; what was
+    /// said elsewhere to the words before goes too.
+    fn forgets_yes_to(&mut self, line: &Line, by: ActId) {
+        if self.standing.knows_all(by) {
+            return;
+        }
+        let whole = self.agreed_with(line);
+        let is_yes = |yes: &Line| {
+            is_a_yes(yes)
+                && (yes.about == Some(About::Line(line.id))
+                    || whole.is_some_and(|id| yes.about == Some(About::Line(id))))
+                && !self.standing.knows_words(by, yes.id)
+        };
+        let gone: Vec<_> = self.lines.iter().filter(|yes| is_yes(yes)).map(|yes| (yes.id, yes.about)).collect();
+        for (id, about) in gone {
+            self.lines.retain(|line| line.id != id);
+            self.standing.buries(id, about);
+        }
+    }
+
+    /// Whether a yes was said without knowing words that it would count for.
+    fn is_to_other_words(&self, yes: &Line, by: ActId) -> bool {
+        let Some(About::Line(to)) = yes.about.filter(|_| is_a_yes(yes)) else { return false };
+        if self.standing.knows_all(by) {
+            return false;
+        }
+        let counts_for = |line: &&Line| line.id == to || self.agreed_with(line) == Some(to);
+        self.lines.iter().filter(counts_for).any(|line| !self.standing.knows_words(by, line.id))
     }
 
     /// What a line hangs on, and names, as it stands now.
@@ -266,18 +297,20 @@ impl Plan {
         }
     }
 
-    /// Changes a line but not its words, where whoever does so knew the words.
-    fn mark<T: Default>(&mut self, id: LineId, by: ActId, change: impl FnOnce(&mut Line) -> T) -> T {
-        let id = self.standing.meant(self, id, by);
-        let standing = &self.standing;
-        let line = self.lines.iter_mut().rfind(|line| line.id == id && standing.knows_words(by, id));
+    /// Changes a line but not its words, where those words still stand.
+    fn mark<T: Default>(&mut self, words: Wording, change: impl FnOnce(&mut Line) -> T) -> T {
+        let line = self.standing.stand_at(words).and_then(|id| self.lines.iter_mut().rfind(|line| line.id == id));
         line.map(change).unwrap_or_default()
     }
 
-    fn shows(&mut self, id: LineId, with: &Audience, by: ActId) -> bool {
-        let id = self.standing.meant(self, id, by);
+    /// Lets others see words. Where other words stand there by now, it may only hide them too.
+    fn shows(&mut self, words: Wording, with: &Audience, by: ActId) -> bool {
+        let stands = self.standing.stand_at(words);
+        let id = stands.unwrap_or(words.line);
         let Some(at) = self.lines.iter().rposition(|line| line.id == id) else { return false };
-        let may = self.lines.get(at).is_some_and(|line| self.standing.may_show(self, line, with, by));
+        let may = self.lines.get(at).is_some_and(|line| {
+            if stands.is_some() { self.standing.may_show(self, line, with, by) } else { !self.widens(line, with) }
+        });
         let Some(line) = self.lines.get_mut(at).filter(|_| may) else { return false };
         self.standing.shows(id, by);
         std::mem::replace(&mut line.audience, with.clone()) != *with
@@ -293,17 +326,14 @@ impl Plan {
         from != to
     }
 
-    /// Takes a line back; not where other words stand in it by now, of which nobody knew who took it back.
-    fn buries(&mut self, tomb: &Tombstone, by: ActId) -> bool {
-        let id = self.standing.meant(self, tomb.line, by);
-        if !self.standing.knows_words(by, id) {
-            return false;
-        }
+    /// Takes a line back; not where other words stand in it by now.
+    fn buries(&mut self, tomb: &Tombstone) -> bool {
+        let Some(id) = self.standing.stand_at(tomb.words) else { return false };
         let before = self.lines.len();
         self.lines.retain(|line| line.id != id);
         self.closed.retain(|line| line.id != id);
         self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
-        self.standing.buries(Tombstone { line: id, about: tomb.about });
+        self.standing.buries(id, tomb.about);
         self.lets_go(id);
         self.lines.len() != before
     }
@@ -329,12 +359,9 @@ impl Plan {
     }
 
     /// Closes a question: its line stands nowhere.
-    fn closes(&mut self, id: LineId, by: ActId) -> bool {
-        let id = self.standing.meant(self, id, by);
+    fn closes(&mut self, words: Wording, by: ActId) -> bool {
+        let Some(id) = self.standing.stand_at(words) else { return false };
         let Some(at) = self.lines.iter().rposition(|line| line.id == id) else { return false };
-        if !self.standing.knows_words(by, id) {
-            return false;
-        }
         let line = self.lines.remove(at);
         self.closed.push(line);
         // What was said about it elsewhere, by somebody who did not know, closes with nothing.
@@ -379,6 +406,11 @@ impl Plan {
     }
 }
 
+/// A yes, a maybe or a no to a line. What was said in own words is more than that.
+fn is_a_yes(line: &Line) -> bool {
+    matches!(line.kind, Kind::Reply | Kind::Agreement) && line.words().is_none()
+}
+
 /// Which of these acts are not undone; they are given newest first.
 pub(super) fn in_force<'a>(newest_first: impl Iterator<Item = &'a Act>) -> BTreeSet<ActId> {
     let mut undone = BTreeSet::new();
@@ -396,14 +428,13 @@ pub(super) fn in_force<'a>(newest_first: impl Iterator<Item = &'a Act>) -> BTree
     in_force
 }
 
-/// What is left of a line that an act made, once the act is undone.
-pub(super) fn tomb_of(change: &Change) -> Option<Tombstone> {
-    match change {
-        Change::Said { line, or_beside: None } => Some(Tombstone { line: line.id, about: line.about }),
-        Change::Said { line, or_beside: Some(beside) } => Some(Tombstone { line: *beside, about: line.about }),
-        Change::Unsaid { line, about, or_beside } => {
-            Some(Tombstone { line: or_beside.unwrap_or(*line), about: *about })
-        }
-        _ => None,
-    }
+/// What is left of words that an act said, once the act is undone.
+pub(super) fn tomb_of(act: ActId, change: &Change) -> Option<Tombstone> {
+    let (line, instead, about) = match change {
+        Change::Said { line, instead } => (line.id, instead, line.about),
+        Change::Unsaid { line, about, instead } => (*line, instead, *about),
+        _ => return None,
+    };
+    let line = instead.map_or(line, |instead| instead.or_beside);
+    Some(Tombstone { words: Wording { line, said: act }, about })
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::fold::{in_force, tomb_of};
-use super::{Act, Change, Did, Tombstone};
+use super::{Act, Change, Did};
 use crate::plan::Plan;
 use crate::plan::ids::{ActId, Device, LineId};
 
@@ -35,57 +35,50 @@ impl Plan {
     }
 }
 
-/// What nobody can undo any more.
+/// What nobody can undo any more: its device has parted since.
 struct Settled {
-    /// The last parting of each device.
-    parted: BTreeMap<Device, ActId>,
-    in_force: BTreeSet<ActId>,
-    /// What undid an act, where that is settled.
+    /// Acts that were undone, for good.
     undone: BTreeSet<ActId>,
-    /// Lines that are gone for good.
-    gone: BTreeSet<LineId>,
-    /// The last act that put words in a line, where that is settled.
-    last_said: BTreeMap<LineId, ActId>,
+    /// Lines about which something may still be undone.
+    open: BTreeSet<LineId>,
+    /// Acts whose words stand in the plan.
+    stand: BTreeSet<ActId>,
+    /// For lines that stand beside another, that other: what becomes of one may bring back the words of both.
+    beside: BTreeMap<LineId, LineId>,
 }
 
 impl Settled {
     fn of(plan: &Plan) -> Self {
-        let in_force = in_force(plan.acts.iter().rev().map(AsRef::as_ref));
-        let parted = plan.acts.iter().filter(|act| act.did == Did::Parted).map(|act| (act.device(), act.id)).collect();
-        let mut settled =
-            Self { parted, in_force, undone: BTreeSet::new(), gone: BTreeSet::new(), last_said: BTreeMap::new() };
-        for act in plan.acts.iter().filter(|act| settled.is_over(act)).cloned().collect::<Vec<_>>() {
-            settled.notes(&act, plan);
+        let acts = || plan.acts.iter().map(AsRef::as_ref);
+        let parted: BTreeMap<Device, ActId> =
+            acts().filter(|act| act.did == Did::Parted).map(|act| (act.device(), act.id)).collect();
+        let is_settled = |act: &&Act| parted.get(&act.device()).is_some_and(|parted| act.id < *parted);
+        let in_force = in_force(acts().rev());
+        let undid = |act: &Act| if let Did::Undid(other) = act.did { Some(other) } else { None };
+        let undone = acts().filter(is_settled).filter(|act| in_force.contains(&act.id)).filter_map(undid).collect();
+        let beside = acts().flat_map(Act::changes).filter_map(beside_of).collect();
+        let stand = plan.lines.iter().chain(&plan.closed).filter_map(|line| plan.standing.said_by(line.id)).collect();
+        let mut settled = Self { undone, open: BTreeSet::new(), stand, beside };
+        for act in acts().filter(|act| !is_settled(act)) {
+            let undone = undid(act).and_then(|undone| acts().find(|act| act.id == undone));
+            let lines = undone.into_iter().chain([act]).flat_map(Act::changes).flat_map(touched);
+            let lines: Vec<_> = lines.map(|line| settled.root(line)).collect();
+            settled.open.extend(lines);
         }
         settled
     }
 
-    /// It stands, and its device has parted since.
-    fn is_over(&self, act: &Act) -> bool {
-        self.in_force.contains(&act.id) && self.parted.get(&act.device()).is_some_and(|parted| act.id < *parted)
-    }
-
-    fn notes(&mut self, act: &Act, plan: &Plan) {
-        if let Did::Undid(other) = act.did {
-            self.undone.insert(other);
+    fn root(&self, mut line: LineId) -> LineId {
+        while let Some(other) = self.beside.get(&line).filter(|other| **other < line) {
+            line = *other;
         }
-        for change in act.changes() {
-            match change {
-                Change::Gone(tombs) => {
-                    let is_gone =
-                        |tomb: &&Tombstone| !plan.lines.iter().chain(&plan.closed).any(|line| line.id == tomb.line);
-                    self.gone.extend(tombs.iter().filter(is_gone).map(|tomb| tomb.line));
-                }
-                Change::Said { line, .. } => _ = self.last_said.insert(line.id, act.id),
-                _ => {}
-            }
-        }
+        line
     }
 
     fn without_what_is_over(&self, act: &Arc<Act>) -> Arc<Act> {
         let did = match &act.did {
             Did::Changed(changes) if self.undone.contains(&act.id) => {
-                Did::Forgotten(changes.iter().filter_map(tomb_of).collect())
+                Did::Forgotten(changes.iter().filter_map(|change| tomb_of(act.id, change)).collect())
             }
             Did::Changed(changes) if self.says_what_is_over(act) => Did::Changed(self.without(act, changes)),
             Did::Happened(changes) if self.says_what_is_over(act) => Did::Happened(self.without(act, changes)),
@@ -95,22 +88,41 @@ impl Settled {
     }
 
     fn says_what_is_over(&self, act: &Act) -> bool {
-        act.changes().iter().any(|change| self.is_over_by_now(act, change))
+        act.changes().iter().any(|change| self.is_over(act, change))
     }
 
     fn without(&self, act: &Act, changes: &[Change]) -> Vec<Change> {
         let without = |change: &Change| match change {
-            Change::Said { line, or_beside } if self.is_over_by_now(act, change) => {
-                Change::Unsaid { line: line.id, about: line.about, or_beside: *or_beside }
+            Change::Said { line, instead } if self.is_over(act, change) => {
+                Change::Unsaid { line: line.id, about: line.about, instead: *instead }
             }
             other => other.clone(),
         };
         changes.iter().map(without).collect()
     }
 
-    /// Words that stand nowhere any more.
-    fn is_over_by_now(&self, act: &Act, change: &Change) -> bool {
+    /// Words that stand nowhere, and never will again.
+    fn is_over(&self, act: &Act, change: &Change) -> bool {
         let Change::Said { line, .. } = change else { return false };
-        self.gone.contains(&line.id) || self.last_said.get(&line.id).is_some_and(|last| act.id < *last)
+        !self.stand.contains(&act.id) && !self.open.contains(&self.root(line.id))
+    }
+}
+
+fn beside_of(change: &Change) -> Option<(LineId, LineId)> {
+    match change {
+        Change::Said { line, instead } => instead.map(|instead| (instead.or_beside, line.id)),
+        Change::Unsaid { line, instead, .. } => instead.map(|instead| (instead.or_beside, *line)),
+        _ => None,
+    }
+}
+
+/// The lines whose words a change puts in, takes away or brings back.
+fn touched(change: &Change) -> Vec<LineId> {
+    match change {
+        Change::Said { line, .. } => vec![line.id],
+        Change::Unsaid { line, .. } | Change::Opened(line) => vec![*line],
+        Change::Closed(words) => vec![words.line],
+        Change::Gone(tombs) => tombs.iter().map(|tomb| tomb.words.line).collect(),
+        _ => Vec::new(),
     }
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use change::{Change, Detail, Tombstone};
+pub use change::{Change, Detail, Instead, Tombstone, Wording};
 pub use join::join;
 pub(super) use standing::Standing;
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Act, Tombstone};
+use super::{Act, Wording};
 use crate::plan::ids::{ActId, Device, LineId};
 use crate::plan::{About, Audience, Line, Plan};
 
@@ -25,7 +25,7 @@ pub struct Standing {
     gone: BTreeMap<LineId, Option<About>>,
     /// The act that said last who may see a line.
     shown: BTreeMap<LineId, ActId>,
-    /// Words that stand beside the line they were put in, by the act that said them.
+    /// Wording that stand beside the line they were put in, by the act that said them.
     beside: Vec<(LineId, ActId, LineId)>,
 }
 
@@ -62,6 +62,11 @@ impl Standing {
         self.said.insert(line, act);
     }
 
+    /// The act that put the words in a line that stand there now.
+    pub fn said_by(&self, line: LineId) -> Option<ActId> {
+        self.said.get(&line).copied()
+    }
+
     /// Whether whoever did this act knew the words that stand in a line.
     pub fn knows_words(&self, act: ActId, line: LineId) -> bool {
         self.said.get(&line).is_none_or(|said| self.knows(act, *said))
@@ -77,9 +82,20 @@ impl Standing {
         self.spoke.iter().all(|(device, count)| self.knows(act, ActId { count: *count, device: *device }))
     }
 
+    /// Where words stand: in their line, or beside it. `None` where other words stand there by now, or none.
+    pub fn stand_at(&self, words: Wording) -> Option<LineId> {
+        if self.said_by(words.line) == Some(words.said) {
+            return Some(words.line);
+        }
+        // What was put in it after that, on the tablet where it was said, was put in the line beside.
+        let beside = self.beside.iter().filter(|(was, _, beside)| *was == words.line && beside.0 > was.0);
+        beside.rev().find_map(|(.., beside)| self.stand_at(Wording { line: *beside, ..words }))
+    }
+
     /// A line is gone.
-    pub fn buries(&mut self, tomb: Tombstone) {
-        self.gone.insert(tomb.line, tomb.about);
+    pub fn buries(&mut self, line: LineId, about: Option<About>) {
+        self.gone.insert(line, about);
+        self.said.remove(&line);
     }
 
     /// What a line hung on that is gone.
@@ -87,7 +103,7 @@ impl Standing {
         self.gone.get(&line).copied().flatten()
     }
 
-    /// Words were put in a line in which others stood by then.
+    /// Wording were put in a line in which others stood by then.
     pub fn stands_beside(&mut self, line: LineId, act: ActId, beside: LineId) {
         self.beside.push((line, act, beside));
     }

@@ -4,13 +4,16 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kitchen_table::conversation::Cursor;
 use kitchen_table::plan::{
-    Answer, Audience, CardId, Date, Details, Event, Kind, Language, Moment, Plan, PlanId, Role, Said, SaidLine, Status,
-    TurnKey, Under, Value,
+    Answer, Audience, CardId, Date, Details, Device, Event, Kind, Language, Moment, Plan, PlanId, Role, Said, SaidLine,
+    Status, TurnKey, Under, Value,
 };
 use kitchen_table::shelf::Record;
 use serde_json::{Value as Json, json};
 
 use crate::Tablet;
+
+/// Another tablet than the one in front of us.
+const ELSEWHERE: Device = Device(2);
 
 /// A family with a parent and a child of these names, and as many lines as a visit leaves behind.
 /// It was saved at this moment, in milliseconds: the later, the nearer to the top.
@@ -26,10 +29,10 @@ pub fn family(id: &str, parent: &str, child: &str, saved_at: u64) -> Record {
             language: None,
             here: role != Role::Helper,
         };
-        plan = plan.does(TABLET, Event::PersonAdded(details)).expect("somebody can come");
+        plan = plan.does(ELSEWHERE, Event::PersonAdded(details)).expect("somebody can come");
     }
     let day = Date::new(2026, 11, 2).expect("there is such a day");
-    plan = plan.does(TABLET, Event::VisitStarted(day)).expect("a visit can start");
+    plan = plan.does(ELSEWHERE, Event::VisitStarted(day)).expect("a visit can start");
     let speaker = plan.people.get(1).map(|person| person.id);
     let lines = (0..40).map(|nth| {
         let said = format!("{parent} says for the {nth}th time that evenings are the hardest part of the day.");
@@ -49,7 +52,7 @@ pub fn meets(mut family: Record, when: Moment) -> Record {
 
 fn said(plan: &Plan, card: &str, said: Vec<Said>) -> Plan {
     let turn = TurnKey { card: CardId::from(card), asked_of: None, about: None };
-    plan.does(TABLET, Event::Answered(Answer { turn, repeats: true, said })).expect("it can be said")
+    plan.does(ELSEWHERE, Event::Answered(Answer { turn, repeats: true, said })).expect("it can be said")
 }
 
 fn line(card: &str, part: &str, kind: Kind, value: Value) -> SaidLine {

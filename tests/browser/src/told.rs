@@ -4,10 +4,13 @@ use kitchen_table::conversation::{
     AskKind, Cursor, Draft, Each, Layout, Pack, Slot, Speaking, Step, To, answer, draft_for, made_up_visit,
 };
 use kitchen_table::plan::{
-    About, Answer, CardId, Date, Details, Event, Language, LineId, PersonId, Plan, PlanId, Role, SaidLine,
+    About, Answer, CardId, Date, Details, Device, Event, Language, LineId, PersonId, Plan, PlanId, Role, SaidLine,
 };
 use kitchen_table::shelf::Record;
 use kitchen_table::words::Words;
+
+/// Another tablet than the one in front of us.
+const ELSEWHERE: Device = Device(2);
 
 /// The day on which everything was said: made up, and the day of the worked example.
 pub const DAY: &str = "2026-11-22";
@@ -54,7 +57,7 @@ impl Told {
 
     /// Something happens.
     pub fn does(&mut self, event: Event) {
-        self.plan = self.plan.does(TABLET, event).expect("it can happen");
+        self.plan = self.plan.does(ELSEWHERE, event).expect("it can happen");
     }
 
     /// Somebody, by name.

@@ -150,7 +150,7 @@ impl Walk {
     fn carries_out(&mut self, asks: &[Outside]) {
         for asked in asks {
             match asked {
-                Outside::SaveDraft | Outside::SaveSoon | Outside::SaveNow => self.saves(),
+                Outside::SaveSoon | Outside::SaveNow => self.saves(),
                 Outside::SavePutAway(record) => self.keeps((**record).clone()),
                 Outside::Delete(id) => {
                     self.device.retain(|record| record.plan.id != *id);

@@ -7,6 +7,7 @@ pub mod sample_document;
 pub mod stores;
 pub mod words_file;
 
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 use kitchen_table::conversation::{
@@ -21,7 +22,7 @@ use kitchen_table::plan::{
 use kitchen_table::shelf::{Shelf, Since};
 use kitchen_table::sitting::{Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
 use kitchen_table::words::{Label, Words};
-use stores::{Kept, wait};
+use stores::{Kept, keeps, wait};
 
 /// Every journey runs twice: once straight through, once saved and loaded between every two things people do.
 pub fn both_ways(journey: impl Fn(&mut Home)) {
@@ -31,11 +32,16 @@ pub fn both_ways(journey: impl Fn(&mut Home)) {
 /// The same with another pack.
 pub fn both_ways_with(pack: impl Fn() -> Pack, journey: impl Fn(&mut Home)) {
     journey(&mut Home::with(pack()));
-    journey(&mut Home { kept: Some(Kept::default()), ..Home::with(pack()) });
+    journey(&mut Home { kept: Some(on_a_tablet()), ..Home::with(pack()) });
 }
 
 /// The tablet on every table.
 pub const TABLET: Device = Device(1);
+
+fn on_a_tablet() -> (Kept, Rc<Shelf<Kept>>) {
+    let kept = Kept::default();
+    (kept.clone(), Rc::new(Shelf::new(kept)))
+}
 
 /// Somebody has only typed.
 pub fn only_typed(cursor: Cursor, saved_at: u64) -> Since {
@@ -79,7 +85,8 @@ pub struct Home {
     pub asked: Vec<Step>,
     /// What the sitting asked of the outside, in order.
     pub outside: Vec<Outside>,
-    pub kept: Option<Kept>,
+    /// What the tablet keeps, and the shelf of the page that is open.
+    pub kept: Option<(Kept, Rc<Shelf<Kept>>)>,
 }
 
 /// A pack lives as long as the page does.
@@ -567,10 +574,10 @@ impl Home {
             return;
         }
         let before = record.plan.clone();
-        let shelf = Shelf::new(kept.clone());
-        wait(shelf.load()).unwrap();
-        wait(shelf.save(&record)).unwrap();
-        let found = wait(Shelf::new(kept).load()).unwrap();
+        wait(keeps(&kept.1, &self.sitting, record)).unwrap();
+        let shelf = Rc::new(Shelf::new(kept.0.clone()));
+        let found = wait(shelf.load()).unwrap();
+        self.kept = Some((kept.0, shelf));
         let (pack, language, screen) = (self.pack(), self.language(), self.sitting.screen);
         let (view, editing) = (self.sitting.view.clone(), self.sitting.editing);
         let mut next = Sitting::new(pack, language, self.tablet.clone());

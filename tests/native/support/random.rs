@@ -6,8 +6,8 @@
 use super::TABLET;
 use kitchen_table::conversation::Step;
 use kitchen_table::plan::{
-    About, Answer, Audience, CardId, CopyKind, Date, Details, Event, Kind, Language, LineId, Moment, PersonId, Plan,
-    PlanId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
+    About, Answer, Audience, CardId, CopyKind, Date, Details, Device, Event, Kind, Language, LineId, Moment, PersonId,
+    Plan, PlanId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -193,34 +193,28 @@ pub fn plans() -> impl Strategy<Value = Plan> {
     proptest::collection::vec(moves(), 1..64).prop_map(|moves| played(&moves))
 }
 
-/// What people could have done, one act after another.
-pub fn acts() -> impl Strategy<Value = Vec<Event>> {
-    proptest::collection::vec(moves(), 1..64).prop_map(|moves| played_by_acts(&moves).1)
-}
-
 /// Plays moves one after another; one that does not fit is left out.
 pub fn played(moves: &[Move]) -> Plan {
-    played_by_acts(moves).0
+    let mut plan = a_family();
+    for (step, canary) in moves.iter().zip(1..) {
+        plan = goes_on(&plan, TABLET, step, canary).unwrap_or(plan);
+    }
+    plan
 }
 
-fn played_by_acts(moves: &[Move]) -> (Plan, Vec<Event>) {
+/// One child, one adult, and nothing said.
+pub fn a_family() -> Plan {
     let mut plan = Plan::new(PlanId("random".to_owned()));
-    let mut acts = Vec::new();
     for name in ["one child", "one adult"] {
         let role = if name.ends_with("child") { Role::Child } else { Role::Adult };
         plan = plan.does(TABLET, Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult))).unwrap();
     }
-    let mut canary = 0;
-    for step in moves {
-        canary += 1;
-        if let Some(event) = event(&plan, step, canary)
-            && let Ok(after) = plan.does(TABLET, event.clone())
-        {
-            plan = after;
-            acts.push(event);
-        }
-    }
-    (plan, acts)
+    plan
+}
+
+/// The plan after one move; nothing where it does not fit.
+pub fn goes_on(plan: &Plan, by: Device, step: &Move, canary: u32) -> Option<Plan> {
+    plan.does(by, event(plan, step, canary)?).ok()
 }
 
 /// Of every age, in the order in which they come; of some nobody has said it.
@@ -529,7 +523,7 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
     }
 }
 
-fn moves() -> impl Strategy<Value = Move> {
+pub fn moves() -> impl Strategy<Value = Move> {
     let index = any::<Index>;
     prop_oneof![
         3 => (select(Role::ALL), any::<bool>()).prop_map(|(role, here)| Move::Comes { role, here }),

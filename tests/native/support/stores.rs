@@ -6,7 +6,10 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use kitchen_table::shelf::{MemoryStore, Sealed, Store, StoreError};
+use super::TABLET;
+use kitchen_table::plan::{Event, Plan, PlanId};
+use kitchen_table::shelf::{MemoryStore, Record, Sealed, Shelf, Since, Store, StoreError};
+use kitchen_table::sitting::Sitting;
 
 /// Waits for something that is ready as soon as it is asked.
 pub fn wait<T>(future: impl Future<Output = T>) -> T {
@@ -138,4 +141,38 @@ impl Store for Kept {
         }
         self.0.store.delete_all(keys).await
     }
+}
+
+thread_local! {
+    /// The plans of one test, as they stand.
+    static PLANS: RefCell<Vec<Plan>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A plan that goes on, and has this title from now on: it can be told apart by it.
+pub fn titled(id: &str, title: &str) -> Plan {
+    PLANS.with_borrow_mut(|plans| {
+        let at = plans.iter().position(|plan| plan.id.0 == id);
+        let plan = at.map_or_else(|| Plan::new(PlanId(id.to_owned())), |at| plans.remove(at));
+        let plan = plan.does(TABLET, Event::Titled(title.to_owned())).unwrap();
+        plans.push(plan.clone());
+        plan
+    })
+}
+
+/// Nobody has any plan.
+pub fn starts_over() {
+    PLANS.with_borrow_mut(Vec::clear);
+}
+
+/// Keeps what came since in the open plan, as a page does: no more than that where it can.
+pub async fn keeps(shelf: &Shelf<Kept>, sitting: &Sitting, record: Record) -> Result<(), StoreError> {
+    let news = sitting.plan().and_then(|plan| shelf.news_of(plan));
+    if let Some((after, acts)) = news {
+        let since = Since { after, acts, cursor: record.cursor.clone(), saved_at: record.saved_at };
+        match shelf.save_since(&record.plan.id, &since).await {
+            Err(StoreError::WantsWhole) => {}
+            saved => return saved,
+        }
+    }
+    shelf.save(&record).await
 }
