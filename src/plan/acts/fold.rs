@@ -35,7 +35,7 @@ impl Plan {
     #[must_use]
     pub fn acts_after(&self, before: &[Arc<Act>]) -> Option<&[Arc<Act>]> {
         let (standing, added) = self.acts.split_at_checked(before.len())?;
-        standing.iter().zip(before).all(|(one, other)| Arc::ptr_eq(one, other)).then_some(added)
+        standing.iter().zip(before).all(|(one, other)| one == other).then_some(added)
     }
 
     /// The same acts once more, from the first.
