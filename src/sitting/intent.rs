@@ -198,7 +198,7 @@ pub enum Intent {
     GiveBack,
 
     // The plan as a whole
-    /// Which paper may be left today (P02).
+    /// Which paper may be left today.
     #[serde(skip)]
     ChoosePaper(String),
     /// Some parts of the plan cannot be changed, or all can.

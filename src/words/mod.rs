@@ -22,6 +22,7 @@ pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
 
+use crate::packs::{Ask, Card};
 use crate::plan::{CardId, Date, Language, Moment, Status};
 
 /// What is built in of one language: nothing, where the words come apart.
@@ -192,7 +193,7 @@ impl Words {
         self.of_card(card, "ask").unwrap_or_default()
     }
 
-    /// The question of a card in another wording, by its name (S04b: some parts are fixed).
+    /// The question of a card in another wording, by its name.
     #[must_use]
     pub fn variant(&self, card: &CardId, name: &str) -> Option<&'static str> {
         self.of_card(card, &format!("variant.{name}"))
@@ -204,7 +205,7 @@ impl Words {
         self.variant(card, "alone").filter(|_| family_alone).unwrap_or_else(|| self.ask(card))
     }
 
-    /// The gentler question that follows when somebody says "nothing" to a card that has one (D01).
+    /// The gentler question that follows when somebody says "nothing" to a card that has one.
     #[must_use]
     pub fn softer(&self, card: &CardId, said: &str) -> Option<&'static str> {
         let said = said.trim().trim_end_matches(['.', '!', '…']).to_ascii_lowercase();
@@ -247,6 +248,18 @@ impl Words {
     #[must_use]
     pub fn choice(&self, card: &CardId, part: &str, id: &str) -> &'static str {
         self.of_card(card, &format!("parts.{part}.choices.{id}")).unwrap_or_default()
+    }
+
+    /// The short label in front of what a card of a pack asks for.
+    #[must_use]
+    pub fn label_of(&self, asked: Option<(&Card, &Ask)>) -> &'static str {
+        asked.map_or("", |(card, ask)| self.plan_label(&card.id, &ask.part))
+    }
+
+    /// The word for a choice of what a card of a pack asks for.
+    #[must_use]
+    pub fn choice_of(&self, asked: Option<(&Card, &Ask)>, id: &str) -> &'static str {
+        asked.map_or("", |(card, ask)| self.choice(&card.id, &ask.part, id))
     }
 
     /// The word for how far something has come, where there is one worth saying.

@@ -6,7 +6,7 @@ use kitchen_table::conversation::{Step, Why, may_be_asked, next, questions_for, 
 use kitchen_table::copies::{Item, ways_waiting};
 use kitchen_table::packs::Stage;
 use kitchen_table::plan::{
-    About, Audience, Details, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
+    About, Audience, Details, Ended, Event, Is, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
 };
 use kitchen_table::words::Label;
 
@@ -345,7 +345,7 @@ fn an_empty_answer_leaves_a_gap_and_no_turn() {
         let step = home.step();
         home.says(mam, "place", "   ");
         home.next();
-        assert_eq!(home.plan().part("F01", "place", About::Person(megan)), None);
+        assert_eq!(home.plan().said(Is::SafePlace, About::Person(megan)), None);
         home.goes_to(Stage::Goes);
         home.next();
         assert_eq!(home.plan().ended(&step), None);

@@ -40,7 +40,7 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
         .on_submit(move || app.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
         .with(heading(words.ask(&card.id)))
-        .with(gate(app, words, "C04", &["no", "yes", "would-rather-not-say"]))
+        .with(gate(app, words, card))
         .with(
             el("div", &[("class", "kt-go")])
                 .with(next_button(words, "kt-primary"))
@@ -249,7 +249,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
     ]
 }
 
-/// The gentler question, once somebody has said "nothing" (D01): read out where it appears.
+/// The gentler question, once somebody has said "nothing": read out where it appears.
 fn softer(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
     let ask = move || {
