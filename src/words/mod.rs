@@ -25,6 +25,24 @@ pub use phrase::Phrase;
 use crate::packs::{Ask, Card};
 use crate::plan::{CardId, Date, Language, Moment, Status};
 
+/// A closed set of words of one group, by their ids. What each of them says stands in the words files alone.
+macro_rules! worded {
+    ($(#[$about:meta])* $Name:ident in $group:literal { $($Variant:ident = $id:literal),+ $(,)? }) => {
+        $crate::plan::named! {
+            $(#[$about])*
+            $Name { $(#[doc = concat!("`", $group, ".", $id, "` of the words files.")] $Variant = $id),+ }
+        }
+
+        impl $Name {
+            /// The group of the words files that it stands in, and its key there.
+            pub(super) fn key(self) -> String {
+                format!(concat!($group, ".{}"), self.id())
+            }
+        }
+    };
+}
+use worded;
+
 /// What is built in of one language: nothing, where the words come apart.
 #[cfg(not(in_parts))]
 macro_rules! built_in {
@@ -142,7 +160,7 @@ impl Words {
     /// A label.
     #[must_use]
     pub fn label(&self, label: Label) -> &'static str {
-        self.find(&format!("labels.{}", label.id())).unwrap_or_default()
+        self.find(&label.key()).unwrap_or_default()
     }
 
     /// A label with names woven in.
@@ -154,7 +172,7 @@ impl Words {
     /// What stands on a sheet.
     #[must_use]
     pub fn phrase(&self, phrase: Phrase) -> &'static str {
-        self.find(&format!("sheets.{}", phrase.id())).unwrap_or_default()
+        self.find(&phrase.key()).unwrap_or_default()
     }
 
     /// The same with names woven in.
@@ -166,7 +184,7 @@ impl Words {
     /// A heading of a copy.
     #[must_use]
     pub fn heading(&self, heading: Heading) -> &'static str {
-        self.find(&format!("headings.{}", heading.id())).unwrap_or_default()
+        self.find(&heading.key()).unwrap_or_default()
     }
 
     /// A heading with names woven in.
