@@ -110,7 +110,7 @@ named! {
         /// A question for somebody who can answer it.
         OpenQuestion = "open-question",
         /// What the person said to it.
-        Answer = "answer",
+        AnswerToQuestion = "answer",
         /// What a child likes.
         Like = "like",
         /// What worries a child, as they said it.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Icon, View, el, flag, icon, maybe};
+use crate::components::{Icon, Several, View, el, flag, icon, maybe};
 use crate::conversation::talked_about;
 use crate::packs::Stage;
 use crate::plan::Plan;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::lang_of;
 use crate::browser::App;
-use crate::components::{Each, View, choice, el};
+use crate::components::{Several, View, choice, el};
 use crate::conversation::Slot;
 use crate::copies::spoken;
 use crate::parts;

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Part, View, el, hint, pressed};
+use crate::components::{Part, Several, View, el, hint, pressed};
 use crate::conversation::{Step, deeper, deeper_about, step_asking};
 use crate::packs::Stage;
 use crate::parts;

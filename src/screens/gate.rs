@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::parts::choice_words;
 use crate::browser::{App, focus_on, today};
-use crate::components::{Each, Part, View, choice, el, hint};
+use crate::components::{Part, Several, View, choice, el, hint};
 use crate::packs::{Card, To};
 use crate::parts;
 use crate::plan::{PersonId, Role};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{App, today};
-use crate::components::{Each, Look, Part, View, button, choice, el, face, maybe, picture, says};
+use crate::components::{Look, Part, Several, View, button, choice, el, face, maybe, picture, says};
 use crate::conversation::{Draft, Slot, to_choose_from};
 use crate::packs::{Ask, AskKind, Card};
 use crate::plan::{About, CardId, Date, PersonId};

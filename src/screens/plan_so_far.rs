@@ -8,7 +8,7 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::browser::App;
-use crate::components::{Each, Icon, Look, Part, View, button, drawn, el, flag, hint, icon, pressed};
+use crate::components::{Icon, Look, Part, Several, View, button, drawn, el, flag, hint, icon, pressed};
 use crate::conversation::{lines_in, questions_for, questions_for_nobody_yet, step_asking, steps_of};
 use crate::copies::WayDrawing;
 use crate::packs::{Layer, Stage};

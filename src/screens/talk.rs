@@ -8,7 +8,7 @@ use super::plan_so_far::{count_of_lines, plan_so_far};
 use super::save_status::save_status;
 use super::{lang_of, plan_id};
 use crate::browser::App;
-use crate::components::{Each, View, el, face, flag, pressed};
+use crate::components::{Several, View, el, face, flag, pressed};
 use crate::conversation::{Draft, Step, own_answers, said_on, step_asking};
 use crate::copies::spoken;
 use crate::plan::{About, Is, Line, Plan, Reader, visible};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::line::{audience_id, line_view};
 use super::{lang_of, plan_id};
 use crate::browser::App;
-use crate::components::{Each, Fixed, Look, Part, View, button, el, heading, hint, says};
+use crate::components::{Fixed, Look, Part, Several, View, button, el, heading, hint, says};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::parts;

@@ -26,7 +26,7 @@ pub enum Intent {
     OpenPlan(PlanId, Opening),
     /// Practises with the made-up family, as new each time.
     #[serde(skip)]
-    Practise(From),
+    Practise(PractiseFrom),
     /// Goes to the plans.
     #[serde(skip)]
     GoHome,
@@ -237,7 +237,7 @@ pub enum Intent {
     Writes(bool),
     /// The made-up family has come.
     #[serde(skip)]
-    MadeUp(From, Box<Plan>),
+    MadeUp(PractiseFrom, Box<Plan>),
     /// A plan is off the tablet, or would not go.
     #[serde(skip)]
     Deleted(PlanId, bool),
@@ -268,7 +268,7 @@ pub enum Opening {
 
 /// Where practice starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum PractiseFrom {
     /// The family has talked: the table, with their plan on it.
     TheVisit,
     /// The family is written down and nothing has been said.

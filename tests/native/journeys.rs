@@ -378,7 +378,7 @@ fn asking_later_makes_a_question_for_that_person_and_ends_the_turn() {
         home.says(dad, "said", "The shouting.");
         home.next();
         let question = questions_for(home.plan(), dad).next().unwrap().id;
-        assert_eq!(home.line(Kind::Answer).about, Some(About::Line(question)));
+        assert_eq!(home.line(Kind::AnswerToQuestion).about, Some(About::Line(question)));
     });
 }
 

@@ -216,7 +216,7 @@ fn has_its_own_section(kind: Kind) -> bool {
             | Kind::Confidence
             | Kind::CanChange
             | Kind::OpenQuestion
-            | Kind::Answer
+            | Kind::AnswerToQuestion
             | Kind::SayBack
     )
 }

@@ -131,7 +131,7 @@ impl Record<'_> {
     fn questions(&self) -> Option<Section> {
         let asked = self.of(&[Kind::OpenQuestion]).into_iter().filter(|line| line.is(Is::Question));
         let rows = asked.map(|line| {
-            let answer = self.kind_under(line, Kind::Answer);
+            let answer = self.kind_under(line, Kind::AnswerToQuestion);
             vec![
                 self.part(line, Is::WhoWouldKnow),
                 self.cell_of(line),

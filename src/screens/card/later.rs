@@ -3,7 +3,7 @@
 use super::rows::asks_of_row;
 use super::whose_words;
 use crate::browser::App;
-use crate::components::{Each, Look, Part, View, button, el, heading};
+use crate::components::{Look, Part, Several, View, button, el, heading};
 use crate::conversation::{Step, rows};
 use crate::plan::{Plan, PlanId};
 use crate::sitting::Intent;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Icon, Part, View, drawn, el, face, hint, icon, pressed, warning};
+use crate::components::{Icon, Part, Several, View, drawn, el, face, hint, icon, pressed, warning};
 use crate::conversation::{Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
 use crate::packs::{Card, Keeps};

@@ -8,7 +8,7 @@ mod rows;
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Look, Part, View, button, el, face, heading, pressed};
+use crate::components::{Look, Part, Several, View, button, el, face, heading, pressed};
 use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family_here, spoken_to};
 use crate::packs::{AskKind, Card, Layer, Stage};
 use crate::parts;

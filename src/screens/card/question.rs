@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lead_in::lead_in;
 use super::rows::all_rows;
 use crate::browser::App;
-use crate::components::{Each, Part, View, el, heading, hint};
+use crate::components::{Part, Several, View, el, heading, hint};
 use crate::conversation::{Step, own_answers, without_sentences_about, woven};
 use crate::packs::Card;
 use crate::parts;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Look, Part, View, button, el, flag, hint, tick};
+use crate::components::{Look, Part, Several, View, button, el, flag, hint, tick};
 use crate::conversation::{Row, Slot, Step, asked, is_asked, line_in, rows};
 use crate::copies::spoken;
 use crate::packs::{Ask, Card, Layout};
