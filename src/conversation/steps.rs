@@ -2,9 +2,10 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::pack::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
+use crate::packs::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, may_be_read_out, stands_on_its_card,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, may_be_read_out,
+    stands_on_its_card,
 };
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -24,11 +25,15 @@ pub fn steps(pack: &Pack, plan: &Plan) -> Vec<Step> {
 pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Step> {
     pack.cards
         .iter()
-        .filter(|card| card.stage == stage && card.layer == layer && card.with.is_none())
-        // Who is called what and speaks which language is settled before you knock.
-        .filter(|card| !matches!(card.id.0.as_str(), "S01" | "S02"))
+        .filter(|card| card.stage == stage && card.layer == layer && card.with.is_none() && !card.beforehand)
         .flat_map(|card| steps_for(card, plan))
         .collect()
+}
+
+/// The step at which this is asked about somebody or something: on the card that leads the screen.
+#[must_use]
+pub fn step_asking(pack: &Pack, what: impl Into<What>, about: Option<About>) -> Option<Step> {
+    pack.asking(what).map(|(card, _)| Step { card: card.lead().clone(), asked_of: None, about })
 }
 
 /// A card's steps: one, or one for each thing it loops over, less those that may not be asked now.
@@ -74,13 +79,13 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
         Some(Each::Adult) => of(family_here(plan).filter(|person| person.is_grown_up()).collect()),
         Some(Each::AbsentAdult) => of(absent_adults(plan).collect()),
         Some(Each::Strategy) => lines(&|line| line.kind == Kind::Strategy),
-        Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.part == "what"),
+        Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.is_the_deed()),
         Some(Each::Wish) => lines(&|line| line.kind == Kind::Wish),
         Some(Each::Worry) => lines(&|line| {
             line.words().is_some() && matches!(line.kind, Kind::Worry | Kind::ChildWorry | Kind::Pressure)
         }),
         Some(Each::SuggestionOrAction) => {
-            lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.part == "what"))
+            lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.is_the_deed()))
         }
         Some(Each::StrategyOrTakenUp) => lines(&|line| {
             line.kind == Kind::Strategy || (line.kind == Kind::Suggestion && plan.status(line) == Status::TakenUp)
@@ -124,13 +129,13 @@ fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
 
 /// The questions that may be read here, whomever they wait for.
 pub fn questions_to_read(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines_of(Kind::OpenQuestion).filter(|line| line.part == "question" && stands_on_its_card(plan, line))
+    plan.lines_of(Kind::OpenQuestion).filter(|line| line.is(Is::Question) && stands_on_its_card(plan, line))
 }
 
 /// The questions that wait for one person.
 pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::OpenQuestion).filter(move |line| {
-        line.part == "question"
+        line.is(Is::Question)
             && plan.about(About::Line(line.id)).any(|part| match &part.value {
                 Value::Person(id) => *id == person,
                 Value::People(ids) => ids.contains(&person),
@@ -141,8 +146,8 @@ pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Lin
 
 /// The questions for which nobody has been found yet who would know.
 pub fn questions_for_nobody_yet(plan: &Plan) -> impl Iterator<Item = &Line> {
-    let has_whom = |line: &Line| plan.about(About::Line(line.id)).any(|part| part.part == "who");
-    plan.lines_of(Kind::OpenQuestion).filter(move |line| line.part == "question" && !has_whom(line))
+    let has_whom = |line: &Line| plan.said(Is::WhoWouldKnow, About::Line(line.id)).is_some();
+    plan.lines_of(Kind::OpenQuestion).filter(move |line| line.is(Is::Question) && !has_whom(line))
 }
 
 /// Whether a step still points at people and lines of this plan.
@@ -166,7 +171,10 @@ pub fn may_stand(pack: &Pack, plan: &Plan, step: &Step) -> bool {
 /// Whether a step may be asked with the people who are here now.
 #[must_use]
 pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
-    card.when.iter().all(|when| holds(*when, step, plan)) && may_be_said_back(card, step, plan)
+    let has_been = |other: &CardId| plan.turns.iter().any(|turn| turn.key.card == *other);
+    card.when.iter().all(|when| holds(*when, step, plan))
+        && card.after.iter().all(has_been)
+        && may_be_said_back(card, step, plan)
 }
 
 /// A question about a line says the line back, and a card opened to change its own answer shows that
@@ -198,10 +206,9 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         }
         When::HasWorker => plan.worker().is_some(),
         When::PlaceSaid => {
-            let place = step.about.and_then(|child| plan.part("F01", "place", child));
+            let place = step.about.and_then(|child| plan.said(Is::SafePlace, child));
             place.is_some_and(|place| may_be_read_out(plan, place))
         }
-        When::OwnIdeasAsked => plan.turns.iter().any(|turn| turn.key.card.0 == "D01"),
     }
 }
 
@@ -310,8 +317,8 @@ pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
 /// What somebody here should not see is not read out to them.
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
     let to_be_done = |line: &&Line| match line.kind {
-        Kind::Place => line.part == "place",
-        Kind::Action | Kind::Contingency => line.part == "what",
+        Kind::Place => line.is(Is::SafePlace),
+        Kind::Action | Kind::Contingency => line.is_the_deed(),
         _ => false,
     };
     plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))

@@ -10,8 +10,8 @@ use super::event::{Event, SaidLine, Under};
 use super::ids::{ActId, Device, VisitId};
 use super::validate::Invalid;
 use super::{
-    About, Audience, CardId, CopyGiven, CopyKind, Date, Details, Ended, Kind, Language, Line, LineId, Person, PersonId,
-    Plan, Status, TurnKey, Value, Visit,
+    About, Audience, CardId, CopyGiven, CopyKind, Date, Details, Ended, Is, Kind, Language, Line, LineId, Person,
+    PersonId, Plan, Status, TurnKey, Value, Visit,
 };
 
 impl Plan {
@@ -193,7 +193,7 @@ impl Doing {
                 let given = self.copies.get(at).cloned();
                 given.into_iter().for_each(|copy| self.change(Change::CopySwapped(copy)));
             }
-            Event::PutOnPage { child, picture, said_in } => self.put_on_page(child, picture, said_in),
+            Event::PutOnPage { child, card, picture, said_in } => self.put_on_page(child, card, picture, said_in),
             Event::Titled(title) => self.give_title(Some(title).filter(|title| !title.trim().is_empty())),
         }
     }
@@ -225,11 +225,12 @@ impl Doing {
     }
 
     /// Nobody was asked for it: it is no turn of any card.
-    fn put_on_page(&mut self, child: PersonId, picture: String, said_in: Language) {
+    fn put_on_page(&mut self, child: PersonId, card: CardId, picture: String, said_in: Language) {
         let line = SaidLine {
             kind: Kind::Picture,
-            card: CardId::from("G02"),
+            card,
             part: "page".to_owned(),
+            is: Some(Is::OnPage),
             value: Some(Value::Choice(picture)),
             speaker: None,
             asked_of: None,

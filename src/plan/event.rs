@@ -3,6 +3,7 @@
 use super::copy::CopyKind;
 use super::date::Date;
 use super::ids::{CardId, Language, LineId, PersonId};
+use super::is::Is;
 use super::line::{About, Audience, Kind, Status, Value};
 use super::person::Details;
 use super::turn::TurnKey;
@@ -70,6 +71,8 @@ pub enum Event {
     PutOnPage {
         /// Whose page.
         child: PersonId,
+        /// The card of our pictures.
+        card: CardId,
         /// Which picture, by its id.
         picture: String,
         /// The language on screen.
@@ -112,6 +115,8 @@ pub struct SaidLine {
     pub card: CardId,
     /// The part of that card.
     pub part: String,
+    /// What it is more closely, where its kind does not say it.
+    pub is: Option<Is>,
     /// What was said; `None` where another answer closed the question.
     pub value: Option<Value>,
     /// Whose words.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Moment};
 use super::ids::{CardId, Language, LineId, PersonId, VisitId, named};
+use super::is::Is;
 
 named! {
     /// What a line is. The words are those of `cards.json`'s `keeps`.
@@ -109,7 +110,7 @@ named! {
         /// A question for somebody who can answer it.
         OpenQuestion = "open-question",
         /// What the person said to it.
-        Answer = "answer",
+        AnswerToQuestion = "answer",
         /// What a child likes.
         Like = "like",
         /// What worries a child, as they said it.
@@ -257,6 +258,9 @@ pub struct Line {
     pub card: CardId,
     /// The part's name on the card.
     pub part: String,
+    /// What it is more closely, where its kind does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is: Option<Is>,
     /// What was said.
     pub value: Value,
     /// Whose words, where they are somebody's.
@@ -292,9 +296,10 @@ impl Line {
     pub(super) fn unsaid(id: LineId, about: Option<About>) -> Self {
         Self {
             id,
-            kind: Kind::Answer,
+            kind: Kind::OpenQuestion,
             card: CardId(String::new()),
             part: String::new(),
+            is: None,
             value: Value::Words(String::new()),
             speaker: None,
             asked_of: None,

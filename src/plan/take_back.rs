@@ -2,7 +2,7 @@
 
 use super::acts::{Change, Tombstone};
 use super::doing::Doing;
-use super::{About, Kind, Line, LineId, Plan, Value};
+use super::{About, Is, Kind, Line, LineId, Plan, Value};
 
 impl Doing {
     /// Takes a line back with everything that hangs on it, and with the turns that asked about it.
@@ -84,9 +84,9 @@ impl Plan {
     pub(super) fn agreed_with(&self, line: &Line) -> Option<LineId> {
         match (line.kind, line.about?) {
             (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
-                self.part("F01", "place", child).map(|place| place.id)
+                self.said(Is::SafePlace, child).map(|place| place.id)
             }
-            (Kind::Contingency, child) => self.part("J02", "what", child).map(|what| what.id),
+            (Kind::Contingency, child) => self.said((Kind::Contingency, Is::Deed), child).map(|deed| deed.id),
             (Kind::Action, About::Line(action)) => Some(action),
             _ => None,
         }

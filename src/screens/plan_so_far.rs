@@ -8,11 +8,12 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::browser::App;
-use crate::components::{Each, Icon, Look, Part, View, button, drawn, el, flag, hint, icon, pressed};
-use crate::conversation::{Layer, Stage, Step, lines_in, questions_for, questions_for_nobody_yet, steps_of};
+use crate::components::{Icon, Look, Part, Several, View, button, drawn, el, flag, hint, icon, pressed};
+use crate::conversation::{lines_in, questions_for, questions_for_nobody_yet, step_asking, steps_of};
 use crate::copies::WayDrawing;
+use crate::packs::{Layer, Stage};
 use crate::parts;
-use crate::plan::{About, CopyKind, Ended, Plan, WayThere};
+use crate::plan::{About, CopyKind, Ended, Is, Plan, WayThere};
 use crate::sheets::way;
 use crate::sitting::{Intent, LookAt, Sitting};
 use crate::words::{Label, Words};
@@ -104,7 +105,7 @@ fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now
 }
 
 fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> View {
-    let mut drawing = WayDrawing::of(plan, words, child).with_time_limit(plan, words);
+    let mut drawing = WayDrawing::of(app.pack, plan, words, child).with_time_limit(app.pack, plan, words);
     if WayThere::of(plan, child).is_empty() {
         // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
         drawing.details.clear();
@@ -124,7 +125,11 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
         .with(
             el("p", &[("class", "kt-line__end")]).with(el("span", &[("class", "kt-by")]).with(agreed)).with(
                 el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "edit"), ("data-gap", "place")])
-                    .on_click(move || app.does(Intent::OpenStep(Step { card: "F01".into(), asked_of: None, about })))
+                    .on_click(move || {
+                        if let Some(step) = step_asking(app.pack, Is::SafePlace, about) {
+                            app.does(Intent::OpenStep(step));
+                        }
+                    })
                     .with(words.label(Label::Change))
                     .with(
                         el("span", &[("class", "kt-heard")])

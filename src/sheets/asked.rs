@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::conversation::Screen;
 use crate::copies::Numbers;
 use crate::files::Format;
+use crate::packs::Pack;
 use crate::plan::{Date, Language, Moment, Plan};
 use crate::sitting::View;
 use crate::words::Words;
@@ -33,6 +34,12 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The pack that the plan is made with. Where its file cannot be read (a test reads it) nothing is asked.
+    #[must_use]
+    pub fn pack(&self) -> Pack {
+        Pack::family_plan().unwrap_or_default()
+    }
+
     /// The words of the language on screen.
     #[must_use]
     pub fn words(&self) -> &'static Words {

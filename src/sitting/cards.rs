@@ -2,10 +2,11 @@
 
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{
-    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, is_seen_differently, line_in,
-    own_answers, question, without_sentences_about, woven,
+    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, own_answers,
+    question, without_sentences_about, woven,
 };
-use crate::plan::{Event, PersonId, Plan};
+use crate::packs::Pack;
+use crate::plan::{Event, Is, PersonId, Plan};
 use crate::words::{Label, Words};
 
 impl Sitting {
@@ -133,8 +134,8 @@ impl Sitting {
             open.cursor.asking_later = true;
         }
         self.bring_draft();
-        let slot = Slot::of(&ask_later(), "question");
-        if let (Some(open), Some(words)) = (self.change(), words)
+        let slot = Slot::asking(self.pack, Is::Question);
+        if let (Some(open), Some(words), Some(slot)) = (self.change(), words, slot)
             && open.draft.is_blank()
         {
             open.draft.type_into(slot, words);
@@ -158,12 +159,13 @@ impl Sitting {
     /// "We see it differently": opens a place for the other view beside the first.
     pub(super) fn differ(&mut self) {
         let Some(step) = self.step().cloned() else { return };
-        let own_part =
-            self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(|ask| ask.part == OTHER_VIEW));
+        // Some cards ask for it themselves, once "we see it differently" is tapped.
+        let asks = self.pack.card(&step.card).map_or(&[][..], |card| &card.asks);
+        let answer = asks.iter().find(|ask| ask.choices.iter().any(|choice| choice == "differ"));
         if let Some(open) = &mut self.open {
             let draft = &mut open.draft;
-            if own_part {
-                let answer = Slot::of(&step.card, "answer");
+            if let Some(answer) = answer {
+                let answer = Slot::of(&step.card, &answer.part);
                 if !draft.has(&answer, "differ") {
                     draft.tap(answer, "differ", false);
                 }
@@ -180,19 +182,19 @@ impl Sitting {
 
 /// The question of a card, with names woven in.
 #[must_use]
-pub fn question_on(words: &Words, plan: &Plan, step: &Step) -> String {
-    let names = woven(plan, step);
+pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
+    let names = woven(pack, plan, step);
     let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
     words.weave(words.ask_of(&step.card, plan.family_alone()), &names)
 }
 
 /// The question that "ask someone later" starts from: the card's own, without the sentences that hold an
 /// answer which nobody has given. Where that would be all of it, what the card's first part is called.
-fn question_for_later(pack: &conversation::Pack, words: &Words, plan: &Plan, step: &Step) -> String {
+fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
     let Some(card) = pack.card(&step.card) else { return String::new() };
     let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
     if own.is_empty() {
-        return question_on(words, plan, step);
+        return question_on(pack, words, plan, step);
     }
     let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));

@@ -1,8 +1,9 @@
 //! Going on from a card: to the next one, deeper, out of an aside, or back.
 
 use super::Sitting;
-use crate::conversation::{self, Layer, Screen, Slot, Step};
-use crate::plan::{Event, Plan};
+use crate::conversation::{self, Screen, Slot, Step};
+use crate::packs::{Ask, Layer};
+use crate::plan::{Event, Kind, Plan};
 
 impl Sitting {
     /// Records what is there and moves on. An empty answer is left as a gap.
@@ -17,7 +18,11 @@ impl Sitting {
     }
 
     fn says_not_now(&self, step: &Step) -> bool {
-        step.card.0 == "S03" && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
+        let not_now = |ask: &Ask| {
+            ask.is(Kind::Consent)
+                && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, &ask.part), "not-now"))
+        };
+        self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(not_now))
     }
 
     /// Records what is there, and on to the chapter's deeper questions one by one.

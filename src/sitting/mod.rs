@@ -27,7 +27,7 @@ mod view;
 use std::mem;
 
 pub use cards::question_on;
-pub use intent::{From, Intent, Opening, Start};
+pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
@@ -35,7 +35,8 @@ pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};
 
-use crate::conversation::{Draft, Form, Pack, Screen, Step, Trouble};
+use crate::conversation::{Draft, Form, Screen, Step, Trouble};
+use crate::packs::Pack;
 use crate::plan::{Language, LineId, Plan, PlanId};
 use crate::words::{Label, Words};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::intent::From;
+use super::intent::PractiseFrom;
 use crate::conversation::Trouble;
 use crate::files::Format;
 use crate::plan::{CopyKind, Date, Device, Language, LineId, Moment, PersonId, PlanId};
@@ -57,7 +57,7 @@ pub enum Outside {
     /// Remember where people are now, as a place behind which Back returns.
     Arrived,
     /// Bring the made-up family, and hand it in ([`super::Intent::MadeUp`]).
-    BringFamily(From),
+    BringFamily(PractiseFrom),
     /// Print what stands on the screen.
     Print,
     /// Make a file or a text of what stands on the screen, hand it over, and say whether it was taken

@@ -1,8 +1,9 @@
 //! Every word on screen, per language, as data.
 //!
-//! Nothing that a person reads is written in Rust. A language is one file; `tests/native/words.rs` names
-//! the key that is missing, unknown, or woven with other names than in the other language. Strings
-//! that no Welsh speaker has read yet are listed under `review` in the Welsh file.
+//! Nothing that a person reads is written in Rust. A language is one file for what the app says itself, and
+//! one in the folder of every pack; `tests/native/words.rs` names the key that is missing, unknown, or woven
+//! with other names than in the other language. Strings that no Welsh speaker has read yet are listed under
+//! `review` in the Welsh file.
 //!
 //! In a release the words are files of their own, two for each language. The page hands over the first
 //! of its language before anything is drawn: nobody needs both languages for the first screen. The
@@ -21,7 +22,26 @@ pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
 
+use crate::packs::{Ask, Card};
 use crate::plan::{CardId, Date, Language, Moment, Status};
+
+/// A closed set of words of one group, by their ids. What each of them says stands in the words files alone.
+macro_rules! worded {
+    ($(#[$about:meta])* $Name:ident in $group:literal { $($Variant:ident = $id:literal),+ $(,)? }) => {
+        $crate::plan::named! {
+            $(#[$about])*
+            $Name { $(#[doc = concat!("`", $group, ".", $id, "` of the words files.")] $Variant = $id),+ }
+        }
+
+        impl $Name {
+            /// The group of the words files that it stands in, and its key there.
+            pub(super) fn key(self) -> String {
+                format!(concat!($group, ".{}"), self.id())
+            }
+        }
+    };
+}
+use worded;
 
 /// What is built in of one language: nothing, where the words come apart.
 #[cfg(not(in_parts))]
@@ -140,7 +160,7 @@ impl Words {
     /// A label.
     #[must_use]
     pub fn label(&self, label: Label) -> &'static str {
-        self.find(&format!("labels.{}", label.id())).unwrap_or_default()
+        self.find(&label.key()).unwrap_or_default()
     }
 
     /// A label with names woven in.
@@ -152,7 +172,7 @@ impl Words {
     /// What stands on a sheet.
     #[must_use]
     pub fn phrase(&self, phrase: Phrase) -> &'static str {
-        self.find(&format!("sheets.{}", phrase.id())).unwrap_or_default()
+        self.find(&phrase.key()).unwrap_or_default()
     }
 
     /// The same with names woven in.
@@ -164,7 +184,7 @@ impl Words {
     /// A heading of a copy.
     #[must_use]
     pub fn heading(&self, heading: Heading) -> &'static str {
-        self.find(&format!("headings.{}", heading.id())).unwrap_or_default()
+        self.find(&heading.key()).unwrap_or_default()
     }
 
     /// A heading with names woven in.
@@ -191,7 +211,7 @@ impl Words {
         self.of_card(card, "ask").unwrap_or_default()
     }
 
-    /// The question of a card in another wording, by its name (S04b: some parts are fixed).
+    /// The question of a card in another wording, by its name.
     #[must_use]
     pub fn variant(&self, card: &CardId, name: &str) -> Option<&'static str> {
         self.of_card(card, &format!("variant.{name}"))
@@ -203,7 +223,7 @@ impl Words {
         self.variant(card, "alone").filter(|_| family_alone).unwrap_or_else(|| self.ask(card))
     }
 
-    /// The gentler question that follows when somebody says "nothing" to a card that has one (D01).
+    /// The gentler question that follows when somebody says "nothing" to a card that has one.
     #[must_use]
     pub fn softer(&self, card: &CardId, said: &str) -> Option<&'static str> {
         let said = said.trim().trim_end_matches(['.', '!', '…']).to_ascii_lowercase();
@@ -246,6 +266,18 @@ impl Words {
     #[must_use]
     pub fn choice(&self, card: &CardId, part: &str, id: &str) -> &'static str {
         self.of_card(card, &format!("parts.{part}.choices.{id}")).unwrap_or_default()
+    }
+
+    /// The short label in front of what a card of a pack asks for.
+    #[must_use]
+    pub fn label_of(&self, asked: Option<(&Card, &Ask)>) -> &'static str {
+        asked.map_or("", |(card, ask)| self.plan_label(&card.id, &ask.part))
+    }
+
+    /// The word for a choice of what a card of a pack asks for.
+    #[must_use]
+    pub fn choice_of(&self, asked: Option<(&Card, &Ask)>, id: &str) -> &'static str {
+        asked.map_or("", |(card, ask)| self.choice(&card.id, &ask.part, id))
     }
 
     /// The word for how far something has come, where there is one worth saying.

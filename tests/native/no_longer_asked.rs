@@ -2,8 +2,9 @@
 
 use crate::support::family::at_the_table;
 use crate::support::{Home, TABLET, both_ways, day, paper, random, today, words};
-use kitchen_table::conversation::{Draft, Pack, Slot, Speaking, answer, deeper, draft_for, steps};
+use kitchen_table::conversation::{Draft, Slot, Speaking, answer, deeper, draft_for, steps};
 use kitchen_table::copies::{Numbers, worker};
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{About, Event, Kind, Language, Line, PersonId, Reader, visible};
 use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
@@ -105,7 +106,7 @@ fn what_an_answer_closes_goes_with_it_and_comes_back_with_it() {
             home.taps(question.by, question.closes);
             home.next();
             assert_eq!(stands(home), 0, "{name} is not asked any more");
-            let record = worker(home.plan(), words(Language::En), &Numbers::default(), today());
+            let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
             assert!(!paper::says(&record, "What was said."), "{name} stands on the record");
 
             opens(home);

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::support::{day, in_short, paper, today, words, words_file};
-use kitchen_table::conversation::{Pack, Stage, made_up_family, made_up_visit, steps, talked_about};
+use crate::support::{day, family_plan, in_short, paper, today, words, words_file};
+use kitchen_table::conversation::{made_up_family, made_up_visit, steps, talked_about};
 use kitchen_table::copies::{Numbers, fridge};
+use kitchen_table::packs::{Pack, Stage};
 use kitchen_table::plan::{Audience, Date, Kind, Known, Language, Line, Person, Plan, Reader, Role, Status, visible};
 
 /// What the practice says that the plan holds; the names in brackets are keys of the words files.
@@ -146,7 +147,7 @@ fn what_is_private_in_the_made_up_plan_is_for_the_worker_and_mam() {
 fn the_made_up_page_holds_megans_way_the_promises_and_the_next_visit_and_nothing_else() {
     for &language in Language::ALL {
         let plan = after_the_visit(language);
-        let page = fridge(&plan, words(language), &Numbers::default(), today());
+        let page = fridge(family_plan(), &plan, words(language), &Numbers::default(), today());
         let ways = paper::ways(&page);
         let [way] = ways.as_slice() else { panic!("{ways:?}") };
         assert_eq!((way.child_name.as_str(), way.place.as_deref()), ("Megan", Some(said(language, "nains-house"))));

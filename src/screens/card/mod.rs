@@ -8,10 +8,9 @@ mod rows;
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Look, Part, View, button, el, face, heading, pressed};
-use crate::conversation::{
-    AskKind, Card, Layer, OTHER_VIEW, Screen, Slot, Stage, Step, ends_with_more, family_here, spoken_to,
-};
+use crate::components::{Look, Part, Several, View, button, el, face, heading, pressed};
+use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family_here, spoken_to};
+use crate::packs::{AskKind, Card, Layer, Stage};
 use crate::parts;
 use crate::plan::{About, Plan};
 use crate::screens::gate::gate;
@@ -41,7 +40,7 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
         .on_submit(move || app.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
         .with(heading(words.ask(&card.id)))
-        .with(gate(app, words, "C04", &["no", "yes", "would-rather-not-say"]))
+        .with(gate(app, words, card))
         .with(
             el("div", &[("class", "kt-go")])
                 .with(next_button(words, "kt-primary"))
@@ -250,7 +249,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
     ]
 }
 
-/// The gentler question, once somebody has said "nothing" (D01): read out where it appears.
+/// The gentler question, once somebody has said "nothing": read out where it appears.
 fn softer(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
     let ask = move || {

@@ -2,7 +2,15 @@
 
 use std::fmt;
 
-use super::pack::Pack;
+use serde::de::DeserializeOwned;
+
+use super::pack::{Card, Pack};
+
+/// What can be asked from any card of any conversation: that a line is right, and somebody who is not here.
+const ANY: &str = include_str!("any.json");
+
+/// The family with whom people practise the family plan: who they are, and what they say.
+pub const PRACTICE: &str = include_str!("family-plan/practice.txt");
 
 /// A file that is not a pack, and the line where it stops being one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,15 +36,21 @@ impl Pack {
     /// # Errors
     /// [`NotAPack`] with the line: a field that is missing, unknown or not one of its ids.
     pub fn read(file: &str) -> Result<Self, NotAPack> {
-        serde_json::from_slice(file.as_bytes()).map_err(|error| NotAPack(error.to_string()))
+        let mut pack: Self = parsed(file)?;
+        pack.cards.splice(0..0, parsed::<Vec<Card>>(ANY)?);
+        Ok(pack)
     }
+}
+
+fn parsed<T: DeserializeOwned>(file: &str) -> Result<T, NotAPack> {
+    serde_json::from_slice(file.as_bytes()).map_err(|error| NotAPack(error.to_string()))
 }
 
 /// The family plan's file. In a release in parts it lies in the first of them alone, which hands it to the other.
 #[cfg(not(in_parts))]
 #[must_use]
 pub const fn family_plan_file() -> &'static str {
-    include_str!("packs/family.json")
+    include_str!("family-plan/cards.json")
 }
 
 #[cfg(in_parts)]
