@@ -22,6 +22,7 @@ mod no_longer_asked;
 mod office;
 mod own_turn;
 mod pack;
+mod plan_file;
 mod practice;
 mod private;
 mod right_copy;
