@@ -23,7 +23,7 @@ mod offered {
     #[cfg(in_parts)]
     #[wasm_bindgen]
     pub fn take_pack(file: String) {
-        kitchen_table::conversation::family_plan_arrives(file);
+        kitchen_table::packs::family_plan_arrives(file);
     }
 
     /// A whole screen, put together.

@@ -3,13 +3,14 @@
 //! | layer | holds | may use |
 //! |---|---|---|
 //! | [`plan`] | what a plan is | nothing here |
-//! | [`conversation`] | how it is asked for | plan |
-//! | [`checks`] | is it a good plan | plan |
-//! | [`words`] | every word on screen | plan, conversation, checks (their ids) |
-//! | [`copies`] | who gets what | plan, checks, words |
+//! | [`packs`] | what is asked, one folder a conversation | plan |
+//! | [`conversation`] | how it is asked | plan, packs |
+//! | [`checks`] | is it a good plan | plan, packs |
+//! | [`words`] | every word on screen | plan, packs, conversation, checks (their ids) |
+//! | [`copies`] | who gets what | plan, packs, checks, words |
 //! | [`files`] | what leaves as a file | plan, words, copies |
 //! | [`shelf`] | how it is kept | plan, conversation |
-//! | [`sitting`] | what can be done, without a browser | plan, conversation, words, files, shelf |
+//! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, files, shelf |
 //! | [`sheets`] | whole screens, put together as data | all above |
 //! | `browser` | what the browser gives, and the app that holds the sitting; in the browser only | all above |
 //! | `components`, `screens` | what is seen, in the browser only | all above |
@@ -22,6 +23,7 @@ pub mod checks;
 pub mod conversation;
 pub mod copies;
 pub mod files;
+pub mod packs;
 pub mod plan;
 pub mod sheets;
 pub mod shelf;

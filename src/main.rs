@@ -3,12 +3,12 @@
 /// The pack lies in this module alone; the second one is handed it (docs/decisions/0009-two-modules.md).
 #[cfg(all(target_arch = "wasm32", in_parts))]
 mod pack {
-    use kitchen_table::conversation::family_plan_file;
+    use kitchen_table::packs::family_plan_file;
     use wasm_bindgen::prelude::*;
 
     /// Puts the pack in its place.
     pub fn arrives() {
-        kitchen_table::conversation::family_plan_arrives(include_str!("conversation/packs/family.json").to_owned());
+        kitchen_table::packs::family_plan_arrives(include_str!("packs/family-plan/cards.json").to_owned());
     }
 
     /// The pack, for the second module.

@@ -1,9 +1,9 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Raw, Slot};
-use super::pack::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, rows, takes_other_view};
 use super::steps::{Step, family_here};
+use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
     About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Question, Said,
     SaidLine, Status, Under, Value, never_shared,

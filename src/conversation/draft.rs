@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::pack::{Ask, AskKind, Card, Layout, Pack};
 use super::steps::Step;
+use crate::packs::{Ask, AskKind, Card, Layout, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, stands_on_its_card};
 
 /// One control on a card: the part, and whose row it is in where the card shows several.
@@ -298,7 +298,7 @@ fn standing_again<'a>(pack: &'a Pack, plan: &'a Plan, line: &'a Line) -> Vec<Sta
 }
 
 fn keeps_status(card: &Card) -> Option<&Ask> {
-    card.asks.iter().find(|ask| ask.keeps == Some(super::pack::Keeps::HelperStatus))
+    card.asks.iter().find(|ask| ask.keeps == Some(crate::packs::Keeps::HelperStatus))
 }
 
 fn stands_here(step: &Step, card: &Card, about: Option<About>, asked_of: Option<PersonId>) -> bool {

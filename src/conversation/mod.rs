@@ -1,13 +1,11 @@
-//! How a plan is asked for: packs of cards, turns, and what comes next.
+//! How a pack is asked: turns, drafts, what an answer becomes, and what comes next.
 
 mod answer;
 mod cursor;
 mod draft;
 mod own_turn;
-mod pack;
 mod panel;
 mod practice;
-mod read_pack;
 mod rows;
 mod screen;
 mod steps;
@@ -17,12 +15,8 @@ pub use answer::{Speaking, Trouble, Why, answer, ask_later, is_seen_differently,
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
-pub use pack::{Among, Ask, AskKind, AudienceRule, Card, Each, Keeps, Layer, Layout, OnlyIf, Pack, Stage, To, When};
 pub use panel::{chapter_of, lines_in, said_on, stands_alone};
 pub use practice::{Saying, made_up_family, made_up_visit};
-#[cfg(in_parts)]
-pub use read_pack::family_plan_arrives;
-pub use read_pack::{NotAPack, family_plan_file};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
 pub use screen::Screen;
 pub use steps::{

@@ -1,7 +1,7 @@
 //! One person's own cards, while the tablet is in that person's hands.
 
-use super::pack::{Card, Layer, Pack, Stage, To};
 use super::steps::{Step, steps_for};
+use crate::packs::{Card, Layer, Pack, Stage, To};
 use crate::plan::{About, Event, Line, Person, PersonId, Plan, Value, stands_on_its_card};
 
 /// Every card that is this person's own to answer, in order: a child's turn for a child; for a grown-up

@@ -1,8 +1,8 @@
 //! The plan so far, beside the conversation: which line stands in which chapter, and what a card was answered.
 
-use super::pack::{Ask, Card, Pack, Stage};
 use super::steps::Step;
 use super::weave::line_of;
+use crate::packs::{Ask, Card, Pack, Stage};
 use crate::plan::{About, Kind, Line, Plan, Reader, Value, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.

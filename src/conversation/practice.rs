@@ -7,8 +7,8 @@
 
 use super::answer::{Speaking, answer, ask_later, question};
 use super::draft::{Draft, Slot};
-use super::pack::{AskKind, Card, Layout, Pack};
 use super::steps::Step;
+use crate::packs::{AskKind, Card, Layout, Pack};
 use crate::plan::{About, CardId, Date, Details, Event, Language, PersonId, Plan, PlanId, Role};
 
 const FAMILY: &str = include_str!("practice.txt");

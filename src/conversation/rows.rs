@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
-use super::pack::{Ask, Card, Each, Layout, Pack};
 use super::steps::{Step, family_here, to_be_agreed};
+use crate::packs::{Ask, Card, Each, Layout, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.

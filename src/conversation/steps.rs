@@ -2,7 +2,7 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::pack::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
+use crate::packs::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
     About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, may_be_read_out, stands_on_its_card,
 };

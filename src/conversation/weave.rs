@@ -1,8 +1,8 @@
 //! The names and earlier words that a question is woven with.
 
 use super::draft::{Draft, Slot};
-use super::pack::{Card, To};
 use super::steps::{Step, absent_adults, family_here};
+use crate::packs::{Card, To};
 use crate::plan::{About, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Each, Icon, View, el, flag, icon, maybe};
-use crate::conversation::{Stage, talked_about};
+use crate::conversation::talked_about;
+use crate::packs::Stage;
 use crate::plan::Plan;
 use crate::sitting::Intent;
 use crate::words::{Label, Words};

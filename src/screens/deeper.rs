@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Each, Part, View, el, hint, pressed};
-use crate::conversation::{Stage, Step, deeper, deeper_about};
+use crate::conversation::{Step, deeper, deeper_about};
+use crate::packs::Stage;
 use crate::parts;
 use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Status, Value};
 use crate::sitting::{Intent, question_on};

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::{App, today};
 use crate::components::{Each, Look, Part, View, button, choice, el, face, maybe, picture, says};
-use crate::conversation::{Ask, AskKind, Card, Draft, Slot, to_choose_from};
+use crate::conversation::{Draft, Slot, to_choose_from};
+use crate::packs::{Ask, AskKind, Card};
 use crate::plan::{About, CardId, Date, PersonId};
 use crate::sitting::Intent;
 use crate::words::{Label, Words};

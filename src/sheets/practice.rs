@@ -1,6 +1,7 @@
 //! The made-up family, in words of the language on screen.
 
-use crate::conversation::{Pack, made_up_family, made_up_visit};
+use crate::conversation::{made_up_family, made_up_visit};
+use crate::packs::Pack;
 use crate::plan::{Date, Language, Plan};
 use crate::words::Words;
 

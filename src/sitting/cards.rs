@@ -5,6 +5,7 @@ use crate::conversation::{
     self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, is_seen_differently, line_in,
     own_answers, question, without_sentences_about, woven,
 };
+use crate::packs::Pack;
 use crate::plan::{Event, PersonId, Plan};
 use crate::words::{Label, Words};
 
@@ -188,7 +189,7 @@ pub fn question_on(words: &Words, plan: &Plan, step: &Step) -> String {
 
 /// The question that "ask someone later" starts from: the card's own, without the sentences that hold an
 /// answer which nobody has given. Where that would be all of it, what the card's first part is called.
-fn question_for_later(pack: &conversation::Pack, words: &Words, plan: &Plan, step: &Step) -> String {
+fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
     let Some(card) = pack.card(&step.card) else { return String::new() };
     let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
     if own.is_empty() {

@@ -1,7 +1,8 @@
 //! Going on from a card: to the next one, deeper, out of an aside, or back.
 
 use super::Sitting;
-use crate::conversation::{self, Layer, Screen, Slot, Step};
+use crate::conversation::{self, Screen, Slot, Step};
+use crate::packs::Layer;
 use crate::plan::{Event, Plan};
 
 impl Sitting {

@@ -6,7 +6,8 @@ use super::outside::{Given, Taken};
 use super::place::Place;
 use super::shelved::Shelved;
 use super::view::LookAt;
-use crate::conversation::{Draft, Screen, Slot, Stage, Step};
+use crate::conversation::{Draft, Screen, Slot, Step};
+use crate::packs::Stage;
 use crate::plan::{Audience, Details, Language, LineId, PersonId, Plan, PlanId};
 use crate::shelf::Record;
 

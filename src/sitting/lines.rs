@@ -1,7 +1,8 @@
 //! What people do to the lines of the plan: change them, take them back, let others see them, undo.
 
 use super::{Focus, Outside, Sitting};
-use crate::conversation::{Card, Form, Keeps, Layer, Screen, Step};
+use crate::conversation::{Form, Screen, Step};
+use crate::packs::{Card, Keeps, Layer};
 use crate::plan::{About, Acts, Audience, Event, Kind, LineId, Plan, Value};
 use crate::words::Label;
 

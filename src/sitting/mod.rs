@@ -35,7 +35,8 @@ pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};
 
-use crate::conversation::{Draft, Form, Pack, Screen, Step, Trouble};
+use crate::conversation::{Draft, Form, Screen, Step, Trouble};
+use crate::packs::Pack;
 use crate::plan::{Language, LineId, Plan, PlanId};
 use crate::words::{Label, Words};
 

@@ -1,7 +1,8 @@
 //! Moving about: screens, chapters, cards.
 
 use super::{Focus, Outside, Place, Sitting};
-use crate::conversation::{self, Screen, Stage, Step, may_stand};
+use crate::conversation::{self, Screen, Step, may_stand};
+use crate::packs::Stage;
 use crate::plan::{About, Event, Line, LineId, Plan, Visit};
 
 impl Sitting {

@@ -1,7 +1,8 @@
 //! Starting, opening and putting away plans; their names; the bin.
 
 use super::{Focus, From, Kept, Open, Opening, Outside, Shelved, Sitting, Start};
-use crate::conversation::{Cursor, Layer, Screen, Stage, steps_of};
+use crate::conversation::{Cursor, Screen, steps_of};
+use crate::packs::{Layer, Stage};
 use crate::plan::{Acts, Details, Event, PersonId, Plan, PlanId, Role};
 use crate::shelf::{Record, opens_first};
 use crate::words::Label;

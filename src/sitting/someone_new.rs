@@ -1,7 +1,8 @@
 //! Somebody whom nobody has written down yet, named in the middle of an answer.
 
 use super::Sitting;
-use crate::conversation::{AskKind, Draft, Pack, Slot, ask_later};
+use crate::conversation::{Draft, Slot, ask_later};
+use crate::packs::{AskKind, Pack};
 use crate::plan::{Details, Event, Role};
 
 /// Whether several can be chosen. One question can wait for several people; everywhere else a person

@@ -1,8 +1,9 @@
 //! Every word on screen, per language, as data.
 //!
-//! Nothing that a person reads is written in Rust. A language is one file; `tests/native/words.rs` names
-//! the key that is missing, unknown, or woven with other names than in the other language. Strings
-//! that no Welsh speaker has read yet are listed under `review` in the Welsh file.
+//! Nothing that a person reads is written in Rust. A language is one file for what the app says itself, and
+//! one in the folder of every pack; `tests/native/words.rs` names the key that is missing, unknown, or woven
+//! with other names than in the other language. Strings that no Welsh speaker has read yet are listed under
+//! `review` in the Welsh file.
 //!
 //! In a release the words are files of their own, two for each language. The page hands over the first
 //! of its language before anything is drawn: nobody needs both languages for the first screen. The

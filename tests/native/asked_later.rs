@@ -2,7 +2,8 @@
 //! coming back, supervision, and a worker who tests their own thinking.
 
 use crate::support::{Home, both_ways, both_ways_with};
-use kitchen_table::conversation::{Pack, Slot, Stage, Step};
+use kitchen_table::conversation::{Slot, Step};
+use kitchen_table::packs::{Pack, Stage};
 use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, Value, visible};
 
 /// What the card on the screen is asked of and which it is.

@@ -2,11 +2,12 @@
 
 use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::checks::Watch;
-use kitchen_table::conversation::{Draft, Pack, Slot, Speaking, Step, answer, made_up_visit};
+use kitchen_table::conversation::{Draft, Slot, Speaking, Step, answer, made_up_visit};
 use kitchen_table::copies::{
     AgeBand, Document, Item, Numbers, Offer, Picture, Why, WhyNot, age_band, child, family, helper, offered, warnings,
     worker,
 };
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{
     About, Audience, CopyKind, Details, Event, Kind, Known, Language, LineId, PersonId, Plan, Role, visible,
 };

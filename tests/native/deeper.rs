@@ -2,9 +2,8 @@
 
 use crate::support::family::at_the_table;
 use crate::support::{Home, both_ways, paper, random, words};
-use kitchen_table::conversation::{
-    Layer, Pack, Slot, Stage, Step, back, deeper, draft_for, is_asked, may_stand, next, rows, steps_of,
-};
+use kitchen_table::conversation::{Slot, Step, back, deeper, draft_for, is_asked, may_stand, next, rows, steps_of};
+use kitchen_table::packs::{Layer, Pack, Stage};
 use kitchen_table::plan::{About, Audience, Ended, Kind, Language, Role, Status};
 use proptest::prelude::*;
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::support::Home;
 use crate::support::family::{Family, at_the_table};
-use kitchen_table::conversation::{AskKind, Layer, Pack, Stage, Step, deeper};
+use kitchen_table::conversation::{Step, deeper};
+use kitchen_table::packs::{AskKind, Layer, Pack, Stage};
 use kitchen_table::plan::{Audience, Ended, Kind, PersonId};
 
 /// Who may see a part, as the practice's own table of cards gives it.

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::support::{Home, both_ways, words};
-use kitchen_table::conversation::{Layer, Stage, ask_later, steps_of};
+use kitchen_table::conversation::{ask_later, steps_of};
+use kitchen_table::packs::{Layer, Stage};
 use kitchen_table::plan::{Audience, CardId, Kind, Language, PersonId, Reader, Role, visible};
 
 fn a_family_alone(home: &mut Home) -> (PersonId, PersonId, PersonId) {

@@ -2,8 +2,9 @@
 
 use crate::support::{Home, both_ways, day, given_today, in_short, moment, paper, today, words};
 use kitchen_table::checks::{Stop, stops};
-use kitchen_table::conversation::{Stage, Step, Why, may_be_asked, next, questions_for, steps, talked_about};
+use kitchen_table::conversation::{Step, Why, may_be_asked, next, questions_for, steps, talked_about};
 use kitchen_table::copies::{Item, ways_waiting};
+use kitchen_table::packs::Stage;
 use kitchen_table::plan::{
     About, Audience, Details, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
 };

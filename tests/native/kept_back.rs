@@ -1,8 +1,9 @@
 //! What a child holds back until they are asked, and what an empty table is shown.
 
 use crate::support::{Home, both_ways, paper, today, words};
-use kitchen_table::conversation::{Slot, Stage, Step, lines_in, said_on};
+use kitchen_table::conversation::{Slot, Step, lines_in, said_on};
 use kitchen_table::copies::{Numbers, child};
+use kitchen_table::packs::Stage;
 use kitchen_table::plan::{
     About, Audience, Event, Invalid, Language, Line, LineId, PersonId, Reader, Role, is_private_now,
     kept_off_the_screen, may_be_read_out, stands_on_its_card, to_choose_among, visible,

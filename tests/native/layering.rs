@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 const ORDER: &[(&str, &[&str])] = &[
     ("plan", &[]),
-    ("conversation", &["plan"]),
-    ("checks", &["plan"]),
-    ("words", &["plan", "conversation", "checks"]),
-    ("copies", &["plan", "checks", "words"]),
+    ("packs", &["plan"]),
+    ("conversation", &["plan", "packs"]),
+    ("checks", &["plan", "packs"]),
+    ("words", &["plan", "packs", "conversation", "checks"]),
+    ("copies", &["plan", "packs", "checks", "words"]),
     ("files", &["plan", "words", "copies"]),
     ("shelf", &["plan", "conversation"]),
-    ("sitting", &["plan", "conversation", "words", "files", "shelf"]),
-    ("sheets", &["plan", "conversation", "checks", "words", "copies", "files", "shelf", "sitting"]),
+    ("sitting", &["plan", "packs", "conversation", "words", "files", "shelf"]),
+    ("sheets", &["plan", "packs", "conversation", "checks", "words", "copies", "files", "shelf", "sitting"]),
 ];
 
 #[test]

@@ -2,8 +2,9 @@
 
 use crate::support::family::at_the_table;
 use crate::support::{Home, both_ways, day, paper, random, today, words};
-use kitchen_table::conversation::{Draft, Pack, Slot, Speaking, answer, deeper, draft_for, steps};
+use kitchen_table::conversation::{Draft, Slot, Speaking, answer, deeper, draft_for, steps};
 use kitchen_table::copies::{Numbers, worker};
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{About, Event, Kind, Language, Line, PersonId, Reader, visible};
 use kitchen_table::sitting::Intent;
 use proptest::prelude::*;

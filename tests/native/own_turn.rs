@@ -168,7 +168,7 @@ proptest! {
 
     #[test]
     fn every_card_of_somebodys_own_turn_is_asked_of_them(plan in random::plans()) {
-        let pack = kitchen_table::conversation::Pack::family_plan().unwrap();
+        let pack = kitchen_table::packs::Pack::family_plan().unwrap();
         for person in plan.in_plan() {
             for step in own_turn(&pack, &plan, person.id) {
                 prop_assert_eq!(step.asked_of, Some(person.id));

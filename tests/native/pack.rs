@@ -5,9 +5,8 @@ use std::path::Path;
 
 use crate::support::{Home, day, moment, words};
 use kitchen_table::checks::{Stop, stops};
-use kitchen_table::conversation::{
-    Ask, AskKind, Card, Each, Keeps, Layer, Pack, Stage, Step, ask_later, next, steps, steps_for, steps_of,
-};
+use kitchen_table::conversation::{Step, ask_later, next, steps, steps_for, steps_of};
+use kitchen_table::packs::{Ask, AskKind, Card, Each, Keeps, Layer, Pack, Stage};
 use kitchen_table::plan::{About, CardId, Event, Kind, Language, Plan, Role, Value};
 
 /// Every card of the practice's own table.
@@ -21,16 +20,16 @@ const FOR_THE_RECORD: &str = "W01 W02 W03 W04 W05 W06 W07";
 /// Settled on screens of their own, before the conversation: who is called what and speaks which language.
 const BEFORE_THE_CONVERSATION: [&str; 2] = ["S01", "S02"];
 
+/// Every pack of the app, and those that the tests bring.
 fn packs() -> Vec<Pack> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut packs = Vec::new();
-    for folder in ["src/conversation/packs", "tests/fixtures/packs"] {
-        for file in fs::read_dir(root.join(folder)).unwrap() {
-            let path = file.unwrap().path();
-            let pack = Pack::read(&fs::read_to_string(&path).unwrap());
-            packs.push(pack.unwrap_or_else(|why| panic!("{}: {why}", path.display())));
-        }
-    }
+    let in_folder = |folder: &str| fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let folders = in_folder("src/packs").filter(|path| path.is_dir()).map(|path| path.join("cards.json"));
+    let packs = folders.chain(in_folder("tests/fixtures/packs")).map(|path| {
+        let pack = Pack::read(&fs::read_to_string(&path).unwrap());
+        pack.unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+    });
+    let packs: Vec<_> = packs.collect();
     assert!(packs.len() > 1);
     packs
 }

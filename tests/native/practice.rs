@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::support::{day, in_short, paper, today, words, words_file};
-use kitchen_table::conversation::{Pack, Stage, made_up_family, made_up_visit, steps, talked_about};
+use kitchen_table::conversation::{made_up_family, made_up_visit, steps, talked_about};
 use kitchen_table::copies::{Numbers, fridge};
+use kitchen_table::packs::{Pack, Stage};
 use kitchen_table::plan::{Audience, Date, Kind, Known, Language, Line, Person, Plan, Reader, Role, Status, visible};
 
 /// What the practice says that the plan holds; the names in brackets are keys of the words files.

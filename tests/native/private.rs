@@ -3,10 +3,9 @@
 
 use crate::support::family::mam_and_dawn;
 use crate::support::{Home, both_ways, paper, words};
-use kitchen_table::conversation::{
-    Draft, Slot, Stage, Step, answer, ask_later, may_stand, question, steps_of, to_be_agreed,
-};
+use kitchen_table::conversation::{Draft, Slot, Step, answer, ask_later, may_stand, question, steps_of, to_be_agreed};
 use kitchen_table::copies::{WayDrawing, spoken};
+use kitchen_table::packs::Stage;
 use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, visible};
 
 #[test]
@@ -288,7 +287,7 @@ fn a_private_question_leaves_nothing_whatever_is_tapped() {
 fn a_private_question_is_asked_of_one_adult_alone_and_of_nobody_without_a_worker() {
     let asked = |home: &Home| {
         let stages = [Stage::Prepare, Stage::Worries];
-        let layers = [kitchen_table::conversation::Layer::Core, kitchen_table::conversation::Layer::Deeper];
+        let layers = [kitchen_table::packs::Layer::Core, kitchen_table::packs::Layer::Deeper];
         let steps = stages
             .iter()
             .flat_map(|stage| layers.iter().flat_map(|layer| steps_of(home.pack(), home.plan(), *stage, *layer)));

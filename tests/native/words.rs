@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::words;
-use crate::support::words_file::{read, text};
+use crate::support::words_file::{read, said_in};
 use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
-use kitchen_table::conversation::Pack;
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{Date, Language};
 use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
 use serde_json::Value;
@@ -32,7 +32,7 @@ const WOVEN: &[&str] = &[
     "n",
 ];
 
-/// Every string of a words file under its key, such as `cards.F01.parts.place.label`.
+/// Every string of the words files under its key, such as `cards.F01.parts.place.label`.
 fn strings(language: Language) -> BTreeMap<String, String> {
     fn walk(key: &str, value: &Value, found: &mut BTreeMap<String, String>) {
         let under = |name: &str| {
@@ -49,7 +49,7 @@ fn strings(language: Language) -> BTreeMap<String, String> {
             other => panic!("{key}: {other} is not words"),
         }
     }
-    let mut all: Value = serde_json::from_str(text(language)).unwrap();
+    let mut all = said_in(language);
     all.as_object_mut().unwrap().remove("review");
     let mut found = BTreeMap::new();
     walk("", &all, &mut found);

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Each, Icon, Part, View, drawn, el, face, hint, icon, pressed, warning};
-use crate::conversation::{Card, Draft, Slot, Speaking, Step, answer, line_of};
+use crate::conversation::{Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
+use crate::packs::Card;
 use crate::parts;
 use crate::plan::{About, Event, Plan, ideas_taken_up};
 use crate::screens::lang_of;

@@ -9,9 +9,8 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Each, Look, Part, View, button, el, face, heading, pressed};
-use crate::conversation::{
-    AskKind, Card, Layer, OTHER_VIEW, Screen, Slot, Stage, Step, ends_with_more, family_here, spoken_to,
-};
+use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family_here, spoken_to};
+use crate::packs::{AskKind, Card, Layer, Stage};
 use crate::parts;
 use crate::plan::{About, Plan};
 use crate::screens::gate::gate;

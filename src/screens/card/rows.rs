@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Each, Look, Part, View, button, el, flag, hint, tick};
-use crate::conversation::{Ask, Card, Layout, Row, Slot, Step, asked, is_asked, line_in, rows};
+use crate::conversation::{Row, Slot, Step, asked, is_asked, line_in, rows};
 use crate::copies::spoken;
+use crate::packs::{Ask, Card, Layout};
 use crate::parts;
 use crate::plan::{About, Kind, Plan};
 use crate::screens::lang_of;

@@ -1,6 +1,7 @@
 //! A plan that was talked about for years: as many lines as anybody asks for, said the way people say them.
 
-use kitchen_table::conversation::{Cursor, Draft, Pack, Screen, Slot, Speaking, Step, answer};
+use kitchen_table::conversation::{Cursor, Draft, Screen, Slot, Speaking, Step, answer};
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{About, CardId, Details, Event, Language, Plan, PlanId, Role};
 use kitchen_table::shelf::Record;
 

@@ -1,8 +1,7 @@
 //! A plan made by answering cards, past the screens: as if people had been talking for hours.
 
-use kitchen_table::conversation::{
-    AskKind, Cursor, Draft, Each, Layout, Pack, Slot, Speaking, Step, To, answer, draft_for, made_up_visit,
-};
+use kitchen_table::conversation::{Cursor, Draft, Slot, Speaking, Step, answer, draft_for, made_up_visit};
+use kitchen_table::packs::{AskKind, Each, Layout, Pack, To};
 use kitchen_table::plan::{
     About, Answer, CardId, Date, Details, Event, Language, LineId, PersonId, Plan, PlanId, Role, SaidLine,
 };

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use browser_tests::{Tablet, Told};
-use kitchen_table::conversation::{Ask, Card, Each, Keeps, Pack, To};
+use kitchen_table::packs::{Ask, Card, Each, Keeps, Pack, To};
 use kitchen_table::plan::{
     About, Answer, Audience, CardId, Event, Kind, Language, Line, LineId, Plan, Role, Said, SaidLine, Status, TurnKey,
     Under, Value,

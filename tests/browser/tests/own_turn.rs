@@ -3,7 +3,7 @@
 use browser_tests::families::family;
 use browser_tests::worked_example::said_in;
 use browser_tests::{Engine, Tablet, Told};
-use kitchen_table::conversation::{Pack, Stage};
+use kitchen_table::packs::{Pack, Stage};
 use kitchen_table::plan::{Audience, Language};
 
 /// What Llyr asked for, in a turn of his own.

@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 use self::kitchen::{Case, Kitchen};
 use crate::support::words;
 use kitchen_table::checks::{Check, Finding};
-use kitchen_table::conversation::{Each, Layout, Pack, Step, To, fits};
+use kitchen_table::conversation::{Step, fits};
+use kitchen_table::packs::{Each, Layout, Pack, To};
 use kitchen_table::plan::{About, Language, Plan};
 
 fn cases() -> impl Iterator<Item = &'static Case> {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use kitchen_table::checks::{Check, Doing, findings, named_to_avoid, shares, watched};
-use kitchen_table::conversation::{Pack, fits, made_up_visit};
+use kitchen_table::conversation::{fits, made_up_visit};
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{About, Kind, Language, Plan, Role};
 use proptest::prelude::*;
 

@@ -1,7 +1,8 @@
 //! Nothing that was said is lost, whatever way people come and go.
 
 use crate::support::{Home, both_ways};
-use kitchen_table::conversation::{Screen, Slot, Stage, Step, questions_for_nobody_yet};
+use kitchen_table::conversation::{Screen, Slot, Step, questions_for_nobody_yet};
+use kitchen_table::packs::Stage;
 use kitchen_table::plan::{About, Kind, PersonId, Role};
 use kitchen_table::sitting::{Intent, Outside};
 use kitchen_table::words::Label;

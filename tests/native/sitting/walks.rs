@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 
 use crate::support::{family_plan, tablet_on, today};
 use kitchen_table::conversation::{
-    AskKind, OTHER_VIEW, Screen, Slot, Step, ask_later, asked, deeper, is_asked, may_stand, rows, to_choose_from,
+    OTHER_VIEW, Screen, Slot, Step, ask_later, asked, deeper, is_asked, may_stand, rows, to_choose_from,
 };
+use kitchen_table::packs::AskKind;
 use kitchen_table::plan::{
     About, Details, Language, Line, LineId, PersonId, Plan, PlanId, Reader, Role, may_be_read_out, stands_on_its_card,
     visible,

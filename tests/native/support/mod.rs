@@ -10,10 +10,10 @@ pub mod words_file;
 use std::sync::OnceLock;
 
 use kitchen_table::conversation::{
-    Ask, AskKind, Cursor, Draft, Form, OTHER_VIEW, Pack, Screen, Slot, Speaking, Stage, Step, Trouble, ask_later,
-    ends_with_more, steps, steps_for,
+    Cursor, Draft, Form, OTHER_VIEW, Screen, Slot, Speaking, Step, Trouble, ask_later, ends_with_more, steps, steps_for,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
+use kitchen_table::packs::{Ask, AskKind, Pack, Stage};
 use kitchen_table::plan::{
     About, CardId, CopyKind, Date, Details, Event, Kind, Language, Line, LineId, Moment, PersonId, Plan, Role, Status,
     Value,

@@ -1,11 +1,14 @@
-//! A words file as it is written, read strictly: a field nobody knows is refused.
+//! The words files as they are written, read strictly: a field nobody knows is refused.
 
 // Some fields are here for their shape alone: a file with another shape does not read.
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use kitchen_table::plan::Language;
 
@@ -57,7 +60,7 @@ pub struct PartWords {
     pub choices: BTreeMap<String, String>,
 }
 
-/// A words file, as it is written.
+/// All words of a language, as they are written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WordsFile {
@@ -86,16 +89,41 @@ pub struct WordsFile {
     pub cards: BTreeMap<String, CardWords>,
 }
 
-/// The file of one language.
-pub fn text(language: Language) -> &'static str {
-    match language {
-        Language::En => include_str!("../../../src/words/en.json"),
-        Language::Cy => include_str!("../../../src/words/cy.json"),
+/// Everything that is said in a language: the app's own words and those of every pack, in the same groups.
+#[track_caller]
+pub fn said_in(language: Language) -> Value {
+    let mut all = Value::Object(Map::new());
+    for folder in folders() {
+        let file = folder.join(format!("{}.json", language.id()));
+        let text = fs::read_to_string(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+        let words = serde_json::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+        unite(&mut all, words, &file);
+    }
+    all
+}
+
+/// Where the app's own words lie, and every pack's.
+fn folders() -> Vec<PathBuf> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let packs = fs::read_dir(src.join("packs")).unwrap().map(|entry| entry.unwrap().path());
+    [src.join("words")].into_iter().chain(packs.filter(|path| path.is_dir())).collect()
+}
+
+fn unite(all: &mut Value, more: Value, file: &Path) {
+    match (all, more) {
+        (Value::Object(all), Value::Object(more)) => {
+            more.into_iter().for_each(|(key, value)| match all.get_mut(&key) {
+                Some(already) => unite(already, value, file),
+                None => drop(all.insert(key, value)),
+            })
+        }
+        (Value::Array(all), Value::Array(more)) => all.extend(more),
+        (_, more) => panic!("{}: {more} stands in another file too", file.display()),
     }
 }
 
-/// The file of one language, read strictly.
+/// Every word of one language, read strictly.
 #[track_caller]
 pub fn read(language: Language) -> WordsFile {
-    serde_json::from_str(text(language)).unwrap_or_else(|why| panic!("{}: {why}", language.id()))
+    serde_json::from_value(said_in(language)).unwrap_or_else(|why| panic!("{}: {why}", language.id()))
 }

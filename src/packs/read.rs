@@ -36,7 +36,7 @@ impl Pack {
 #[cfg(not(in_parts))]
 #[must_use]
 pub const fn family_plan_file() -> &'static str {
-    include_str!("packs/family.json")
+    include_str!("family-plan/cards.json")
 }
 
 #[cfg(in_parts)]
