@@ -9,7 +9,7 @@ use super::answer::{Speaking, answer, ask_later, question};
 use super::draft::{Draft, Slot};
 use super::steps::Step;
 use crate::packs::{AskKind, Card, Layout, Pack};
-use crate::plan::{About, CardId, Date, Details, Event, Language, PersonId, Plan, PlanId, Role};
+use crate::plan::{About, CardId, Date, Details, Event, Language, PackId, PersonId, Plan, PlanId, Role};
 
 const FAMILY: &str = include_str!("practice.txt");
 
@@ -19,7 +19,7 @@ pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;
 /// The made-up family, written down, with nothing said yet.
 #[must_use]
 pub fn made_up_family(language: Language) -> Plan {
-    let mut plan = Plan::new(PlanId("practice".to_owned()));
+    let mut plan = Plan::new(PlanId("practice".to_owned()), PackId::family_plan());
     for line in FAMILY.lines().take_while(|line| !line.is_empty()) {
         let (person, here) = cut(line, ';');
         let (role, name) = cut(person, ' ');

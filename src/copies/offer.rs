@@ -2,8 +2,9 @@
 
 use super::document::{Document, Item, Numbers};
 use super::helper::said_yes;
-use super::{child, family, fridge};
+use super::{chapters, child, family, fridge};
 use crate::copies::age_band::{AgeBand, age_band};
+use crate::packs::{Pack, pack};
 use crate::plan::{CopyKind, Date, Kind, Language, Person, PersonId, Plan, Role};
 use crate::words::Words;
 
@@ -52,10 +53,11 @@ enum Paper {
     None,
 }
 
-/// Every copy there is for the readers of this plan, in the order of 5.3's columns read from the fridge on.
+/// Every copy that the conversation makes for the readers of this plan, in the order of 5.3's columns read from the fridge on.
 /// A family alone has no record for a worker.
 #[must_use]
 pub fn offered(plan: &Plan) -> Vec<Offer> {
+    let Some(pack) = pack(&plan.pack) else { return Vec::new() };
     let paper = paper(plan);
     let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
     let mut offers = vec![
@@ -66,6 +68,8 @@ pub fn offered(plan: &Plan) -> Vec<Offer> {
     offers.extend(plan.children().map(|child| offer(CopyKind::Child, Some(child), childs_copy(plan, paper, child))));
     offers.extend(plan.helpers().map(|helper| offer(CopyKind::Helper, Some(helper), card(plan, paper, helper))));
     offers.extend(plan.worker().map(|worker| offer(CopyKind::Worker, Some(worker), None)));
+    offers.push(offer(CopyKind::Page, None, page_of_chapters(plan, pack)));
+    offers.retain(|offer| pack.copies.contains(&offer.kind));
     offers
 }
 
@@ -106,6 +110,10 @@ fn childs_copy(plan: &Plan, paper: Paper, whose: &Person) -> Option<WhyNot> {
     at_home(paper).or_else(|| is_baby.then(|| nothing_on(&page())).flatten())
 }
 
+fn page_of_chapters(plan: &Plan, pack: &Pack) -> Option<WhyNot> {
+    nothing_on(&chapters(plan, pack, Words::of(Language::En), any_day(plan)))
+}
+
 /// A card lies in the helper's own wallet.
 fn card(plan: &Plan, paper: Paper, helper: &Person) -> Option<WhyNot> {
     let no_paper = (paper == Paper::None).then_some(WhyNot::NoPaperToday);
@@ -125,7 +133,7 @@ fn nothing_on(page: &Document) -> Option<WhyNot> {
     let of_this_plan = |item: &Item| match item {
         Item::Way(way) => way.place.is_some() || way.call.is_some() || way.how.is_some(),
         Item::Line { .. } | Item::Pair { .. } | Item::Picture { .. } | Item::Table { .. } => true,
-        Item::Number { .. } | Item::Say(_) => false,
+        Item::Number { .. } | Item::Gap { .. } | Item::Say(_) => false,
     };
     let anything = page.sections.iter().flat_map(|section| &section.items).any(of_this_plan);
     (!anything).then_some(WhyNot::NothingOnItYet)

@@ -1,7 +1,8 @@
 //! What one reader may see of a plan, gathered once: the parts of a copy draw on nothing else.
 
 use super::document::Section;
-use crate::plan::{About, Date, Kind, Line, LineId, Plan, Reader, visible};
+use crate::packs::Stage;
+use crate::plan::{About, Date, Kind, Line, LineId, PersonId, Plan, Reader, visible};
 use crate::words::{Heading, Label, Words, listed};
 
 /// A plan, as far as one reader may see it.
@@ -58,6 +59,17 @@ impl<'a> Page<'a> {
     /// A heading of a section.
     pub fn heading(&self, heading: Heading) -> &'static str {
         self.words.heading(heading)
+    }
+
+    /// What a chapter of the conversation is called.
+    pub fn chapter(&self, id: &str) -> &'static str {
+        self.words.chapter(&self.plan.pack, &Stage::from(id.to_owned()))
+    }
+
+    /// What the chapter of the ways there is called where it is about one child.
+    pub fn where_goes(&self, child: PersonId) -> String {
+        let chapter = Stage::from("goes".to_owned());
+        self.words.chapter_of(&self.plan.pack, &chapter, &self.plan.called(child)).unwrap_or_default()
     }
 
     /// A section under a heading of its own, where there is anything to put under it.

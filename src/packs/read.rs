@@ -8,6 +8,19 @@ use super::pack::Pack;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAPack(String);
 
+impl NotAPack {
+    /// There is no file.
+    pub(super) fn none() -> Self {
+        Self("no file".to_owned())
+    }
+}
+
+impl From<serde_json::Error> for NotAPack {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 impl fmt::Display for NotAPack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -28,7 +41,7 @@ impl Pack {
     /// # Errors
     /// [`NotAPack`] with the line: a field that is missing, unknown or not one of its ids.
     pub fn read(file: &str) -> Result<Self, NotAPack> {
-        serde_json::from_slice(file.as_bytes()).map_err(|error| NotAPack(error.to_string()))
+        Ok(serde_json::from_slice(file.as_bytes())?)
     }
 }
 

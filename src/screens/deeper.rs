@@ -7,18 +7,18 @@ use leptos::prelude::*;
 use crate::browser::App;
 use crate::components::{Each, Part, View, el, hint, pressed};
 use crate::conversation::{Step, deeper, deeper_about};
-use crate::packs::Stage;
+use crate::packs::Chapter;
 use crate::parts;
 use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Status, Value};
 use crate::sitting::{Intent, question_on};
 use crate::words::{Label, Words};
 
 /// The deeper questions of a chapter, folded away until somebody opens them.
-pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: Stage) -> View {
+pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
     let open = RwSignal::new(false);
     let listed = move || {
         app.with_plan(|plan| {
-            let steps: Vec<_> = deeper(app.pack, plan, chapter)
+            let steps: Vec<_> = deeper(app.pack(), plan, chapter)
                 .into_iter()
                 .filter(|step| !app.with_now(|sitting| sitting.is_gate(step)))
                 .collect();
@@ -48,7 +48,7 @@ pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Li
         _ => None,
     };
     let about = [Some(About::Line(line.id)), of_person];
-    let steps = about.into_iter().flatten().flat_map(|about| deeper_about(app.pack, plan, about));
+    let steps = about.into_iter().flatten().flat_map(|about| deeper_about(app.pack(), plan, about));
     let questions: Vec<_> = steps.map(|step| question(app, plan, words, step)).collect();
     (!questions.is_empty()).then(|| el("div", &[("class", "kt-deeper__list")]).with(questions).done()).part()
 }

@@ -60,10 +60,12 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
     if said.trim().is_empty() {
         return words.label(Label::NotKnown).to_owned();
     }
-    let labelled = app.pack.card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
-        let first = card.asks.first().is_some_and(|ask| ask.part == line.part);
-        !first || card.layer == Layer::Deeper || line.words().is_none()
-    });
+    let one_of_several =
+        app.pack().card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
+            let first = card.asks.first().is_some_and(|ask| ask.part == line.part);
+            !first || card.layer == Layer::Deeper || line.words().is_none()
+        });
+    let labelled = one_of_several || line.kind == Kind::Note;
     let label = labelled.then(|| words.plan_label(&line.card, &line.part).to_owned());
     let about = match (line.about, line.kind) {
         (Some(About::Person(person)), kind) if kind != Kind::Helper => Some(isolated(&plan.called(person))),
@@ -90,7 +92,11 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
             .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
                 app.does(Intent::TakeBack(id));
             }));
-        Some(parts![tools, who_sees(app, plan, words, line), deeper_about_line(app, plan, words, line)])
+        Some(parts![
+            tools,
+            app.pack().has(Screen::People).then(|| who_sees(app, plan, words, line)),
+            deeper_about_line(app, plan, words, line)
+        ])
     })
     .flatten()
     .part()
@@ -99,8 +105,8 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
 /// Up and down among the lines beside it. At an end the button stays, so that focus stays on it.
 fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let beside = chapter_of(app.pack, line)
-        .map(|chapter| lines_in(app.pack, plan, chapter).collect::<Vec<_>>())
+    let beside = chapter_of(app.pack(), line)
+        .map(|chapter| lines_in(app.pack(), plan, chapter).collect::<Vec<_>>())
         .unwrap_or_default();
     let at = beside.iter().position(|other| other.id == id);
     let neighbour =

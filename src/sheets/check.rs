@@ -135,7 +135,7 @@ fn lights(plan: &Plan, words: &'static Words, child: &Person) -> Node {
 /// What no one but the worker is asked, for the record (practice 2.1).
 fn for_the_record(plan: &Plan, words: &'static Words) -> Option<Node> {
     let pack = Pack::family_plan().ok().filter(|_| !plan.family_alone())?;
-    let steps = steps_of(&pack, plan, Stage::Record, Layer::Core);
+    let steps = steps_of(&pack, plan, &Stage::Record, Layer::Core);
     let rows = steps.iter().map(|step| record_card(plan, words, step));
     Some(
         node("details")

@@ -12,8 +12,11 @@ use super::own_page::{pictures, private_too};
 use super::parts::{action, heading, hint, link};
 use super::ways_out::ways_out;
 use crate::conversation::{Screen, Step, family_here};
-use crate::copies::{Document, Offer, WhyNot, child, family, fridge, helper, offered, warnings, ways_waiting, worker};
+use crate::copies::{
+    Document, Offer, WhyNot, chapters, child, family, fridge, helper, offered, warnings, ways_waiting, worker,
+};
 use crate::files::{Format, calendar, markdown, plain_text, word};
+use crate::packs::pack;
 use crate::plan::{CopyKind, Person, Plan, Reader, visible};
 use crate::sitting::{Given, Intent, LookAt, View};
 use crate::words::{Label, Phrase, Words};
@@ -29,7 +32,7 @@ pub fn copies(asked: &Asked) -> Node {
     let tools = node("div")
         .class("kt-copy-tools")
         .with(heading(words.label(Label::TakeIt)))
-        .with(which(asked, &offers, offer))
+        .all((offers.len() > 1).then(|| which(asked, &offers, offer)))
         .all(offer.map(|offer| taking(asked, offer, page.as_ref().filter(|_| open))))
         .all(
             page.iter()
@@ -71,6 +74,7 @@ pub(super) fn the_copy(asked: &Asked, offer: &Offer) -> Option<Document> {
         (CopyKind::Child, Some(id)) => Some(child(plan, words, numbers, today, id)),
         (CopyKind::Helper, Some(id)) => helper(plan, words, numbers, today, id).ok(),
         (CopyKind::Worker, _) => Some(worker(plan, words, numbers, today)),
+        (CopyKind::Page, _) => pack(&plan.pack).map(|pack| chapters(plan, pack, words, today)),
         _ => None,
     }
 }
@@ -133,6 +137,7 @@ pub(super) fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
         (CopyKind::Child, _) => words.put(Phrase::CopyChild, &[("child", &name)]),
         (CopyKind::Helper, _) => words.put(Phrase::CopyHelper, &[("helper", &name)]),
         (CopyKind::Worker, _) => words.phrase(Phrase::CopyWorker).to_owned(),
+        (CopyKind::Page, _) => words.pack_name(&plan.pack).unwrap_or_default().to_owned(),
     }
 }
 

@@ -41,18 +41,6 @@ named! {
         AboutChild = "about-child",
         /// "about {helper}"
         AboutHelper = "about-helper",
-        /// "Our worries"
-        ChapterWorries = "chapter-worries",
-        /// "What works"
-        ChapterWorks = "chapter-works",
-        /// "Who helps"
-        ChapterHelps = "chapter-helps",
-        /// "Where {child} goes"
-        ChapterGoesChild = "chapter-goes-child",
-        /// "Where each child goes"
-        ChapterGoes = "chapter-goes",
-        /// "Our agreement"
-        ChapterAgree = "chapter-agree",
         /// "Our plan so far"
         PlanSoFar = "plan-so-far",
         /// "You can change anything, any time."
@@ -265,6 +253,8 @@ named! {
         PlansTitle = "plans-title",
         /// "Other plans"
         OtherPlans = "other-plans",
+        /// "Other conversations"
+        OtherConversations = "other-conversations",
         /// "Find a plan: type part of a name"
         FindPlan = "find-plan",
         /// "Plans found: {n}"

@@ -12,12 +12,12 @@ use crate::words::{Label, Words};
 /// "Ask someone later": a question for somebody, filled in from the card.
 pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
     let card_id = ask_later();
-    let card = app.pack.card(&card_id);
+    let card = app.pack().card(&card_id);
     let submit = move || {
         app.does(Intent::Next);
     };
     let parts = card.map(|card| {
-        let row = rows(card, &Plan::new(PlanId(String::new())), &step);
+        let row = rows(card, &Plan::new(PlanId(String::new()), app.pack().id.clone()), &step);
         card.asks.iter().flat_map(|ask| row.iter().map(move |row| asks_of_row(app, words, card, ask, *row))).each()
     });
     el("form", &[("class", "kt-ask"), ("data-colour", "agree"), ("autocomplete", "off"), ("novalidate", "")])

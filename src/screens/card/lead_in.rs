@@ -46,7 +46,7 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> View {
 /// The plan as it would be if what stands on the card were put in it.
 fn with_draft(app: App, plan: &Plan, step: &Step, draft: &Draft) -> Option<Plan> {
     let speaking = Speaking { speaker: None, language: words_now(app).language, alone: false };
-    answer(app.pack, plan, step, draft, speaking).ok().and_then(|answer| plan.apply(Event::Answered(answer)).ok())
+    answer(app.pack(), plan, step, draft, speaking).ok().and_then(|answer| plan.apply(Event::Answered(answer)).ok())
 }
 
 fn words_now(app: App) -> &'static Words {

@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The card's question and parts, and those of the cards that share its screen.
 pub fn questions(app: App, words: &'static Words, step: &Step) -> View {
-    let cards = app.pack.cards.iter().filter(|card| card.is_on_screen_of(&step.card));
+    let cards = app.pack().cards.iter().filter(|card| card.is_on_screen_of(&step.card));
     cards.map(|card| one_question(app, words, card, step)).each().part()
 }
 
