@@ -1,5 +1,6 @@
-//! Runs when the crate is built: turns each language's files, the app's own and one of every pack, into lines
-//! of a key and its text, in two batches, and lists the letters that can be typed in two ways.
+//! Runs when the crate is built: turns each language's files, the app's own and the family plan's, into lines
+//! of a key and its text, in two batches; makes one file of every other pack, with its words; and lists the
+//! letters that can be typed in two ways.
 //!
 //! The files stay nested JSON, for people to read and write; the app gets sorted lines, which need
 //! no reader and no table of pointers and so keep the first load small. `review` is for people and
@@ -91,18 +92,12 @@ fn texts(language: &str, others: &[String]) -> Result<Texts, Box<dyn Error>> {
     for folder in [Path::new(WORDS), &family_plan] {
         folder::take_in(folder, language, &mut texts)?;
     }
+    let mut all = texts.clone();
     for id in others {
-        let mut of_pack = Texts::new();
-        folder::take_in(&Path::new(PACKS).join(id), language, &mut of_pack)?;
-        for (key, text) in of_pack {
-            // A card's id is its own in every pack: its words are found by it alone.
-            if texts.contains_key(&key) {
-                return Err(format!("{id}: {key} has words in another file").into());
-            }
-            if ["name", "about"].iter().any(|what| key == format!("packs.{id}.{what}")) {
-                texts.insert(key, text);
-            }
-        }
+        // A card's id is its own in every pack, because its words are found by it: taken in twice, it is refused.
+        folder::take_in(&Path::new(PACKS).join(id), language, &mut all)?;
+        let is_called = |key: &str| ["name", "about"].iter().any(|what| key == format!("packs.{id}.{what}"));
+        texts.extend(all.iter().filter(|(key, _)| is_called(key)).map(|(key, text)| (key.clone(), text.clone())));
     }
     Ok(texts)
 }
