@@ -63,8 +63,9 @@ const conversations = [];
 
 /** Another conversation: its cards and its words in one file. */
 function conversation(id) {
-  return once(id, async () => {
-    const name = `pack-${id}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  // As a data attribute is called in a script.
+  const name = `pack-${id}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  return once(name, async () => {
     const file = await (await load(name)).text();
     conversations.push(file);
     globalThis.kitchenTableTakes?.(file);
