@@ -5,8 +5,6 @@
 
 use std::sync::{OnceLock, RwLock};
 
-use serde::Deserialize;
-
 use super::pack::Pack;
 use super::read::NotAPack;
 use super::texts::{Texts, built_in};
@@ -25,18 +23,11 @@ struct Folder {
     welsh: Texts,
 }
 
-/// A folder as it is written down.
-#[derive(Deserialize)]
-struct File {
-    cards: Pack,
-    en: String,
-    cy: String,
-}
-
 impl Folder {
+    /// A folder from its file: the cards, and the words in English and in Welsh.
     fn read(file: &str) -> Result<Self, NotAPack> {
-        let File { cards, en, cy } = serde_json::from_slice(file.as_bytes())?;
-        let folder = Self { pack: cards, english: Texts::new(""), welsh: Texts::new("") };
+        let (pack, en, cy): (Pack, String, String) = serde_json::from_slice(file.as_bytes())?;
+        let folder = Self { pack, english: Texts::new(""), welsh: Texts::new("") };
         folder.english.arrive(en);
         folder.welsh.arrive(cy);
         Ok(folder)

@@ -14,7 +14,7 @@ pub type Texts = BTreeMap<String, String>;
 /// Written and translated, but on no screen yet: hints for the worker, wordings to a child.
 const LEFT_OUT: &[&str] = &[".worker", ".child"];
 
-/// A pack's folder in one piece: its cards, and its words in each language.
+/// A pack's folder in one piece: its cards, and its words in English and in Welsh.
 pub fn in_one_file(folder: &Path) -> Result<String, Box<dyn Error>> {
     let cards: Value = serde_json::from_slice(&fs::read(folder.join("cards.json"))?)?;
     let words = |language| -> Result<String, Box<dyn Error>> {
@@ -22,7 +22,7 @@ pub fn in_one_file(folder: &Path) -> Result<String, Box<dyn Error>> {
         take_in(folder, language, &mut texts)?;
         Ok(lines(texts))
     };
-    Ok(json!({ "cards": cards, "en": words("en")?, "cy": words("cy")? }).to_string())
+    Ok(json!([cards, words("en")?, words("cy")?]).to_string())
 }
 
 /// Texts as a file, in the order of their keys.
