@@ -175,6 +175,13 @@ impl Pack {
         own.or_else(|| self.chapters.iter().find(takes_it_in))
     }
 
+    /// Whether there are deeper questions behind a chapter, for anybody at any time.
+    #[must_use]
+    pub fn goes_deeper_in(&self, chapter: &Chapter) -> bool {
+        let is_in = |card: &Card| self.chapter(&card.stage).is_some_and(|other| other.stage == chapter.stage);
+        self.cards.iter().any(|card| card.layer == Layer::Deeper && is_in(card))
+    }
+
     /// The chapter in which this is drawn.
     #[must_use]
     pub fn chapter_that_draws(&self, drawn: Drawn) -> Option<&Chapter> {

@@ -5,15 +5,15 @@ use crate::plan::{may_be_dark, named};
 named! {
     /// The colour of a chapter, and the sign that goes with it. The ids are the values of `data-colour`.
     Colour {
-        /// Purple, with a cloud.
+        /// With a cloud.
         Worries = "worries",
-        /// Green, with a sun.
+        /// With a sun.
         Works = "works",
-        /// Yellow, with people.
+        /// With people.
         Helps = "helps",
-        /// Blue, with a house.
+        /// With a house.
         Goes = "goes",
-        /// Teal, with a tick.
+        /// With a tick.
         Agree = "agree",
     }
 }

@@ -99,7 +99,7 @@ fn part(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
                 .with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))),
         )
         .with(shown)
-        .with(deeper_of_chapter(app, words, chapter))
+        .with(app.pack().goes_deeper_in(chapter).then(|| deeper_of_chapter(app, words, chapter)))
         .done()
 }
 

@@ -83,7 +83,7 @@ fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option
     let question = el("b", &[]).with(asked(app, plan, words, line, step));
     let colour = app.pack().card(&step.card).map(|card| colour(app.pack(), card));
     let both = el("p", &[]).with(question).with(el("br", &[])).with(answer.with(spoken(plan, words, line)));
-    Some(el("li", &[]).attr("data-colour", colour).with(face(&name)).with(both).done())
+    Some(el("li", &[]).attr("data-colour", colour).with((!name.is_empty()).then(|| face(&name))).with(both).done())
 }
 
 /// What a line answered: the question, or a short label where the question holds its own answer.
