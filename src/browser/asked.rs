@@ -7,7 +7,7 @@ use super::App;
 use super::history::forget_places;
 use super::later::{clip, file, made_up, save_file};
 use crate::plan::PlanId;
-use crate::sitting::{From, How, Intent, Outside, Taken};
+use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
 use crate::words::Label;
 
 impl App {
@@ -39,7 +39,7 @@ impl App {
     }
 
     /// They come with the rest of the app, and where that cannot be fetched the screen says so and stays.
-    fn bring_family(self, from: From) {
+    fn bring_family(self, from: PractiseFrom) {
         let screen = self.screen.get_untracked();
         spawn_local(async move {
             let here = self.bring_later().await;
@@ -48,7 +48,7 @@ impl App {
                 return;
             }
             let language = self.settings.with_untracked(|settings| settings.language);
-            let visit = (from == From::TheVisit).then(super::today);
+            let visit = (from == PractiseFrom::TheVisit).then(super::today);
             match made_up(language, visit).filter(|_| here) {
                 Some(plan) => self.does(Intent::MadeUp(from, Box::new(plan))),
                 None => self.announce(Label::LaterNotHere),

@@ -1,4 +1,4 @@
-//! Names and places to avoid (F02): told to the child in safe words, and nowhere else in the plan by mistake.
+//! Names and places to avoid: told to the child in safe words, and nowhere else in the plan by mistake.
 //!
 //! Why is never asked and never kept (practice 4.5), so all there is to look for is the name.
 
@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Check;
-use super::finding::{Finding, said, where_said, worded};
+use super::finding::{Finding, said, worded};
 use super::helpers::counted_on;
 use super::lists::{List, mutations};
 use super::text::{Text, plain_words};
-use crate::plan::{About, Kind, Line, LineId, PersonId, Plan, Value};
+use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, Value};
 
 /// "house", "nain", "the": words of a name that do not tell whose.
 static COMMON: LazyLock<List> =
@@ -45,7 +45,7 @@ fn avoided(plan: &Plan) -> impl Iterator<Item = Avoided<'_>> {
 }
 
 fn names(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines_of(Kind::Avoid).filter(|line| line.part == "name" && !line.is_blank())
+    plan.lines_of(Kind::Avoid).filter(|line| line.is(Is::Avoided) && !line.is_blank())
 }
 
 /// The words of a name that tell whose it is, and whether one of them is enough: any part of a person's name, any
@@ -103,11 +103,11 @@ impl Avoided<'_> {
 }
 
 /// Nobody tells a child where not to go, or there are no words for it yet: positive first, and by a named adult
-/// (F02; practice 4.5; 1.3, point 12).
+/// (practice 4.5; 1.3, point 12).
 pub(super) fn avoid_not_told(plan: &Plan) -> Vec<Finding> {
     let told = |line: &Line| {
-        let part = |part| said(plan, &line.card.0, part, About::Line(line.id)).is_some();
-        part("told-by") && part("words")
+        let part = |is: Is| said(plan, is, About::Line(line.id)).is_some();
+        part(Is::ToldBy) && part(Is::ToldHow)
     };
     names(plan).filter(|line| !told(line)).map(|line| Finding::of_line(Check::AvoidNotTold, line)).collect()
 }
@@ -134,10 +134,7 @@ pub(super) fn helper_to_avoid(plan: &Plan) -> Vec<Finding> {
     let used: BTreeSet<PersonId> =
         counted_on(plan).map(|(_, id)| id).chain(safe_with.copied()).chain(helpers).collect();
     let found = used.into_iter().filter_map(|id| Some((id, named_by(&avoided, plan.person(id)?.name())?)));
-    let finding = |(id, name): (PersonId, &Line)| Finding {
-        mend: Some(where_said(name)),
-        ..Finding::of_person(Check::HelperToAvoid, id)
-    };
+    let finding = |(id, name): (PersonId, &Line)| Finding::of_person(Check::HelperToAvoid, id).mended_where_said(name);
     found.map(finding).collect()
 }
 

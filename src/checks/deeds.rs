@@ -1,21 +1,21 @@
 //! What is to be done: actions and promises, who does them, by when, and how anyone would know.
 
-use super::finding::{Finding, has, said};
+use super::finding::{Finding, On, has, said, says_something};
 use super::stops::{Stop, stops};
 use super::{Check, lists::Names};
-use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Role, Status, Value};
+use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan, Role, Status, Value};
 
 /// Sure enough to go on (practice 2.2: attainable).
 const SURE_ENOUGH: u8 = 7;
 
 /// What people will do: the line that says it, without who and by when.
 pub(super) fn actions(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines_of(Kind::Action).filter(|line| line.part == "what")
+    plan.lines_of(Kind::Action).filter(|line| line.is_the_deed())
 }
 
-/// Who does it. An adult who says what they would like to do with a child (H03) will do it themselves.
+/// Who does it. An adult who says what they would like to do with a child will do it themselves.
 pub(super) fn doer(plan: &Plan, deed: &Line) -> Option<PersonId> {
-    plan.owner(deed).or_else(|| deed.speaker.filter(|_| deed.card.0 == "H03"))
+    plan.owner(deed).or_else(|| deed.speaker.filter(|_| deed.is(Is::OwnDeed)))
 }
 
 /// Whom somebody could be made to watch over: the adults of the family. To check that Nain is in is something else.
@@ -24,9 +24,15 @@ pub(super) fn adults(plan: &Plan) -> Names {
 }
 
 /// A finding for each child for whom something holds, mended on one card about that child.
-pub(super) fn each_child(plan: &Plan, check: Check, card: &str, holds: impl Fn(&Person) -> bool) -> Vec<Finding> {
+pub(super) fn each_child(
+    plan: &Plan,
+    check: Check,
+    on: impl Into<On>,
+    holds: impl Fn(&Person) -> bool,
+) -> Vec<Finding> {
+    let on = on.into();
     let found = plan.children().filter(|child| holds(child));
-    found.map(|child| Finding::of_person(check, child.id).mended_on(card)).collect()
+    found.map(|child| Finding::of_person(check, child.id).mended_on(on)).collect()
 }
 
 /// Nobody has said that they will do it: the first of the three stops (practice 2.2).
@@ -42,7 +48,7 @@ pub(super) fn no_date(plan: &Plan) -> Vec<Finding> {
 /// No day has been set to look at the plan again: the third (practice 2.2; 5.4, rule 7; 2.1, element 3).
 pub(super) fn no_review(plan: &Plan) -> Vec<Finding> {
     let none = stops(plan).contains(&Stop::NoNextVisit);
-    none.then(|| Finding::of_plan(Check::NoReview).mended_on("K03")).into_iter().collect()
+    none.then(|| Finding::of_plan(Check::NoReview).mended_on(Kind::Visit)).into_iter().collect()
 }
 
 fn of_stops<'a>(plan: &Plan, check: Check, line: impl Fn(Stop) -> Option<&'a Line>) -> Vec<Finding> {
@@ -51,17 +57,17 @@ fn of_stops<'a>(plan: &Plan, check: Check, line: impl Fn(Stop) -> Option<&'a Lin
 
 /// The worker promises nothing (practice 4.6; 5.4, rule 6; 2.1, element 6).
 pub(super) fn no_promise(plan: &Plan) -> Vec<Finding> {
-    let promises = plan.lines_of(Kind::Promise).any(|line| line.part == "what" && !line.is_blank());
+    let promises = plan.lines_of(Kind::Promise).any(|line| line.is_the_deed() && !line.is_blank());
     let none = plan.worker().is_some() && !promises;
-    none.then(|| Finding::of_plan(Check::NoPromise).mended_on("I03")).into_iter().collect()
+    none.then(|| Finding::of_plan(Check::NoPromise).mended_on(Kind::Promise)).into_iter().collect()
 }
 
 /// The family does nothing itself: no action of theirs, and no way there (practice 2.1, element 5).
 pub(super) fn no_family_deed(plan: &Plan) -> Vec<Finding> {
     let of_family = |id: PersonId| plan.person(id).is_some_and(|person| !person.is_worker());
     let does = actions(plan).any(|deed| doer(plan, deed).is_some_and(of_family))
-        || plan.children().any(|child| said(plan, "F01", "place", About::Person(child.id)).is_some());
-    (!does).then(|| Finding::of_plan(Check::NoFamilyDeed).mended_on("I01")).into_iter().collect()
+        || plan.children().any(|child| said(plan, Is::SafePlace, About::Person(child.id)).is_some());
+    (!does).then(|| Finding::of_plan(Check::NoFamilyDeed).mended_on(Kind::Action)).into_iter().collect()
 }
 
 /// Whoever does it has not said yes to it (practice 2.2: attainable). A helper who has still to be asked is
@@ -75,7 +81,7 @@ pub(super) fn doer_not_yes(plan: &Plan) -> Vec<Finding> {
     };
     actions(plan)
         .filter(waits)
-        .map(|deed| Finding::of_line(Check::DoerNotYes, deed).mended_on_about("I04", None))
+        .map(|deed| Finding::of_line(Check::DoerNotYes, deed).mended_on_about(Kind::Agreement, None))
         .collect()
 }
 
@@ -87,15 +93,16 @@ fn said_yes(plan: &Plan, deed: &Line, person: &Person) -> bool {
     })
 }
 
-/// Somebody is not sure that it will work, and nobody has asked what would make it easier (practice 2.2; D04).
+/// Somebody is not sure that it will work, and nobody has asked what would make it easier (practice 2.2).
 pub(super) fn low_confidence(plan: &Plan) -> Vec<Finding> {
     let low = plan.lines_of(Kind::Confidence).filter(|line| matches!(line.value, Value::Number(0..SURE_ENOUGH)));
     let left = low.filter_map(|number| {
         let about = number.about?;
-        let answered = plan.about(about).any(|line| {
-            line.kind == Kind::Confidence && line.part == "easier" && !line.is_blank() && line.speaker == number.speaker
-        });
-        (!answered).then(|| Finding::of_line(Check::LowConfidence, number).mended_on_about("D04", Some(about)))
+        let answered = plan
+            .about(about)
+            .any(|line| line.kind == Kind::Confidence && says_something(line) && line.speaker == number.speaker);
+        (!answered)
+            .then(|| Finding::of_line(Check::LowConfidence, number).mended_on_about(Kind::Confidence, Some(about)))
     });
     left.collect()
 }
@@ -115,7 +122,7 @@ pub(super) fn ideas(plan: &Plan) -> impl Iterator<Item = &Line> {
 /// Nothing says what we would count or see (practice 2.2: measurable).
 pub(super) fn no_measure(plan: &Plan) -> Vec<Finding> {
     let none = |deed: &&Line| !has(plan, Kind::Measure, About::Line(deed.id));
-    actions(plan).filter(none).map(|deed| Finding::of_line(Check::NoMeasure, deed).mended_on("I02")).collect()
+    actions(plan).filter(none).map(|deed| Finding::of_line(Check::NoMeasure, deed).mended_on(Kind::Measure)).collect()
 }
 
 /// There is something to count, and no number to start from (practice 2.2; 1.3, point 11).
@@ -124,12 +131,12 @@ pub(super) fn no_start(plan: &Plan) -> Vec<Finding> {
         return Vec::new();
     }
     let measure = plan.lines.iter().find(|line| matches!(line.kind, Kind::Measure | Kind::Difference));
-    let finding = |line| Finding::of_line(Check::NoStart, line).mended_on_about("C01", None);
+    let finding = |line| Finding::of_line(Check::NoStart, line).mended_on_about(Kind::Baseline, None);
     measure.map(finding).into_iter().collect()
 }
 
-/// Nothing says how we will know that the plan is not working (J01; practice 2.1, element 10; 2.5).
+/// Nothing says how we will know that the plan is not working (practice 2.1, element 10; 2.5).
 pub(super) fn no_warning_sign(plan: &Plan) -> Vec<Finding> {
-    let none = !plan.lines_of(Kind::NotWorkingSign).any(|line| line.part == "signs" && !line.is_blank());
-    none.then(|| Finding::of_plan(Check::NoWarningSign).mended_on("J01")).into_iter().collect()
+    let none = !plan.lines_of(Kind::NotWorkingSign).any(says_something);
+    none.then(|| Finding::of_plan(Check::NoWarningSign).mended_on(Kind::NotWorkingSign)).into_iter().collect()
 }

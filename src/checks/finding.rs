@@ -1,7 +1,8 @@
 //! What a check found: about whom or what, and where it can be mended.
 
 use super::{Check, deeds::doer};
-use crate::plan::{About, CardId, Kind, Line, Person, PersonId, Plan, TurnKey};
+use crate::packs::{Pack, Stage};
+use crate::plan::{About, Is, Kind, Line, LineId, Person, PersonId, Plan, TurnKey, What};
 
 /// One thing a check found. It advises: nothing waits for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,12 +11,48 @@ pub struct Finding {
     pub check: Check,
     /// The line or the person it is about; nothing, where it is about the whole plan.
     pub about: Option<About>,
-    /// The card to open, of whom and about what, to mend it.
-    pub mend: Option<TurnKey>,
+    mend: Option<Mend>,
     /// The very words that were found, as they were said.
     pub words: Option<String>,
     /// A plainer way to say them: an offer, never a replacement.
     pub plainer: Option<&'static str>,
+}
+
+/// How something can be mended: on which card, of whom and about what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mend {
+    on: On,
+    asked_of: Option<PersonId>,
+    about: Option<About>,
+}
+
+/// The card on which something can be mended, by what it is: which one that is, a pack knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum On {
+    /// Where this line was said.
+    Said(LineId),
+    /// The card that asks for this.
+    Asking(What),
+    /// The card that a stage opens with.
+    Opening(Stage),
+}
+
+impl From<Kind> for On {
+    fn from(kind: Kind) -> Self {
+        Self::Asking(kind.into())
+    }
+}
+
+impl From<Is> for On {
+    fn from(is: Is) -> Self {
+        Self::Asking(is.into())
+    }
+}
+
+impl From<Stage> for On {
+    fn from(stage: Stage) -> Self {
+        Self::Opening(stage)
+    }
 }
 
 impl Finding {
@@ -31,18 +68,23 @@ impl Finding {
 
     /// Something about one line. It is mended where it was said, unless another card is named.
     pub(super) fn of_line(check: Check, line: &Line) -> Self {
-        Self { about: Some(About::Line(line.id)), mend: Some(where_said(line)), ..Self::of_plan(check) }
+        Self { about: Some(About::Line(line.id)), ..Self::of_plan(check) }.mended_where_said(line)
+    }
+
+    /// Mended where this line was said.
+    pub(super) fn mended_where_said(self, line: &Line) -> Self {
+        self.mended_on_about(On::Said(line.id), None)
     }
 
     /// Mended on this card, about whatever the finding is about.
-    pub(super) fn mended_on(self, card: &str) -> Self {
+    pub(super) fn mended_on(self, on: impl Into<On>) -> Self {
         let about = self.about;
-        self.mended_on_about(card, about)
+        self.mended_on_about(on, about)
     }
 
     /// Mended on this card, about somebody or something else, or about nothing in particular.
-    pub(super) fn mended_on_about(mut self, card: &str, about: Option<About>) -> Self {
-        self.mend = Some(TurnKey { card: CardId::from(card), asked_of: None, about });
+    pub(super) fn mended_on_about(mut self, on: impl Into<On>, about: Option<About>) -> Self {
+        self.mend = Some(Mend { on: on.into(), asked_of: None, about });
         self
     }
 
@@ -61,6 +103,12 @@ impl Finding {
         self
     }
 
+    /// The card to open, of whom and about what, to mend it.
+    #[must_use]
+    pub fn mend(&self, pack: &Pack, plan: &Plan) -> Option<TurnKey> {
+        self.mend.and_then(|mend| mend.step(pack, plan))
+    }
+
     /// The names and words that the check's sentence is woven with.
     #[must_use]
     pub fn names(&self, plan: &Plan) -> Vec<(&'static str, String)> {
@@ -73,18 +121,25 @@ impl Finding {
     }
 }
 
-/// Cards that share the screen of another: it is the other that is opened.
-const SHARE_A_SCREEN: &[(&str, &str)] = &[("F03", "F01"), ("F04", "F01"), ("E04", "E03")];
-/// Cards that take several answers about one child: the one that is meant is opened.
-const TAKE_SEVERAL: &[&str] = &["F02", "G02", "W03"];
+impl Mend {
+    fn step(self, pack: &Pack, plan: &Plan) -> Option<TurnKey> {
+        let Self { on, asked_of, about } = self;
+        let card = match on {
+            On::Said(line) => return where_said(pack, plan.line(line)?),
+            On::Asking(what) => pack.asking(what)?.0,
+            On::Opening(stage) => pack.opening(stage)?,
+        };
+        Some(TurnKey { card: card.lead().clone(), asked_of, about })
+    }
+}
 
 /// The card on which a line was said, about what it was said about. Where a card takes several answers, the
 /// line itself stands on it again.
-pub(super) fn where_said(line: &Line) -> TurnKey {
-    let lead = SHARE_A_SCREEN.iter().find(|(card, _)| line.card.0 == *card);
-    let card = lead.map_or(line.card.clone(), |(_, lead)| CardId::from(*lead));
-    let about = line.about.filter(|_| !TAKE_SEVERAL.contains(&line.card.0.as_str()));
-    TurnKey { asked_of: line.asked_of, about: about.or(Some(About::Line(line.id))), card }
+fn where_said(pack: &Pack, line: &Line) -> Option<TurnKey> {
+    let card = pack.card(&line.card)?;
+    let stands_again = |about: &About| card.repeat && matches!(about, About::Person(_));
+    let about = line.about.filter(|about| !stands_again(about)).unwrap_or(About::Line(line.id));
+    Some(TurnKey { card: card.lead().clone(), asked_of: line.asked_of, about: Some(about) })
 }
 
 /// The person something is about: themselves, whom its line names or hangs on, or who does it.
@@ -106,15 +161,21 @@ fn person_of(plan: &Plan, about: About) -> Option<&Person> {
     None
 }
 
-/// A part of a card about somebody or something, if something was said in it. What was said last counts: somebody
-/// may have answered again in private.
-pub(super) fn said<'a>(plan: &'a Plan, card: &str, part: &str, about: About) -> Option<&'a Line> {
-    plan.about(about).filter(|line| line.card.0 == card && line.part == part && !line.is_blank()).last()
+/// What was said about somebody or something, if anything was. What was said last counts: somebody may have
+/// answered again in private.
+pub(super) fn said(plan: &Plan, what: impl Into<What>, about: About) -> Option<&Line> {
+    let what = what.into();
+    plan.about(about).filter(|line| line.is(what) && !line.is_blank()).last()
 }
 
 /// A line of this kind about somebody or something.
 pub(super) fn has(plan: &Plan, kind: Kind, about: About) -> bool {
     plan.about(about).any(|line| line.kind == kind && !line.is_blank())
+}
+
+/// Whether a line holds words.
+pub(super) fn says_something(line: &Line) -> bool {
+    line.words().is_some() && !line.is_blank()
 }
 
 /// The words of the lines that hold some.

@@ -4,27 +4,23 @@ use std::collections::BTreeSet;
 
 use super::Check;
 use super::deeds::{actions, doer};
-use super::finding::{Finding, said, where_said};
-use crate::plan::{About, Kind, Line, Person, PersonId, Plan, Role, Status};
+use super::finding::{Finding, said};
+use crate::packs::Stage;
+use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan, Role, Status};
 
-/// The parts that name somebody the plan counts on.
-const COUNTS_ON: &[(&str, &str)] = &[
-    ("F01", "whose"),
-    ("F04", "who"),
-    ("F04", "tells"),
-    ("F04", "second-contact"),
-    ("F06", "all-clear"),
-    ("I06", "who"),
-    ("J01", "tells"),
-    ("J02", "who"),
-    ("E03", "next"),
-    ("D03", "who"),
-    ("F02", "told-by"),
-];
+/// Whether a line that names somebody counts on them.
+fn counts_on(line: &Line) -> bool {
+    match line.is {
+        Some(is) => {
+            matches!(is, Is::WhosePlace | Is::WhoTells | Is::WhoIsTold | Is::NextHelper | Is::ToldBy | Is::Owner)
+        }
+        None => matches!(line.kind, Kind::SecondContact | Kind::AllClear | Kind::NotWorkingSign | Kind::Alternative),
+    }
+}
 
 /// Every line that names somebody the plan counts on, with that somebody.
 pub(super) fn counted_on(plan: &Plan) -> impl Iterator<Item = (&Line, PersonId)> {
-    let named = plan.lines.iter().filter(|line| COUNTS_ON.contains(&(line.card.0.as_str(), line.part.as_str())));
+    let named = plan.lines.iter().filter(|line| line.kind != Kind::Action && counts_on(line));
     let named = named.filter_map(|line| Some((line, line.person()?)));
     named.chain(actions(plan).filter_map(|deed| Some((deed, doer(plan, deed)?))))
 }
@@ -50,33 +46,30 @@ pub(super) fn helper_said_no(plan: &Plan) -> Vec<Finding> {
     let said_no = |id: PersonId| plan.helper_status(id) == Some(Status::No);
     let mut seen = BTreeSet::new();
     let counted = counted_on(plan).filter(|(_, id)| said_no(*id) && seen.insert(*id));
-    counted
-        .map(|(line, id)| Finding { mend: Some(where_said(line)), ..Finding::of_person(Check::HelperSaidNo, id) })
-        .collect()
+    counted.map(|(line, id)| Finding::of_person(Check::HelperSaidNo, id).mended_where_said(line)).collect()
 }
 
-/// Nothing says what a helper may be told (E04; practice 1.3, point 2). One who said no is told nothing.
+/// Nothing says what a helper may be told (practice 1.3, point 2). One who said no is told nothing.
 pub(super) fn nothing_to_tell(plan: &Plan) -> Vec<Finding> {
-    let untold = helpers(plan).filter(|(person, status)| {
-        *status != Status::No && said(plan, "E04", "may-be-told", About::Person(person.id)).is_none()
-    });
+    let untold = helpers(plan)
+        .filter(|(person, status)| *status != Status::No && said(plan, Kind::Tell, About::Person(person.id)).is_none());
     untold.map(|(person, _)| on_their_card(plan, Check::NothingToTell, person)).collect()
 }
 
-/// E04 shares the screen of E03. Somebody who was never named as a helper is named first (E01).
+/// Somebody who was never named as a helper is named first.
 fn on_their_card(plan: &Plan, check: Check, person: &Person) -> Finding {
     let finding = Finding::of_person(check, person.id);
     if plan.helper_status(person.id).is_some() {
-        finding.mended_on("E03")
+        finding.mended_on(Kind::Ask)
     } else {
-        finding.mended_on_about("E01", None)
+        finding.mended_on_about(Kind::Helper, None)
     }
 }
 
 /// Fewer than two people help who have not said no (practice 4.6: "no network"; "second helper").
 pub(super) fn no_second_helper(plan: &Plan) -> Vec<Finding> {
     let few = helpers(plan).filter(|(_, status)| *status != Status::No).count() < 2;
-    few.then(|| Finding::of_plan(Check::NoSecondHelper).mended_on("E01")).into_iter().collect()
+    few.then(|| Finding::of_plan(Check::NoSecondHelper).mended_on(Kind::Helper)).into_iter().collect()
 }
 
 /// An adult of the family has said nothing that stands in the plan (practice 4.6: "fathers and partners unseen").
@@ -87,9 +80,9 @@ pub(super) fn adult_not_heard(plan: &Plan) -> Vec<Finding> {
         let finding = Finding::of_person(Check::AdultNotHeard, adult.id);
         // Somebody who sits at the table is simply asked.
         if adult.details.here {
-            finding.mended_on_about("B01", None)
+            finding.mended_on_about(Kind::Worry, None)
         } else {
-            finding.mended_on_about("H01", None).asked_of(adult.id)
+            finding.mended_on_about(Stage::Absent, None).asked_of(adult.id)
         }
     };
     unheard.map(finding).collect()
@@ -103,7 +96,7 @@ fn has_spoken(plan: &Plan, adult: &Person) -> bool {
     plan.lines.iter().any(|line| line.speaker == Some(adult.id) && line.kind != Kind::Consent && !line.is_blank())
 }
 
-/// An adult who was heard has not told the plan back, or it was not clear (I05; practice 2.1 B; 4.6: "parents who
+/// An adult who was heard has not told the plan back, or it was not clear (practice 2.1 B; 4.6: "parents who
 /// signed and could not read").
 pub(super) fn not_said_back(plan: &Plan) -> Vec<Finding> {
     let clear = |adult: &Person| {
@@ -113,6 +106,8 @@ pub(super) fn not_said_back(plan: &Plan) -> Vec<Finding> {
     };
     let unclear = adults(plan).filter(|adult| has_spoken(plan, adult) && !clear(adult));
     unclear
-        .map(|adult| Finding::of_person(Check::NotSaidBack, adult.id).mended_on_about("I05", None).asked_of(adult.id))
+        .map(|adult| {
+            Finding::of_person(Check::NotSaidBack, adult.id).mended_on_about(Kind::SayBack, None).asked_of(adult.id)
+        })
         .collect()
 }

@@ -7,13 +7,13 @@ use crate::plan::{About, Audience, Kind, Line, PersonId, Plan, named};
 named! {
     /// One of the four lights.
     Light {
-        /// Asked in a safe way, and free to stop (G01).
+        /// Asked in a safe way, and free to stop.
         Space = "space",
-        /// Helped to say it (G02 to G06).
+        /// Helped to say it.
         Voice = "voice",
-        /// Somebody who can act has heard it (G09, or others may see it).
+        /// Somebody who can act has heard it: the child said who may know, or others may see it.
         Audience = "audience",
-        /// It was acted on, and the child was told (W06, L03).
+        /// It was acted on, and the child was told.
         Influence = "influence",
     }
 }
@@ -45,9 +45,9 @@ impl Lundy {
 #[must_use]
 pub fn lundy(plan: &Plan, child: PersonId) -> Lundy {
     let theirs = || plan.lines.iter().filter(|line| line.speaker == Some(child) && !line.is_blank());
-    let space = said(plan, "G01", "ok", About::Person(child)).and_then(Line::choice) == Some("yes");
+    let space = said(plan, Kind::Consent, About::Person(child)).and_then(Line::choice) == Some("yes");
     let voice = plan.person(child).is_some_and(|child| has_spoken(plan, child))
-        && theirs().any(|line| matches!(line.card.0.as_str(), "G02" | "G03" | "G04" | "G05" | "G06"));
+        && theirs().any(|line| line.asked_of == Some(child) && is_their_say(line.kind));
     let shared = theirs().any(|line| matches!(line.audience, Audience::Family | Audience::Fridge));
     let audience = plan.lines_of(Kind::MayKnow).any(|may| may.speaker == Some(child)) || voice && shared;
     let mut wishes = wishes(plan).filter(|wish| wish.speaker == Some(child)).peekable();
@@ -58,4 +58,18 @@ pub fn lundy(plan: &Plan, child: PersonId) -> Lundy {
         has(plan, Kind::DifferenceSaid, About::Person(child))
     };
     Lundy([space, voice, audience, influence])
+}
+
+/// What children are helped to say in their own turn.
+fn is_their_say(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Like
+            | Kind::Picture
+            | Kind::ChildWorry
+            | Kind::Wish
+            | Kind::ChildDoes
+            | Kind::SafePlaceSaid
+            | Kind::SafePerson
+    )
 }

@@ -8,7 +8,7 @@ use super::finding::{Finding, said, worded};
 use super::lists::{List, Names};
 use super::text::Text;
 use super::wording::list;
-use crate::plan::{About, Kind, Line, Person, PersonId, Plan};
+use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan};
 
 static POLICING: LazyLock<List> = list!("policing");
 static CHILDS_JOB: LazyLock<List> = list!("childs_job");
@@ -18,7 +18,7 @@ static CHILDS_JOB: LazyLock<List> = list!("childs_job");
 /// behaviour it is. The worker may watch; that is their work. A child who does is found below.
 pub(super) fn polices(plan: &Plan) -> Vec<Finding> {
     let by_a_grown_up = |deed: &&Line| doer(plan, deed).and_then(|id| plan.person(id)).is_none_or(Person::is_grown_up);
-    let if_not_working = plan.lines_of(Kind::Contingency).filter(|line| line.part == "what");
+    let if_not_working = plan.lines_of(Kind::Contingency).filter(|line| line.is_the_deed());
     let names = adults(plan);
     let mut all = Vec::new();
     for (line, words) in worded(actions(plan).filter(by_a_grown_up).chain(if_not_working)) {
@@ -40,9 +40,9 @@ pub(super) fn childs_job(plan: &Plan) -> Vec<Finding> {
         );
     }
     for child in plan.children() {
-        let part = |part| said(plan, "J02", part, About::Person(child.id));
-        let steps_in = part("who").filter(|who| who.person().is_some_and(is_child));
-        let what = part("what").and_then(Line::words).unwrap_or("…");
+        let part = |is| said(plan, (Kind::Contingency, is), About::Person(child.id));
+        let steps_in = part(Is::Owner).filter(|who| who.person().is_some_and(is_child));
+        let what = part(Is::Deed).and_then(Line::words).unwrap_or("…");
         all.extend(steps_in.map(|who| Finding::of_line(Check::ChildsJob, who).found(what, None)));
     }
     all

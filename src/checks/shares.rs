@@ -4,7 +4,7 @@
 use super::deeds::{actions, doer};
 use super::finding::said;
 use super::record::services;
-use crate::plan::{About, Kind, Line, PersonId, Plan, Role, Status, named};
+use crate::plan::{About, Is, Kind, Line, PersonId, Plan, Role, Status, What, named};
 
 named! {
     /// Whose idea, whose deed.
@@ -111,7 +111,7 @@ pub fn shares(plan: &Plan) -> Shares {
     let whose = |id: Option<PersonId>| whose(plan, id?);
     let ideas = plan.lines.iter().filter(|line| is_idea(plan, line)).filter_map(|line| whose(line.speaker));
     let does = actions(plan).filter_map(|deed| whose(doer(plan, deed)));
-    let promises = plan.lines_of(Kind::Promise).filter(|line| line.part == "what" && !line.is_blank());
+    let promises = plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed() && !line.is_blank());
     let promised = promises.filter_map(|promise| whose(plan.owner(promise)));
     let served = services(plan).map(|_| Whose::Services);
     Shares {
@@ -133,21 +133,21 @@ fn is_idea(plan: &Plan, line: &Line) -> bool {
         && match line.kind {
             Kind::Strategy | Kind::Wish | Kind::Condition => true,
             Kind::Suggestion => plan.status(line) != Status::No,
-            Kind::Action | Kind::Contingency => line.part == "what",
-            Kind::Place => line.part == "place",
-            Kind::Alternative => line.part == "where",
+            Kind::Action | Kind::Contingency => line.is_the_deed(),
+            Kind::Place => line.is(Is::SafePlace),
+            Kind::Alternative => line.words().is_some(),
             _ => false,
         }
 }
 
 /// Who lets us know that a child is there, who steps in if the plan does not work, and what helpers said yes to.
 fn part_of_a_way(plan: &Plan) -> impl Iterator<Item = Whose> {
-    let named = |card, part, child| said(plan, card, part, About::Person(child)).and_then(Line::person);
-    let for_children = plan
-        .children()
-        .flat_map(move |child| [named("F04", "who", child.id), named("J02", "who", child.id)].into_iter().flatten());
+    let named = |what: What, child: PersonId| said(plan, what, About::Person(child)).and_then(Line::person);
+    let do_their_part: [What; 2] = [Is::WhoTells.into(), (Kind::Contingency, Is::Owner).into()];
+    let for_children =
+        plan.children().flat_map(move |child| do_their_part.into_iter().filter_map(move |what| named(what, child.id)));
     let agreed = plan.helpers().map(|helper| helper.id).filter(|id| {
-        plan.helper_status(*id) == Some(Status::Yes) && said(plan, "E03", "task", About::Person(*id)).is_some()
+        plan.helper_status(*id) == Some(Status::Yes) && said(plan, Is::Task, About::Person(*id)).is_some()
     });
     for_children.chain(agreed).filter_map(|id| whose(plan, id))
 }

@@ -29,7 +29,7 @@ pub fn stops(plan: &Plan) -> Vec<Stop> {
             stops.push(Stop::NoDate(line.id));
         }
     }
-    for line in plan.lines_of(Kind::Promise).filter(|line| line.part == "what" && !has_day(line)) {
+    for line in plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed() && !has_day(line)) {
         stops.push(Stop::NoDate(line.id));
     }
     if plan.next_visit().is_none() {

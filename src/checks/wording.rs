@@ -9,7 +9,7 @@ use super::Check;
 use super::finding::{Finding, worded};
 use super::lists::{List, Names};
 use super::text::{Text, sentences};
-use crate::plan::{Kind, Line, Plan};
+use crate::plan::{Is, Kind, Line, Plan};
 
 macro_rules! list {
     ($name:literal) => {
@@ -60,7 +60,7 @@ pub(super) fn long_sentence(plan: &Plan) -> Vec<Finding> {
 /// more than that.
 pub(super) fn only_a_process(plan: &Plan) -> Vec<Finding> {
     let names = Names::named(plan);
-    let what = plan.lines_of(Kind::Contingency).filter(|line| line.part == "what");
+    let what = plan.lines_of(Kind::Contingency).filter(|line| line.is_the_deed());
     let only = worded(what).filter(|(_, words)| {
         let text = Text::of(words);
         let process = PROCESS.covers(&text, Some("process"));
@@ -74,10 +74,10 @@ pub(super) fn only_a_process(plan: &Plan) -> Vec<Finding> {
 fn to_be_done(line: &Line) -> bool {
     match line.kind {
         Kind::Action | Kind::Promise | Kind::Contingency | Kind::Service => {
-            matches!(line.part.as_str(), "what" | "plan-b")
+            line.is_the_deed() || line.is(Is::InsteadOfIt)
         }
-        Kind::Ask => line.part == "task",
-        Kind::NotArrived => line.part == "if-not-there",
+        Kind::Ask => line.is(Is::Task),
+        Kind::NotArrived => line.is(Is::IfNotThere),
         Kind::Measure => true,
         _ => false,
     }

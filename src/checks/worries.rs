@@ -9,23 +9,22 @@ use super::record::services;
 use super::text::Text;
 use super::watch::{Watch, names_any};
 use super::{Check, deeds};
-use crate::plan::{About, Kind, Line, Plan, Status, Value};
+use crate::plan::{About, Is, Kind, Line, Plan, Status, Value};
 
 static WRITING: LazyLock<List> =
     LazyLock::new(|| List::read(&[include_str!("lists/writing.en.txt"), include_str!("lists/writing.cy.txt")]));
 
-/// What a service can do something about (B05: money, work, housing, health).
+/// What a service can do something about (money, work, housing, health).
 const PRESSURES: &[Watch] = &[Watch::Money, Watch::Work, Watch::Health];
 
-/// A worry leads to nothing, and nothing says why not yet (W07; practice 5.4, rule 1). What presses on the family
+/// A worry leads to nothing, and nothing says why not yet (practice 5.4, rule 1). What presses on the family
 /// is asked more of, below.
 pub(super) fn worry_no_answer(plan: &Plan) -> Vec<Finding> {
     let open = worries(plan).filter(|(line, words)| !presses(line, words) && !is_answered(plan, line, |_| true));
-    open.map(|(worry, _)| Finding::of_line(Check::WorryNoAnswer, worry).mended_on("W07")).collect()
+    open.map(|(worry, _)| Finding::of_line(Check::WorryNoAnswer, worry).mended_on(Is::AnsweredBy)).collect()
 }
 
-/// Money, work, housing or health presses on the family, and no service and no promise answers it (B05;
-/// practice 4.6: "poverty named then ignored"; 1.3, point 6).
+/// Money, work, housing or health presses on the family, and no service and no promise answers it (practice 4.6: "poverty named then ignored"; 1.3, point 6).
 pub(super) fn pressure_no_answer(plan: &Plan) -> Vec<Finding> {
     let by_a_service = |line: &Line| match line.kind {
         Kind::Promise | Kind::Service => true,
@@ -38,7 +37,7 @@ pub(super) fn pressure_no_answer(plan: &Plan) -> Vec<Finding> {
         return Vec::new();
     }
     let open = worries(plan).filter(|(line, words)| presses(line, words) && !is_answered(plan, line, by_a_service));
-    open.map(|(worry, _)| Finding::of_line(Check::PressureNoAnswer, worry).mended_on("W07")).collect()
+    open.map(|(worry, _)| Finding::of_line(Check::PressureNoAnswer, worry).mended_on(Is::AnsweredBy)).collect()
 }
 
 /// Everything that worries somebody, a child too.
@@ -59,14 +58,13 @@ fn is_answered(plan: &Plan, worry: &Line, answers: impl Fn(&Line) -> bool) -> bo
     })
 }
 
-/// A way that helps stops working somewhere (the pub, giving in), and there is no other way yet (D02, D03;
-/// practice 1.2, move 12; 1.3, point 7).
+/// A way that helps stops working somewhere (the pub, giving in), and there is no other way yet (practice 1.2, move 12; 1.3, point 7).
 pub(super) fn limit_no_other_way(plan: &Plan) -> Vec<Finding> {
     let limits = plan.lines_of(Kind::Limit).filter(|line| !line.is_blank());
     let none = limits.filter_map(|limit| {
         let way = limit.about?;
         (!has(plan, Kind::Alternative, way))
-            .then(|| Finding::of_line(Check::LimitNoOtherWay, limit).mended_on_about("D03", Some(way)))
+            .then(|| Finding::of_line(Check::LimitNoOtherWay, limit).mended_on_about(Kind::Alternative, Some(way)))
     });
     none.collect()
 }

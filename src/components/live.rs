@@ -24,12 +24,12 @@ pub fn pressed(is: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> String
 }
 
 /// Several things of one kind, one after the other.
-pub trait Each {
+pub trait Several {
     /// Draws each of them.
     fn each(self) -> Vec<View>;
 }
 
-impl<I: Iterator<Item = P>, P: Part> Each for I {
+impl<I: Iterator<Item = P>, P: Part> Several for I {
     fn each(self) -> Vec<View> {
         self.map(Part::part).collect()
     }

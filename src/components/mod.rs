@@ -14,6 +14,6 @@ pub use drawn::drawn;
 pub use element::{Element, Fixed, Part, View, el};
 pub use face::face;
 pub use icon::{Icon, icon, mark, picture};
-pub use live::{Each, flag, maybe, pressed, says};
+pub use live::{Several, flag, maybe, pressed, says};
 pub use text::{heading, hint, warning};
 pub use tick::tick;

@@ -1,12 +1,12 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
-use super::draft::{Draft, Raw, Slot};
+use super::draft::{Draft, Slot};
 use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, rows, takes_other_view};
 use super::steps::{Step, family_here};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
-    About, Answer, Audience, CardId, Date, Kind, Language, Line, LineId, Moment, PersonId, Plan, Question, Said,
-    SaidLine, Status, Under, Value, never_shared,
+    About, Answer, Audience, Date, Is, Kind, Language, Line, LineId, Moment, PersonId, Plan, Question, Said, SaidLine,
+    Status, Under, Value, never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -173,6 +173,7 @@ impl Reading<'_> {
             kind,
             card: self.card.id.clone(),
             part: ask.part.clone(),
+            is: ask.is,
             value,
             speaker,
             asked_of: person.or(self.row.asked_of),
@@ -216,6 +217,7 @@ impl Reading<'_> {
             kind: Kind::OtherView,
             card: self.card.id.clone(),
             part: OTHER_VIEW.to_owned(),
+            is: None,
             value: Some(Value::Words(words.to_owned())),
             speaker: self.speaking.speaker,
             asked_of: self.row.asked_of,
@@ -346,17 +348,11 @@ fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audie
     }
 }
 
-/// The card that "ask someone later" opens.
-#[must_use]
-pub fn ask_later() -> CardId {
-    CardId::from("X02")
-}
-
-/// "Ask someone later" (X02): a question for somebody, and the end of the turn it came from. Nobody has to
+/// "Ask someone later": a question for somebody, and the end of the turn it came from. Nobody has to
 /// know whom to ask, or how: without a name it waits for nobody yet, and without words it is this question.
 ///
 /// # Errors
-/// From a card whose answer is never kept; there is nothing to mend then.
+/// From a card whose answer is never kept, or in a pack that cannot ask for later; there is nothing to mend then.
 pub fn question(
     pack: &Pack,
     plan: &Plan,
@@ -366,14 +362,16 @@ pub fn question(
     this: &str,
 ) -> Result<Answer, Vec<Trouble>> {
     refuse_private(pack, from)?;
-    let card = ask_later();
-    let typed = draft.typed(&Slot::of(&card, "question")).trim();
+    let slots = [Is::Question, Is::WhoWouldKnow, Is::MaySayWho].map(|is| Slot::asking(pack, is));
+    let [Some(asked), Some(whom), Some(may_say)] = slots else { return Err(Vec::new()) };
+    let typed = draft.typed(&asked).trim();
     let words = if typed.is_empty() { this.trim() } else { typed };
-    let line = |part: &str, value, under| {
+    let line = |is: Is, slot: Slot, value, under| {
         Said::Line(SaidLine {
             kind: Kind::OpenQuestion,
-            card: card.clone(),
-            part: part.to_owned(),
+            card: slot.card,
+            part: slot.part,
+            is: Some(is),
             value: Some(value),
             speaker: speaking.speaker,
             asked_of: None,
@@ -385,14 +383,11 @@ pub fn question(
             alone: speaking.alone,
         })
     };
-    let named = draft.picked(&Slot::of(&card, "who")).iter().filter_map(|id| id.parse().ok().map(PersonId));
+    let named = draft.picked(&whom).iter().filter_map(|id| id.parse().ok().map(PersonId));
     let people: Vec<_> = named.filter(|id| plan.person(*id).is_some()).collect();
-    let mut said = vec![line("question", Value::Words(words.to_owned()), Under::About(None))];
-    said.extend((!people.is_empty()).then(|| line("who", Value::People(people), Under::First)));
-    if let Some(Raw::Picked(ids)) = draft.get(&Slot::of(&card, "may-say-who"))
-        && let Some(id) = ids.first()
-    {
-        said.push(line("may-say-who", Value::Choice(id.clone()), Under::First));
-    }
+    let choice = draft.picked(&may_say).first().cloned();
+    let mut said = vec![line(Is::Question, asked, Value::Words(words.to_owned()), Under::About(None))];
+    said.extend((!people.is_empty()).then(|| line(Is::WhoWouldKnow, whom, Value::People(people), Under::First)));
+    said.extend(choice.map(|choice| line(Is::MaySayWho, may_say, Value::Choice(choice), Under::First)));
     Ok(Answer { turn: from.clone(), repeats: true, said })
 }

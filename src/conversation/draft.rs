@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, Pack};
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, stands_on_its_card};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, What, stands_on_its_card};
 
 /// One control on a card: the part, and whose row it is in where the card shows several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,6 +29,12 @@ impl Slot {
     #[must_use]
     pub fn of(card: &CardId, part: &str) -> Self {
         Self { card: card.clone(), part: part.to_owned(), line: None, person: None }
+    }
+
+    /// The control of the first card of a pack that asks for this.
+    #[must_use]
+    pub fn asking(pack: &Pack, what: impl Into<What>) -> Option<Self> {
+        pack.asking(what).map(|(card, ask)| Self::of(&card.id, &ask.part))
     }
 
     /// The same part in one person's row.

@@ -10,7 +10,7 @@ mod rows;
 mod steps;
 mod weave;
 
-pub use answer::{Speaking, Trouble, Why, answer, ask_later, is_seen_differently, question};
+pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently, question};
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
@@ -19,8 +19,8 @@ pub use practice::{Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
 pub use steps::{
     Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, is_full,
-    may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, steps,
-    steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
+    may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, step_asking,
+    steps, steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
 

@@ -2,7 +2,7 @@
 
 use super::steps::{Step, steps_for};
 use crate::packs::{Card, Layer, Pack, Stage, To};
-use crate::plan::{About, Event, Line, Person, PersonId, Plan, Value, stands_on_its_card};
+use crate::plan::{About, Event, Kind, Line, Person, PersonId, Plan, Value, stands_on_its_card};
 
 /// Every card that is this person's own to answer, in order: a child's turn for a child; for a grown-up
 /// what is asked of each person or adult, and a helper's own card. Private questions are not among them.
@@ -34,8 +34,8 @@ pub fn next_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Optio
 }
 
 fn said_stop(plan: &Plan, now: &Step) -> bool {
-    let stands = now.about.into_iter().flat_map(|child| plan.about(child)).filter(|line| line.card == now.card);
-    now.card.0 == "G01" && stands.into_iter().any(|line| line.choice() == Some("stop"))
+    let mut stands = now.about.into_iter().flat_map(|child| plan.about(child)).filter(|line| line.card == now.card);
+    stands.any(|line| line.kind == Kind::Consent && line.choice() == Some("stop"))
 }
 
 /// What happens in the room when the tablet is handed over: with the worker, this person is the only one
@@ -70,7 +70,7 @@ pub fn has_had_a_say(pack: &Pack, plan: &Plan, child: PersonId) -> bool {
     })
 }
 
-/// What somebody said on their own cards and can see now: their own words, to say who may know them (G09).
+/// What somebody said on their own cards and can see now: their own words, to say who may know them.
 pub fn own_words(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
     let theirs = move |line: &&Line| {
         line.speaker == Some(person)

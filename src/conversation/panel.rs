@@ -6,7 +6,7 @@ use crate::packs::{Ask, Card, Pack, Stage};
 use crate::plan::{About, Kind, Line, Plan, Reader, Value, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
-pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: &'a Stage) -> impl Iterator<Item = &'a Line> {
+pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: Stage) -> impl Iterator<Item = &'a Line> {
     lines_to_see(pack, plan).filter(move |line| chapter_of(pack, line) == Some(chapter))
 }
 
@@ -46,9 +46,9 @@ pub fn stands_alone(plan: &Plan, line: &Line) -> bool {
 
 /// The chapter a line stands in: its card's, or the one that takes that in; or else the time it was asked at.
 #[must_use]
-pub fn chapter_of<'a>(pack: &'a Pack, line: &Line) -> Option<&'a Stage> {
-    let stage = &pack.card(&line.card)?.stage;
-    Some(pack.chapter(stage).map_or(stage, |chapter| &chapter.stage))
+pub fn chapter_of(pack: &Pack, line: &Line) -> Option<Stage> {
+    let stage = pack.card(&line.card)?.stage;
+    Some(pack.chapter(stage).map_or(stage, |chapter| chapter.stage))
 }
 
 /// What a card was answered, where one line has to say it: the first of the questions on its screen that has an

@@ -1,17 +1,15 @@
 //! The made-up family that people practise with: the worked example of the practice (1.4).
 //!
-//! `practice.txt` says who they are, and then card by card what was said: the card and what it is
+//! The pack's `practice.txt` says who they are, and then card by card what was said: the card and what it is
 //! about; who spoke; then part=answer. Words are keys of the words files, so that the family
 //! speaks the language on screen. Its plan is made as people make theirs, by answering cards, and
 //! so obeys the same rules.
 
-use super::answer::{Speaking, answer, ask_later, question};
+use super::answer::{Speaking, answer, question};
 use super::draft::{Draft, Slot};
 use super::steps::Step;
-use crate::packs::{AskKind, Card, Layout, Pack};
+use crate::packs::{AskKind, Card, Layout, PRACTICE, Pack};
 use crate::plan::{About, CardId, Date, Details, Event, Language, PackId, PersonId, Plan, PlanId, Role};
-
-const FAMILY: &str = include_str!("practice.txt");
 
 /// Where the words of the made-up family come from: the words files, by key.
 pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;
@@ -20,7 +18,7 @@ pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;
 #[must_use]
 pub fn made_up_family(language: Language) -> Plan {
     let mut plan = Plan::new(PlanId("practice".to_owned()), PackId::family_plan());
-    for line in FAMILY.lines().take_while(|line| !line.is_empty()) {
+    for line in PRACTICE.lines().take_while(|line| !line.is_empty()) {
         let (person, here) = cut(line, ';');
         let (role, name) = cut(person, ' ');
         let _ = write_down(&mut plan, name, Role::from_id(role), (!here.is_empty()).then_some(language));
@@ -34,7 +32,7 @@ pub fn made_up_family(language: Language) -> Plan {
 pub fn made_up_visit(pack: &Pack, language: Language, today: Date, saying: Saying) -> Plan {
     let mut visit = MadeUpVisit { pack, plan: made_up_family(language), language, today, saying };
     let _ = does(&mut visit.plan, Event::VisitStarted(today));
-    for line in FAMILY.lines().skip_while(|line| !line.is_empty()) {
+    for line in PRACTICE.lines().skip_while(|line| !line.is_empty()) {
         let _ = visit.takes(line);
     }
     visit.plan
@@ -91,7 +89,7 @@ impl MadeUpVisit<'_> {
         let about = about.filter(|_| card.layout != Layout::List);
         let step = Step { card: card.id.clone(), asked_of: None, about };
         let speaking = Speaking { speaker: Some(by), language: self.language, alone: false };
-        if draft.slots().any(|slot| slot.card == ask_later()) {
+        if draft.slots().any(|slot| self.pack.ask_later().is_some_and(|card| card.id == slot.card)) {
             return question(self.pack, &self.plan, &step, draft, speaking, "").ok().map(Event::AskedForLater);
         }
         answer(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::Answered)

@@ -4,7 +4,8 @@
 
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, may_be_read_out, stands_on_its_card,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, may_be_read_out,
+    stands_on_its_card,
 };
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -13,20 +14,24 @@ pub type Step = TurnKey;
 /// Every core step of the conversation at the table, in order.
 #[must_use]
 pub fn steps(pack: &Pack, plan: &Plan) -> Vec<Step> {
-    let chapters = pack.chapters.iter().map(|chapter| &chapter.stage);
-    std::iter::once(&Stage::Start).chain(chapters).flat_map(|stage| steps_of(pack, plan, stage, Layer::Core)).collect()
+    let chapters = pack.chapters.iter().map(|chapter| chapter.stage);
+    std::iter::once(Stage::Start).chain(chapters).flat_map(|stage| steps_of(pack, plan, stage, Layer::Core)).collect()
 }
 
 /// The steps of one stage and layer, in order.
 #[must_use]
-pub fn steps_of(pack: &Pack, plan: &Plan, stage: &Stage, layer: Layer) -> Vec<Step> {
+pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Step> {
     pack.cards
         .iter()
-        .filter(|card| card.stage == *stage && card.layer == layer && card.with.is_none())
-        // Who is called what and speaks which language is settled before you knock.
-        .filter(|card| !matches!(card.id.0.as_str(), "S01" | "S02"))
+        .filter(|card| card.stage == stage && card.layer == layer && card.with.is_none() && !card.beforehand)
         .flat_map(|card| steps_for(card, plan))
         .collect()
+}
+
+/// The step at which this is asked about somebody or something: on the card that leads the screen.
+#[must_use]
+pub fn step_asking(pack: &Pack, what: impl Into<What>, about: Option<About>) -> Option<Step> {
+    pack.asking(what).map(|(card, _)| Step { card: card.lead().clone(), asked_of: None, about })
 }
 
 /// A card's steps: one, or one for each thing it loops over, less those that may not be asked now.
@@ -72,13 +77,13 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
         Some(Each::Adult) => of(family_here(plan).filter(|person| person.is_grown_up()).collect()),
         Some(Each::AbsentAdult) => of(absent_adults(plan).collect()),
         Some(Each::Strategy) => lines(&|line| line.kind == Kind::Strategy),
-        Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.part == "what"),
+        Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.is_the_deed()),
         Some(Each::Wish) => lines(&|line| line.kind == Kind::Wish),
         Some(Each::Worry) => lines(&|line| {
             line.words().is_some() && matches!(line.kind, Kind::Worry | Kind::ChildWorry | Kind::Pressure)
         }),
         Some(Each::SuggestionOrAction) => {
-            lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.part == "what"))
+            lines(&|line| line.kind == Kind::Suggestion || (line.kind == Kind::Action && line.is_the_deed()))
         }
         Some(Each::StrategyOrTakenUp) => lines(&|line| {
             line.kind == Kind::Strategy || (line.kind == Kind::Suggestion && plan.status(line) == Status::TakenUp)
@@ -122,13 +127,13 @@ fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
 
 /// The questions that may be read here, whomever they wait for.
 pub fn questions_to_read(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines_of(Kind::OpenQuestion).filter(|line| line.part == "question" && stands_on_its_card(plan, line))
+    plan.lines_of(Kind::OpenQuestion).filter(|line| line.is(Is::Question) && stands_on_its_card(plan, line))
 }
 
 /// The questions that wait for one person.
 pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::OpenQuestion).filter(move |line| {
-        line.part == "question"
+        line.is(Is::Question)
             && plan.about(About::Line(line.id)).any(|part| match &part.value {
                 Value::Person(id) => *id == person,
                 Value::People(ids) => ids.contains(&person),
@@ -139,8 +144,8 @@ pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Lin
 
 /// The questions for which nobody has been found yet who would know.
 pub fn questions_for_nobody_yet(plan: &Plan) -> impl Iterator<Item = &Line> {
-    let has_whom = |line: &Line| plan.about(About::Line(line.id)).any(|part| part.part == "who");
-    plan.lines_of(Kind::OpenQuestion).filter(move |line| line.part == "question" && !has_whom(line))
+    let has_whom = |line: &Line| plan.said(Is::WhoWouldKnow, About::Line(line.id)).is_some();
+    plan.lines_of(Kind::OpenQuestion).filter(move |line| line.is(Is::Question) && !has_whom(line))
 }
 
 /// Whether a step still points at people and lines of this plan.
@@ -164,7 +169,10 @@ pub fn may_stand(pack: &Pack, plan: &Plan, step: &Step) -> bool {
 /// Whether a step may be asked with the people who are here now.
 #[must_use]
 pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
-    card.when.iter().all(|when| holds(*when, step, plan)) && may_be_said_back(card, step, plan)
+    let has_been = |other: &CardId| plan.turns.iter().any(|turn| turn.key.card == *other);
+    card.when.iter().all(|when| holds(*when, step, plan))
+        && card.after.iter().all(has_been)
+        && may_be_said_back(card, step, plan)
 }
 
 /// A question about a line says the line back, and a card opened to change its own answer shows that
@@ -196,10 +204,9 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         }
         When::HasWorker => plan.worker().is_some(),
         When::PlaceSaid => {
-            let place = step.about.and_then(|child| plan.part("F01", "place", child));
+            let place = step.about.and_then(|child| plan.said(Is::SafePlace, child));
             place.is_some_and(|place| may_be_read_out(plan, place))
         }
-        When::OwnIdeasAsked => plan.turns.iter().any(|turn| turn.key.card.0 == "D01"),
     }
 }
 
@@ -208,15 +215,15 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
 #[must_use]
 pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     let card = pack.card(&now.card)?;
-    let all = walk(pack, plan, now, &card.stage, card.layer);
+    let all = walk(pack, plan, now, card.stage, card.layer);
     let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
     let open = all.into_iter().skip(after).find(|step| plan.ended(step).is_none());
-    if card.layer == Layer::Deeper { open.or_else(|| after_chapter(pack, plan, &card.stage)) } else { open }
+    if card.layer == Layer::Deeper { open.or_else(|| after_chapter(pack, plan, card.stage)) } else { open }
 }
 
 /// The steps that people walk along from this one: the conversation at the table; the deeper questions
 /// of one chapter; or, of what is asked at another time, one person's own turn.
-fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: &Stage, layer: Layer) -> Vec<Step> {
+fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: Stage, layer: Layer) -> Vec<Step> {
     let at_the_table = !matches!(stage, Stage::Child | Stage::Absent | Stage::Review | Stage::Record);
     let all = if layer == Layer::Core && at_the_table { steps(pack, plan) } else { steps_of(pack, plan, stage, layer) };
     all.into_iter().filter(|step| is_of_turn(now, stage, step)).collect()
@@ -224,7 +231,7 @@ fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: &Stage, layer: Layer) -> Ve
 
 /// Whether a step belongs to the turn that this one is in. A child, or somebody who was not there before,
 /// is asked theirs from the first card to the last.
-fn is_of_turn(now: &Step, stage: &Stage, step: &Step) -> bool {
+fn is_of_turn(now: &Step, stage: Stage, step: &Step) -> bool {
     !matches!(stage, Stage::Child | Stage::Absent)
         || now.asked_of.is_none()
         || step.asked_of.is_none()
@@ -234,7 +241,7 @@ fn is_of_turn(now: &Step, stage: &Stage, step: &Step) -> bool {
 /// The first core step not yet taken after the last one of a chapter: where people go on when they
 /// have had enough of its deeper questions.
 #[must_use]
-pub fn after_chapter(pack: &Pack, plan: &Plan, stage: &Stage) -> Option<Step> {
+pub fn after_chapter(pack: &Pack, plan: &Plan, stage: Stage) -> Option<Step> {
     steps_of(pack, plan, stage, Layer::Core).last().and_then(|last| next(pack, plan, last))
 }
 
@@ -243,11 +250,10 @@ pub fn after_chapter(pack: &Pack, plan: &Plan, stage: &Stage) -> Option<Step> {
 #[must_use]
 pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     let card = pack.card(&now.card)?;
-    let mut all = walk(pack, plan, now, &card.stage, card.layer);
+    let mut all = walk(pack, plan, now, card.stage, card.layer);
     if card.layer == Layer::Deeper {
-        let core = steps_of(pack, plan, &card.stage, Layer::Core)
-            .into_iter()
-            .filter(|step| is_of_turn(now, &card.stage, step));
+        let core =
+            steps_of(pack, plan, card.stage, Layer::Core).into_iter().filter(|step| is_of_turn(now, card.stage, step));
         all.splice(0..0, core);
     }
     let (at, _) = place_of(pack, &all, now)?;
@@ -257,14 +263,14 @@ pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
 /// The deeper questions of a chapter that may be asked now, in order, after those of the stage that it takes in.
 #[must_use]
 pub fn deeper(pack: &Pack, plan: &Plan, chapter: &Chapter) -> Vec<Step> {
-    let stages = chapter.takes_in.iter().chain([&chapter.stage]);
+    let stages = chapter.takes_in.into_iter().chain([chapter.stage]);
     stages.flat_map(|stage| steps_of(pack, plan, stage, Layer::Deeper)).collect()
 }
 
 /// The deeper questions about one line or person that may be asked now.
 #[must_use]
 pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
-    let of_chapter = |chapter: &Chapter| steps_of(pack, plan, &chapter.stage, Layer::Deeper);
+    let of_chapter = |chapter: &Chapter| steps_of(pack, plan, chapter.stage, Layer::Deeper);
     pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
 }
 
@@ -272,8 +278,8 @@ pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
 #[must_use]
 pub fn ends_with_more(pack: &Pack, plan: &Plan, now: &Step) -> bool {
     let Some(card) = pack.card(&now.card) else { return false };
-    steps_of(pack, plan, &card.stage, Layer::Core).last() == Some(now)
-        && steps_of(pack, plan, &card.stage, Layer::Deeper).iter().any(|step| plan.ended(step).is_none())
+    steps_of(pack, plan, card.stage, Layer::Core).last() == Some(now)
+        && steps_of(pack, plan, card.stage, Layer::Deeper).iter().any(|step| plan.ended(step).is_none())
 }
 
 /// Where a step stands among all; for one that does not stand there now (a deeper card, a helper
@@ -298,14 +304,14 @@ pub fn is_full(card: &Card, plan: &Plan) -> bool {
 
 /// Where a chapter opens: at its first step that has not been taken, or else at its first.
 #[must_use]
-pub fn opening_of(pack: &Pack, plan: &Plan, chapter: &Stage) -> Option<Step> {
+pub fn opening_of(pack: &Pack, plan: &Plan, chapter: Stage) -> Option<Step> {
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     steps.iter().find(|step| plan.ended(step).is_none()).or(steps.first()).cloned()
 }
 
 /// Every core step of a chapter has been taken, and there was one.
 #[must_use]
-pub fn talked_about(pack: &Pack, plan: &Plan, chapter: &Stage) -> bool {
+pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     !steps.is_empty() && steps.iter().all(|step| plan.ended(step).is_some())
 }
@@ -314,8 +320,8 @@ pub fn talked_about(pack: &Pack, plan: &Plan, chapter: &Stage) -> bool {
 /// What somebody here should not see is not read out to them.
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
     let to_be_done = |line: &&Line| match line.kind {
-        Kind::Place => line.part == "place",
-        Kind::Action | Kind::Contingency => line.part == "what",
+        Kind::Place => line.is(Is::SafePlace),
+        Kind::Action | Kind::Contingency => line.is_the_deed(),
         _ => false,
     };
     plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))

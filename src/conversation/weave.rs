@@ -2,14 +2,14 @@
 
 use super::draft::{Draft, Slot};
 use super::steps::{Step, absent_adults, family_here};
-use crate::packs::{Card, To};
-use crate::plan::{About, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
+use crate::packs::{Card, Pack, To};
+use crate::plan::{About, Is, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is
 /// known for is left out; the words then say "someone".
 #[must_use]
-pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
-    let mut names = their_way(plan, step);
+pub fn woven(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
+    let mut names = their_way(pack, plan, step);
     let mut name = |slot, person: Option<&Person>| {
         if let Some(person) = person {
             names.push((slot, plan.called(person.id)));
@@ -43,10 +43,11 @@ pub fn woven(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
     names
 }
 
-/// A child is asked about their own way there in its own words (G07): where, who tells, who is told. They
+/// A child is asked about their own way there in its own words: where, who tells, who is told. They
 /// come before other names: it may not be the first parent who is told.
-fn their_way(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
-    let (Some(About::Person(child)), "G07") = (step.about, step.card.0.as_str()) else { return Vec::new() };
+fn their_way(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
+    let asks = pack.card(&step.card).is_some_and(|card| card.asking(Is::ChildsAnswer).is_some());
+    let Some(About::Person(child)) = step.about.filter(|_| asks) else { return Vec::new() };
     let way = WayThere::of(plan, child);
     let name = |line: Option<&Line>| line.and_then(Line::person).map(|id| plan.called(id));
     let place = way.place.and_then(Line::words).map(|place| place.trim_end_matches('.').to_owned());
@@ -54,9 +55,9 @@ fn their_way(plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
     parts.into_iter().filter_map(|(slot, said)| said.map(|said| (slot, said))).collect()
 }
 
-/// What a helper could do, as the family said it (E03).
+/// What a helper could do, as the family said it.
 fn task_of(plan: &Plan, helper: PersonId) -> Option<&str> {
-    let task = plan.part("E03", "task", About::Person(helper)).filter(|task| may_be_read_out(plan, task));
+    let task = plan.said(Is::Task, About::Person(helper)).filter(|task| may_be_read_out(plan, task));
     let task = task.and_then(Line::words)?;
     Some(task.trim_end_matches(['.', '?', '!']))
 }

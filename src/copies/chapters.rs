@@ -10,8 +10,8 @@ use crate::words::{Label, Words, isolated};
 
 /// The page of a plan, as it is on this day.
 #[must_use]
-pub fn chapters(plan: &Plan, pack: &Pack, words: &Words, today: Date) -> Document {
-    let page = Page::of(plan, words, today, Reader::Family);
+pub fn chapters(pack: &Pack, plan: &Plan, words: &Words, today: Date) -> Document {
+    let page = Page::of(pack, plan, words, today, Reader::Family);
     let conversation = words.pack_name(&pack.id).unwrap_or_else(|| words.label(Label::FridgeTitle));
     let name = plan.name().map(isolated);
     let title: Vec<_> = [conversation].into_iter().chain(name.as_deref()).collect();
@@ -28,9 +28,9 @@ pub fn chapters(plan: &Plan, pack: &Pack, words: &Words, today: Date) -> Documen
 }
 
 fn section(page: &Page, pack: &Pack, chapter: &Chapter) -> Option<Section> {
-    let is_in = |card: &&Card| pack.chapter(&card.stage).is_some_and(|other| other.stage == chapter.stage);
+    let is_in = |card: &&Card| pack.chapter(card.stage).is_some_and(|other| other.stage == chapter.stage);
     let items = pack.cards.iter().filter(is_in).flat_map(|card| answers(page, card)).collect();
-    Section::of(chapter.colour.id(), page.words.chapter(&pack.id, &chapter.stage), items)
+    Section::of(chapter.colour.id(), page.words.chapter(&pack.id, chapter.stage), items)
 }
 
 /// What a card was answered, or that it has not been yet.

@@ -7,15 +7,16 @@ use super::entries::{called, entry, illustrated, labelled, like, pair, picture};
 use super::page::Page;
 use super::picture::Picture;
 use super::{numbers, ways};
-use crate::plan::{About, CopyKind, Date, Kind, Line, LineId, Person, PersonId, Plan, Reader, Value, WayThere};
+use crate::packs::Pack;
+use crate::plan::{About, CopyKind, Date, Is, Kind, Line, LineId, Person, PersonId, Plan, Reader, Value, WayThere};
 use crate::words::{Heading, Label, Words};
 
 /// One child's own copy of a plan, as it is on this day, for about the child's age.
 #[must_use]
-pub fn child(plan: &Plan, words: &Words, numbers: &Numbers, today: Date, child: PersonId) -> Document {
+pub fn child(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today: Date, child: PersonId) -> Document {
     let band = age_band(plan.person(child).and_then(|person| person.details.age));
-    let page = Page::of(plan, words, today, Reader::Child(child));
-    let own = Own { visitors: Page::of(plan, words, today, Reader::Fridge), page, child };
+    let page = Page::of(pack, plan, words, today, Reader::Child(child));
+    let own = Own { visitors: Page::of(pack, plan, words, today, Reader::Fridge), page, child };
     let sections = match band {
         AgeBand::Baby => own.what_adults_do(numbers),
         AgeBand::Young | AgeBand::Middle | AgeBand::Older => own.everything(numbers),
@@ -178,7 +179,7 @@ impl<'a> Own<'a> {
 
     fn with_what_was_done(&self, wish: &Line) -> Vec<Item> {
         let about = self.page.about(About::Line(wish.id));
-        let done = about.filter(|line| line.kind == Kind::DoneAbout && line.part == "did");
+        let done = about.filter(|line| line.is(Is::Done));
         let done = done.filter_map(|line| pair(&self.page, line));
         entry(&self.page, wish, None, None).into_iter().chain(done).collect()
     }
@@ -193,7 +194,7 @@ impl<'a> Own<'a> {
         agreed.filter_map(|line| deeds::deed(&self.page, line)).collect()
     }
 
-    /// Always there (G08): a child has no job to protect an adult.
+    /// Always there: a child has no job to protect an adult.
     fn not_my_job(&self) -> Option<Section> {
         let danger = Item::Say(self.page.heading(Heading::IfIAmInDanger).to_owned());
         self.page.section("agree", Heading::NotMyJob, vec![danger])
@@ -217,7 +218,7 @@ impl<'a> Own<'a> {
 
     /// The pictures that the child chose for the page itself.
     fn pictures(&self) -> Option<Section> {
-        let chosen = self.about_me(Kind::Picture).filter(|line| line.part == "page");
+        let chosen = self.about_me(Kind::Picture).filter(|line| line.is(Is::OnPage));
         let pictures = chosen.filter_map(|line| picture(&self.page, line, None)).collect();
         self.page.section("works", Heading::MyPictures, pictures)
     }

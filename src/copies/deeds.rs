@@ -3,7 +3,8 @@
 use super::document::Item;
 use super::entries::{called, entry, hanging};
 use super::page::Page;
-use crate::plan::{About, Kind, Line, PersonId, Status, Value};
+use crate::packs::Keeps;
+use crate::plan::{About, Is, Kind, Line, PersonId, Status, Value};
 use crate::words::{Label, isolated};
 
 /// How far a deed has come.
@@ -17,13 +18,13 @@ pub(super) enum Come {
 
 /// Actions that have come so far.
 pub(super) fn actions<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
-    let deeds = page.tops(&[Kind::Action]).filter(|line| line.part == "what" && !line.is_blank());
+    let deeds = page.tops(&[Kind::Action]).filter(|line| line.is_the_deed() && !line.is_blank());
     deeds.filter(|line| how_far(page, line) == come).collect()
 }
 
 /// The worker's own promises, which need nobody else's yes.
 pub(super) fn promises<'a>(page: &Page<'a>) -> Vec<&'a Line> {
-    page.tops(&[Kind::Promise]).filter(|line| line.part == "what" && !line.is_blank()).collect()
+    page.tops(&[Kind::Promise]).filter(|line| line.is_the_deed() && !line.is_blank()).collect()
 }
 
 /// A helper's deed is agreed only once the helper said yes to helping (practice 5.4, rule 4).
@@ -41,7 +42,7 @@ fn said_yes(page: &Page, id: Option<PersonId>) -> bool {
 pub(super) fn owner(page: &Page, line: &Line) -> Option<PersonId> {
     match line.kind {
         Kind::Promise => line.speaker,
-        _ => page.part("who", About::Line(line.id)).and_then(Line::person),
+        _ => page.said(Is::Owner, About::Line(line.id)).and_then(Line::person),
     }
 }
 
@@ -55,7 +56,7 @@ pub(super) fn by(page: &Page, line: &Line) -> Option<String> {
 
 /// What whoever does it is called: somebody of the plan or, where nobody is in it, as somebody wrote it.
 fn doer(page: &Page, line: &Line) -> Option<String> {
-    let written = || page.part("who", About::Line(line.id)).and_then(Line::words).map(isolated);
+    let written = || page.said(Is::Owner, About::Line(line.id)).and_then(Line::words).map(isolated);
     owner(page, line).and_then(|id| called(page, id)).or_else(written)
 }
 
@@ -72,13 +73,13 @@ pub(super) fn whole_deed(page: &Page, line: &Line) -> Vec<Item> {
     items
 }
 
-/// What people said at the next visit about how it went (L02).
+/// What people said at the next visit about how it went.
 fn how_it_went(page: &Page, line: &Line) -> Option<Item> {
-    let (card, part) = ("L02".into(), "each-action");
-    let words = page.words.choice(&card, part, line.status.id());
+    let asked = page.pack.keeping(Keeps::ActionStatus);
+    let words = page.words.choice_of(asked, line.status.id());
     (!words.is_empty()).then(|| Item::Pair {
         line: line.id,
-        label: page.words.plan_label(&card, part).to_owned(),
+        label: page.words.label_of(asked).to_owned(),
         words: words.to_owned(),
         said_in: page.words.language,
     })
@@ -86,7 +87,7 @@ fn how_it_went(page: &Page, line: &Line) -> Option<Item> {
 
 /// What is done for a child if the plan is not working, with whose child it is.
 pub(super) fn contingencies<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
-    let said = page.tops(&[Kind::Contingency]).filter(|line| line.part == "what" && !line.is_blank());
+    let said = page.tops(&[Kind::Contingency]).filter(|line| line.is_the_deed() && !line.is_blank());
     said.filter(|line| (page.plan.status(line) == Status::Agreed) == (come == Come::Agreed)).collect()
 }
 

@@ -4,7 +4,7 @@ use super::document::Item;
 use super::page::Page;
 use super::picture::Picture;
 use super::way_drawing::spoken;
-use crate::plan::{About, Kind, Language, Line, PersonId, Status, Value};
+use crate::plan::{About, Is, Kind, Language, Line, PersonId, Status, Value};
 use crate::words::{Heading, isolated};
 
 /// What somebody is called where they stand for something that will be done. A helper who has not said yes
@@ -59,9 +59,11 @@ pub(super) fn label(page: &Page, line: &Line) -> String {
     match (line.kind, line.speaker, line.asked_of) {
         (Kind::OtherView, Some(other), _) => with(Heading::SeesItDifferently, "other", other),
         (Kind::OtherView, ..) => heading(Heading::SeenDifferently),
-        (Kind::Difference, _, Some(child)) if line.part == "child" => with(Heading::WhatChildNotices, "child", child),
+        (Kind::Difference, _, Some(child)) if line.is(Is::OfEachChild) => {
+            with(Heading::WhatChildNotices, "child", child)
+        }
         (Kind::Like, ..) => heading(Heading::ThingsILike),
-        (Kind::ChildWorry, ..) if line.part == "said" => heading(Heading::WhatWorriesMe),
+        (Kind::ChildWorry, ..) if line.words().is_some() => heading(Heading::WhatWorriesMe),
         (Kind::Condition, ..) => heading(Heading::WhatWouldMakeItEasier),
         (Kind::DifferenceSaid, ..) => heading(Heading::WhatIsDifferent),
         _ => label_of_its_card(page, line),
@@ -102,16 +104,15 @@ pub(super) fn hanging(page: &Page, line: &Line) -> Vec<Item> {
 
 /// That a child was told is for the record; what a deed needs stands with it, and what can change by itself.
 fn hangs_in_sight(part: &Line) -> bool {
-    let of_the_deed = matches!(part.kind, Kind::Action | Kind::Promise) && matches!(part.part.as_str(), "who" | "by");
-    let told = part.kind == Kind::DoneAbout && part.part == "told";
-    !of_the_deed && !told && part.kind != Kind::CanChange
+    let of_the_deed = matches!(part.kind, Kind::Action | Kind::Promise) && (part.is(Is::Owner) || part.is(Is::Due));
+    !of_the_deed && !part.is(Is::Told) && part.kind != Kind::CanChange
 }
 
 /// A picture that somebody chose, with the words it goes with; without any, what it shows.
 pub(super) fn picture(page: &Page, chosen: &Line, beside: Option<&Line>) -> Option<Item> {
     let picture = chosen.choice().and_then(Picture::from_id)?;
     let said = beside.and_then(|line| Some((says(page, line)?, said_in(page, line))));
-    let shows = || (page.words.choice(&"G02".into(), "drawing", picture.id()).to_owned(), page.words.language);
+    let shows = || (picture.shows(page.pack, page.words).to_owned(), page.words.language);
     let (words, said_in) = said.unwrap_or_else(shows);
     Some(Item::Picture { line: Some(chosen.id), picture, words, said_in })
 }

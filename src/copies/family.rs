@@ -7,7 +7,8 @@ use super::page::Page;
 use super::private::only_for;
 use super::way_drawing::WayDrawing;
 use super::{numbers, ways};
-use crate::plan::{About, CopyKind, Date, Kind, Line, Person, PersonId, Plan, Reader, Role, Status};
+use crate::packs::Pack;
+use crate::plan::{About, CopyKind, Date, Is, Kind, Line, Person, PersonId, Plan, Reader, Role, Status, Value};
 use crate::words::{Heading, Label, Words, isolated};
 
 /// What a child said themselves, where the child has let the family see it.
@@ -26,6 +27,7 @@ const A_CHILDS_WORDS: &[Kind] = &[
 /// family. `with_private` adds what only that adult and others who were named may see.
 #[must_use]
 pub fn family(
+    pack: &Pack,
     plan: &Plan,
     words: &Words,
     numbers: &Numbers,
@@ -33,7 +35,7 @@ pub fn family(
     reader: Option<PersonId>,
     with_private: bool,
 ) -> Document {
-    let page = Page::of(plan, words, today, Reader::Family);
+    let page = Page::of(pack, plan, words, today, Reader::Family);
     let adult = reader.and_then(|id| plan.person(id)).filter(|person| person.details.role == Role::Adult);
     let mut sections = Vec::new();
     sections.extend(what_works(&page));
@@ -59,7 +61,7 @@ pub fn family(
     }
 }
 
-/// That it can change is said here only where it is true of all of it (S04).
+/// That it can change is said here only where it is true of all of it.
 fn foot(page: &Page) -> Vec<String> {
     let all_can = !page.plan.some_parts_fixed && !page.plan.lines_of(Kind::CanChange).any(is_fixed);
     let can_change = all_can.then(|| page.words.label(Label::OurPlanCanChange).to_owned());
@@ -134,11 +136,11 @@ fn of_a_child(page: &Page, child: &Person) -> Vec<Section> {
 /// The way there, agreed or not, and what is done when the child is not there in time.
 fn where_a_child_goes(page: &Page, child: PersonId) -> Vec<Item> {
     let way = ways::with_gaps(page, child);
-    let mut items = vec![Item::Way(Box::new(WayDrawing::drawn(page.plan, page.words, &way)))];
+    let mut items = vec![Item::Way(Box::new(WayDrawing::drawn(page.pack, page.plan, page.words, &way)))];
     if !way.is_empty() && (!way.agreed || way.refused) {
         items.push(Item::Say(page.heading(Heading::NotAgreedYet).to_owned()));
     }
-    let seen_differently = |line: &&Line| line.kind == Kind::OtherView && ways::is_of_the_way(line);
+    let seen_differently = |line: &&Line| line.kind == Kind::OtherView && ways::is_of_the_way(page.pack, line);
     items.extend(page.about(About::Person(child)).filter(seen_differently).filter_map(|line| pair(page, line)));
     items.extend(of_kind(page, child, Kind::NotArrived));
     items.extend(of_kind(page, child, Kind::AllClear));
@@ -233,11 +235,10 @@ fn if_not_working(page: &Page) -> Vec<Section> {
     Section::of("worries", page.words.label(Label::IfNotWorking), items).into_iter().collect()
 }
 
-/// Who in the family could help then (J02).
+/// Who in the family could help then.
 fn who(page: &Page, what: &Line) -> Option<Item> {
     let about = what.about.filter(|about| matches!(about, About::Person(_)))?;
-    let who = page.about(about).find(|line| line.kind == Kind::Contingency && line.part == "who")?;
-    pair(page, who)
+    pair(page, page.said((Kind::Contingency, Is::Owner), about)?)
 }
 
 /// The worker's promises, as large as the family's (practice 2.1, element 6), what can change, and services.
@@ -252,9 +253,9 @@ fn of_the_worker(page: &Page) -> Vec<Section> {
     sections.into_iter().flatten().collect()
 }
 
-/// The deeds of which somebody said whether they can change (W02).
+/// The deeds of which somebody said whether they can change.
 fn deeds_that<'a>(page: &'a Page, choice: &'static str) -> impl Iterator<Item = &'a Line> {
-    let deeds = page.lines().filter(|line| line.kind == Kind::Action && line.part == "what" && !line.is_blank());
+    let deeds = page.lines().filter(|line| line.kind == Kind::Action && line.is_the_deed() && !line.is_blank());
     deeds.filter(move |deed| {
         page.about(About::Line(deed.id)).any(|part| part.kind == Kind::CanChange && part.choice() == Some(choice))
     })
@@ -284,8 +285,8 @@ fn how_it_is_going(page: &Page) -> Option<Section> {
 }
 
 fn next_visit(page: &Page) -> Option<Section> {
-    let visits = page.tops(&[Kind::Visit]).filter_map(|line| match line.part.as_str() {
-        "when" => labelled(page, line, page.words.plan_label(&"K03".into(), "when").to_owned()),
+    let visits = page.tops(&[Kind::Visit]).filter_map(|line| match line.value {
+        Value::Moment(_) => labelled(page, line, page.words.plan_label(&line.card, &line.part).to_owned()),
         _ => pair(page, line),
     });
     Section::of("agree", page.words.label(Label::NextVisitTitle), visits.collect())

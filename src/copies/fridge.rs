@@ -4,13 +4,14 @@ use super::deeds::{self, Come};
 use super::document::{Document, Item, Numbers, Section};
 use super::page::Page;
 use super::{numbers, ways};
+use crate::packs::Pack;
 use crate::plan::{CopyKind, Date, Person, Plan, Reader, WayThere};
 use crate::words::{Label, Words};
 
 /// The fridge copy of a plan, as it is on this day.
 #[must_use]
-pub fn fridge(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Document {
-    let page = Page::of(plan, words, today, Reader::Fridge);
+pub fn fridge(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Document {
+    let page = Page::of(pack, plan, words, today, Reader::Fridge);
     let section = |label, chapter, items| Section::of(chapter, words.label(label), items);
     let mut sections: Vec<_> = plan.children().filter_map(|child| way(&page, child)).collect();
     sections.extend(section(Label::EachWillDo, "agree", deeds(&page)));

@@ -6,6 +6,7 @@ use super::entries::{pair, whole_pair};
 use super::offer::WhyNot;
 use super::page::Page;
 use super::{numbers, ways};
+use crate::packs::Pack;
 use crate::plan::{About, CopyKind, Date, Kind, Line, Person, PersonId, Plan, Reader, Status, WayThere};
 use crate::words::{Heading, Label, Words, listed};
 
@@ -14,6 +15,7 @@ use crate::words::{Heading, Label, Words, listed};
 /// # Errors
 /// A helper who has not said yes has agreed to nothing that could stand on a card.
 pub fn helper(
+    pack: &Pack,
     plan: &Plan,
     words: &Words,
     numbers: &Numbers,
@@ -22,8 +24,8 @@ pub fn helper(
 ) -> Result<Document, WhyNot> {
     said_yes(plan, helper)?;
     let card = Card {
-        page: Page::of(plan, words, today, Reader::Helper(helper)),
-        visitors: Page::of(plan, words, today, Reader::Fridge),
+        page: Page::of(pack, plan, words, today, Reader::Helper(helper)),
+        visitors: Page::of(pack, plan, words, today, Reader::Fridge),
         helper,
     };
     let ways = card.ways();
@@ -82,7 +84,7 @@ impl<'a> Card<'a> {
 
     /// The agreed ways that need this helper.
     fn ways(&self) -> Vec<(&'a Person, WayThere<'a>)> {
-        let needs = |line: &&Line| ways::is_of_the_way(line) && line.person() == Some(self.helper);
+        let needs = |line: &&Line| ways::is_of_the_way(self.page.pack, line) && line.person() == Some(self.helper);
         let mut needed: Vec<_> = self.page.plan.lines.iter().filter(needs).filter_map(|line| line.about).collect();
         needed.dedup();
         let children = self.page.plan.children().filter(|child| needed.contains(&About::Person(child.id)));

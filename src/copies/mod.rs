@@ -33,4 +33,4 @@ pub use offer::{Offer, WhyNot, offered};
 pub use picture::Picture;
 pub use record::worker;
 pub use warning::{Warning, Why, warnings};
-pub use way_drawing::{Detail, WayDrawing, spoken};
+pub use way_drawing::{Detail, WayDrawing, WayLabels, spoken};

@@ -4,18 +4,18 @@ use super::document::{Document, Item, Numbers};
 use super::helper::said_yes;
 use super::{chapters, child, family, fridge};
 use crate::copies::age_band::{AgeBand, age_band};
-use crate::packs::{Pack, pack};
+use crate::packs::Pack;
 use crate::plan::{CopyKind, Date, Kind, Language, Person, PersonId, Plan, Role};
 use crate::words::Words;
 
 /// Why a copy does not leave the tablet now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyNot {
-    /// No paper was chosen for today (P02).
+    /// No paper was chosen for today.
     NoPaperToday,
-    /// A copy is not safe at home (K01). Not who said so.
+    /// A copy is not safe at home. Not who said so.
     NotSafeAtHome,
-    /// Only the page for the fridge was chosen (P02).
+    /// Only the page for the fridge was chosen.
     OnlyTheFridgePage,
     /// Nobody has asked the helper.
     NotAsked,
@@ -56,19 +56,20 @@ enum Paper {
 /// Every copy that the conversation makes for the readers of this plan, in the order of 5.3's columns read from the fridge on.
 /// A family alone has no record for a worker.
 #[must_use]
-pub fn offered(plan: &Plan) -> Vec<Offer> {
-    let Some(pack) = pack(&plan.pack) else { return Vec::new() };
+pub fn offered(pack: &Pack, plan: &Plan) -> Vec<Offer> {
     let paper = paper(plan);
     let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
     let mut offers = vec![
-        offer(CopyKind::Fridge, None, fridge_page(plan, paper)),
-        offer(CopyKind::Family, None, family_copy(plan, paper)),
+        offer(CopyKind::Fridge, None, fridge_page(pack, plan, paper)),
+        offer(CopyKind::Family, None, family_copy(pack, plan, paper)),
     ];
-    offers.extend(adults.map(|adult| offer(CopyKind::Family, Some(adult), family_copy(plan, paper))));
-    offers.extend(plan.children().map(|child| offer(CopyKind::Child, Some(child), childs_copy(plan, paper, child))));
+    offers.extend(adults.map(|adult| offer(CopyKind::Family, Some(adult), family_copy(pack, plan, paper))));
+    offers.extend(
+        plan.children().map(|child| offer(CopyKind::Child, Some(child), childs_copy(pack, plan, paper, child))),
+    );
     offers.extend(plan.helpers().map(|helper| offer(CopyKind::Helper, Some(helper), card(plan, paper, helper))));
     offers.extend(plan.worker().map(|worker| offer(CopyKind::Worker, Some(worker), None)));
-    offers.push(offer(CopyKind::Page, None, page_of_chapters(plan, pack)));
+    offers.push(offer(CopyKind::Page, None, page_of_chapters(pack, plan)));
     offers.retain(|offer| pack.copies.contains(&offer.kind));
     offers
 }
@@ -92,26 +93,26 @@ fn paper(plan: &Plan) -> Paper {
     }
 }
 
-fn fridge_page(plan: &Plan, paper: Paper) -> Option<WhyNot> {
-    let page = || fridge(plan, Words::of(Language::En), &Numbers::default(), any_day(plan));
+fn fridge_page(pack: &Pack, plan: &Plan, paper: Paper) -> Option<WhyNot> {
+    let page = || fridge(pack, plan, Words::of(Language::En), &Numbers::default(), any_day(plan));
     at_home(paper).or_else(|| nothing_on(&page()))
 }
 
-fn family_copy(plan: &Plan, paper: Paper) -> Option<WhyNot> {
+fn family_copy(pack: &Pack, plan: &Plan, paper: Paper) -> Option<WhyNot> {
     let only_the_fridge = (paper == Paper::OnlyTheFridge).then_some(WhyNot::OnlyTheFridgePage);
-    let page = || family(plan, Words::of(Language::En), &Numbers::default(), any_day(plan), None, false);
+    let page = || family(pack, plan, Words::of(Language::En), &Numbers::default(), any_day(plan), None, false);
     at_home(paper).or(only_the_fridge).or_else(|| nothing_on(&page()))
 }
 
 /// Whom to talk to stands on every child's copy, and is reason enough; a baby's needs somebody to do something.
-fn childs_copy(plan: &Plan, paper: Paper, whose: &Person) -> Option<WhyNot> {
+fn childs_copy(pack: &Pack, plan: &Plan, paper: Paper, whose: &Person) -> Option<WhyNot> {
     let is_baby = age_band(whose.details.age) == AgeBand::Baby;
-    let page = || child(plan, Words::of(Language::En), &Numbers::default(), any_day(plan), whose.id);
+    let page = || child(pack, plan, Words::of(Language::En), &Numbers::default(), any_day(plan), whose.id);
     at_home(paper).or_else(|| is_baby.then(|| nothing_on(&page())).flatten())
 }
 
-fn page_of_chapters(plan: &Plan, pack: &Pack) -> Option<WhyNot> {
-    nothing_on(&chapters(plan, pack, Words::of(Language::En), any_day(plan)))
+fn page_of_chapters(pack: &Pack, plan: &Plan) -> Option<WhyNot> {
+    nothing_on(&chapters(pack, plan, Words::of(Language::En), any_day(plan)))
 }
 
 /// A card lies in the helper's own wallet.

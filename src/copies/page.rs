@@ -1,12 +1,13 @@
 //! What one reader may see of a plan, gathered once: the parts of a copy draw on nothing else.
 
 use super::document::Section;
-use crate::packs::Stage;
-use crate::plan::{About, Date, Kind, Line, LineId, PersonId, Plan, Reader, visible};
+use crate::packs::{Drawn, Pack, Stage};
+use crate::plan::{About, Date, Kind, Line, LineId, PersonId, Plan, Reader, What, visible};
 use crate::words::{Heading, Label, Words, listed};
 
 /// A plan, as far as one reader may see it.
 pub(super) struct Page<'a> {
+    pub pack: &'a Pack,
     pub plan: &'a Plan,
     pub words: &'a Words,
     today: Date,
@@ -19,13 +20,13 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// Everything that this reader may see.
-    pub fn of(plan: &'a Plan, words: &'a Words, today: Date, reader: Reader) -> Self {
+    pub fn of(pack: &'a Pack, plan: &'a Plan, words: &'a Words, today: Date, reader: Reader) -> Self {
         let seen: Vec<_> = plan.lines.iter().filter(|line| visible(plan, line, reader)).collect();
         let mut ids: Vec<_> = seen.iter().map(|line| line.id).collect();
         ids.sort_unstable();
         let mut hanging: Vec<_> = seen.iter().filter_map(|line| Some((line.about?, *line))).collect();
         hanging.sort_by_key(|(about, _)| *about);
-        Self { plan, words, today, seen, ids, hanging }
+        Self { pack, plan, words, today, seen, ids, hanging }
     }
 
     /// Whether this reader may see the line.
@@ -51,9 +52,10 @@ impl<'a> Page<'a> {
         there.take_while(move |(other, _)| *other == about).map(|(_, line)| *line)
     }
 
-    /// The first part of this name that hangs on a person or a line.
-    pub fn part(&self, part: &str, about: About) -> Option<&'a Line> {
-        self.about(about).find(|line| line.part == part)
+    /// The first line about a person or a line that is what is looked for.
+    pub fn said(&self, what: impl Into<What>, about: About) -> Option<&'a Line> {
+        let what = what.into();
+        self.about(about).find(|line| line.is(what))
     }
 
     /// A heading of a section.
@@ -62,14 +64,15 @@ impl<'a> Page<'a> {
     }
 
     /// What a chapter of the conversation is called.
-    pub fn chapter(&self, id: &str) -> &'static str {
-        self.words.chapter(&self.plan.pack, &Stage::from(id.to_owned()))
+    pub fn chapter(&self, id: &'static str) -> &'static str {
+        self.words.chapter(&self.pack.id, Stage::Chapter(id))
     }
 
     /// What the chapter of the ways there is called where it is about one child.
     pub fn where_goes(&self, child: PersonId) -> String {
-        let chapter = Stage::from("goes".to_owned());
-        self.words.chapter_of(&self.plan.pack, &chapter, &self.plan.called(child)).unwrap_or_default()
+        let chapter = self.pack.chapter_that_draws(Drawn::WaysThere);
+        let named = chapter.and_then(|one| self.words.chapter_of(&self.pack.id, one.stage, &self.plan.called(child)));
+        named.unwrap_or_default()
     }
 
     /// A section under a heading of its own, where there is anything to put under it.

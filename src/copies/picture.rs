@@ -1,7 +1,9 @@
 //! The pictures a child can choose from: a small set of our own, one line each on a 24 px grid, with a
 //! word in the words files for those who hear them.
 
-use crate::plan::named;
+use crate::packs::Pack;
+use crate::plan::{Kind, named};
+use crate::words::Words;
 
 named! {
     /// What a picture shows.
@@ -30,6 +32,12 @@ named! {
 }
 
 impl Picture {
+    /// What it shows, as the card says on which a child chooses one.
+    #[must_use]
+    pub fn shows(self, pack: &Pack, words: &Words) -> &'static str {
+        words.choice_of(pack.asking(Kind::Picture), self.id())
+    }
+
     /// Its drawing, as the path of an SVG.
     #[must_use]
     pub const fn path(self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::words::Heading;
 
 /// Limits, what happens, names to avoid (never why) and the like, where this adult was named for them.
 pub(super) fn only_for(family: &Page, adult: &Person, today: Date) -> Option<Section> {
-    let page = Page::of(family.plan, family.words, today, Reader::Adult(adult.id));
+    let page = Page::of(family.pack, family.plan, family.words, today, Reader::Adult(adult.id));
     let mut private: Vec<_> = page.lines().filter(|line| !family.may(line)).collect();
     private.sort_by_key(|line| top_of(family.plan, line));
     let mut above = Above::default();

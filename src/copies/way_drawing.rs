@@ -1,6 +1,9 @@
 //! The way there in words that are ready to be drawn: the same on the card, the plan and every copy.
 
-use crate::plan::{About, CardId, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, visible};
+use crate::packs::{Layer, Pack};
+use crate::plan::{
+    About, CardId, Is, Kind, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, What, visible,
+};
 use crate::words::{Label, Words, isolated};
 
 /// The way there for one child.
@@ -12,6 +15,8 @@ pub struct WayDrawing {
     pub child: PersonId,
     /// What the child is called.
     pub child_name: String,
+    /// What stands in front of each stop for those who hear it.
+    pub labels: WayLabels,
     /// How they go.
     pub how: Option<String>,
     /// Where.
@@ -34,13 +39,42 @@ pub struct WayDrawing {
     pub details: Vec<Detail>,
 }
 
+/// The short labels of the stops of a way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WayLabels {
+    /// How they go.
+    pub how: &'static str,
+    /// Where.
+    pub place: &'static str,
+    /// Who tells, and how.
+    pub call: &'static str,
+    /// Who then knows.
+    pub told: &'static str,
+}
+
+impl WayLabels {
+    fn of(pack: &Pack, words: &Words) -> Self {
+        let label = |is: Is| words.label_of(pack.asking(is));
+        Self {
+            how: label(Is::HowTheyGo),
+            place: label(Is::SafePlace),
+            call: label(Is::WhoTells),
+            told: label(Is::WhoIsTold),
+        }
+    }
+}
+
 /// A label and a value under the drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detail {
     /// The line, where something has been said.
     pub line: Option<LineId>,
-    /// The part, which a gap opens.
-    pub part: &'static str,
+    /// The card on whose screen it is asked, which a gap opens.
+    pub card: CardId,
+    /// The part's name on its card.
+    pub part: String,
+    /// It is asked on a card of its own, and not with the way itself.
+    pub aside: bool,
     /// The label.
     pub label: String,
     /// The value, or that it is not known yet.
@@ -52,13 +86,13 @@ pub struct Detail {
 impl WayDrawing {
     /// The drawing of one child's way, with its gaps.
     #[must_use]
-    pub fn of(plan: &Plan, words: &Words, child: PersonId) -> Self {
-        Self::drawn(plan, words, &WayThere::of(plan, child))
+    pub fn of(pack: &Pack, plan: &Plan, words: &Words, child: PersonId) -> Self {
+        Self::drawn(pack, plan, words, &WayThere::of(plan, child))
     }
 
     /// The drawing of a way as it was gathered for somebody, with its gaps.
     #[must_use]
-    pub fn drawn(plan: &Plan, words: &Words, way: &WayThere) -> Self {
+    pub fn drawn(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Self {
         let value = |line: Option<&Line>| line.and_then(|line| with_standing(plan, words, line));
         let we_will_ask = || words.label(Label::WeWillAsk).to_owned();
         // One helper who is still to be asked: that is said once, for the place or for the call.
@@ -75,6 +109,7 @@ impl WayDrawing {
         Self {
             child: way.child,
             child_name: plan.called(way.child),
+            labels: WayLabels::of(pack, words),
             how: value(way.how),
             how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
             place: value(way.place),
@@ -84,17 +119,17 @@ impl WayDrawing {
             place_known: way.place_known,
             call_known: if told.is_none() { Known::Gap } else { way.call_known },
             told,
-            details: details(plan, words, way),
+            details: details(pack, plan, words, way),
         }
     }
 
-    /// With what is done if the child is not there in time (F05): on the plan, where a gap can be opened.
+    /// With what is done if the child is not there in time: on the plan, where a gap can be opened.
     /// Not on the fridge, whose visitors need not know how long a child is alone on the road.
     #[must_use]
-    pub fn with_time_limit(mut self, plan: &Plan, words: &Words) -> Self {
-        let line = plan.part("F05", "if-not-there", About::Person(self.child));
+    pub fn with_time_limit(mut self, pack: &Pack, plan: &Plan, words: &Words) -> Self {
+        let line = plan.said(Is::IfNotThere, About::Person(self.child));
         let line = line.filter(|line| visible(plan, line, Reader::Here));
-        self.details.push(detail(plan, words, "F05", "if-not-there", line));
+        self.details.extend(detail(pack, plan, words, Is::IfNotThere.into(), line));
         self
     }
 
@@ -109,39 +144,57 @@ impl WayDrawing {
     #[must_use]
     pub fn in_words(&self, words: &Words) -> String {
         let unknown = words.label(Label::NotKnown);
-        let part = |card: &str, part: &str, value: &Option<String>| {
-            let value = value.as_deref().unwrap_or(unknown);
-            format!("{}: {value}", words.plan_label(&card.into(), part))
-        };
-        let mut told = vec![words.say(Label::WayOf, &[("child", &self.child_name)]), part("F01", "place", &self.place)];
+        let stop = |(label, value): (&str, Option<&str>)| format!("{label}: {}", value.unwrap_or(unknown));
+        let [place, rest @ ..] = self.stops();
+        let mut told = vec![words.say(Label::WayOf, &[("child", &self.child_name)]), stop(place)];
         told.extend(self.place_note.clone());
-        told.extend([part("F03", "how", &self.how), part("F04", "who", &self.call), part("F04", "tells", &self.told)]);
+        told.extend(rest.map(stop));
         told.join(". ")
     }
-}
 
-fn details(plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
-    let route = way.route.map(|line| detail(plan, words, "F03", "route", Some(line)));
-    // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
-    let dark = (way.in_the_dark.is_some() || way.may_be_dark())
-        .then(|| detail(plan, words, "F03", "in-the-dark", way.in_the_dark));
-    let drawn_empty = [
-        detail(plan, words, "F01", "second-place", way.second_place),
-        detail(plan, words, "F04", "second-contact", way.second_contact),
-    ];
-    route.into_iter().chain(dark).chain(drawn_empty).collect()
-}
-
-fn detail(plan: &Plan, words: &Words, card: &str, part: &'static str, line: Option<&Line>) -> Detail {
-    let card = CardId::from(card);
-    let said = line.and_then(|line| Some((line.id, with_standing(plan, words, line)?)));
-    Detail {
-        line: said.as_ref().map(|(line, _)| *line),
-        part,
-        label: words.plan_label(&card, part).to_owned(),
-        gap: said.is_none(),
-        value: said.map_or_else(|| words.gap(&card, part).to_owned(), |(_, value)| value),
+    /// Its stops in the order in which they are told, each with its label: the place, how they go there, who
+    /// tells, and who then knows.
+    #[must_use]
+    pub fn stops(&self) -> [(&'static str, Option<&str>); 4] {
+        let WayLabels { how, place, call, told } = self.labels;
+        [
+            (place, self.place.as_deref()),
+            (how, self.how.as_deref()),
+            (call, self.call.as_deref()),
+            (told, self.told.as_deref()),
+        ]
     }
+}
+
+fn details(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
+    // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
+    let may_be_dark = way.in_the_dark.is_some() || way.may_be_dark();
+    let shown: [(bool, What, Option<&Line>); 4] = [
+        (way.route.is_some(), Is::WhichWay.into(), way.route),
+        (may_be_dark, Is::InTheDark.into(), way.in_the_dark),
+        (true, Kind::SecondPlace.into(), way.second_place),
+        (true, Kind::SecondContact.into(), way.second_contact),
+    ];
+    shown
+        .into_iter()
+        .filter(|(is_shown, ..)| *is_shown)
+        .filter_map(|(_, what, line)| detail(pack, plan, words, what, line))
+        .collect()
+}
+
+/// Nothing, where no card of the pack asks for it.
+fn detail(pack: &Pack, plan: &Plan, words: &Words, what: What, line: Option<&Line>) -> Option<Detail> {
+    let (card, ask) = pack.asking(what)?;
+    let said = line.and_then(|line| Some((line.id, with_standing(plan, words, line)?)));
+    Some(Detail {
+        line: said.as_ref().map(|(line, _)| *line),
+        card: card.lead().clone(),
+        part: ask.part.clone(),
+        aside: card.layer == Layer::Deeper,
+        label: words.plan_label(&card.id, &ask.part).to_owned(),
+        gap: said.is_none(),
+        value: said.map_or_else(|| words.gap(&card.id, &ask.part).to_owned(), |(_, value)| value),
+    })
 }
 
 /// What a line says; of helpers who have still to answer, that we will ask them too. Nothing, where nothing

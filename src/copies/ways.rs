@@ -2,22 +2,26 @@
 
 use super::page::Page;
 use super::way_drawing::WayDrawing;
-use crate::plan::{About, Kind, Line, PersonId, Plan, WayThere};
+use crate::packs::Pack;
+use crate::plan::{About, Is, Kind, Line, PersonId, Plan, WayThere};
 
-/// The way there, if this reader may see all of it. What somebody asked to keep from a person (K02) is not
+/// The way there, if this reader may see all of it. What somebody asked to keep from a person is not
 /// drawn while they are here: then the rest is not printed either, so that no hole says so.
 pub(super) fn whole<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>> {
     let way = WayThere::seen(page.plan, child, |_| true);
     let kept = page.plan.about(About::Person(child)).any(|line| {
-        is_of_the_way(line) && line.kind != Kind::OtherView && page.plan.hidden_from(line.id).next().is_some()
+        is_of_the_way(page.pack, line)
+            && line.kind != Kind::OtherView
+            && page.plan.hidden_from(line.id).next().is_some()
     });
     let all_in_sight = way.lines().all(|line| page.may(line));
     (!kept && all_in_sight).then_some(way)
 }
 
-/// Said on one of the cards of the way there.
-pub(super) fn is_of_the_way(line: &Line) -> bool {
-    matches!(line.card.0.as_str(), "F01" | "F03" | "F04")
+/// Said on the screen that asks for the safe place and the way there.
+pub(super) fn is_of_the_way(pack: &Pack, line: &Line) -> bool {
+    let lead = pack.asking(Is::SafePlace).map(|(card, _)| card.lead());
+    lead.is_some_and(|lead| pack.card(&line.card).is_some_and(|card| card.is_on_screen_of(lead)))
 }
 
 /// The way there as it may be printed where only what is agreed is: people said yes to it, no helper it needs
@@ -28,7 +32,7 @@ pub(super) fn printable<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere
 
 /// The drawing of it, without what is not known.
 pub(super) fn drawing(page: &Page, way: &WayThere) -> WayDrawing {
-    WayDrawing::drawn(page.plan, page.words, way).without_gaps()
+    WayDrawing::drawn(page.pack, page.plan, page.words, way).without_gaps()
 }
 
 /// The way there as everybody at home may see it, agreed or not, with its gaps.

@@ -106,21 +106,16 @@ fn blocks(item: &Item, language: Language) -> Vec<Block> {
 /// The way there, as those hear it who do not see the drawing: labels and values, never a sentence.
 fn way_there(way: &WayDrawing, language: Language) -> Vec<Block> {
     let words = Words::of(language);
+    let unknown = words.label(Label::NotKnown);
     let fact = |label: &str, value: &str, note: &Option<String>| {
         let ours = |words: &str| Said::new(words, language);
         Entry::of(ours(label), ours(value), ours(note.as_deref().unwrap_or_default())).map(Block::Fact)
     };
-    let drawn = |card: &str, part: &str, value: &Option<String>, note: &Option<String>| {
-        let value = value.as_deref().unwrap_or_else(|| words.label(Label::NotKnown));
-        fact(words.plan_label(&card.into(), part), value, note)
-    };
     let whose = heading(&words.say(Label::WayOf, &[("child", &way.child_name)]), language).map(Block::Below);
-    let stops = [
-        drawn("F01", "place", &way.place, &way.place_note),
-        drawn("F03", "how", &way.how, &None),
-        drawn("F04", "who", &way.call, &None),
-        drawn("F04", "tells", &way.told, &None),
-    ];
+    // What is still to be asked stands with the place.
+    let notes = [&way.place_note, &None, &None, &None];
+    let stops = way.stops().into_iter().zip(notes);
+    let stops = stops.map(|((label, value), note)| fact(label, value.unwrap_or(unknown), note));
     let details = way.details.iter().map(|detail| fact(&detail.label, &detail.value, &None));
     [whose].into_iter().chain(stops).chain(details).flatten().collect()
 }

@@ -27,7 +27,7 @@ impl Folder {
     /// A folder from its file: the cards, and the words in English and in Welsh.
     fn read(file: &str) -> Result<Self, NotAPack> {
         let (pack, en, cy): (Pack, String, String) = serde_json::from_slice(file.as_bytes())?;
-        let folder = Self { pack, english: Texts::new(""), welsh: Texts::new("") };
+        let folder = Self { pack: pack.with_any()?, english: Texts::new(""), welsh: Texts::new("") };
         folder.english.arrive(en);
         folder.welsh.arrive(cy);
         Ok(folder)

@@ -1,9 +1,9 @@
 //! What is asked: a pack is a conversation, and a folder.
 //!
-//! `cards.json` holds its cards in chapters, and for each card what it asks, of whom, and what that becomes.
-//! `en.json` and `cy.json` hold its words; `src/words` finds those, with the app's own. A card's id is its own
-//! in every pack, so that its words can be found by it. To add a conversation is to add a folder: the build
-//! lists them.
+//! In a pack's folder, `cards.json` holds its cards in chapters, and for each card what it asks, of whom, and what
+//! that becomes. `en.json` and `cy.json` hold its words; `src/words` finds those, with the app's own. A card's id is
+//! its own in every pack, so that its words can be found by it. To add a conversation is to add a folder: the build
+//! lists them. `any.json` holds the cards that can come from any card of any conversation.
 
 mod here;
 mod pack;
@@ -17,7 +17,7 @@ pub use here::{arrives, family_plan, is_known, other_packs, pack, said_in_packs}
 pub use pack::{Ask, Card, Chapter, Keeps, Pack};
 #[cfg(in_parts)]
 pub use read::family_plan_arrives;
-pub use read::{NotAPack, family_plan_file};
+pub use read::{NotAPack, PRACTICE, family_plan_file};
 pub use screen::Screen;
 pub use stage::Stage;
 pub use terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};

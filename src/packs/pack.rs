@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::screen::Screen;
 use super::stage::Stage;
 use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};
-use crate::plan::{CardId, CopyKind, Kind, PackId};
+use crate::plan::{CardId, CopyKind, Is, Kind, PackId, What};
 
 /// What an answer becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -48,6 +48,8 @@ pub struct Ask {
     pub part: String,
     /// What kind of answer it takes.
     pub kind: AskKind,
+    /// What it asks for more closely, where what it keeps does not say it: rules go by this, and never by a name.
+    pub is: Option<Is>,
     /// The ids of the choices, for a pick. `other` opens a box for own words.
     #[serde(default)]
     pub choices: Vec<String>,
@@ -79,7 +81,7 @@ pub struct Ask {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Card {
-    /// Such as `F04`.
+    /// Its name, which is its own among the cards of all packs.
     pub id: CardId,
     /// When in the conversation.
     pub stage: Stage,
@@ -94,6 +96,12 @@ pub struct Card {
     /// All of these must hold.
     #[serde(default)]
     pub when: Vec<When>,
+    /// Asked only once all of these have been.
+    #[serde(default)]
+    pub after: Vec<CardId>,
+    /// Settled on a screen of its own before the conversation, in which it is never a step.
+    #[serde(default)]
+    pub beforehand: bool,
     /// Takes several answers: "Put it in the plan" keeps one and asks for another.
     #[serde(default)]
     pub repeat: bool,
@@ -115,11 +123,32 @@ pub struct Card {
     pub asks: Vec<Ask>,
 }
 
+impl Ask {
+    /// Whether it asks for what is looked for.
+    #[must_use]
+    pub fn is(&self, what: impl Into<What>) -> bool {
+        matches!(self.keeps, Some(Keeps::Line(kind)) if what.into().means(kind, self.is))
+    }
+}
+
 impl Card {
+    /// What it asks for this with, if it does.
+    #[must_use]
+    pub fn asking(&self, what: impl Into<What>) -> Option<&Ask> {
+        let what = what.into();
+        self.asks.iter().find(|ask| ask.is(what))
+    }
+
+    /// The card on whose screen it is asked: itself, or the one it is shown with.
+    #[must_use]
+    pub fn lead(&self) -> &CardId {
+        self.with.as_ref().unwrap_or(&self.id)
+    }
+
     /// Whether it is asked on this card's screen: it is that card, or it is shown with it.
     #[must_use]
     pub fn is_on_screen_of(&self, lead: &CardId) -> bool {
-        self.id == *lead || self.with.as_ref() == Some(lead)
+        self.id == *lead || self.lead() == lead
     }
 }
 
@@ -162,6 +191,39 @@ impl Pack {
         self.cards.iter().find(|card| card.id == *id)
     }
 
+    /// The first card that asks for this, and what it asks for it with.
+    #[must_use]
+    pub fn asking(&self, what: impl Into<What>) -> Option<(&Card, &Ask)> {
+        let what = what.into();
+        self.cards.iter().find_map(|card| Some((card, card.asking(what)?)))
+    }
+
+    /// The first card that keeps this, and what it asks for it with.
+    #[must_use]
+    pub fn keeping<'a>(&'a self, keeps: Keeps) -> Option<(&'a Card, &'a Ask)> {
+        let asks = |card: &'a Card| card.asks.iter().find(|ask| ask.keeps == Some(keeps));
+        self.cards.iter().find_map(|card| Some((card, asks(card)?)))
+    }
+
+    /// The first card of a stage.
+    #[must_use]
+    pub fn opening(&self, stage: Stage) -> Option<&Card> {
+        self.cards.iter().find(|card| card.stage == stage)
+    }
+
+    /// The private question of a stage.
+    #[must_use]
+    pub fn gate(&self, stage: Stage) -> Option<&Card> {
+        self.cards.iter().find(|card| card.stage == stage && card.gate)
+    }
+
+    /// The card on which somebody asks for somebody else to be asked. Where nobody is in the plan there is nobody
+    /// to ask.
+    #[must_use]
+    pub fn ask_later(&self) -> Option<&Card> {
+        self.asking(Is::Question).map(|(card, _)| card).filter(|_| self.has(Screen::People))
+    }
+
     /// The card and those that share its screen, in the order in which they are asked.
     pub fn together<'a>(&'a self, lead: &'a CardId) -> impl Iterator<Item = &'a Card> {
         self.cards.iter().filter(move |card| card.is_on_screen_of(lead))
@@ -169,16 +231,16 @@ impl Pack {
 
     /// The chapter that what is asked then is said in: its own, or the one that takes it in.
     #[must_use]
-    pub fn chapter(&self, stage: &Stage) -> Option<&Chapter> {
-        let takes_it_in = |chapter: &&Chapter| chapter.takes_in.as_ref() == Some(stage);
-        let own = self.chapters.iter().find(|chapter| chapter.stage == *stage);
+    pub fn chapter(&self, stage: Stage) -> Option<&Chapter> {
+        let takes_it_in = |chapter: &&Chapter| chapter.takes_in == Some(stage);
+        let own = self.chapters.iter().find(|chapter| chapter.stage == stage);
         own.or_else(|| self.chapters.iter().find(takes_it_in))
     }
 
     /// Whether there are deeper questions behind a chapter, for anybody at any time.
     #[must_use]
     pub fn goes_deeper_in(&self, chapter: &Chapter) -> bool {
-        let is_in = |card: &Card| self.chapter(&card.stage).is_some_and(|other| other.stage == chapter.stage);
+        let is_in = |card: &Card| self.chapter(card.stage).is_some_and(|other| other.stage == chapter.stage);
         self.cards.iter().any(|card| card.layer == Layer::Deeper && is_in(card))
     }
 

@@ -4,6 +4,12 @@ use std::fmt;
 
 use super::pack::Pack;
 
+/// What can be asked from any card of any conversation: that a line is right, and somebody who is not here.
+const ANY: &str = include_str!("any.json");
+
+/// The family with whom people practise the family plan: who they are, and what they say.
+pub const PRACTICE: &str = include_str!("family-plan/practice.txt");
+
 /// A file that is not a pack, and the line where it stops being one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAPack(String);
@@ -36,12 +42,19 @@ impl Pack {
         Self::read(family_plan_file())
     }
 
+    /// The same with the cards that can come from any card of any conversation.
+    pub(super) fn with_any(mut self) -> Result<Self, NotAPack> {
+        self.cards.append(&mut serde_json::from_slice(ANY.as_bytes())?);
+        Ok(self)
+    }
+
     /// A pack from its file.
     ///
     /// # Errors
     /// [`NotAPack`] with the line: a field that is missing, unknown or not one of its ids.
     pub fn read(file: &str) -> Result<Self, NotAPack> {
-        Ok(serde_json::from_slice(file.as_bytes())?)
+        let pack: Self = serde_json::from_slice(file.as_bytes())?;
+        pack.with_any()
     }
 }
 

@@ -109,8 +109,6 @@ named! {
         HasWorker = "has-worker",
         /// A place has been said for the child it is about.
         PlaceSaid = "place-said",
-        /// The family has been asked for its own ideas first.
-        OwnIdeasAsked = "own-ideas-asked",
     }
 }
 

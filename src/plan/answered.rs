@@ -29,7 +29,7 @@ impl Plan {
         self.end_turn(answer.turn, ended);
     }
 
-    /// A child says of each of their words whether the others may know it (G09), and that is who may see
+    /// A child says of each of their words whether the others may know it, and that is who may see
     /// it from then on. "Ask me first" and "not" keep it between the child and the worker, off paper: the first
     /// until the child was asked and said that it is all right. What the child answered before stays as it is.
     fn heed_what_others_may_know(&mut self, turn: &TurnKey, knew: &[Line]) {
@@ -155,6 +155,7 @@ impl Plan {
             kind: said.kind,
             card: said.card,
             part: said.part,
+            is: said.is,
             value,
             speaker: said.speaker,
             asked_of: said.asked_of,

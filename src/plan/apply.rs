@@ -3,8 +3,8 @@
 use super::event::{Event, SaidLine, Under};
 use super::validate::Invalid;
 use super::{
-    About, Audience, CardId, CopyGiven, CopyKind, Date, Ended, Kind, Language, Line, LineId, Person, PersonId, Plan,
-    Status, Turn, TurnKey, Value, Visit,
+    About, Audience, CardId, CopyGiven, CopyKind, Date, Ended, Is, Kind, Language, Line, LineId, Person, PersonId,
+    Plan, Status, Turn, TurnKey, Value, Visit,
 };
 
 impl Plan {
@@ -115,17 +115,18 @@ impl Plan {
                     copy.swapped = true;
                 }
             }
-            Event::PutOnPage { child, picture, said_in } => self.put_on_page(child, picture, said_in),
+            Event::PutOnPage { child, card, picture, said_in } => self.put_on_page(child, card, picture, said_in),
             Event::Titled(title) => self.title = Some(title).filter(|title| !title.trim().is_empty()),
         }
     }
 
     /// Nobody was asked for it: it is no turn of any card.
-    fn put_on_page(&mut self, child: PersonId, picture: String, said_in: Language) {
+    fn put_on_page(&mut self, child: PersonId, card: CardId, picture: String, said_in: Language) {
         let line = SaidLine {
             kind: Kind::Picture,
-            card: CardId::from("G02"),
+            card,
             part: "page".to_owned(),
+            is: Some(Is::OnPage),
             value: Some(Value::Choice(picture)),
             speaker: None,
             asked_of: None,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::copy::CopyKind;
 use super::date::Date;
 use super::ids::{CardId, Language, LineId, PersonId};
+use super::is::Is;
 use super::line::{About, Audience, Kind, Status, Value};
 use super::person::Details;
 use super::turn::TurnKey;
@@ -73,6 +74,8 @@ pub enum Event {
     PutOnPage {
         /// Whose page.
         child: PersonId,
+        /// The card of our pictures.
+        card: CardId,
         /// Which picture, by its id.
         picture: String,
         /// The language on screen.
@@ -116,6 +119,9 @@ pub struct SaidLine {
     pub card: CardId,
     /// The part of that card.
     pub part: String,
+    /// What it is more closely, where its kind does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is: Option<Is>,
     /// What was said; `None` where another answer closed the question.
     pub value: Option<Value>,
     /// Whose words.

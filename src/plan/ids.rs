@@ -85,7 +85,7 @@ impl From<&str> for PackId {
     }
 }
 
-/// A card of a pack, such as `F04`. What it asks is the pack's business, not the plan's.
+/// A card of a pack. What it asks is the pack's business, not the plan's.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CardId(pub String);

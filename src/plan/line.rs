@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Moment};
 use super::ids::{CardId, Language, LineId, PersonId, named};
+use super::is::Is;
 
 named! {
     /// What a line is. The words are those of `cards.json`'s `keeps`.
@@ -113,7 +114,7 @@ named! {
         /// A question for somebody who can answer it.
         OpenQuestion = "open-question",
         /// What the person said to it.
-        Answer = "answer",
+        AnswerToQuestion = "answer",
         /// What a child likes.
         Like = "like",
         /// What worries a child, as they said it.
@@ -261,6 +262,9 @@ pub struct Line {
     pub card: CardId,
     /// The part's name on the card.
     pub part: String,
+    /// What it is more closely, where its kind does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is: Option<Is>,
     /// What was said.
     pub value: Value,
     /// Whose words, where they are somebody's.

@@ -10,6 +10,7 @@ mod copy;
 mod date;
 mod event;
 mod ids;
+mod is;
 mod line;
 mod person;
 mod share;
@@ -29,6 +30,7 @@ pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
 pub use ids::{CardId, Language, LineId, PackId, PersonId, PlanId};
 pub(crate) use ids::{named, unknown_id};
+pub use is::{Is, What};
 pub use line::{About, Audience, Kind, Line, Status, Value};
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
@@ -63,7 +65,7 @@ pub struct Plan {
     pub turns: Vec<Turn>,
     /// Every sitting.
     pub visits: Vec<Visit>,
-    /// Some parts cannot be changed, and the worker says so (S04b).
+    /// Some parts cannot be changed, and the worker says so.
     #[serde(default)]
     pub some_parts_fixed: bool,
     /// People have called this version agreed. Until then it is a draft.
@@ -149,10 +151,11 @@ impl Plan {
         self.lines.iter().filter(move |line| line.about == Some(about))
     }
 
-    /// The first part of this name on this card that hangs on a person or a line.
+    /// The first line about a person or a line that is what is looked for.
     #[must_use]
-    pub fn part(&self, card: &str, part: &str, about: About) -> Option<&Line> {
-        self.about(about).find(|line| line.card.0 == card && line.part == part)
+    pub fn said(&self, what: impl Into<What>, about: About) -> Option<&Line> {
+        let what = what.into();
+        self.about(about).find(|line| line.is(what))
     }
 
     /// How a turn ended, if it has been taken.
@@ -191,7 +194,7 @@ impl Plan {
     pub fn owner(&self, deed: &Line) -> Option<PersonId> {
         match deed.kind {
             Kind::Promise => deed.speaker,
-            _ => self.about(About::Line(deed.id)).find(|part| part.part == "who").and_then(Line::person),
+            _ => self.said(Is::Owner, About::Line(deed.id)).and_then(Line::person),
         }
     }
 
@@ -214,7 +217,7 @@ impl Plan {
         self.in_plan().filter(|person| self.helper_status(person.id).is_some())
     }
 
-    /// The people from whom somebody asked to keep a line (K02). Where they did not say from whom, that is
+    /// The people from whom somebody asked to keep a line. Where they did not say from whom, that is
     /// everybody else of the family.
     pub fn hidden_from(&self, line: LineId) -> impl Iterator<Item = PersonId> {
         let asked = self.lines_of(Kind::HiddenFrom).filter(move |asked| match &asked.value {
@@ -223,8 +226,8 @@ impl Plan {
         });
         asked
             .flat_map(|asked| {
-                let same_turn = |from: &&Line| from.part == "from" && from.asked_of == asked.asked_of;
-                let from = self.lines_of(Kind::HiddenFrom).find(same_turn).and_then(Line::person);
+                let same_turn = |from: &&Line| from.asked_of == asked.asked_of;
+                let from = self.lines_of(Kind::HiddenFrom).filter(same_turn).find_map(Line::person);
                 self.people.iter().filter(move |person| match from {
                     Some(from) => person.id == from,
                     None => !person.is_worker() && Some(person.id) != asked.asked_of,

@@ -1,6 +1,6 @@
 //! What goes with a line that is taken back, and with words that are changed.
 
-use super::{About, Kind, Line, LineId, Plan, Value};
+use super::{About, Is, Kind, Line, LineId, Plan, Value};
 
 impl Plan {
     /// Takes a line back with everything that hangs on it, and with the turns that asked about it.
@@ -18,7 +18,7 @@ impl Plan {
     }
 
     /// Lines that named one which is gone name it no more. Which named nothing else, and go with it: then
-    /// "from whom?" (K02) has nothing to keep from anybody either.
+    /// "from whom?" has nothing to keep from anybody either.
     fn no_longer_name(&mut self, id: LineId) -> Vec<LineId> {
         let mut emptied = Vec::new();
         for line in &mut self.lines {
@@ -56,9 +56,9 @@ impl Plan {
     fn agreed_with(&self, line: &Line) -> Option<LineId> {
         match (line.kind, line.about?) {
             (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
-                self.part("F01", "place", child).map(|place| place.id)
+                self.said(Is::SafePlace, child).map(|place| place.id)
             }
-            (Kind::Contingency, child) => self.part("J02", "what", child).map(|what| what.id),
+            (Kind::Contingency, child) => self.said((Kind::Contingency, Is::Deed), child).map(|deed| deed.id),
             (Kind::Action, About::Line(action)) => Some(action),
             _ => None,
         }

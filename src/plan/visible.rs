@@ -1,6 +1,6 @@
 //! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
 
-use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, Status, Value};
+use super::{About, Audience, Is, Kind, Line, LineId, Person, PersonId, Plan, Status, Value};
 
 /// Who is reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
         }
 }
 
-/// Somebody who is here should not see this line, or one that it hangs on (K02): it is neither said
+/// Somebody who is here should not see this line, or one that it hangs on: it is neither said
 /// back nor asked about in front of them.
 fn kept_from_somebody_here(plan: &Plan, line: &Line) -> bool {
     kept_from(plan, line, Reader::Here)
@@ -133,7 +133,7 @@ pub fn is_a_deed(kind: Kind) -> bool {
     )
 }
 
-/// Somebody asked for this line to be kept from a person (K02). It is off the screen while that person
+/// Somebody asked for this line to be kept from a person. It is off the screen while that person
 /// is here, and off every paper: papers lie about.
 fn kept_from(plan: &Plan, line: &Line, reader: Reader) -> bool {
     plan.hidden_from(line.id).any(|from| match reader {
@@ -185,7 +185,7 @@ fn on_the_shared_screen(plan: &Plan, line: &Line) -> bool {
     !never_shared(line.kind) && !is_kept_back(plan, line) && is_for_all_here(plan, line, &line.audience)
 }
 
-/// A child said of these words "ask me first" or "not" (G09), and has let nobody see them since. They are on no
+/// A child said of these words "ask me first" or "not", and has let nobody see them since. They are on no
 /// paper, the child's own included, and on no screen that others may walk up to.
 pub(super) fn is_kept_back(plan: &Plan, line: &Line) -> bool {
     let says_so = |may: &Line| may.kind == Kind::MayKnow && may.speaker == line.speaker && may.choice() != Some("tell");
@@ -289,9 +289,7 @@ fn is_the_childs(plan: &Plan, line: &Line, child: PersonId) -> bool {
 /// What was done about a wish stands on paper once the child has been told (practice 4.4: influence).
 #[must_use]
 pub fn has_been_told(plan: &Plan, done: &Line) -> bool {
-    done.about.is_some_and(|wish| {
-        plan.about(wish).any(|told| told.kind == Kind::DoneAbout && told.part == "told" && told.choice() == Some("yes"))
-    })
+    done.about.is_some_and(|wish| plan.about(wish).any(|told| told.is(Is::Told) && told.choice() == Some("yes")))
 }
 
 /// What was said to a helper's own card, or may be told them. What was said alone is not passed on

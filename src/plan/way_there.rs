@@ -1,8 +1,8 @@
 //! The way there: a child, how they go, the place, who tells whom, who then knows.
 //!
-//! Gathered from the lines of F01, F03 and F04 once, so that the plan, the card and every copy draw the same.
+//! Gathered from the lines once, so that the plan, the card and every copy draw the same.
 
-use super::{About, Line, LineId, PersonId, Plan, Reader, Status, Value, visible};
+use super::{About, Is, Kind, Line, LineId, PersonId, Plan, Reader, Status, Value, What, visible};
 
 /// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct WayThere<'a> {
     pub call_known: Known,
     /// Everyone who was asked said yes to it.
     pub agreed: bool,
-    /// A helper it needs has said no, or the child has (G07).
+    /// A helper it needs has said no, or the child has.
     pub refused: bool,
 }
 
@@ -62,23 +62,22 @@ impl<'a> WayThere<'a> {
     #[must_use]
     pub fn seen(plan: &'a Plan, child: PersonId, may_see: impl Fn(&Line) -> bool) -> Self {
         let said: Vec<_> = plan.about(About::Person(child)).collect();
-        let part = |card: &str, part: &str| {
-            said.iter().copied().find(|line| line.card.0 == card && line.part == part && may_see(line))
-        };
-        let (place, whose, teller) = (part("F01", "place"), part("F01", "whose"), part("F04", "who"));
-        let (told, second_contact) = (part("F04", "tells"), part("F04", "second-contact"));
+        let first = |what: What| said.iter().copied().find(|line| line.is(what) && may_see(line));
+        let is = |is: Is| first(is.into());
+        let (place, whose, teller, told) = (is(Is::SafePlace), is(Is::WhosePlace), is(Is::WhoTells), is(Is::WhoIsTold));
+        let second_contact = first(Kind::SecondContact.into());
         let needs = [whose, teller, told, second_contact];
         Self {
             child,
             place,
             whose,
-            how: part("F03", "how"),
-            route: part("F03", "route"),
-            in_the_dark: part("F03", "in-the-dark"),
+            how: is(Is::HowTheyGo),
+            route: is(Is::WhichWay),
+            in_the_dark: is(Is::InTheDark),
             teller,
             told,
-            means: part("F04", "how"),
-            second_place: part("F01", "second-place"),
+            means: is(Is::HowTheyTell),
+            second_place: first(Kind::SecondPlace.into()),
             second_contact,
             place_known: known(plan, place, whose.and_then(Line::person)),
             call_known: known(plan, teller, teller.and_then(Line::person)),
@@ -116,7 +115,7 @@ impl<'a> WayThere<'a> {
     }
 }
 
-/// Whether a child who goes like this (F03) goes by themselves, finds the way and may have to in the dark.
+/// Whether a child who goes like this goes by themselves, finds the way and may have to in the dark.
 #[must_use]
 pub fn may_be_dark(how: &str) -> bool {
     !matches!(how, "lift" | "collected")
@@ -125,7 +124,7 @@ pub fn may_be_dark(how: &str) -> bool {
 /// The child has heard it, and it is not all right with them: it is not drawn anywhere as agreed
 /// before they have been asked again (practice 4.4).
 fn is_the_childs_no(line: &Line) -> bool {
-    line.card.0 == "G07" && line.part == "answer" && line.choice() == Some("no")
+    line.is(Is::ChildsAnswer) && line.choice() == Some("no")
 }
 
 /// A line that names a helper waits for that helper's yes.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Icon, View, el, flag, icon, maybe};
+use crate::components::{Icon, Several, View, el, flag, icon, maybe};
 use crate::conversation::talked_about;
 use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;
@@ -12,9 +12,9 @@ use crate::words::Words;
 
 /// The row of chapters.
 pub fn chapters(app: App, words: &'static Words) -> View {
-    let now = Memo::new(move |_| app.with(|sitting| Some(&sitting.pack.card(&sitting.step()?.card)?.stage)));
+    let now = Memo::new(move |_| app.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
     let each = app.pack().chapters.iter().map(move |chapter| {
-        let stage = &chapter.stage;
+        let stage = chapter.stage;
         let here = move || now.get() == Some(stage);
         let done = Memo::new(move |_| app.with_plan(|plan| talked_about(app.pack(), plan, stage)).unwrap_or(false));
         el("li", &[("class", "kt-chapter")])
@@ -25,7 +25,7 @@ pub fn chapters(app: App, words: &'static Words) -> View {
                 el("button", &[("type", "button")])
                     .attr("data-chapter", stage.id())
                     .attr("aria-current", maybe(move || here().then_some("step")))
-                    .on_click(move || app.does(Intent::OpenChapter(stage.clone())))
+                    .on_click(move || app.does(Intent::OpenChapter(stage)))
                     .with(icon(icon_of(chapter)))
                     .with(el("span", &[]).with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))))
                     .with(move || {
@@ -54,8 +54,8 @@ pub fn icon_of(chapter: &Chapter) -> Icon {
 pub fn chapter_name(plan: &Plan, words: &Words, chapter: &Chapter) -> String {
     let children: Vec<_> = plan.all_called(plan.children().map(|child| child.id)).collect();
     let of_one = match children.as_slice() {
-        [only] => words.chapter_of(&plan.pack, &chapter.stage, only),
+        [only] => words.chapter_of(&plan.pack, chapter.stage, only),
         _ => None,
     };
-    of_one.unwrap_or_else(|| words.chapter(&plan.pack, &chapter.stage).to_owned())
+    of_one.unwrap_or_else(|| words.chapter(&plan.pack, chapter.stage).to_owned())
 }

@@ -1,23 +1,24 @@
-//! Choosing lines of the plan: what somebody should not see (K02), what answers a worry (W07).
+//! Choosing lines of the plan: what somebody should not see, what answers a worry.
 
 use leptos::prelude::*;
 
 use super::lang_of;
 use crate::browser::App;
-use crate::components::{Each, View, choice, el};
+use crate::components::{Several, View, choice, el};
 use crate::conversation::Slot;
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Line, Plan, is_a_deed, to_choose_among};
+use crate::plan::{About, Is, Line, Plan, is_a_deed, to_choose_among};
 use crate::sitting::Intent;
 use crate::words::Words;
 
 /// The lines that everyone here can see, to choose from.
 pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> View {
     let part = slot.part.clone();
+    let card = app.pack().card(&slot.card);
+    let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.part == part);
     let lines = move || {
         app.with_plan(|plan| {
-            let deeds_only = slot.part == "deeds";
             let shown = to_choose_among(plan).filter(|line| !deeds_only || is_a_deed(line.kind));
             shown.map(|line| one_line(app, plan, words, line, slot.clone())).each()
         })

@@ -5,11 +5,11 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Part, View, el, hint, pressed};
-use crate::conversation::{Step, deeper, deeper_about};
+use crate::components::{Part, Several, View, el, hint, pressed};
+use crate::conversation::{Step, deeper, deeper_about, step_asking};
 use crate::packs::Chapter;
 use crate::parts;
-use crate::plan::{About, CardId, Ended, Kind, Line, Plan, Status, Value};
+use crate::plan::{About, Ended, Kind, Line, Plan, Status, Value};
 use crate::sitting::{Intent, question_on};
 use crate::words::{Label, Words};
 
@@ -53,10 +53,10 @@ pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Li
     (!questions.is_empty()).then(|| el("div", &[("class", "kt-deeper__list")]).with(questions).done()).part()
 }
 
-/// Maybe is not yes: an idea to which somebody said maybe asks by itself how sure they are (D04).
+/// Maybe is not yes: an idea to which somebody said maybe asks by itself how sure they are.
 pub fn how_sure(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Option<View> {
     let maybe = line.kind == Kind::Suggestion && plan.status(line) == Status::Maybe;
-    let step = Step { card: CardId::from("D04"), asked_of: None, about: Some(About::Line(line.id)) };
+    let step = step_asking(app.pack(), Kind::Confidence, Some(About::Line(line.id)))?;
     (maybe && plan.ended(&step).is_none()).then(|| question(app, plan, words, step))
 }
 
@@ -68,7 +68,7 @@ fn question(app: App, plan: &Plan, words: &'static Words, step: Step) -> View {
         Some(Ended::Answered | Ended::SeenDifferently) => Label::Answered,
     };
     let asked_of = step.asked_of.map(|id| crate::words::isolated(&plan.called(id)));
-    let text = question_on(words, plan, &step);
+    let text = question_on(app.pack(), words, plan, &step);
     let card = step.card.0.clone();
     let ended = plan.ended(&step).map_or("not-asked", Ended::id);
     el("button", &[("type", "button"), ("class", "kt-deeper__ask")])

@@ -1,4 +1,4 @@
-//! The private questions: is it safe to do this together (P01), is anyone afraid (C04).
+//! The private questions: is it safe to do this together, is anyone afraid.
 //!
 //! The answer lives in this screen's memory and nowhere else: not in the plan, the draft, the undo
 //! list, the history or the turns.
@@ -7,37 +7,40 @@ use leptos::prelude::*;
 
 use super::parts::choice_words;
 use crate::browser::{App, focus_on, today};
-use crate::components::{Each, Part, View, choice, el, hint};
+use crate::components::{Part, Several, View, choice, el, hint};
+use crate::packs::{Card, To};
 use crate::parts;
-use crate::plan::{CardId, PersonId, Role};
+use crate::plan::{PersonId, Role};
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The choices of a private question. The first is the one with which people go on; any other stops
 /// kindly and opens the way to plans with one adult each.
-pub fn gate(app: App, words: &'static Words, card: &'static str, choices: &'static [&'static str]) -> View {
+pub fn gate(app: App, words: &'static Words, card: &'static Card) -> View {
+    let Some(ask) = card.asks.first() else { return ().part() };
     let answer: RwSignal<Option<&'static str>> = RwSignal::new(None);
-    let goes_on = choices.first().copied();
-    let buttons = choices.iter().copied().map(|id| {
+    let choices = ask.choices.iter().map(String::as_str);
+    let goes_on = choices.clone().next();
+    let buttons = choices.map(|id| {
         let tap = move || {
             answer.set(Some(id));
             if goes_on != Some(id) {
                 focus_on("#gate-stop");
             }
         };
-        choice(id, choice_words(words, &card.into(), "answer", id), move || answer.get() == Some(id), tap)
+        choice(id, choice_words(words, &card.id, &ask.part, id), move || answer.get() == Some(id), tap)
     });
     let then = move || match answer.get() {
         None => ().part(),
         answer if answer == goes_on => el("p", &[("role", "status")]).with(words.label(Label::GateYes)).done(),
         // To the person who was asked, not about them.
-        Some(_) if card == "C04" => stop(app, words, Label::GateKind),
+        Some(_) if card.to != To::Worker => stop(app, words, Label::GateKind),
         Some(_) => stop(app, words, Label::GateStopTitle),
     };
     parts![
         hint(words.label(Label::PrivateQuestion)),
         el("fieldset", &[("class", "kt-part"), ("data-answer", "answer")])
-            .with(el("legend", &[("class", "kt-heard")]).with(words.part_label(&CardId::from(card), "answer")))
+            .with(el("legend", &[("class", "kt-heard")]).with(words.part_label(&card.id, &ask.part)))
             .with(el("div", &[("class", "kt-choices")]).with(buttons.each())),
         then
     ]

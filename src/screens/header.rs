@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Part, View, el, flag, mark, pressed};
+use crate::components::{Part, Several, View, el, flag, mark, pressed};
 use crate::conversation::Screen;
 use crate::parts;
 use crate::plan::{Language, Person, Plan};

@@ -10,7 +10,7 @@ use crate::browser::{App, focus_on_line};
 use crate::components::{Look, Part, View, button, el, pressed};
 use crate::conversation::{Screen, chapter_of, lines_in};
 use crate::copies::spoken;
-use crate::packs::Layer;
+use crate::packs::{Keeps, Layer};
 use crate::parts;
 use crate::plan::{About, Audience, Kind, Line, LineId, Plan, Reader, Status, visible};
 use crate::sitting::Intent;
@@ -86,7 +86,7 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
             }))
             .with((app.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
             .with(not_heard.then(|| {
-                let right = words.choice(&"X01".into(), "right", "yes");
+                let right = words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes");
                 button(Look::Quiet, ("data-do", "confirm"), right, move || app.does(Intent::Confirm(id)))
             }))
             .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
@@ -147,7 +147,7 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     ]
 }
 
-/// Changed words are their speaker's again once the speaker has heard them and says so (X01).
+/// Changed words are their speaker's again once the speaker has heard them and says so.
 fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
@@ -156,7 +156,7 @@ fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View 
         .with(button(
             Look::Quiet,
             ("data-do", "confirm"),
-            super::parts::choice_words(words, &"X01".into(), "right", "yes"),
+            super::parts::capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes")),
             move || app.does(Intent::Confirm(id)),
         ))
         .done()

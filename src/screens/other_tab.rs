@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Look, View, button, el};
+use crate::components::{Look, Several, View, button, el};
 use crate::parts;
 use crate::words::{Label, Words};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{App, today};
-use crate::components::{Each, Look, Part, View, button, choice, el, face, maybe, picture, says};
+use crate::components::{Look, Part, Several, View, button, choice, el, face, maybe, picture, says};
 use crate::conversation::{Draft, Slot, to_choose_from};
 use crate::packs::{Ask, AskKind, Card};
 use crate::plan::{About, CardId, Date, PersonId};
@@ -50,7 +50,12 @@ pub fn ask_view(
 
 /// The word for a choice, starting with a capital as a button does.
 pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) -> String {
-    let mut word = words.choice(card, part, id).to_owned();
+    capital(words.choice(card, part, id))
+}
+
+/// A word by itself, as the first of a sentence.
+pub fn capital(word: &str) -> String {
+    let mut word = word.to_owned();
     if let Some(first) = word.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::person_form::person_form;
 use super::plan_id;
 use crate::browser::{App, focus_on};
-use crate::components::{Each, Look, Part, View, button, el, face, flag, heading, hint, tick, warning};
+use crate::components::{Look, Part, Several, View, button, el, face, flag, heading, hint, tick, warning};
 use crate::conversation::{Form, Screen};
 use crate::parts;
 use crate::plan::{Person, PersonId, Role};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, View, el, flag, pressed, says, tick};
+use crate::components::{Several, View, el, flag, pressed, says, tick};
 use crate::conversation::{Draft, Form, Screen, Slot};
 use crate::plan::{CardId, Details, Language, PersonId, Role, one_name};
 use crate::sitting::Intent;

@@ -8,12 +8,12 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::browser::App;
-use crate::components::{Each, Icon, Part, View, drawn, el, flag, hint, icon, pressed};
-use crate::conversation::{Step, lines_in, lines_to_see, questions_for, questions_for_nobody_yet, steps_of};
+use crate::components::{Icon, Part, Several, View, drawn, el, flag, hint, icon, pressed};
+use crate::conversation::{lines_in, lines_to_see, questions_for, questions_for_nobody_yet, step_asking, steps_of};
 use crate::copies::WayDrawing;
 use crate::packs::{Chapter, Drawn, Layer};
 use crate::parts;
-use crate::plan::{About, Ended, Plan, WayThere};
+use crate::plan::{About, Ended, Is, Plan, WayThere};
 use crate::sheets::way;
 use crate::sitting::{Intent, LookAt, Open};
 use crate::words::{Label, Words};
@@ -74,11 +74,11 @@ pub fn count_of_lines(app: App) -> usize {
 
 fn part(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
     let now = Memo::new(move |_| {
-        app.with(|sitting| Some(&sitting.pack.card(&sitting.step()?.card)?.stage)) == Some(&chapter.stage)
+        app.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)) == Some(chapter.stage)
     });
     let shown = move || {
         app.with_plan(|plan| {
-            let lines: Vec<_> = lines_in(app.pack(), plan, &chapter.stage).collect();
+            let lines: Vec<_> = lines_in(app.pack(), plan, chapter.stage).collect();
             let ways: Vec<_> = if chapter.draws == Some(Drawn::WaysThere) {
                 plan.children().map(|child| child_way(app, plan, words, child.id)).collect()
             } else {
@@ -106,7 +106,7 @@ fn part(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
 /// Why nothing stands here: being talked about, put aside, to be asked, or not talked about yet.
 fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: &Chapter, now: bool) -> View {
     let ended: Vec<_> =
-        steps_of(app.pack(), plan, &chapter.stage, Layer::Core).iter().filter_map(|step| plan.ended(step)).collect();
+        steps_of(app.pack(), plan, chapter.stage, Layer::Core).iter().filter_map(|step| plan.ended(step)).collect();
     let label = match ended.as_slice() {
         _ if now => Label::TalkingNow,
         [] => Label::NotTalkedAbout,
@@ -117,7 +117,7 @@ fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: &Chapter, 
 }
 
 fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> View {
-    let mut drawing = WayDrawing::of(plan, words, child).with_time_limit(plan, words);
+    let mut drawing = WayDrawing::of(app.pack(), plan, words, child).with_time_limit(app.pack(), plan, words);
     if WayThere::of(plan, child).is_empty() {
         // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
         drawing.details.clear();
@@ -137,7 +137,11 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
         .with(
             el("p", &[("class", "kt-line__end")]).with(el("span", &[("class", "kt-by")]).with(agreed)).with(
                 el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "edit"), ("data-gap", "place")])
-                    .on_click(move || app.does(Intent::OpenStep(Step { card: "F01".into(), asked_of: None, about })))
+                    .on_click(move || {
+                        if let Some(step) = step_asking(app.pack(), Is::SafePlace, about) {
+                            app.does(Intent::OpenStep(step));
+                        }
+                    })
                     .with(words.label(Label::Change))
                     .with(
                         el("span", &[("class", "kt-heard")])

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::header::title;
 use super::save_status::{save_status, try_again};
 use crate::browser::{App, Save};
-use crate::components::{Each, Fixed, Part, View, el, flag, heading, hint, warning};
+use crate::components::{Fixed, Part, Several, View, el, flag, heading, hint, warning};
 use crate::conversation::Screen;
 use crate::parts;
 use crate::plan::{CopyKind, Date, PackId, Plan, PlanId};

@@ -6,14 +6,14 @@ use crate::browser::App;
 use crate::components::{Look, Part, View, button, el, flag};
 use crate::conversation::Screen;
 use crate::parts;
-use crate::sitting::{From, Intent};
+use crate::sitting::{Intent, PractiseFrom};
 use crate::words::{Label, Words};
 
 /// The offer on the first screen, as respectable as a plan of one's own.
 pub fn offer(app: App, words: &'static Words) -> View {
     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "practise")])
         .attr("disabled", flag(move || !app.with_shelf(|_, shelf| shelf.ready)))
-        .on_click(move || app.does(Intent::Practise(From::TheVisit)))
+        .on_click(move || app.does(Intent::Practise(PractiseFrom::TheVisit)))
         .with(words.label(Label::Practise))
         .done()
 }
@@ -36,8 +36,8 @@ pub fn banner(app: App, words: &'static Words) -> View {
                 // No way out of somebody's own turn but giving the tablet back.
                 .with((app.screen.get() != Screen::Turn).then(|| {
                     parts![
-                        again("practise", Label::PractiseAgain, From::TheVisit),
-                        again("practise-from-start", Label::PractiseFromStart, From::TheStart)
+                        again("practise", Label::PractiseAgain, PractiseFrom::TheVisit),
+                        again("practise-from-start", Label::PractiseFromStart, PractiseFrom::TheStart)
                     ]
                 }))
                 .done()

@@ -10,7 +10,8 @@ use super::settings::numbers;
 use crate::browser::App;
 use crate::components::{Look, View, button, choice, el, flag, heading, hint, tick, warning};
 use crate::conversation::{Screen, Slot};
-use crate::plan::{CardId, Kind};
+use crate::packs::{Card, Stage};
+use crate::plan::{Is, Kind};
 use crate::sitting::{Intent, Open};
 use crate::words::{Label, Words};
 
@@ -23,22 +24,8 @@ pub fn prepare(app: App, words: &'static Words) -> View {
         .with(hint(words.label(Label::PrepareHelp)))
         .with(warning(words.label(Label::MadeUpOnly)))
         .with(people(app, words))
-        .with(
-            el("section", &[("class", "kt-panel"), ("data-card", "P01")])
-                .with(el("h2", &[]).with(words.ask(&CardId::from("P01"))))
-                .with(gate(app, words, "P01", &["yes", "not-safe", "not-sure"])),
-        )
-        .with(
-            el("section", &[("class", "kt-panel")])
-                .with(el("h2", &[]).with(words.label(Label::MyWorry)))
-                .with(hint(words.label(Label::MyWorryHelp)))
-                .with(long_text(
-                    app,
-                    Slot::of(&CardId::from("B02"), "worker-worry"),
-                    words.label(Label::MyWorry).to_owned(),
-                    Some(words),
-                )),
-        )
+        .with(app.pack().gate(Stage::Prepare).map(|card| is_it_safe(app, words, card)))
+        .with(Slot::asking(app.pack(), Is::WorkersWorry).map(|slot| my_worry(app, words, slot)))
         .with(paper(app, words))
         .with(
             el("section", &[("class", "kt-panel")])
@@ -68,29 +55,49 @@ pub fn prepare(app: App, words: &'static Words) -> View {
         .done()
 }
 
-/// P02: which paper may be left today. The choice is kept for the worker; never why.
-fn paper(app: App, words: &'static Words) -> View {
-    let card = CardId::from("P02");
+/// Whether it is safe to do this together: the worker asks themselves.
+fn is_it_safe(app: App, words: &'static Words, card: &'static Card) -> View {
+    el("section", &[("class", "kt-panel")])
+        .attr("data-card", card.id.0.as_str())
+        .with(el("h2", &[]).with(words.ask(&card.id)))
+        .with(gate(app, words, card))
+        .done()
+}
+
+/// What worries the worker, written before it is said.
+fn my_worry(app: App, words: &'static Words, slot: Slot) -> View {
+    el("section", &[("class", "kt-panel")])
+        .with(el("h2", &[]).with(words.label(Label::MyWorry)))
+        .with(hint(words.label(Label::MyWorryHelp)))
+        .with(long_text(app, slot, words.label(Label::MyWorry).to_owned(), Some(words)))
+        .done()
+}
+
+/// Which paper may be left today. The choice is kept for the worker; never why.
+fn paper(app: App, words: &'static Words) -> Option<View> {
+    let (card, ask) = app.pack().asking(Kind::PaperDefault)?;
     let chosen = Memo::new(move |_| {
         app.with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))
             .flatten()
     });
-    let buttons = ["none", "fridge", "full"].map(|id| {
+    let buttons = ask.choices.iter().map(|id| {
         choice(
-            id,
-            choice_words(words, &"P02".into(), "paper", id),
+            id.as_str(),
+            choice_words(words, &card.id, &ask.part, id),
             move || chosen.get().as_deref() == Some(id),
-            move || {
-                app.does(Intent::ChoosePaper(id.to_owned()));
-            },
+            move || app.does(Intent::ChoosePaper(id.clone())),
         )
     });
-    el("section", &[("class", "kt-panel"), ("data-card", "P02")])
-        .with(el("h2", &[]).with(words.ask(&card)))
-        .with(
-            el("fieldset", &[("class", "kt-part"), ("data-answer", "paper")])
-                .with(el("legend", &[]).with(words.part_label(&card, "paper")))
-                .with(el("div", &[("class", "kt-choices")]).with(Vec::from(buttons))),
-        )
-        .done()
+    Some(
+        el("section", &[("class", "kt-panel")])
+            .attr("data-card", card.id.0.as_str())
+            .with(el("h2", &[]).with(words.ask(&card.id)))
+            .with(
+                el("fieldset", &[("class", "kt-part")])
+                    .attr("data-answer", ask.part.as_str())
+                    .with(el("legend", &[]).with(words.part_label(&card.id, &ask.part)))
+                    .with(el("div", &[("class", "kt-choices")]).with(buttons.collect::<Vec<_>>())),
+            )
+            .done(),
+    )
 }

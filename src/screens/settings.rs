@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{App, Settings, TextSize};
-use crate::components::{Each, View, choice, el, heading, hint, pressed};
+use crate::components::{Several, View, choice, el, heading, hint, pressed};
 use crate::parts;
 use crate::plan::Language;
 use crate::sitting::Intent;

@@ -8,11 +8,11 @@ use super::plan_so_far::{count_of_lines, plan_so_far};
 use super::save_status::save_status;
 use super::{lang_of, plan_id};
 use crate::browser::App;
-use crate::components::{Each, View, el, face, flag, pressed};
-use crate::conversation::{Draft, Step, own_answers, said_on};
+use crate::components::{Several, View, el, face, flag, pressed};
+use crate::conversation::{Draft, Step, own_answers, said_on, step_asking};
 use crate::copies::spoken;
 use crate::packs::Drawn;
-use crate::plan::{About, Line, Plan, Reader, visible};
+use crate::plan::{About, Is, Line, Plan, Reader, visible};
 use crate::sitting::{Intent, question_on};
 use crate::words::{Label, Words};
 
@@ -89,26 +89,25 @@ fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option
 /// What a line answered: the question, or a short label where the question holds its own answer.
 fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> String {
     let holds_answer = app.pack().card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
-    if holds_answer { words.plan_label(&line.card, &line.part).to_owned() } else { question_on(words, plan, step) }
+    if holds_answer {
+        words.plan_label(&line.card, &line.part).to_owned()
+    } else {
+        question_on(app.pack(), words, plan, step)
+    }
 }
 
 /// One tap to where each child goes, from any card: some visits have time for nothing else.
 fn where_children_go(app: App, words: &'static Words) -> View {
     let children = move || {
         app.with_plan(|plan| {
-            let ways = plan.children().map(|child| {
+            let ways = plan.children().filter_map(|child| {
                 let id = child.id;
-                el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "goes")])
+                let step = step_asking(app.pack(), Is::SafePlace, Some(About::Person(id)))?;
+                let button = el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "goes")])
                     .attr("data-for", plan.called(id))
-                    .on_click(move || {
-                        app.does(Intent::OpenStep(Step {
-                            card: "F01".into(),
-                            asked_of: None,
-                            about: Some(About::Person(id)),
-                        }))
-                    })
-                    .with(words.say(Label::OpenWay, &[("child", &plan.called(id))]))
-                    .done()
+                    .on_click(move || app.does(Intent::OpenStep(step.clone())))
+                    .with(words.say(Label::OpenWay, &[("child", &plan.called(id))]));
+                Some(button.done())
             });
             ways.each()
         })

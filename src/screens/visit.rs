@@ -6,11 +6,11 @@ use super::line::{audience_id, line_view};
 use super::plan_so_far::to_copies;
 use super::{lang_of, plan_id};
 use crate::browser::App;
-use crate::components::{Each, Fixed, Look, Part, View, button, el, heading, hint, says};
+use crate::components::{Fixed, Look, Part, Several, View, button, el, heading, hint, says};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{About, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, visible};
+use crate::plan::{About, Is, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, visible};
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
@@ -55,7 +55,7 @@ fn next_visit(plan: &Plan, words: &Words) -> String {
 }
 
 fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> View {
-    let lines = plan.lines_of(kind).filter(|line| line.part == "what" && visible(plan, line, Reader::Here));
+    let lines = plan.lines_of(kind).filter(|line| line.is_the_deed() && visible(plan, line, Reader::Here));
     lines.map(|line| line_view(app, plan, words, line)).each().part()
 }
 
@@ -140,9 +140,7 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
 
 fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let part =
-        |name: &str| plan.about(About::Line(id)).find(|part| part.part == name).map(|part| spoken(plan, words, part));
-    let may_say = match plan.about(About::Line(id)).find(|part| part.part == "may-say-who").and_then(Line::choice) {
+    let may_say = match plan.said(Is::MaySayWho, About::Line(id)).and_then(Line::choice) {
         Some("yes") => Some(words.label(Label::MaySayYes)),
         Some(_) => Some(words.label(Label::MaySayNo)),
         None => None,
@@ -152,8 +150,8 @@ fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
         .attr("data-kind", line.kind.id())
         .attr("data-audience", audience_id(&line.audience))
         .attr("data-status", plan.status(line).id())
-        .with(el("b", &[]).with(match part("who") {
-            Some(who) => words.say(Label::AskWhom, &[("other", &who)]),
+        .with(el("b", &[]).with(match plan.said(Is::WhoWouldKnow, About::Line(id)) {
+            Some(who) => words.say(Label::AskWhom, &[("other", &spoken(plan, words, who))]),
             None => words.label(Label::AskSomeone).to_owned(),
         }))
         .with(

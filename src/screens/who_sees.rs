@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::line::audience_id;
 use crate::browser::App;
-use crate::components::{Each, Look, View, button, choice, el};
+use crate::components::{Look, Several, View, button, choice, el};
 use crate::plan::{About, Audience, Line, LineId, Plan};
 use crate::sitting::Intent;
 use crate::words::{Label, Words, listed};

@@ -5,22 +5,23 @@ use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::{action, heading, page, panel};
 use crate::checks::{Stop, stops};
-use crate::conversation::{Step, family_here, to_be_agreed};
+use crate::conversation::{Step, family_here, step_asking, to_be_agreed};
 use crate::copies::spoken;
-use crate::plan::{About, CardId, CopyKind, Kind, Line, LineId, Person, Plan, Reader, Status, visible};
+use crate::packs::Pack;
+use crate::plan::{About, CopyKind, Kind, Line, LineId, Person, Plan, Reader, Status, visible};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, Words, isolated};
 
 /// The sheet.
-pub fn agree(asked: &Asked) -> Node {
+pub fn agree(asked: &Asked, pack: &Pack) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
     page("agree", plan)
         .with(heading(words.label(Label::BeforeAgree)))
         .with(what_this_is(plan, words))
         .all(what_cannot_change(plan, words))
-        .with(said_back(plan, words))
-        .all(still_open(plan, words))
-        .with(calling_it_agreed(plan, words, asked.view.tried))
+        .with(said_back(pack, plan, words))
+        .all(still_open(pack, plan, words))
+        .with(calling_it_agreed(pack, plan, words, asked.view.tried))
 }
 
 fn what_this_is(plan: &Plan, words: &Words) -> Node {
@@ -31,7 +32,7 @@ fn what_this_is(plan: &Plan, words: &Words) -> Node {
 
 /// Which parts cannot be changed, and why (practice 2.1, element 7).
 fn what_cannot_change(plan: &Plan, words: &Words) -> Option<Node> {
-    let fixed = |line: &&Line| line.kind == Kind::CanChange && line.part == "can" && line.choice() == Some("no");
+    let fixed = |line: &&Line| line.kind == Kind::CanChange && line.choice() == Some("no");
     let seen = |line: &&Line| visible(plan, line, Reader::Here);
     let rows: Vec<_> =
         plan.lines.iter().filter(fixed).filter(seen).filter_map(|no| fixed_row(plan, words, no)).collect();
@@ -42,7 +43,7 @@ fn what_cannot_change(plan: &Plan, words: &Words) -> Option<Node> {
 fn fixed_row(plan: &Plan, words: &Words, no: &Line) -> Option<Node> {
     let Some(About::Line(deed)) = no.about else { return None };
     let deed = plan.line(deed)?;
-    let why = plan.about(About::Line(deed.id)).find(|part| part.kind == Kind::CanChange && part.part == "why-not");
+    let why = plan.about(About::Line(deed.id)).find(|part| part.kind == Kind::CanChange && part.words().is_some());
     Some(
         own_words(plan, words, deed)
             .all(why.map(|why| node("span").class("kt-by").with(" · ").with(spoken(plan, words, why)))),
@@ -55,36 +56,31 @@ fn own_words(plan: &Plan, words: &Words, line: &Line) -> Node {
         .with(node("bdi").class("kt-clamp").attr("lang", line.said_in.id()).with(spoken(plan, words, line)))
 }
 
-/// Who has said the plan back in their own words, and a tap to ask those who have not (I05).
-fn said_back(plan: &Plan, words: &'static Words) -> Node {
-    let rows = family_here(plan).map(|person| said_back_by(plan, words, person));
+/// Who has said the plan back in their own words, and a tap to ask those who have not.
+fn said_back(pack: &Pack, plan: &Plan, words: &'static Words) -> Node {
+    let rows = family_here(plan).filter_map(|person| said_back_by(pack, plan, words, person));
     panel(words.phrase(Phrase::AgreeSayBack)).with(node("ul").class("kt-list").all(rows))
 }
 
-fn said_back_by(plan: &Plan, words: &Words, person: &Person) -> Node {
-    let step = Step { card: CardId::from("I05"), asked_of: Some(person.id), about: None };
+fn said_back_by(pack: &Pack, plan: &Plan, words: &Words, person: &Person) -> Option<Node> {
+    let step = Step { asked_of: Some(person.id), ..step_asking(pack, Kind::SayBack, None)? };
     let called = plan.called(person.id);
     let name = [("other", called.as_str())];
     let row = node("li").attr("data-for", called.clone());
     if plan.ended(&step).is_some() {
-        return row.attr("data-status", "yes").with("✓ ").with(words.put(Phrase::AgreeSaidBack, &name));
+        return Some(row.attr("data-status", "yes").with("✓ ").with(words.put(Phrase::AgreeSaidBack, &name)));
     }
-    let ask = Intent::OpenAside(Step { card: step.card, about: None, asked_of: step.asked_of });
-    row.attr("data-status", "not-asked").with(action(
-        "kt-second",
-        "say-back",
-        words.put(Phrase::AgreeAskBack, &name),
-        ask,
-    ))
+    let ask = action("kt-second", "say-back", words.put(Phrase::AgreeAskBack, &name), Intent::OpenAside(step));
+    Some(row.attr("data-status", "not-asked").with(ask))
 }
 
 /// What not everyone has said yes to. It stays open, and on no page as agreed.
-fn still_open(plan: &Plan, words: &'static Words) -> Option<Node> {
+fn still_open(pack: &Pack, plan: &Plan, words: &'static Words) -> Option<Node> {
     let open: Vec<_> = to_be_agreed(plan)
         .filter(|line| plan.status(line) != Status::Agreed && visible(plan, line, Reader::Here))
         .map(|line| own_words(plan, words, line))
         .collect();
-    let ask = Intent::OpenAside(Step { card: "I04".into(), about: None, asked_of: None });
+    let ask = Intent::OpenAside(step_asking(pack, Kind::Agreement, None)?);
     (!open.is_empty()).then(|| {
         node("section")
             .class("kt-panel")
@@ -97,7 +93,7 @@ fn still_open(plan: &Plan, words: &'static Words) -> Option<Node> {
 
 /// Calling the plan agreed. The three stops of practice 2.2 are here and nowhere else; and a plan stays
 /// a draft until somebody has said yes to something.
-fn calling_it_agreed(plan: &Plan, words: &'static Words, tried: bool) -> Node {
+fn calling_it_agreed(pack: &Pack, plan: &Plan, words: &'static Words, tried: bool) -> Node {
     let section = node("section").class("kt-panel").attr("data-colour", "agree");
     if plan.agreed {
         let said = node("p").attr("data-status", "agreed").with(words.label(Label::IsAgreed));
@@ -113,7 +109,7 @@ fn calling_it_agreed(plan: &Plan, words: &'static Words, tried: bool) -> Node {
     let may = stops.is_empty() && anybody;
     let act = if may { Intent::CallAgreed } else { Intent::Look(LookAt::Tried) };
     let nobody = (!anybody).then(|| node("li").with(words.phrase(Phrase::AgreeNobodyYet)));
-    let listed = stops.into_iter().map(|stop| stopped(plan, words, stop));
+    let listed = stops.into_iter().map(|stop| stopped(pack, plan, words, stop));
     let warning = (tried && !may).then(|| {
         node("div")
             .class("kt-warn")
@@ -131,15 +127,19 @@ fn calling_it_agreed(plan: &Plan, words: &'static Words, tried: bool) -> Node {
     ))
 }
 
-fn stopped(plan: &Plan, words: &Words, stop: Stop) -> Node {
+fn stopped(pack: &Pack, plan: &Plan, words: &Words, stop: Stop) -> Node {
     // What is kept from somebody here still stops the plan, without its words.
     let said = |id: LineId| plan.line(id).filter(|line| visible(plan, line, Reader::Here));
     let (label, line) = match stop {
         Stop::NoOwner(id) => (Label::StopNoOwner, said(id)),
         Stop::NoDate(id) => (Label::StopNoDate, said(id)),
         Stop::NoNextVisit => {
-            let card = Intent::OpenAside(Step { card: "K03".into(), about: None, asked_of: None });
-            return node("li").with(action("kt-quiet", "mend", words.label(Label::StopNoVisit), card));
+            let label = words.label(Label::StopNoVisit);
+            let card = step_asking(pack, Kind::Visit, None).map(Intent::OpenAside);
+            return match card {
+                Some(card) => node("li").with(action("kt-quiet", "mend", label, card)),
+                None => node("li").with(label),
+            };
         }
     };
     match line {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::conversation::Screen;
 use crate::copies::Numbers;
 use crate::files::Format;
+use crate::packs::{self, Pack};
 use crate::plan::{Date, Language, Moment, Plan};
 use crate::sitting::View;
 use crate::words::Words;
@@ -33,6 +34,12 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The conversation of the plan; nothing where it is not here.
+    #[must_use]
+    pub fn pack(&self) -> Option<&'static Pack> {
+        packs::pack(&self.plan.pack)
+    }
+
     /// The words of the language on screen.
     #[must_use]
     pub fn words(&self) -> &'static Words {

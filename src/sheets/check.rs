@@ -9,7 +9,7 @@ use crate::checks::{Finding, Share, findings, lundy, shares};
 use crate::conversation::{Screen, Step, steps_of};
 use crate::copies::spoken;
 use crate::packs::{Layer, Pack, Stage};
-use crate::plan::{About, Line, Person, Plan, TurnKey, is_private_now};
+use crate::plan::{About, Line, Person, Plan, is_private_now};
 use crate::sitting::Intent;
 use crate::words::{Label, Phrase, Words, isolated};
 
@@ -19,7 +19,7 @@ const IN_SIGHT: usize = 7;
 const DOTS: u16 = 24;
 
 /// The sheet: closed while anybody looks over the shoulder.
-pub fn check(asked: &Asked) -> Node {
+pub fn check(asked: &Asked, pack: &Pack) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
     let sheet = page("check", plan).with(heading(words.label(Label::HonestLook)));
     if !is_private_now(plan) {
@@ -31,21 +31,21 @@ pub fn check(asked: &Asked) -> Node {
     let help = if plan.family_alone() { Phrase::CheckHelpAlone } else { Phrase::CheckHelp };
     sheet
         .with(hint(words.phrase(help)))
-        .all(thoughts(plan, words))
+        .all(thoughts(pack, plan, words))
         .with(whose_plan(plan, words))
         .all(plan.children().map(|child| lights(plan, words, child)))
-        .all(for_the_record(plan, words))
+        .all(for_the_record(pack, plan, words))
         .with(node("div").class("kt-go").with(link(Screen::Visit, words.label(Label::Back))))
 }
 
-fn thoughts(plan: &Plan, words: &'static Words) -> Vec<Node> {
+fn thoughts(pack: &Pack, plan: &Plan, words: &'static Words) -> Vec<Node> {
     let found = findings(plan);
     if found.is_empty() {
         return vec![node("p").with(words.phrase(Phrase::CheckNone))];
     }
     let (first, rest) = found.split_at(found.len().min(IN_SIGHT));
     let list = |found: &[Finding]| {
-        let rows = found.iter().map(|finding| thought(plan, words, finding));
+        let rows = found.iter().map(|finding| thought(pack, plan, words, finding));
         node("ul").class("kt-list kt-thoughts").all(rows.collect::<Vec<_>>())
     };
     let more = words.put(Phrase::CheckMore, &[("n", &rest.len().to_string())]);
@@ -55,7 +55,7 @@ fn thoughts(plan: &Plan, words: &'static Words) -> Vec<Node> {
     std::iter::once(list(first)).chain(folded).collect()
 }
 
-fn thought(plan: &Plan, words: &'static Words, finding: &Finding) -> Node {
+fn thought(pack: &Pack, plan: &Plan, words: &'static Words, finding: &Finding) -> Node {
     let line = match finding.about {
         Some(About::Line(id)) => plan.line(id),
         _ => None,
@@ -74,17 +74,18 @@ fn thought(plan: &Plan, words: &'static Words, finding: &Finding) -> Node {
         .all(quoted)
         .all(plainer)
         .all(words.finding_why(plan, finding).map(|why| hint(&why)))
-        .all(finding.mend.as_ref().map(|mend| open(words, mend)))
+        .all(finding.mend(pack, plan).map(|mend| open(pack, words, mend)))
 }
 
 /// Where it can be mended. What only a child can say is asked with the tablet in the child's hands.
-fn open(words: &Words, mend: &TurnKey) -> Node {
-    let theirs = mend.card.0.starts_with('G').then_some(mend.asked_of).flatten();
-    let act = match theirs {
+fn open(pack: &Pack, words: &Words, mend: Step) -> Node {
+    let theirs = pack.card(&mend.card).is_some_and(|card| card.stage == Stage::Child);
+    let card = mend.card.0.clone();
+    let act = match mend.asked_of.filter(|_| theirs) {
         Some(child) => Intent::HandOver(child),
-        None => Intent::OpenAside(Step { card: mend.card.clone(), about: mend.about, asked_of: mend.asked_of }),
+        None => Intent::OpenAside(mend),
     };
-    action("kt-second", "mend", words.phrase(Phrase::CheckMend), act).attr("data-card-link", mend.card.0.as_str())
+    action("kt-second", "mend", words.phrase(Phrase::CheckMend), act).attr("data-card-link", card)
 }
 
 /// Whose ideas, whose deeds: a small picture, and what it looks like, to, with, for or not.
@@ -133,18 +134,17 @@ fn lights(plan: &Plan, words: &'static Words, child: &Person) -> Node {
 }
 
 /// What no one but the worker is asked, for the record (practice 2.1).
-fn for_the_record(plan: &Plan, words: &'static Words) -> Option<Node> {
-    let pack = Pack::family_plan().ok().filter(|_| !plan.family_alone())?;
-    let steps = steps_of(&pack, plan, &Stage::Record, Layer::Core);
+fn for_the_record(pack: &Pack, plan: &Plan, words: &'static Words) -> Option<Node> {
+    let steps = steps_of(pack, plan, Stage::Record, Layer::Core);
     let rows = steps.iter().map(|step| record_card(plan, words, step));
-    Some(
+    (!plan.family_alone()).then(|| {
         node("details")
             .class("kt-panel kt-other")
             .attr("id", "for-the-record")
             .attr("data-part", "record")
             .with(node("summary").with(words.phrase(Phrase::CheckRecord)))
-            .with(node("div").class("kt-deeper__list").all(rows.collect::<Vec<_>>())),
-    )
+            .with(node("div").class("kt-deeper__list").all(rows.collect::<Vec<_>>()))
+    })
 }
 
 fn record_card(plan: &Plan, words: &'static Words, step: &Step) -> Node {

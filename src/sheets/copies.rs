@@ -11,33 +11,33 @@ use super::out_there::out_there;
 use super::own_page::{pictures, private_too};
 use super::parts::{action, heading, hint, link};
 use super::ways_out::ways_out;
-use crate::conversation::{Screen, Step, family_here};
+use crate::conversation::{Screen, family_here, step_asking};
 use crate::copies::{
     Document, Offer, WhyNot, chapters, child, family, fridge, helper, offered, warnings, ways_waiting, worker,
 };
 use crate::files::{Format, calendar, markdown, plain_text, word};
-use crate::packs::pack;
-use crate::plan::{CopyKind, Person, Plan, Reader, visible};
+use crate::packs::Pack;
+use crate::plan::{CopyKind, Kind, Person, Plan, Reader, visible};
 use crate::sitting::{Given, Intent, LookAt, View};
 use crate::words::{Label, Phrase, Words};
 
 /// The sheet.
-pub fn copies(asked: &Asked) -> Node {
+pub fn copies(asked: &Asked, pack: &Pack) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
-    let offers = offered(plan);
+    let offers = offered(pack, plan);
     let offer = chosen(asked, &offers);
-    let page = offer.and_then(|offer| the_copy(asked, offer));
+    let page = offer.and_then(|offer| the_copy(asked, pack, offer));
     let open = page.as_ref().is_some_and(|page| may_be_looked_at(plan, page));
     let why_not = offer.and_then(|offer| offer.why_not);
     let tools = node("div")
         .class("kt-copy-tools")
         .with(heading(words.label(Label::TakeIt)))
         .all((offers.len() > 1).then(|| which(asked, &offers, offer)))
-        .all(offer.map(|offer| taking(asked, offer, page.as_ref().filter(|_| open))))
+        .all(offer.map(|offer| taking(asked, pack, offer, page.as_ref().filter(|_| open))))
         .all(
             page.iter()
                 .filter(|page| open && page.kind != CopyKind::Worker)
-                .flat_map(|page| not_there_yet(plan, words, page)),
+                .flat_map(|page| not_there_yet(pack, plan, words, page)),
         )
         .all(out_there(asked));
     let shown = page.filter(|_| open).map(|page| document(&page, asked.made_up, asked.view.by_hand));
@@ -64,17 +64,17 @@ fn given(asked: &Asked, offer: &Offer) -> Given {
 }
 
 /// The copy of an offer, in its reader's own language. `None` for a card whose helper has not said yes.
-pub(super) fn the_copy(asked: &Asked, offer: &Offer) -> Option<Document> {
+pub(super) fn the_copy(asked: &Asked, pack: &Pack, offer: &Offer) -> Option<Document> {
     let (plan, numbers, today) = (&asked.plan, &asked.numbers, asked.today);
     let words = Words::of(given(asked, offer).language);
     let private = asked.view.private && offer.reader.is_some();
     match (offer.kind, offer.reader) {
-        (CopyKind::Fridge, _) => Some(fridge(plan, words, numbers, today)),
-        (CopyKind::Family, reader) => Some(family(plan, words, numbers, today, reader, private)),
-        (CopyKind::Child, Some(id)) => Some(child(plan, words, numbers, today, id)),
-        (CopyKind::Helper, Some(id)) => helper(plan, words, numbers, today, id).ok(),
-        (CopyKind::Worker, _) => Some(worker(plan, words, numbers, today)),
-        (CopyKind::Page, _) => pack(&plan.pack).map(|pack| chapters(plan, pack, words, today)),
+        (CopyKind::Fridge, _) => Some(fridge(pack, plan, words, numbers, today)),
+        (CopyKind::Family, reader) => Some(family(pack, plan, words, numbers, today, reader, private)),
+        (CopyKind::Child, Some(id)) => Some(child(pack, plan, words, numbers, today, id)),
+        (CopyKind::Helper, Some(id)) => helper(pack, plan, words, numbers, today, id).ok(),
+        (CopyKind::Worker, _) => Some(worker(pack, plan, words, numbers, today)),
+        (CopyKind::Page, _) => Some(chapters(pack, plan, words, today)),
         _ => None,
     }
 }
@@ -86,9 +86,10 @@ pub fn file(asked: &Asked) -> Option<Vec<u8>> {
     if format == Format::Calendar {
         return calendar(&asked.plan, asked.words(), Reader::Fridge, asked.now).map(String::into_bytes);
     }
-    let offers = offered(&asked.plan);
+    let pack = asked.pack()?;
+    let offers = offered(pack, &asked.plan);
     let offer = chosen(asked, &offers).filter(|offer| offer.why_not.is_none())?;
-    let page = the_copy(asked, offer).filter(|page| may_be_looked_at(&asked.plan, page))?;
+    let page = the_copy(asked, pack, offer).filter(|page| may_be_looked_at(&asked.plan, page))?;
     Some(match format {
         Format::Word => word(&page),
         Format::Markdown => markdown(&page).into_bytes(),
@@ -142,7 +143,7 @@ pub(super) fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
 }
 
 /// The ways to take a copy along, or why there are none.
-fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
+fn taking(asked: &Asked, pack: &Pack, offer: &Offer, page: Option<&Document>) -> Node {
     let words = asked.words();
     let Some(page) = page else {
         let why = match offer.why_not {
@@ -189,7 +190,7 @@ fn taking(asked: &Asked, offer: &Offer, page: Option<&Document>) -> Node {
             look_first(asked, &found, ways_out(asked, offer, given(asked, offer), all_the_same, Phrase::SaveAnyway))
         }))
         .all(private_too(asked, offer))
-        .all((offer.kind == CopyKind::Child).then(|| pictures(asked, offer)).flatten())
+        .all((offer.kind == CopyKind::Child).then(|| pictures(asked, pack, offer)).flatten())
 }
 
 fn carry_on(words: &Words) -> Node {
@@ -197,17 +198,16 @@ fn carry_on(words: &Words) -> Node {
 }
 
 /// What is said and would stand here, once people say yes to it.
-fn not_there_yet(plan: &Plan, words: &'static Words, page: &Document) -> Option<Node> {
+fn not_there_yet(pack: &Pack, plan: &Plan, words: &'static Words, page: &Document) -> Option<Node> {
     let for_this = |person: &&Person| page.reader.is_none() || page.reader == Some(person.id);
     let children: Vec<_> = ways_waiting(plan)
         .filter(for_this)
         .map(|child| node("p").with(words.say(Label::NotAgreedYet, &[("child", &plan.called(child.id))])))
         .collect();
-    let ask = Intent::OpenAside(Step { card: "I04".into(), about: None, asked_of: None });
+    let step = step_asking(pack, Kind::Agreement, None)?;
     (!children.is_empty() && matches!(page.kind, CopyKind::Fridge | CopyKind::Child)).then(|| {
-        node("div")
-            .class("kt-later")
-            .with(node("div").all(children))
-            .with(action("kt-second", "ask", words.label(Label::AskNow), ask).attr("data-card-link", "I04"))
+        let card = step.card.0.clone();
+        let ask = action("kt-second", "ask", words.label(Label::AskNow), Intent::OpenAside(step));
+        node("div").class("kt-later").with(node("div").all(children)).with(ask.attr("data-card-link", card))
     })
 }

@@ -4,7 +4,8 @@ use super::asked::Asked;
 use super::node::{Child, Node, node};
 use crate::conversation::family_here;
 use crate::copies::{Offer, Picture};
-use crate::plan::{About, CardId, CopyKind, Kind};
+use crate::packs::Pack;
+use crate::plan::{About, CopyKind, Is};
 use crate::sitting::{Intent, LookAt};
 use crate::words::Phrase;
 
@@ -25,11 +26,11 @@ pub(super) fn private_too(asked: &Asked, offer: &Offer) -> Option<Node> {
 }
 
 /// The pictures of a child's page: tapped, they stand on it.
-pub(super) fn pictures(asked: &Asked, offer: &Offer) -> Option<Node> {
+pub(super) fn pictures(asked: &Asked, pack: &Pack, offer: &Offer) -> Option<Node> {
     let (words, child) = (asked.words(), offer.reader?);
     let on_page = |picture: &Picture| {
-        let pictures = asked.plan.about(About::Person(child)).filter(|line| line.kind == Kind::Picture);
-        pictures.filter(|line| line.part == "page").any(|line| line.choice() == Some(picture.id()))
+        let pictures = asked.plan.about(About::Person(child)).filter(|line| line.is(Is::OnPage));
+        pictures.into_iter().any(|line| line.choice() == Some(picture.id()))
     };
     let each = Picture::ALL.iter().map(|picture| {
         node("button")
@@ -38,7 +39,7 @@ pub(super) fn pictures(asked: &Asked, offer: &Offer) -> Option<Node> {
             .attr("data-choice", picture.id())
             .attr("aria-pressed", on_page(picture).to_string())
             .with(Child::Drawing("kt-picture", picture.path()))
-            .with(words.choice(&CardId::from("G02"), "drawing", picture.id()))
+            .with(picture.shows(pack, words))
             .does(Intent::ChoosePicture(child, picture.id().to_owned()))
     });
     Some(

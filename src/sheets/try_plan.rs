@@ -6,17 +6,15 @@
 use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::{action, heading, hint, page};
-use crate::conversation::{Screen, Step};
+use crate::conversation::{Screen, Step, step_asking};
 use crate::copies::spoken;
-use crate::plan::{About, CardId, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
+use crate::packs::Pack;
+use crate::plan::{About, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, What, visible};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, Words, isolated};
 
-/// A card and one of its parts.
-type Part = (&'static str, &'static str);
-
-/// What is asked at one step of the evening, which parts answer it, and which card asks for more.
-struct Ask(Phrase, &'static [Part], &'static str);
+/// What is asked at one step of the evening, and what answers it. The card of the first asks for more.
+struct Ask(Phrase, &'static [What]);
 
 /// One step of the evening, for one child or for everyone.
 struct Scene {
@@ -26,37 +24,37 @@ struct Scene {
 
 /// What the evening asks first.
 const AT_HOME: &[Ask] = &[
-    Ask(Phrase::TryLoud, &[("C02", "in-me"), ("C02", "in-others"), ("C02", "in-child"), ("C02", "around")], "C02"),
-    Ask(Phrase::TryHelps, &[("D01", "said"), ("X03", "idea")], "D01"),
+    Ask(Phrase::TryLoud, &[What::kind(Kind::Sign)]),
+    Ask(Phrase::TryHelps, &[What::kind(Kind::Strategy), What::kind(Kind::Suggestion)]),
 ];
 
 /// What it asks for each child, along the way there and home.
 const EACH_CHILD: &[Ask] = &[
-    Ask(Phrase::TryWhen, &[("F06", "sign")], "F06"),
-    Ask(Phrase::TryWhere, &[("F01", "place")], "F01"),
-    Ask(Phrase::TryDark, &[("F03", "in-the-dark")], "F01"),
-    Ask(Phrase::TryNobodyIn, &[("F01", "second-place")], "F01"),
-    Ask(Phrase::TryThere, &[("F04", "who"), ("F04", "how"), ("F04", "tells")], "F01"),
-    Ask(Phrase::TryNoAnswer, &[("F04", "second-contact")], "F01"),
-    Ask(Phrase::TryNotThere, &[("F05", "takes"), ("F05", "if-not-there")], "F05"),
-    Ask(Phrase::TryHome, &[("F06", "all-clear")], "F06"),
+    Ask(Phrase::TryWhen, &[What::kind(Kind::Signal)]),
+    Ask(Phrase::TryWhere, &[What::closely(Is::SafePlace)]),
+    Ask(Phrase::TryDark, &[What::closely(Is::InTheDark)]),
+    Ask(Phrase::TryNobodyIn, &[What::kind(Kind::SecondPlace)]),
+    Ask(Phrase::TryThere, &[What::kind(Kind::Arrival)]),
+    Ask(Phrase::TryNoAnswer, &[What::kind(Kind::SecondContact)]),
+    Ask(Phrase::TryNotThere, &[What::kind(Kind::NotArrived)]),
+    Ask(Phrase::TryHome, &[What::kind(Kind::AllClear)]),
 ];
 
 /// How many of these come before a place is known: when to go, and where to.
 const TO_THE_DOOR: usize = 2;
 
 /// What it asks when it happens again the next night, and then for each child.
-const NOT_WORKING: &[Ask] = &[Ask(Phrase::TryAgain, &[("J01", "signs"), ("J01", "tells")], "J01")];
-const WHAT_THEN: &[Ask] = &[Ask(Phrase::TryWhatThen, &[("J02", "what"), ("J02", "who")], "J02")];
+const NOT_WORKING: &[Ask] = &[Ask(Phrase::TryAgain, &[What::kind(Kind::NotWorkingSign)])];
+const WHAT_THEN: &[Ask] = &[Ask(Phrase::TryWhatThen, &[What::kind(Kind::Contingency)])];
 
 /// The whole evening, for everyone of this plan.
-fn evening(plan: &Plan) -> Vec<Scene> {
+fn evening(pack: &Pack, plan: &Plan) -> Vec<Scene> {
     let scenes = |asks: &'static [Ask], child| asks.iter().map(move |ask| Scene { ask, child });
     let children = || plan.children().map(|child| Some(child.id));
     // Where nobody knows where a child goes, how it gets there is no question yet.
     let of_child = |child: Option<PersonId>| {
         let known =
-            child.and_then(|id| plan.part("F01", "place", About::Person(id))).is_some_and(|place| !place.is_blank());
+            child.and_then(|id| plan.said(Is::SafePlace, About::Person(id))).is_some_and(|place| !place.is_blank());
         let may_be_dark = child.is_none_or(|id| WayThere::seen(plan, id, |_| true).may_be_dark());
         scenes(EACH_CHILD, child)
             .take(if known { EACH_CHILD.len() } else { TO_THE_DOOR })
@@ -66,23 +64,21 @@ fn evening(plan: &Plan) -> Vec<Scene> {
         .chain(children().flat_map(of_child))
         .chain(scenes(NOT_WORKING, None))
         .chain(children().flat_map(|child| scenes(WHAT_THEN, child)))
+        .filter(|scene| scene.step(pack).is_some())
         .collect()
 }
 
 impl Scene {
-    fn card(&self) -> &'static str {
-        self.ask.2
-    }
-
-    fn step(&self) -> Step {
-        Step { card: CardId::from(self.card()), asked_of: None, about: self.child.map(About::Person) }
+    /// The card that asks for more. A pack without one has no such scene.
+    fn step(&self, pack: &Pack) -> Option<Step> {
+        step_asking(pack, *self.ask.1.first()?, self.child.map(About::Person))
     }
 
     /// The lines that answer it, whoever may see them.
     fn answers<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = &'a Line> {
         let about = self.child.map(About::Person);
         plan.lines.iter().filter(move |line| {
-            let asked = self.ask.1.iter().any(|(card, part)| line.card.0 == *card && line.part == *part);
+            let asked = self.ask.1.iter().any(|what| line.is(*what));
             asked && (about.is_none() || line.about == about) && !line.is_blank() && may_be_counted_on(plan, line)
         })
     }
@@ -103,21 +99,21 @@ fn may_be_counted_on(plan: &Plan, line: &Line) -> bool {
 }
 
 /// The sheet: one step of the evening, or its end.
-pub fn try_plan(asked: &Asked) -> Node {
+pub fn try_plan(asked: &Asked, pack: &Pack) -> Node {
     let (plan, words) = (&asked.plan, asked.words());
-    let scenes = evening(plan);
+    let scenes = evening(pack, plan);
     let at = asked.view.scene;
     let shown = match scenes.get(at) {
-        Some(scene) => one_step(plan, words, scene, at),
-        None => the_end(plan, words, &scenes),
+        Some(scene) => one_step(pack, plan, words, scene, at),
+        None => the_end(pack, plan, words, &scenes),
     };
     page("try", plan).all(shown)
 }
 
-fn one_step(plan: &Plan, words: &'static Words, scene: &Scene, at: usize) -> Vec<Node> {
+fn one_step(pack: &Pack, plan: &Plan, words: &'static Words, scene: &Scene, at: usize) -> Vec<Node> {
     let said: Vec<_> = scene.answers(plan).filter(|line| visible(plan, line, Reader::Here)).collect();
     let said = said.into_iter().map(|line| answer(plan, words, line));
-    let gap = scene.is_gap(plan).then(|| not_said(words, scene));
+    let gap = scene.step(pack).filter(|_| scene.is_gap(plan)).map(|step| not_said(words, step));
     let ways_on = node("div")
         .class("kt-go")
         .with(action("kt-primary", "next", words.phrase(Phrase::TryNext), view_of(at + 1)))
@@ -155,25 +151,24 @@ fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
         .all(waits.map(|waits| node("span").class("kt-by").with(" · ").with(waits)))
 }
 
-fn not_said(words: &Words, scene: &Scene) -> Node {
+fn not_said(words: &Words, step: Step) -> Node {
     node("div")
         .class("kt-later")
-        .attr("data-gap", scene.card())
+        .attr("data-gap", step.card.0.as_str())
         .with(node("p").with(words.phrase(Phrase::TryNotSaid)))
-        .with(say_it(words, scene))
+        .with(say_it(words, step))
 }
 
-fn say_it(words: &Words, scene: &Scene) -> Node {
-    let step = scene.step();
-    let card = Intent::OpenAside(Step { card: step.card, about: step.about, asked_of: None });
-    action("kt-second", "say", words.phrase(Phrase::TrySayIt), card)
+fn say_it(words: &Words, step: Step) -> Node {
+    action("kt-second", "say", words.phrase(Phrase::TrySayIt), Intent::OpenAside(step))
 }
 
-fn the_end(plan: &Plan, words: &'static Words, scenes: &[Scene]) -> Vec<Node> {
+fn the_end(pack: &Pack, plan: &Plan, words: &'static Words, scenes: &[Scene]) -> Vec<Node> {
     let gaps: Vec<_> = scenes.iter().filter(|scene| scene.is_gap(plan)).collect();
-    let listed = gaps.iter().map(|scene| {
-        let question = node("p").with(isolated(&scene.question(plan, words)));
-        node("li").class("kt-gap-row").attr("data-gap", scene.card()).with(question).with(say_it(words, scene))
+    let listed = gaps.iter().filter_map(|scene| {
+        let (question, step) = (node("p").with(isolated(&scene.question(plan, words))), scene.step(pack)?);
+        let gap = node("li").class("kt-gap-row").attr("data-gap", step.card.0.as_str());
+        Some(gap.with(question).with(say_it(words, step)))
     });
     let found = if gaps.is_empty() {
         node("p").with(words.phrase(Phrase::TryNoGaps))

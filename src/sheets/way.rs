@@ -58,11 +58,10 @@ fn dashed(on: Node, yes: bool) -> Node {
     on.maybe("data-dashed", yes.then_some(""))
 }
 
-/// What is done when a child is not there in time is asked on a card of its own; every other part of the
-/// way on the card of the way.
-fn opening(part: &str, child: PersonId) -> Intent {
-    let step = |card: &str| Step { card: card.into(), asked_of: None, about: Some(About::Person(child)) };
-    if part == "if-not-there" { Intent::OpenAside(step("F05")) } else { Intent::OpenStep(step("F01")) }
+/// The card on which a detail of the way is asked.
+fn opening(detail: &Detail, child: PersonId) -> Intent {
+    let step = Step { card: detail.card.clone(), asked_of: None, about: Some(About::Person(child)) };
+    if detail.aside { Intent::OpenAside(step) } else { Intent::OpenStep(step) }
 }
 
 fn described(detail: &Detail, child: PersonId, opens: bool) -> Node {
@@ -70,9 +69,9 @@ fn described(detail: &Detail, child: PersonId, opens: bool) -> Node {
         node("button")
             .attr("type", "button")
             .class("kt-gap")
-            .attr("data-gap", detail.part)
+            .attr("data-gap", detail.part.as_str())
             .with(detail.value.as_str())
-            .does(opening(detail.part, child))
+            .does(opening(detail, child))
     } else {
         node("bdi").maybe("data-line", detail.line.map(|line| line.0.to_string())).with(detail.value.as_str())
     };

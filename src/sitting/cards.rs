@@ -2,11 +2,11 @@
 
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{
-    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, ask_later, is_seen_differently, line_in,
-    own_answers, question, without_sentences_about, woven,
+    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, own_answers,
+    question, without_sentences_about, woven,
 };
 use crate::packs::Pack;
-use crate::plan::{Event, PersonId, Plan};
+use crate::plan::{Event, Is, PersonId, Plan};
 use crate::words::{Label, Words};
 
 impl Sitting {
@@ -136,15 +136,15 @@ impl Sitting {
 
     /// Opens "ask someone later" over the card, with its question filled in, where the conversation has that.
     pub(super) fn ask_later(&mut self) {
-        let Some(step) = self.step().cloned().filter(|_| self.pack.card(&ask_later()).is_some()) else { return };
+        let Some(step) = self.step().cloned().filter(|_| self.pack.ask_later().is_some()) else { return };
         self.leave_card();
         let words = self.plan().map(|plan| question_for_later(self.pack, self.words(), plan, &step));
         if let Some(open) = self.change() {
             open.cursor.asking_later = true;
         }
         self.bring_draft();
-        let slot = Slot::of(&ask_later(), "question");
-        if let (Some(open), Some(words)) = (self.change(), words)
+        let slot = Slot::asking(self.pack, Is::Question);
+        if let (Some(open), Some(words), Some(slot)) = (self.change(), words, slot)
             && open.draft.is_blank()
         {
             open.draft.type_into(slot, words);
@@ -168,12 +168,13 @@ impl Sitting {
     /// "We see it differently": opens a place for the other view beside the first.
     pub(super) fn differ(&mut self) {
         let Some(step) = self.step().cloned() else { return };
-        let own_part =
-            self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(|ask| ask.part == OTHER_VIEW));
+        // Some cards ask for it themselves, once "we see it differently" is tapped.
+        let asks = self.pack.card(&step.card).map_or(&[][..], |card| &card.asks);
+        let answer = asks.iter().find(|ask| ask.choices.iter().any(|choice| choice == "differ"));
         if let Some(open) = &mut self.open {
             let draft = &mut open.draft;
-            if own_part {
-                let answer = Slot::of(&step.card, "answer");
+            if let Some(answer) = answer {
+                let answer = Slot::of(&step.card, &answer.part);
                 if !draft.has(&answer, "differ") {
                     draft.tap(answer, "differ", false);
                 }
@@ -190,8 +191,8 @@ impl Sitting {
 
 /// The question of a card, with names woven in.
 #[must_use]
-pub fn question_on(words: &Words, plan: &Plan, step: &Step) -> String {
-    let names = woven(plan, step);
+pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
+    let names = woven(pack, plan, step);
     let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
     words.weave(words.ask_of(&step.card, plan.family_alone()), &names)
 }
@@ -202,7 +203,7 @@ fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> S
     let Some(card) = pack.card(&step.card) else { return String::new() };
     let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
     if own.is_empty() {
-        return question_on(words, plan, step);
+        return question_on(pack, words, plan, step);
     }
     let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));

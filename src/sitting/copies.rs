@@ -2,7 +2,7 @@
 
 use super::{Focus, Given, How, LookAt, Outside, Sitting, Taken};
 use crate::conversation::{Draft, Screen, Slot, Speaking, Step, answer};
-use crate::plan::{About, CardId, Event, Kind, PersonId, PlanId};
+use crate::plan::{About, Event, Is, Kind, PersonId, PlanId};
 use crate::words::Label;
 
 impl Sitting {
@@ -24,12 +24,12 @@ impl Sitting {
         self.applies(Event::CalledAgreed);
     }
 
-    /// P02: which paper may be left today. The choice is kept for the worker; never why.
+    /// Which paper may be left today. The choice is kept for the worker; never why.
     pub(super) fn choose_paper(&mut self, paper: String) {
-        let step = Step { card: CardId::from("P02"), asked_of: None, about: None };
+        let (Some(plan), Some(slot)) = (self.plan(), Slot::asking(self.pack, Kind::PaperDefault)) else { return };
+        let step = Step { card: slot.card.clone(), asked_of: None, about: None };
         let mut draft = Draft::default();
-        draft.tap(Slot::of(&step.card, "paper"), &paper, false);
-        let Some(plan) = self.plan() else { return };
+        draft.tap(slot, &paper, false);
         let worker = plan.worker().map(|worker| worker.id);
         let speaking = Speaking { speaker: worker, language: self.language, alone: false };
         if let Ok(said) = answer(self.pack, plan, &step, &draft, speaking) {
@@ -39,28 +39,29 @@ impl Sitting {
 
     /// "I'll bring it": the worker's promise, ready to be put in the plan.
     pub(super) fn bring_a_copy(&mut self) {
-        let card = CardId::from("I03");
-        self.open_step(Step { card: card.clone(), asked_of: None, about: None });
+        let of_promise = |is: Is| Slot::asking(self.pack, (Kind::Promise, is));
+        let (Some(what), Some(by)) = (of_promise(Is::Deed), of_promise(Is::Due)) else { return };
+        self.open_step(Step { card: what.card.clone(), asked_of: None, about: None });
         // A promise that stands half-written there is not written over.
-        if self.step().is_none_or(|step| step.card != card) || !self.draft().is_none_or(Draft::is_blank) {
+        if self.step().is_none_or(|step| step.card != what.card) || !self.draft().is_none_or(Draft::is_blank) {
             return;
         }
         let words = self.words().label(Label::BringItWords).to_owned();
-        self.type_into(Slot::of(&card, "what"), words);
-        self.type_into(Slot::of(&card, "by"), self.tablet.today().to_string());
+        self.type_into(what, words);
+        self.type_into(by, self.tablet.today().to_string());
         self.drawn = self.drawn.wrapping_add(1);
     }
 
     /// Puts one of our pictures on a child's page, or takes it off again.
     pub(super) fn choose_picture(&mut self, child: PersonId, picture: String) {
         let chosen = self.plan().and_then(|plan| {
-            let on_page =
-                plan.about(About::Person(child)).filter(|line| line.kind == Kind::Picture && line.part == "page");
+            let on_page = plan.about(About::Person(child)).filter(|line| line.is(Is::OnPage));
             on_page.filter(|line| line.choice() == Some(&picture)).map(|line| line.id).next()
         });
+        let Some((card, _)) = self.pack.asking(Kind::Picture) else { return };
         self.applies(match chosen {
             Some(line) => Event::TookBack(line),
-            None => Event::PutOnPage { child, picture, said_in: self.language },
+            None => Event::PutOnPage { child, card: card.id.clone(), picture, said_in: self.language },
         });
     }
 

@@ -2,8 +2,8 @@
 
 use super::Sitting;
 use crate::conversation::{self, Screen, Slot, Step};
-use crate::packs::Layer;
-use crate::plan::{Event, Plan};
+use crate::packs::{Ask, Layer};
+use crate::plan::{Event, Kind, Plan};
 
 impl Sitting {
     /// Records what is there and moves on. An empty answer is left as a gap.
@@ -18,7 +18,11 @@ impl Sitting {
     }
 
     fn says_not_now(&self, step: &Step) -> bool {
-        step.card.0 == "S03" && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, "ok"), "not-now"))
+        let not_now = |ask: &Ask| {
+            ask.is(Kind::Consent)
+                && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, &ask.part), "not-now"))
+        };
+        self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(not_now))
     }
 
     /// Records what is there, and on to the chapter's deeper questions one by one.
@@ -27,7 +31,7 @@ impl Sitting {
         if !self.record_card(&step) {
             return;
         }
-        let stage = self.pack.card(&step.card).map(|card| &card.stage);
+        let stage = self.pack.card(&step.card).map(|card| card.stage);
         let first = |plan: &Plan| {
             let steps = conversation::steps_of(self.pack, plan, stage?, Layer::Deeper);
             steps.into_iter().find(|step| plan.ended(step).is_none())
@@ -44,7 +48,7 @@ impl Sitting {
         if !self.record_card(&step) {
             return;
         }
-        let stage = self.pack.card(&step.card).map(|card| &card.stage);
+        let stage = self.pack.card(&step.card).map(|card| card.stage);
         let next = self.plan().and_then(|plan| conversation::after_chapter(self.pack, plan, stage?));
         self.arrive_at(next);
     }

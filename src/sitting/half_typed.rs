@@ -1,15 +1,16 @@
 //! What is half typed, and what it belongs to.
 
 use super::{Outside, Sitting};
-use crate::conversation::{Draft, Form, On, Screen, Slot, Step, draft_for, is_read};
-use crate::plan::{CardId, Line, LineId, Plan};
+use crate::conversation::{Draft, Form, On, Screen, Slot, draft_for, is_read, step_asking};
+use crate::plan::{CardId, Is, Line, LineId, Plan};
 
 impl Sitting {
     /// What the controls on the screen belong to.
     fn on_screen(&self) -> Option<On> {
         let cursor = &self.open.as_ref()?.cursor;
         match self.screen {
-            Screen::Prepare => Some(On::Card(prepared())),
+            // The worker's own worry is written before you knock, and stands ready on its card.
+            Screen::Prepare => step_asking(self.pack, Is::WorkersWorry, None).map(On::Card),
             Screen::Talk | Screen::Turn if cursor.asking_later => cursor.step.clone().map(On::AskingLater),
             Screen::Talk | Screen::Turn => cursor.step.clone().map(On::Card),
             _ => None,
@@ -158,9 +159,4 @@ impl Sitting {
 
 fn words_slot() -> Slot {
     Slot::of(&CardId::from("words"), "words")
-}
-
-/// The worker's own worry is written before you knock, and stands ready on its card.
-fn prepared() -> Step {
-    Step { card: CardId::from("B02"), asked_of: None, about: None }
 }

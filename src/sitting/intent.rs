@@ -26,7 +26,7 @@ pub enum Intent {
     OpenPlan(PlanId, Opening),
     /// Practises with the made-up family, as new each time.
     #[serde(skip)]
-    Practise(From),
+    Practise(PractiseFrom),
     /// Goes to the plans.
     #[serde(skip)]
     GoHome,
@@ -198,7 +198,7 @@ pub enum Intent {
     GiveBack,
 
     // The plan as a whole
-    /// Which paper may be left today (P02).
+    /// Which paper may be left today.
     #[serde(skip)]
     ChoosePaper(String),
     /// Some parts of the plan cannot be changed, or all can.
@@ -237,7 +237,7 @@ pub enum Intent {
     Writes(bool),
     /// The made-up family has come.
     #[serde(skip)]
-    MadeUp(From, Box<Plan>),
+    MadeUp(PractiseFrom, Box<Plan>),
     /// A plan is off the tablet, or would not go.
     #[serde(skip)]
     Deleted(PlanId, bool),
@@ -270,7 +270,7 @@ pub enum Opening {
 
 /// Where practice starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum PractiseFrom {
     /// The family has talked: the table, with their plan on it.
     TheVisit,
     /// The family is written down and nothing has been said.

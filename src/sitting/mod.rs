@@ -27,7 +27,7 @@ mod view;
 use std::mem;
 
 pub use cards::question_on;
-pub use intent::{From, Intent, Opening, Start};
+pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;

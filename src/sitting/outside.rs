@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::intent::{From, Intent};
+use super::intent::{Intent, PractiseFrom};
 use crate::conversation::Trouble;
 use crate::files::Format;
 use crate::plan::{CopyKind, Date, Language, LineId, Moment, PackId, PersonId, PlanId};
@@ -59,7 +59,7 @@ pub enum Outside {
     /// Bring a conversation that is not here yet, with its words, and then do this.
     BringPack(PackId, Box<Intent>),
     /// Bring the made-up family, and hand it in ([`super::Intent::MadeUp`]).
-    BringFamily(From),
+    BringFamily(PractiseFrom),
     /// Print what stands on the screen.
     Print,
     /// Make a file or a text of what stands on the screen, hand it over, and say whether it was taken

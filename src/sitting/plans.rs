@@ -1,6 +1,6 @@
 //! Starting, opening and putting away plans; their names; the bin.
 
-use super::{Focus, From, Intent, Kept, Open, Opening, Outside, Shelved, Sitting, Start};
+use super::{Focus, Intent, Kept, Open, Opening, Outside, PractiseFrom, Shelved, Sitting, Start};
 use crate::conversation::{Cursor, Screen, steps_of};
 use crate::packs::{self, Drawn, Layer};
 use crate::plan::{Acts, Details, Event, PackId, PersonId, Plan, PlanId, Role};
@@ -139,7 +139,7 @@ impl Sitting {
             .collect();
         let nothing_said = joint.lines.is_empty() && joint.turns.is_empty() && !self.has_half_typed();
         let kept = if self.practises() { Kept::Practice } else { Kept::OnShelf };
-        // From a question at the table the adult is beside the worker, whose own screen stays closed.
+        // PractiseFrom a question at the table the adult is beside the worker, whose own screen stays closed.
         let at = if self.screen == Screen::Prepare { Screen::Prepare } else { Screen::People };
         self.begins(joint.pack, kept);
         if nothing_said {
@@ -157,17 +157,17 @@ impl Sitting {
     }
 
     /// Opens the made-up family, as new each time.
-    pub(super) fn open_made_up(&mut self, from: From, plan: Plan) {
+    pub(super) fn open_made_up(&mut self, from: PractiseFrom, plan: Plan) {
         self.close_plan();
         // Where the first child goes: one look at the way there says what a plan is for.
         let step = || {
             let pack = packs::pack(&plan.pack)?;
             let chapter = pack.chapter_that_draws(Drawn::WaysThere)?;
-            steps_of(pack, &plan, &chapter.stage, Layer::Core).into_iter().next()
+            steps_of(pack, &plan, chapter.stage, Layer::Core).into_iter().next()
         };
         let (step, screen) = match from {
-            From::TheVisit => (step(), Screen::Talk),
-            From::TheStart => (None, Screen::Prepare),
+            PractiseFrom::TheVisit => (step(), Screen::Talk),
+            PractiseFrom::TheStart => (None, Screen::Prepare),
         };
         self.puts_on_table(plan, Cursor { step, ..Cursor::default() }, Kept::Practice, None);
         self.go(screen);

@@ -1,17 +1,16 @@
 //! Somebody whom nobody has written down yet, named in the middle of an answer.
 
 use super::Sitting;
-use crate::conversation::{Draft, Slot, ask_later};
+use crate::conversation::{Draft, Slot};
 use crate::packs::{AskKind, Pack};
-use crate::plan::{Details, Event, Role};
+use crate::plan::{Details, Event, Is, Role};
 
 /// Whether several can be chosen. One question can wait for several people; everywhere else a person
 /// part is one person.
 #[must_use]
 pub fn takes_several(pack: &Pack, slot: &Slot) -> bool {
     let ask = pack.card(&slot.card).and_then(|card| card.asks.iter().find(|ask| ask.part == slot.part));
-    ask.is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines))
-        || (slot.card == ask_later() && slot.part == "who")
+    ask.is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines) || ask.is(Is::WhoWouldKnow))
 }
 
 impl Sitting {

@@ -21,8 +21,26 @@ pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
 
-use crate::packs::{Stage, Texts, built_in, said_in_packs};
+use crate::packs::{Ask, Card, Stage, Texts, built_in, said_in_packs};
 use crate::plan::{CardId, Date, Language, Moment, PackId, Status};
+
+/// A closed set of words of one group, by their ids. What each of them says stands in the words files alone.
+macro_rules! worded {
+    ($(#[$about:meta])* $Name:ident in $group:literal { $($Variant:ident = $id:literal),+ $(,)? }) => {
+        $crate::plan::named! {
+            $(#[$about])*
+            $Name { $(#[doc = concat!("`", $group, ".", $id, "` of the words files.")] $Variant = $id),+ }
+        }
+
+        impl $Name {
+            /// The group of the words files that it stands in, and its key there.
+            pub(super) fn key(self) -> String {
+                format!(concat!($group, ".{}"), self.id())
+            }
+        }
+    };
+}
+use worded;
 
 /// Every word of one language.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,7 +119,7 @@ impl Words {
     /// A label.
     #[must_use]
     pub fn label(&self, label: Label) -> &'static str {
-        self.find(&format!("labels.{}", label.id())).unwrap_or_default()
+        self.find(&label.key()).unwrap_or_default()
     }
 
     /// A label with names woven in.
@@ -113,7 +131,7 @@ impl Words {
     /// What stands on a sheet.
     #[must_use]
     pub fn phrase(&self, phrase: Phrase) -> &'static str {
-        self.find(&format!("sheets.{}", phrase.id())).unwrap_or_default()
+        self.find(&phrase.key()).unwrap_or_default()
     }
 
     /// The same with names woven in.
@@ -125,7 +143,7 @@ impl Words {
     /// A heading of a copy.
     #[must_use]
     pub fn heading(&self, heading: Heading) -> &'static str {
-        self.find(&format!("headings.{}", heading.id())).unwrap_or_default()
+        self.find(&heading.key()).unwrap_or_default()
     }
 
     /// A heading with names woven in.
@@ -160,13 +178,13 @@ impl Words {
 
     /// What a chapter is called.
     #[must_use]
-    pub fn chapter(&self, pack: &PackId, chapter: &Stage) -> &'static str {
+    pub fn chapter(&self, pack: &PackId, chapter: Stage) -> &'static str {
         self.of_pack(pack, &format!("chapters.{}.name", chapter.id())).unwrap_or_default()
     }
 
     /// What a chapter is called where it is about one child alone, if it says so.
     #[must_use]
-    pub fn chapter_of(&self, pack: &PackId, chapter: &Stage, child: &str) -> Option<String> {
+    pub fn chapter_of(&self, pack: &PackId, chapter: Stage, child: &str) -> Option<String> {
         let of_one = self.of_pack(pack, &format!("chapters.{}.of-one", chapter.id()))?;
         Some(self.weave(of_one, &[("child", child)]))
     }
@@ -181,7 +199,7 @@ impl Words {
         self.of_card(card, "ask").unwrap_or_default()
     }
 
-    /// The question of a card in another wording, by its name (S04b: some parts are fixed).
+    /// The question of a card in another wording, by its name.
     #[must_use]
     pub fn variant(&self, card: &CardId, name: &str) -> Option<&'static str> {
         self.of_card(card, &format!("variant.{name}"))
@@ -193,7 +211,7 @@ impl Words {
         self.variant(card, "alone").filter(|_| family_alone).unwrap_or_else(|| self.ask(card))
     }
 
-    /// The gentler question that follows when somebody says "nothing" to a card that has one (D01).
+    /// The gentler question that follows when somebody says "nothing" to a card that has one.
     #[must_use]
     pub fn softer(&self, card: &CardId, said: &str) -> Option<&'static str> {
         let said = said.trim().trim_end_matches(['.', '!', '…']).to_ascii_lowercase();
@@ -236,6 +254,18 @@ impl Words {
     #[must_use]
     pub fn choice(&self, card: &CardId, part: &str, id: &str) -> &'static str {
         self.of_card(card, &format!("parts.{part}.choices.{id}")).unwrap_or_default()
+    }
+
+    /// The short label in front of what a card of a pack asks for.
+    #[must_use]
+    pub fn label_of(&self, asked: Option<(&Card, &Ask)>) -> &'static str {
+        asked.map_or("", |(card, ask)| self.plan_label(&card.id, &ask.part))
+    }
+
+    /// The word for a choice of what a card of a pack asks for.
+    #[must_use]
+    pub fn choice_of(&self, asked: Option<(&Card, &Ask)>, id: &str) -> &'static str {
+        asked.map_or("", |(card, ask)| self.choice(&card.id, &ask.part, id))
     }
 
     /// The word for how far something has come, where there is one worth saying.

@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use std::hint::black_box;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use kitchen_table::copies::{Numbers, child, family, fridge, helper, worker};
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{
-    About, Answer, Audience, CardId, Date, Details, Event, Kind, Language, LineId, PackId, PersonId, Plan, PlanId,
+    About, Answer, Audience, CardId, Date, Details, Event, Is, Kind, Language, LineId, PackId, PersonId, Plan, PlanId,
     Role, Said, SaidLine, Status, TurnKey, Under, Value,
 };
 use kitchen_table::words::Words;
@@ -43,19 +45,28 @@ fn main() {
     }
 }
 
+fn family_plan() -> &'static Pack {
+    static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::family_plan().unwrap());
+    &PACK
+}
+
+fn is_of(card: &str, part: &str) -> Option<Is> {
+    family_plan().card(&card.into())?.asks.iter().find(|ask| ask.part == part)?.is
+}
+
 /// Every copy there is, and how many.
 fn all_copies(plan: &Plan) -> usize {
-    let (words, numbers, today) = (Words::of(Language::Cy), Numbers::default(), day(1));
+    let (pack, words, numbers, today) = (family_plan(), Words::of(Language::Cy), Numbers::default(), day(1));
     let mut copies = vec![
-        fridge(plan, words, &numbers, today),
-        family(plan, words, &numbers, today, None, false),
-        worker(plan, words, &numbers, today),
+        fridge(pack, plan, words, &numbers, today),
+        family(pack, plan, words, &numbers, today, None, false),
+        worker(pack, plan, words, &numbers, today),
     ];
     for person in plan.in_plan() {
         match person.details.role {
-            Role::Adult => copies.push(family(plan, words, &numbers, today, Some(person.id), true)),
-            Role::Child => copies.push(child(plan, words, &numbers, today, person.id)),
-            Role::Helper => copies.extend(helper(plan, words, &numbers, today, person.id)),
+            Role::Adult => copies.push(family(pack, plan, words, &numbers, today, Some(person.id), true)),
+            Role::Child => copies.push(child(pack, plan, words, &numbers, today, person.id)),
+            Role::Helper => copies.extend(helper(pack, plan, words, &numbers, today, person.id)),
             Role::Worker => {}
         }
     }
@@ -111,6 +122,7 @@ fn said(card: &str, part: &str, kind: Kind, value: Value, about: Option<About>, 
         kind,
         card: CardId::from(card),
         part: part.to_owned(),
+        is: is_of(card, part),
         value: Some(value),
         speaker: None,
         asked_of: None,
@@ -160,7 +172,7 @@ fn goes_to(plan: &mut Plan, child: PersonId, helper: PersonId, adult: PersonId) 
         said("F02", "name", Kind::Avoid, words(5), about, Audience::Named(vec![adult])),
     ];
     says(plan, lines);
-    let place = plan.part("F01", "place", About::Person(child)).unwrap().id;
+    let place = plan.said(Is::SafePlace, About::Person(child)).unwrap().id;
     agrees(plan, place, adult);
 }
 

@@ -34,7 +34,7 @@ fn a_number_given_again_in_front_of_others_is_one_number_the_later() {
         home.next();
         assert_eq!(numbers(home, mam), [6]);
         assert!(home.plan().lines_of(Kind::Scale).all(|line| !visible(home.plan(), line, Reader::Here)));
-        let record = worker(home.plan(), words(Language::En), &Numbers::default(), today());
+        let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
         let times = paper::text(&record).iter().filter(|said| said.contains("He shouts.")).count();
         assert_eq!(times, 1, "her reason hangs on her one number");
         home.goes_out(dad);
@@ -110,7 +110,7 @@ fn at_another_visit_a_number_is_asked_anew_and_the_first_stays_to_be_compared_wi
             asks(home, "B04", mam, about);
         }
         assert_eq!(numbers(home, mam), [3, 6]);
-        let record = worker(home.plan(), words(Language::En), &Numbers::default(), today());
+        let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
         let said = paper::text(&record).join("\n");
         assert_eq!(said.matches("He shouts.").count(), 1, "{said}");
         assert_eq!(said.matches("He sleeps at Nain's.").count(), 1, "{said}");

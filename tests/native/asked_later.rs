@@ -115,7 +115,10 @@ fn somebody_who_was_not_there_is_asked_what_was_asked_of_them_and_nothing_else()
         }
         assert_eq!(home.on_screen(), None, "Nain's question is not his");
         let answer = home.line_saying("My brother's.");
-        assert_eq!((answer.kind, answer.speaker, answer.about), (Kind::Answer, Some(dad), Some(About::Line(asked[0]))));
+        assert_eq!(
+            (answer.kind, answer.speaker, answer.about),
+            (Kind::AnswerToQuestion, Some(dad), Some(About::Line(asked[0])))
+        );
 
         home.opens("H03");
         home.says(dad, "what", "Football on Saturday.");

@@ -4,7 +4,7 @@ use crate::support::{Home, both_ways_with, brought, chapter, day, moment, paper,
 use kitchen_table::conversation::Screen;
 use kitchen_table::copies::{Document, Item, chapters, offered};
 use kitchen_table::files::{Format, file_name};
-use kitchen_table::packs::{Pack, is_known, other_packs, pack};
+use kitchen_table::packs::{Pack, Stage, is_known, other_packs, pack};
 use kitchen_table::plan::{CopyKind, Kind, Language, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record};
 use kitchen_table::sitting::{Intent, Opening, Outside, Shelved, Sitting, Start};
@@ -18,12 +18,12 @@ fn of_the_app(id: &str) -> &'static Pack {
 
 /// The page of the plan on the table, in the language on screen.
 fn page(home: &Home) -> Document {
-    chapters(home.plan(), home.pack(), words(home.language()), today())
+    chapters(home.pack(), home.plan(), words(home.language()), today())
 }
 
 /// What stands under a chapter's heading.
 fn under<'a>(home: &Home, page: &'a Document, id: &str) -> &'a [Item] {
-    let heading = words(home.language()).chapter(&home.pack().id, &chapter(id));
+    let heading = words(home.language()).chapter(&home.pack().id, chapter(id));
     let section = page.sections.iter().find(|section| section.heading == heading);
     section.map(|section| section.items.as_slice()).unwrap_or_default()
 }
@@ -154,7 +154,7 @@ fn somebody_finds_out_what_worked_and_starts_over_with_another_time() {
         let page = page(home);
         let headings = page.sections.iter().map(|section| section.heading.as_str());
         let chapters =
-            home.pack().chapters.iter().map(|one| words(home.language()).chapter(&home.pack().id, &one.stage));
+            home.pack().chapters.iter().map(|one| words(home.language()).chapter(&home.pack().id, one.stage));
         assert!(headings.eq(chapters), "a section for each chapter, in order");
         says_each_once(
             &page,
@@ -227,7 +227,7 @@ fn its_one_copy_is_the_page_and_it_is_looked_at_without_being_chosen() {
         let mut home = Home::with(pack(&id).unwrap());
         let opening = home.step().card.0;
         answers(&mut home, &opening, "name", "AB");
-        let offers: Vec<_> = offered(home.plan()).iter().map(|offer| offer.kind).collect();
+        let offers: Vec<_> = offered(home.pack(), home.plan()).iter().map(|offer| offer.kind).collect();
         assert_eq!((offers.as_slice(), home.sitting.view.copy), (&[CopyKind::Page][..], CopyKind::Page));
     }
     let name = file_name(CopyKind::Page, Format::Word, day("2026-11-25"));
@@ -308,7 +308,7 @@ fn plans_of_every_conversation_stand_in_one_list_and_open_in_their_own() {
 #[test]
 fn nobody_is_asked_for_a_real_name() {
     for (id, language) in other_packs().flat_map(|id| BOTH.map(|language| (id.clone(), language))) {
-        let opening = pack(&id).unwrap().cards.first().unwrap();
+        let opening = pack(&id).unwrap().opening(Stage::Start).unwrap();
         let keeps_the_name =
             opening.asks.iter().any(|ask| ask.keeps == Some(kitchen_table::packs::Keeps::Line(Kind::Title)));
         assert!(keeps_the_name && Words::of(language).help(&opening.id).is_some(), "{} says why", id.0);

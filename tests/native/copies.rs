@@ -1,6 +1,6 @@
 //! The right copy for each reader, told as journeys (practice 5.3).
 
-use crate::support::{Home, both_ways, chapter, paper, today, words};
+use crate::support::{Home, both_ways, chapter, family_plan, paper, today, words};
 use kitchen_table::checks::Watch;
 use kitchen_table::conversation::{Draft, Slot, Speaking, Step, answer, made_up_visit};
 use kitchen_table::copies::{
@@ -39,23 +39,23 @@ fn numbers() -> Numbers {
 }
 
 fn family_copy(home: &Home) -> Document {
-    family(home.plan(), words(home.language()), &numbers(), today(), None, false)
+    family(home.pack(), home.plan(), words(home.language()), &numbers(), today(), None, false)
 }
 
 fn private_copy(home: &Home, adult: PersonId) -> Document {
-    family(home.plan(), words(home.language()), &numbers(), today(), Some(adult), true)
+    family(home.pack(), home.plan(), words(home.language()), &numbers(), today(), Some(adult), true)
 }
 
 fn own_copy(home: &Home, whose: PersonId) -> Document {
-    child(home.plan(), words(home.language()), &numbers(), today(), whose)
+    child(home.pack(), home.plan(), words(home.language()), &numbers(), today(), whose)
 }
 
 fn card(home: &Home, whose: PersonId) -> Result<Document, WhyNot> {
-    helper(home.plan(), words(home.language()), &numbers(), today(), whose)
+    helper(home.pack(), home.plan(), words(home.language()), &numbers(), today(), whose)
 }
 
 fn record(home: &Home) -> Document {
-    worker(home.plan(), words(home.language()), &numbers(), today())
+    worker(home.pack(), home.plan(), words(home.language()), &numbers(), today())
 }
 
 /// Every copy at home: the fridge's, the family's, each adult's own and each child's.
@@ -144,9 +144,9 @@ fn what_the_family_does_well_comes_first_and_worries_come_after_what_they_will_d
         let words = words(home.language());
         let order = [
             words.heading(Heading::WhatMatters),
-            words.chapter(&home.plan().pack, &chapter("works")),
+            words.chapter(&home.plan().pack, chapter("works")),
             words.label(Label::EachWillDo),
-            words.chapter(&home.plan().pack, &chapter("worries")),
+            words.chapter(&home.plan().pack, chapter("worries")),
             words.label(Label::PromisesTitle),
             words.label(Label::PeopleWhoHelp),
         ];
@@ -288,6 +288,7 @@ fn what_only_mam_may_see_is_on_her_copy_if_she_wants_it_and_on_nobody_elses() {
         assert!(!paper::says(&hers, reason) && paper::says(&record(home), reason));
 
         let without = kitchen_table::copies::family(
+            home.pack(),
             home.plan(),
             words(home.language()),
             &numbers(),
@@ -639,7 +640,7 @@ fn a_copy_is_set_for_about_the_childs_age_and_for_the_middle_where_nobody_has_sa
 // What is offered
 
 fn offer_of(home: &Home, kind: CopyKind, reader: Option<PersonId>) -> Offer {
-    let offers = offered(home.plan());
+    let offers = offered(home.pack(), home.plan());
     let found: Vec<_> = offers.iter().filter(|offer| offer.kind == kind && offer.reader == reader).collect();
     let [offer] = found[..] else { panic!("{kind:?} for {reader:?}: {offers:?}") };
     *offer
@@ -683,7 +684,7 @@ fn every_reader_is_offered_their_copy_in_their_own_language() {
         assert_eq!(why_not(home, &family), [None; 6]);
         assert_eq!(offer_of(home, CopyKind::Child, Some(family.megan)).language, Some(Language::Cy));
         assert_eq!(offer_of(home, CopyKind::Fridge, None).language, None, "that of the screen");
-        assert_eq!(offered(home.plan()).len(), 8, "one for each reader");
+        assert_eq!(offered(home.pack(), home.plan()).len(), 8, "one for each reader");
     });
 }
 
@@ -738,7 +739,7 @@ fn a_page_with_nothing_of_the_plan_on_it_is_not_offered_but_a_childs_always_says
 fn a_family_alone_has_no_workers_record() {
     let mut home = Home::new();
     home.add("Mam", Role::Adult);
-    assert!(offered(home.plan()).iter().all(|offer| offer.kind != CopyKind::Worker));
+    assert!(offered(home.pack(), home.plan()).iter().all(|offer| offer.kind != CopyKind::Worker));
 }
 
 // Before it prints
@@ -984,12 +985,12 @@ impl Dawns {
     }
 
     fn own(&self, name: &str) -> Document {
-        child(&self.plan, words(self.language), &Numbers::default(), today(), self.id(name))
+        child(family_plan(), &self.plan, words(self.language), &Numbers::default(), today(), self.id(name))
     }
 
     fn family(&self, reader: Option<&str>) -> Document {
         let reader = reader.map(|name| self.id(name));
-        family(&self.plan, words(self.language), &Numbers::default(), today(), reader, reader.is_some())
+        family(family_plan(), &self.plan, words(self.language), &Numbers::default(), today(), reader, reader.is_some())
     }
 
     fn says_none_of(&self, page: &Document, keys: &[&str], names: &[&str]) {
@@ -1066,7 +1067,8 @@ fn dawns_visit_leaves_llyr_whom_to_talk_to_and_no_hole_where_his_place_will_be()
             &["Megan", "Nain Keri", "Mam", "Peter"],
         );
         dawns.says_none_of(&page, &NEVER_AT_HOME, &["John"]);
-        let nain = helper(&dawns.plan, words(language), &Numbers::default(), today(), dawns.id("Nain Keri"));
+        let nain =
+            helper(family_plan(), &dawns.plan, words(language), &Numbers::default(), today(), dawns.id("Nain Keri"));
         assert_eq!(nain.err(), Some(WhyNot::NotAsked));
     }
 }
@@ -1075,7 +1077,7 @@ fn dawns_visit_leaves_llyr_whom_to_talk_to_and_no_hole_where_his_place_will_be()
 fn dawns_record_holds_every_line_of_her_visit_and_never_why_anybody_is_to_be_avoided() {
     for language in BOTH {
         let dawns = Dawns::visit(language);
-        let page = worker(&dawns.plan, words(language), &Numbers::default(), today());
+        let page = worker(family_plan(), &dawns.plan, words(language), &Numbers::default(), today());
         for line in &dawns.plan.lines {
             assert!(line.words().is_none_or(|said| paper::says(&page, said)), "{line:?}");
         }

@@ -175,11 +175,11 @@ fn a_limit_of_something_that_helps_asks_for_another_way_and_only_then() {
         home.opens("D01");
         home.says(family.mam, "said", "Going for a walk.");
         home.next();
-        let asked: Vec<_> = steps_of(home.pack(), home.plan(), &chapter("works"), Layer::Deeper);
+        let asked: Vec<_> = steps_of(home.pack(), home.plan(), chapter("works"), Layer::Deeper);
         let asked: Vec<_> = asked.iter().filter(|step| step.card.0 == "D03").map(|step| step.about).collect();
         assert_eq!(asked, [Some(About::Line(home.line_saying("Time apart.").id))]);
         home.comes_in(family.dad);
-        let asked = steps_of(home.pack(), home.plan(), &chapter("works"), Layer::Deeper);
+        let asked = steps_of(home.pack(), home.plan(), chapter("works"), Layer::Deeper);
         assert!(!asked.iter().any(|step| step.card.0 == "D03"), "it would tell Dad that there is a limit");
     });
 }
@@ -253,7 +253,7 @@ proptest! {
     #[test]
     fn the_conversation_ends_from_wherever_people_are(plan in random::plans()) {
         let pack = Pack::family_plan().unwrap();
-        for stage in pack.cards.iter().map(|card| &card.stage) {
+        for stage in pack.cards.iter().map(|card| card.stage) {
             for layer in [Layer::Core, Layer::Deeper] {
                 for first in steps_of(&pack, &plan, stage, layer) {
                     let mut taken = vec![first];

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{Home, both_ways, words};
-use kitchen_table::conversation::{ask_later, steps_of};
+use crate::support::{Home, ask_later, both_ways, words};
+use kitchen_table::conversation::steps_of;
 use kitchen_table::packs::{Layer, Stage};
 use kitchen_table::plan::{Audience, CardId, Kind, Language, PersonId, Reader, Role, visible};
 
@@ -41,9 +41,8 @@ fn cards_that_come(home: &mut Home) -> BTreeSet<CardId> {
             let everyone: Vec<_> = home.plan().in_plan().map(|person| person.id).collect();
             everyone.into_iter().for_each(|person| home.comes_in(person));
         }
-        for stage in [&Stage::Prepare, &Stage::Start]
-            .into_iter()
-            .chain(home.pack().chapters.iter().map(|chapter| &chapter.stage))
+        for stage in
+            [Stage::Prepare, Stage::Start].into_iter().chain(home.pack().chapters.iter().map(|chapter| chapter.stage))
         {
             for layer in [Layer::Core, Layer::Deeper] {
                 for step in steps_of(home.pack(), home.plan(), stage, layer) {

@@ -5,7 +5,7 @@ use kitchen_table::checks::{Stop, stops};
 use kitchen_table::conversation::{Step, Why, may_be_asked, next, questions_for, steps, talked_about};
 use kitchen_table::copies::{Item, ways_waiting};
 use kitchen_table::plan::{
-    About, Audience, Details, Ended, Event, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
+    About, Audience, Details, Ended, Event, Is, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
 };
 use kitchen_table::words::Label;
 
@@ -279,8 +279,8 @@ fn a_family_agrees_only_where_the_child_goes() {
         home.agrees(mam, place);
 
         assert_eq!(home.part("F03", "how", megan).words(), Some("over the wall"));
-        assert!(talked_about(home.pack(), home.plan(), &chapter("goes")));
-        assert!(!talked_about(home.pack(), home.plan(), &chapter("worries")));
+        assert!(talked_about(home.pack(), home.plan(), chapter("goes")));
+        assert!(!talked_about(home.pack(), home.plan(), chapter("worries")));
         let page = home.fridge();
         let ways = paper::ways(&page);
         assert_eq!(ways[0].place.as_deref(), Some("Next door"));
@@ -344,7 +344,7 @@ fn an_empty_answer_leaves_a_gap_and_no_turn() {
         let step = home.step();
         home.says(mam, "place", "   ");
         home.next();
-        assert_eq!(home.plan().part("F01", "place", About::Person(megan)), None);
+        assert_eq!(home.plan().said(Is::SafePlace, About::Person(megan)), None);
         home.goes_to("goes");
         home.next();
         assert_eq!(home.plan().ended(&step), None);
@@ -377,7 +377,7 @@ fn asking_later_makes_a_question_for_that_person_and_ends_the_turn() {
         home.says(dad, "said", "The shouting.");
         home.next();
         let question = questions_for(home.plan(), dad).next().unwrap().id;
-        assert_eq!(home.line(Kind::Answer).about, Some(About::Line(question)));
+        assert_eq!(home.line(Kind::AnswerToQuestion).about, Some(About::Line(question)));
     });
 }
 

@@ -59,7 +59,7 @@ fn ask_me_first_is_on_nobodys_paper_and_on_no_screen_before_the_child_was_asked(
             }
             assert!(stands_on_its_card(home.plan(), home.plan().line(line).unwrap()), "she can say it differently");
         }
-        let hers = child(home.plan(), words(Language::En), &Numbers::default(), today(), megan);
+        let hers = child(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), megan);
         assert!(!paper::says(&hers, "The noise.") && !paper::says(&hers, "No shouting."));
     });
 }
@@ -75,7 +75,7 @@ fn asked_and_all_right_it_stands_where_the_child_said_and_without_asking_nowhere
         }
         home.does(Event::LetSee { line: wish, with: Audience::Child, ok: true });
         assert!(visible(home.plan(), home.plan().line(wish).unwrap(), Reader::Child(megan)));
-        let hers = child(home.plan(), words(Language::En), &Numbers::default(), today(), megan);
+        let hers = child(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), megan);
         assert!(paper::says(&hers, "No shouting."));
     });
 }

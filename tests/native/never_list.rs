@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
-use crate::support::{paper, random, today, words};
+use crate::support::{family_plan, paper, random, today, words};
 use kitchen_table::copies::{Document, Item, Numbers, fridge, spoken};
 use kitchen_table::plan::{
-    About, Audience, Details, Event, Kind, Language, Line, LineId, Person, Plan, Reader, Role, Status, Value, visible,
+    About, Audience, Details, Event, Is, Kind, Language, Line, LineId, Person, Plan, Reader, Role, Status, Value,
+    visible,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -55,7 +56,13 @@ fn config() -> ProptestConfig {
 }
 
 fn fridge_of(plan: &Plan, language: Language) -> Document {
-    fridge(plan, words(language), &Numbers { duty: "01".to_owned(), out_of_hours: "02".to_owned() }, today())
+    fridge(
+        family_plan(),
+        plan,
+        words(language),
+        &Numbers { duty: "01".to_owned(), out_of_hours: "02".to_owned() },
+        today(),
+    )
 }
 
 /// A line, the line it hangs on, and so on to the top.
@@ -119,7 +126,7 @@ proptest! {
         let page = fridge_of(&plan, Language::En);
         for line in paper::lines(&page).into_iter().filter_map(|id| plan.line(id)) {
             let whole = match line.about {
-                Some(child) if matches!(line.card.0.as_str(), "F01" | "F03" | "F04") => plan.part("F01", "place", child),
+                Some(child) if matches!(line.card.0.as_str(), "F01" | "F03" | "F04") => plan.said(Is::SafePlace, child),
                 _ if line.kind == Kind::Promise => continue,
                 _ => Some(line),
             };

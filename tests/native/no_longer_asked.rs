@@ -106,7 +106,7 @@ fn what_an_answer_closes_goes_with_it_and_comes_back_with_it() {
             home.taps(question.by, question.closes);
             home.next();
             assert_eq!(stands(home), 0, "{name} is not asked any more");
-            let record = worker(home.plan(), words(Language::En), &Numbers::default(), today());
+            let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
             assert!(!paper::says(&record, "What was said."), "{name} stands on the record");
 
             opens(home);

@@ -1,10 +1,15 @@
 //! Walks every pack: every card can come, every branch ends, every question has its words.
 
-use crate::support::{Home, both_ways_with, brought, day, every_pack, moment, words};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::layering::rust_files;
+use crate::support::{Home, ask_later, both_ways_with, brought, day, every_pack, moment, words};
 use kitchen_table::checks::{Stop, stops};
-use kitchen_table::conversation::{Step, ask_later, next, steps, steps_for, steps_of};
+use kitchen_table::conversation::{Step, next, steps, steps_for, steps_of};
 use kitchen_table::packs::{Ask, AskKind, Card, Chapter, Each, Keeps, Layer, Pack, Stage};
-use kitchen_table::plan::{About, CardId, Event, Kind, Language, Plan, Role, Value};
+use kitchen_table::plan::{About, CardId, Event, Is, Kind, Language, Plan, Role, Value};
 
 /// Every card of the practice's own table.
 const FAMILY_CARDS: &str = "P01 P02 S01 S02 S03 S04 S05 X01 X02 X03 B01 B02 B03 B04 B05 C01 C02 C03 C04 D01 D02 D03 D04 \
@@ -13,9 +18,6 @@ const FAMILY_CARDS: &str = "P01 P02 S01 S02 S03 S04 S05 X01 X02 X03 B01 B02 B03 
 
 /// What no one but the worker is asked, for the record (practice 2.1).
 const FOR_THE_RECORD: &str = "W01 W02 W03 W04 W05 W06 W07";
-
-/// Settled on screens of their own, before the conversation: who is called what and speaks which language.
-const BEFORE_THE_CONVERSATION: [&str; 2] = ["S01", "S02"];
 
 #[test]
 fn a_mistake_in_a_pack_is_told_with_its_line_and_what_is_not_known_there() {
@@ -111,7 +113,7 @@ fn every_card_of_the_practice_is_in_the_family_plan_once() {
 fn every_card_can_come_in_some_family() {
     for pack in every_pack() {
         for card in &pack.cards {
-            if BEFORE_THE_CONVERSATION.contains(&card.id.0.as_str()) {
+            if card.beforehand {
                 assert!(
                     families().iter().any(|(_, plan)| !steps_for(card, plan).is_empty()),
                     "{} never comes",
@@ -121,7 +123,7 @@ fn every_card_can_come_in_some_family() {
             }
             let lead = card.with.as_ref().map_or(card, |lead| pack.card(lead).unwrap());
             let comes = families().iter().any(|(_, plan)| {
-                steps_of(pack, plan, &lead.stage, lead.layer).iter().any(|step| step.card == lead.id)
+                steps_of(pack, plan, lead.stage, lead.layer).iter().any(|step| step.card == lead.id)
                     && !steps_for(card, plan).is_empty()
             });
             assert!(comes, "{} of {} never comes", card.id.0, pack.id.0);
@@ -133,12 +135,12 @@ fn every_card_can_come_in_some_family() {
 fn every_card_that_a_card_names_is_there_and_comes_on_the_same_terms() {
     for pack in every_pack() {
         for card in &pack.cards {
-            for named in card.opens.iter().chain(&card.with) {
+            for named in card.opens.iter().chain(&card.with).chain(&card.after) {
                 assert!(pack.card(named).is_some(), "{} names {}, which is not in {}", card.id.0, named.0, pack.id.0);
             }
             if let Some(lead) = card.with.as_ref().and_then(|lead| pack.card(lead)) {
                 assert!(lead.with.is_none(), "{} shares a screen with {}, which leads none", card.id.0, lead.id.0);
-                let terms = |card: &Card| (card.stage.clone(), card.layer, card.each, card.repeat, card.layout);
+                let terms = |card: &Card| (card.stage, card.layer, card.each, card.repeat, card.layout);
                 assert_eq!(terms(card), terms(lead), "{} and {} share a screen", card.id.0, lead.id.0);
             }
         }
@@ -170,12 +172,41 @@ fn every_part_of_a_card_has_its_own_name_and_every_pick_has_choices() {
     }
 }
 
+/// What a card is, it says in its pack: docs/decisions/0016-what-a-card-is.md.
+#[test]
+fn no_rule_knows_a_card_by_its_name() {
+    let ids: BTreeSet<_> =
+        every_pack().into_iter().flat_map(|pack| &pack.cards).map(|card| card.id.0.clone()).collect();
+    let ends = |c: Option<char>| c.is_some_and(|c| matches!(c, '"' | '.' | '/'));
+    for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let code = fs::read_to_string(&file).unwrap();
+        for id in &ids {
+            let names = |at: usize| ends(code[..at].chars().next_back()) && ends(code[at + id.len()..].chars().next());
+            let named = code.match_indices(id.as_str()).any(|(at, _)| names(at));
+            assert!(!named, "{} names {id}", file.display());
+        }
+    }
+}
+
+#[test]
+fn what_a_rule_can_look_for_is_asked_for_by_some_card_and_becomes_a_line() {
+    let packs = every_pack();
+    let asks: Vec<_> = packs.iter().flat_map(|pack| &pack.cards).flat_map(|card| &card.asks).collect();
+    for ask in asks.iter().filter(|ask| ask.is.is_some()) {
+        assert!(matches!(ask.keeps, Some(Keeps::Line(_))), "{} is {:?} and becomes no line", ask.part, ask.is);
+    }
+    // A picture on a child's page is put there; nobody asks for it.
+    for is in Is::ALL.iter().filter(|is| **is != Is::OnPage) {
+        assert!(asks.iter().any(|ask| ask.is == Some(*is)), "no card asks for {}", is.id());
+    }
+}
+
 #[test]
 fn every_card_is_in_a_chapter_or_in_a_stage_of_its_own() {
     for pack in every_pack() {
         for card in &pack.cards {
             let is_of_its_own = !matches!(card.stage, Stage::Chapter(_));
-            assert!(is_of_its_own || pack.chapter(&card.stage).is_some(), "{} is in no chapter", card.id.0);
+            assert!(is_of_its_own || pack.chapter(card.stage).is_some(), "{} is in no chapter", card.id.0);
         }
         for Chapter { stage, .. } in &pack.chapters {
             let opens = pack.cards.iter().any(|card| card.stage == *stage && card.layer == Layer::Core);

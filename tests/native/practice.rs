@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::support::{chapter, day, in_short, paper, today, words, words_file};
+use crate::support::{chapter, day, family_plan, in_short, paper, today, words, words_file};
 use kitchen_table::conversation::{made_up_family, made_up_visit, steps, talked_about};
 use kitchen_table::copies::{Numbers, fridge};
 use kitchen_table::packs::Pack;
@@ -147,7 +147,7 @@ fn what_is_private_in_the_made_up_plan_is_for_the_worker_and_mam() {
 fn the_made_up_page_holds_megans_way_the_promises_and_the_next_visit_and_nothing_else() {
     for &language in Language::ALL {
         let plan = after_the_visit(language);
-        let page = fridge(&plan, words(language), &Numbers::default(), today());
+        let page = fridge(family_plan(), &plan, words(language), &Numbers::default(), today());
         let ways = paper::ways(&page);
         let [way] = ways.as_slice() else { panic!("{ways:?}") };
         assert_eq!((way.child_name.as_str(), way.place.as_deref()), ("Megan", Some(said(language, "nains-house"))));
@@ -181,7 +181,7 @@ fn the_next_made_up_visit_is_a_week_on_whatever_the_day() {
 fn llyr_has_no_safe_place_yet_for_people_to_find_and_mend() {
     let pack = Pack::family_plan().unwrap();
     let plan = after_the_visit(Language::En);
-    assert!(!talked_about(&pack, &plan, &chapter("goes")));
+    assert!(!talked_about(&pack, &plan, chapter("goes")));
     let llyr = plan.people.iter().find(|person| person.name() == "Llyr").unwrap().id;
     let mut gaps = steps(&pack, &plan).into_iter().filter(|step| plan.ended(step).is_none());
     assert!(gaps.any(|step| step.card.0 == "F01" && step.about == Some(kitchen_table::plan::About::Person(llyr))));

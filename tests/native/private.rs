@@ -2,10 +2,8 @@
 //! stays from them, and a private question leaves nothing.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, both_ways, chapter, paper, words};
-use kitchen_table::conversation::{
-    Draft, Slot, Step, answer, ask_later, deeper, may_stand, question, steps_of, to_be_agreed,
-};
+use crate::support::{Home, ask_later, both_ways, chapter, paper, words};
+use kitchen_table::conversation::{Draft, Slot, Step, answer, deeper, may_stand, question, steps_of, to_be_agreed};
 use kitchen_table::copies::{WayDrawing, spoken};
 use kitchen_table::packs::Stage;
 use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, visible};
@@ -161,7 +159,7 @@ fn what_is_kept_from_anybody_is_on_no_fridge() {
         assert!(!paper::says(&home.fridge(), "Nain's house"));
         home.comes_in(dad);
         assert!(!paper::says(&home.fridge(), "Nain's house"), "whoever is here when it is printed");
-        let drawn = WayDrawing::of(home.plan(), words(Language::En), megan);
+        let drawn = WayDrawing::of(home.pack(), home.plan(), words(Language::En), megan);
         assert_eq!((drawn.place, drawn.place_line), (None, None), "nor drawn in front of him");
 
         home.opens_about("F01", Some(About::Person(megan)));
@@ -292,7 +290,7 @@ fn a_private_question_is_asked_of_one_adult_alone_and_of_nobody_without_a_worker
         let layers = [kitchen_table::packs::Layer::Core, kitchen_table::packs::Layer::Deeper];
         let steps = stages
             .iter()
-            .flat_map(|stage| layers.iter().flat_map(|layer| steps_of(home.pack(), home.plan(), stage, *layer)));
+            .flat_map(|stage| layers.iter().flat_map(|layer| steps_of(home.pack(), home.plan(), *stage, *layer)));
         steps.map(|step| step.card.0).filter(|card| ["P01", "P02", "C04"].contains(&card.as_str())).collect::<Vec<_>>()
     };
     let mut home = Home::new();

@@ -4,10 +4,10 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use crate::support::{paper, random, today, words};
+use crate::support::{family_plan, paper, random, today, words};
 use kitchen_table::copies::{AgeBand, Document, Item, Numbers, WhyNot, child, family, fridge, helper, offered, worker};
 use kitchen_table::plan::{
-    About, Audience, CopyKind, Kind, Known, Language, Line, LineId, Person, PersonId, Plan, Role, Status, Value,
+    About, Audience, CopyKind, Is, Kind, Known, Language, Line, LineId, Person, PersonId, Plan, Role, Status, Value,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -115,18 +115,21 @@ enum Copy {
 fn copies(plan: &Plan, language: Language) -> Vec<(Copy, Document)> {
     let (words, numbers) = (words(language), numbers());
     let mut copies = vec![
-        (Copy::Fridge, fridge(plan, words, &numbers, today())),
-        (Copy::Family, family(plan, words, &numbers, today(), None, false)),
+        (Copy::Fridge, fridge(family_plan(), plan, words, &numbers, today())),
+        (Copy::Family, family(family_plan(), plan, words, &numbers, today(), None, false)),
     ];
     for person in plan.in_plan() {
         let page = match person.details.role {
-            Role::Adult => {
-                Some((Copy::Private(person.id), family(plan, words, &numbers, today(), Some(person.id), true)))
+            Role::Adult => Some((
+                Copy::Private(person.id),
+                family(family_plan(), plan, words, &numbers, today(), Some(person.id), true),
+            )),
+            Role::Child => {
+                Some((Copy::Child(person.id), child(family_plan(), plan, words, &numbers, today(), person.id)))
             }
-            Role::Child => Some((Copy::Child(person.id), child(plan, words, &numbers, today(), person.id))),
             Role::Helper | Role::Worker => None,
         };
-        let card = helper(plan, words, &numbers, today(), person.id).ok();
+        let card = helper(family_plan(), plan, words, &numbers, today(), person.id).ok();
         copies.extend(page.into_iter().chain(card.map(|card| (Copy::Helper(person.id), card))));
     }
     copies
@@ -360,7 +363,7 @@ proptest! {
     fn another_childs_words_and_places_are_never_on_a_childs_copy(plan in random::plans()) {
         for language in BOTH {
             for own in plan.children() {
-                let page = child(&plan, words(language), &numbers(), today(), own.id);
+                let page = child(family_plan(), &plan, words(language), &numbers(), today(), own.id);
                 for line in read_on(&plan, &page).into_iter().filter(|line| line.words().is_some()) {
                     let anothers = |id| id != own.id && is_a_child(&plan, id);
                     prop_assert!(!line.speaker.is_some_and(anothers), "{line:?} on {page:?}");
@@ -383,7 +386,7 @@ proptest! {
                 let asked = plan.helper_status(person.id)
                     .or((person.details.role == Role::Helper).then_some(Status::NotAsked));
                 let Some(asked) = asked.filter(|asked| *asked != Status::Yes) else { continue };
-                let card = helper(&plan, words(language), &numbers(), today(), person.id);
+                let card = helper(family_plan(), &plan, words(language), &numbers(), today(), person.id);
                 let why = match asked {
                     Status::No => WhyNot::SaidNo,
                     Status::Asked => WhyNot::NoAnswerYet,
@@ -417,7 +420,7 @@ proptest! {
                 is_of_the_way.then_some(line.about?)
             }).collect();
             for about in on_it {
-                let place = plan.part("F01", "place", about);
+                let place = plan.said(Is::SafePlace, about);
                 prop_assert!(place.is_some_and(|place| plan.status(place) == Status::Agreed), "{copy:?} {page:?}");
                 let no = plan.about(about).any(|line| line.card.0 == "G07" && line.choice() == Some("no"));
                 prop_assert!(!no, "{copy:?}: the child said no");
@@ -428,7 +431,7 @@ proptest! {
     #[test]
     fn the_workers_record_holds_all_that_was_said_and_never_what_is_never_kept(plan in random::plans()) {
         for language in BOTH {
-            let record = worker(&plan, words(language), &numbers(), today());
+            let record = worker(family_plan(), &plan, words(language), &numbers(), today());
             let text = all_text(&record);
             for line in &plan.lines {
                 let Value::Words(said) = &line.value else { continue };
@@ -454,7 +457,7 @@ proptest! {
             prop_assert_eq!(paper::lines(english), paper::lines(welsh), "{:?}", copy);
             prop_assert_eq!(english.sections.len(), welsh.sections.len());
         }
-        let record = |language| worker(&plan, words(language), &numbers(), today());
+        let record = |language| worker(family_plan(), &plan, words(language), &numbers(), today());
         prop_assert_eq!(paper::lines(&record(Language::En)), paper::lines(&record(Language::Cy)));
     }
 
@@ -469,7 +472,7 @@ proptest! {
     fn where_paper_is_not_safe_at_home_none_is_offered_and_it_never_says_who_said_so(plan in random::plans()) {
         let none = plan.lines_of(Kind::PaperDefault).any(|line| line.choice() == Some("none"));
         let unsafe_at_home = plan.lines_of(Kind::CopyChoice).any(|line| line.choice() == Some("no"));
-        for offer in offered(&plan) {
+        for offer in offered(family_plan(), &plan) {
             let at_home = matches!(offer.kind, CopyKind::Fridge | CopyKind::Family | CopyKind::Child);
             prop_assert!(!(at_home && (none || unsafe_at_home)) || offer.why_not.is_some(), "{offer:?}");
             prop_assert!(offer.kind != CopyKind::Worker || offer.why_not.is_none());
@@ -513,7 +516,7 @@ fn random_plans_do_put_things_on_each_kind_of_copy() {
                     }
                 }
             }
-            more(offers, offered(&plan).iter().filter(|offer| offer.why_not.is_none()).count());
+            more(offers, offered(family_plan(), &plan).iter().filter(|offer| offer.why_not.is_none()).count());
             Ok(())
         })
         .unwrap();

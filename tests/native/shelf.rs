@@ -385,6 +385,7 @@ fn meets(id: &str, saved_at: u64, when: &str) -> Record {
         kind: Kind::Visit,
         card: CardId::from("K03"),
         part: "when".to_owned(),
+        is: None,
         value: Some(LineValue::Moment(when.parse().unwrap())),
         speaker: None,
         asked_of: None,

@@ -63,7 +63,7 @@ fn the_fridge_says_which_of_two_children_of_one_name_goes_where_and_whom_they_ri
         home.next();
         let rings = home.part("F04", "who", one);
         assert_eq!(spoken(home.plan(), words(Language::En), rings), "Nain (Dad's mum)");
-        let record = worker(home.plan(), words(Language::En), &Numbers::default(), today());
+        let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
         for name in ["Sam (8)", "Sam (11)", "Nain (Dad's mum)"] {
             assert!(paper::says(&record, name), "{name}");
         }
@@ -73,7 +73,8 @@ fn the_fridge_says_which_of_two_children_of_one_name_goes_where_and_whom_they_ri
         home.opens_about("E03", Some(About::Person(nains[1])));
         home.taps("E04/status", "yes");
         home.next();
-        let card = helper(home.plan(), words(Language::En), &Numbers::default(), today(), nains[1]).unwrap();
+        let card =
+            helper(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), nains[1]).unwrap();
         assert!(paper::says(&card, "Nain (Dad's mum)"), "{:?}", paper::text(&card));
     });
 }
@@ -86,7 +87,7 @@ fn a_question_says_which_of_the_two_it_is_about_and_whom_it_speaks_to() {
         home.sits_down();
         for (child, name) in [(one, "Sam 1"), (other, "Sam 2")] {
             let step = Step { card: "F01".into(), asked_of: None, about: Some(About::Person(child)) };
-            assert!(woven(home.plan(), &step).contains(&("child", name.to_owned())));
+            assert!(woven(home.pack(), home.plan(), &step).contains(&("child", name.to_owned())));
             let own = Step { card: "G02".into(), asked_of: Some(child), about: Some(About::Person(child)) };
             let card = home.pack().card(&own.card).unwrap();
             assert_eq!(spoken_to(home.plan(), card, &own), [name]);
@@ -104,7 +105,7 @@ fn somebody_who_was_taken_out_is_not_printed_as_the_other_of_that_name() {
         home.says(one, "said", "Money is short.");
         home.next();
         home.does(Event::PersonTakenOut(one));
-        let record = worker(home.plan(), words(Language::En), &Numbers::default(), today());
+        let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
         let said = paper::text(&record).into_iter().find(|said| said.contains("Money is short.")).unwrap();
         assert!(said.contains("Sam 1"), "{said}");
         assert_eq!(home.plan().called(other), "Sam 2");

@@ -200,7 +200,7 @@ fn every_conversation_and_each_of_its_chapters_is_called_something() {
                 &format!("chapters of {} in {}", id.0, language.id()),
                 symmetric_difference(its.chapters.keys(), &chapters),
             );
-            let unsaid = pack.chapters.iter().filter(|one| words(language).chapter(id, &one.stage).is_empty());
+            let unsaid = pack.chapters.iter().filter(|one| words(language).chapter(id, one.stage).is_empty());
             none("not called anything", unsaid.map(|chapter| chapter.stage.id().to_owned()));
             // The family plan is what the app is for, and is called nothing.
             let is_another = *id != PackId::family_plan();

@@ -4,7 +4,7 @@ use super::Record;
 use crate::copies::document::{Item, Section};
 use crate::copies::way_drawing::{WayDrawing, spoken};
 use crate::copies::ways::is_of_the_way;
-use crate::plan::{About, Kind, Line, Person, PersonId, Value, WayThere};
+use crate::plan::{About, Is, Kind, Line, Person, PersonId, Value, WayThere};
 use crate::words::Heading;
 
 /// What a child said, and what was asked of the child.
@@ -31,11 +31,12 @@ impl Record<'_> {
     /// The way there with its gaps, and all that goes with it. The sign to go is on this paper only.
     fn way_of(&self, child: &Person) -> Option<Section> {
         let way = WayThere::seen(self.page.plan, child.id, |_| true);
-        let drawing = WayDrawing::drawn(self.page.plan, self.page.words, &way);
+        let drawing = WayDrawing::drawn(self.page.pack, self.page.plan, self.page.words, &way);
         way.lines().filter(|line| self.is_drawn(&drawing, line)).for_each(|line| self.place(line));
         let kinds = [Kind::NotArrived, Kind::Signal, Kind::AllClear, Kind::Explain];
         let goes_with = |line: &&Line| {
-            kinds.contains(&line.kind) || is_of_the_way(line) && line.kind != Kind::OtherView && !self.is_placed(line)
+            kinds.contains(&line.kind)
+                || is_of_the_way(self.page.pack, line) && line.kind != Kind::OtherView && !self.is_placed(line)
         };
         let more = self.about(About::Person(child.id)).filter(goes_with).filter_map(|line| self.pair(line));
         let more: Vec<_> = more.collect();
@@ -48,7 +49,7 @@ impl Record<'_> {
         let said = spoken(self.page.plan, self.page.words, line);
         let drawn = [&drawing.how, &drawing.place, &drawing.call, &drawing.told].into_iter().flatten();
         let mut drawn = drawn.chain(drawing.details.iter().map(|detail| &detail.value));
-        line.part != "whose" && !line.alone && drawn.any(|drawn| drawn.contains(&said))
+        !line.is(Is::WhosePlace) && !line.alone && drawn.any(|drawn| drawn.contains(&said))
     }
 
     /// What a child said, who may know it, what was done about it, and whether the child has been told (practice 4.4).
@@ -56,10 +57,8 @@ impl Record<'_> {
         let about = About::Person(child.id);
         let said = A_CHILDS.iter().flat_map(|kind| self.about(about).filter(move |line| line.kind == *kind));
         let rows = said.map(|line| {
-            let did = |part: &'static str| {
-                self.under(About::Line(line.id), move |done| done.kind == Kind::DoneAbout && done.part == part)
-            };
-            let (did, told) = (did("did"), did("told"));
+            let about_it = |is: Is| self.under(About::Line(line.id), move |done| done.is(is));
+            let (did, told) = (about_it(Is::Done), about_it(Is::Told));
             let label = crate::copies::entries::label(&self.page, line);
             vec![label, self.cell_with_more(line), self.may_know(child.id, line), did, told]
         });
@@ -73,7 +72,7 @@ impl Record<'_> {
         Section::of("helps", heading, table.into_iter().chain(agreed).collect())
     }
 
-    /// What the child said about telling others (G09).
+    /// What the child said about telling others.
     fn may_know(&self, child: PersonId, said: &Line) -> String {
         let answers = || self.about(About::Person(child)).filter(|line| line.kind == Kind::MayKnow);
         let names = |line: &Line| matches!(&line.value, Value::Lines(lines) if lines.contains(&said.id));
@@ -84,14 +83,14 @@ impl Record<'_> {
 
     /// The name and never why (practice 4.5).
     fn avoid(&self) -> Option<Section> {
-        let named = self.of(&[Kind::Avoid]).into_iter().filter(|line| line.part == "name");
+        let named = self.of(&[Kind::Avoid]).into_iter().filter(|line| line.is(Is::Avoided));
         let rows = named.map(|line| {
             let child = match line.about {
                 Some(About::Person(id)) => self.name(Some(id)),
                 _ => String::new(),
             };
             let reason = self.page.heading(Heading::HeldOnTheCaseRecord).to_owned();
-            let parts = ["kind", "told-by", "words"].map(|part| self.part(line, part));
+            let parts = [Is::PersonOrPlace, Is::ToldBy, Is::ToldHow].map(|is| self.part(line, is));
             [child, self.cell_of(line), reason].into_iter().chain(parts).collect()
         });
         let columns = [

@@ -4,7 +4,8 @@
 use super::{Record, joined};
 use crate::copies::deeds;
 use crate::copies::document::Section;
-use crate::plan::{About, Kind, Line, Person, PersonId, Value};
+use crate::packs::Keeps;
+use crate::plan::{About, Is, Kind, Line, Person, PersonId, Value};
 use crate::words::Heading;
 
 const COLUMNS: &[Heading] =
@@ -77,7 +78,7 @@ impl Record<'_> {
     }
 
     fn actions(&self) -> Vec<&Line> {
-        self.of(&[Kind::Action]).into_iter().filter(|line| line.part == "what" && !line.is_blank()).collect()
+        self.of(&[Kind::Action]).into_iter().filter(|line| line.is_the_deed() && !line.is_blank()).collect()
     }
 
     fn is_the_workers(&self, deed: &Line) -> bool {
@@ -87,7 +88,7 @@ impl Record<'_> {
 
     /// A child's own deed, or one that names the child.
     fn is_for(&self, deed: &Line, child: PersonId) -> bool {
-        let names = |part: &Line| part.part == "child" && part.person() == Some(child);
+        let names = |part: &Line| part.is(Is::ForChild) && part.person() == Some(child);
         deed.about == Some(About::Person(child))
             || self.page.plan.owner(deed) == Some(child)
             || self.about(About::Line(deed.id)).any(names)
@@ -95,7 +96,7 @@ impl Record<'_> {
 
     fn of_the_worker(&self) -> Vec<Row> {
         let actions = self.actions().into_iter().filter(|line| !self.is_placed(line) && self.is_the_workers(line));
-        let promises = self.of(&[Kind::Promise]).into_iter().filter(|line| line.part == "what" && !line.is_blank());
+        let promises = self.of(&[Kind::Promise]).into_iter().filter(|line| line.is_the_deed() && !line.is_blank());
         actions.chain(promises).map(|line| self.deed_row(line)).collect()
     }
 
@@ -105,8 +106,8 @@ impl Record<'_> {
         let when = deeds::by(&self.page, line);
         let who = self.name(deeds::owner(&self.page, line));
         let told = |part: &&Line| match part.value {
-            Value::Person(id) => part.part == "who" && who == self.name(Some(id)),
-            Value::Date(_) => part.part == "by",
+            Value::Person(id) => part.is(Is::Owner) && who == self.name(Some(id)),
+            Value::Date(_) => part.is(Is::Due),
             _ => false,
         };
         self.about(About::Line(line.id)).filter(told).for_each(|part| self.place(part));
@@ -118,18 +119,18 @@ impl Record<'_> {
     /// How a deed stands: agreed, or how it went.
     fn how_far(&self, deed: &Line) -> String {
         let status = self.page.plan.status(deed);
-        let went = self.page.words.choice(&"L02".into(), "each-action", status.id());
+        let went = self.page.words.choice_of(self.page.pack.keeping(Keeps::ActionStatus), status.id());
         let agreed = || self.page.words.status(status).unwrap_or_default().to_owned();
         if went.is_empty() { agreed() } else { went.to_owned() }
     }
 
     fn services(&self) -> Vec<Row> {
         let services = self.of(&[Kind::Service]).into_iter().filter(|line| !matches!(line.about, Some(About::Line(_))));
-        let services = services.filter(|line| line.part == "what");
+        let services = services.filter(|line| line.is_the_deed());
         services
             .map(|line| {
-                let why = self.or_not_said(self.part(line, "why"));
-                let who = joined([self.part(line, "who").as_str(), self.part(line, "by").as_str()]);
+                let why = self.or_not_said(self.part(line, Is::Why));
+                let who = joined([self.part(line, Is::Owner).as_str(), self.part(line, Is::Due).as_str()]);
                 vec![String::new(), String::new(), self.cell_with_more(line), why, self.or_not_said(who)]
             })
             .collect()

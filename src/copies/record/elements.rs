@@ -2,7 +2,7 @@
 
 use super::{Record, joined};
 use crate::copies::document::{Item, Section};
-use crate::plan::{About, Kind, Line, PersonId};
+use crate::plan::{About, Is, Kind, Line, PersonId};
 use crate::words::{Heading, Label};
 
 impl Record<'_> {
@@ -80,10 +80,8 @@ impl Record<'_> {
     fn if_not_working(&self) -> Option<Section> {
         let mut items = self.pairs(&[Kind::NotWorkingSign]);
         let rows = self.for_each_child(|child| {
-            let of = |part: &'static str| {
-                self.under(About::Person(child), move |line| line.kind == Kind::Contingency && line.part == part)
-            };
-            vec![of("what"), of("who"), self.kind_about(child, Kind::ChildHelp)]
+            let of = |is: Is| self.under(About::Person(child), move |line| line.is((Kind::Contingency, is)));
+            vec![of(Is::Deed), of(Is::Owner), self.kind_about(child, Kind::ChildHelp)]
         });
         let columns = [Heading::Child, Heading::DeckDo, Heading::WhoCouldHelp, Heading::WhomTheChildTells];
         items.extend(self.table(&columns, rows));

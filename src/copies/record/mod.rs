@@ -15,13 +15,18 @@ use super::document::{Document, Item, Numbers, Section};
 use super::page::Page;
 use super::way_drawing::spoken;
 use super::{entries, numbers};
-use crate::plan::{About, CopyKind, Date, Kind, Line, LineId, Person, PersonId, Plan, Reader};
+use crate::packs::Pack;
+use crate::plan::{About, CardId, CopyKind, Date, Is, Kind, Line, LineId, Person, PersonId, Plan, Reader};
 use crate::words::{Heading, Label, Words, isolated};
 
 /// The worker's record of a plan, as it is on this day.
 #[must_use]
-pub fn worker(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Document {
-    let record = Record { page: Page::of(plan, words, today, Reader::Worker), placed: RefCell::default() };
+pub fn worker(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Document {
+    let record = Record {
+        page: Page::of(pack, plan, words, today, Reader::Worker),
+        placed: RefCell::default(),
+        gates: gates(pack),
+    };
     let mut sections = record.elements();
     sections.extend(record.what_was_said());
     sections.extend(record.who_helps());
@@ -46,19 +51,26 @@ pub fn worker(plan: &Plan, words: &Words, numbers: &Numbers, today: Date) -> Doc
     }
 }
 
+fn gates(pack: &Pack) -> Vec<&CardId> {
+    pack.cards.iter().filter(|card| card.gate).map(|card| &card.id).collect()
+}
+
 /// The record in the making.
 struct Record<'a> {
     page: Page<'a>,
     /// Every line that stands somewhere already.
     placed: RefCell<BTreeSet<LineId>>,
-}
-
-/// The answers to these are never kept (practice 5.3, level 0). Should a plan hold one all the same, it is not passed on.
-fn is_never_kept(line: &Line) -> bool {
-    matches!(line.card.0.as_str(), "P01" | "C04")
+    /// The private questions.
+    gates: Vec<&'a CardId>,
 }
 
 impl<'a> Record<'a> {
+    /// The answer to a private question is never kept (practice 5.3, level 0). Should a plan hold one all the same,
+    /// it is not passed on.
+    fn is_never_kept(&self, line: &Line) -> bool {
+        self.gates.contains(&&line.card)
+    }
+
     fn under_title(&self) -> Vec<String> {
         let agreed = if self.page.plan.agreed { Label::IsAgreed } else { Label::IsDraft };
         let mut lines = self.page.under_title();
@@ -67,7 +79,7 @@ impl<'a> Record<'a> {
     }
 
     fn lines(&self) -> impl Iterator<Item = &'a Line> {
-        self.page.lines().filter(|line| !is_never_kept(line))
+        self.page.lines().filter(|line| !self.is_never_kept(line))
     }
 
     /// The lines of some kinds, kind by kind.
@@ -76,7 +88,7 @@ impl<'a> Record<'a> {
     }
 
     fn about(&self, about: About) -> impl Iterator<Item = &'a Line> {
-        self.page.about(about).filter(|line| !is_never_kept(line))
+        self.page.about(about).filter(|line| !self.is_never_kept(line))
     }
 
     fn children(&self) -> impl Iterator<Item = &'a Person> {
@@ -119,9 +131,9 @@ impl<'a> Record<'a> {
         joined(cells.iter().map(String::as_str))
     }
 
-    /// What a part of a line says.
-    fn part(&self, line: &Line, part: &str) -> String {
-        self.under(About::Line(line.id), |other| other.part == part && other.kind == line.kind)
+    /// What hangs on a line of the same kind and is this more closely.
+    fn part(&self, line: &Line, is: Is) -> String {
+        self.under(About::Line(line.id), |other| other.is((line.kind, is)))
     }
 
     /// What hangs on a line of one kind.
@@ -204,7 +216,7 @@ fn has_its_own_section(kind: Kind) -> bool {
             | Kind::Confidence
             | Kind::CanChange
             | Kind::OpenQuestion
-            | Kind::Answer
+            | Kind::AnswerToQuestion
             | Kind::SayBack
     )
 }

@@ -2,6 +2,7 @@
 
 use super::Record;
 use crate::copies::document::Section;
+use crate::packs::Keeps;
 use crate::plan::{About, CopyGiven, CopyKind, Kind, Person, PersonId, Role};
 use crate::words::{Heading, Label};
 
@@ -59,7 +60,7 @@ impl Record<'_> {
         let named = |line: &&crate::plan::Line| line.kind == Kind::Helper && line.person() == Some(id);
         self.about(about).filter(named).for_each(|line| self.place(line));
         let status = self.page.plan.asked(id).map(|asked| asked.id()).unwrap_or_default();
-        let asked = self.page.words.choice(&"E04".into(), "status", status).to_owned();
+        let asked = self.page.words.choice_of(self.page.pack.keeping(Keeps::HelperStatus), status).to_owned();
         let of = |kind| self.under(about, move |line| line.kind == kind);
         let theirs = [Kind::Ask, Kind::Tell, Kind::Cannot, Kind::Phone, Kind::Hours].map(of);
         [self.name(Some(id)), asked].into_iter().chain(theirs).collect()

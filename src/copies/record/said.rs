@@ -2,7 +2,7 @@
 
 use super::{Record, joined};
 use crate::copies::document::{Item, Section};
-use crate::plan::{About, Kind, Line, Status, Value};
+use crate::plan::{About, Is, Kind, Line, Status, Value};
 use crate::words::{Heading, Label};
 
 impl Record<'_> {
@@ -51,7 +51,9 @@ impl Record<'_> {
     }
 
     fn how_far_an_idea_is(&self, idea: &Line) -> String {
-        let answer = |id| self.page.words.choice(&"X03".into(), "answer", id);
+        let replies = || self.about(About::Line(idea.id)).filter(|part| part.kind == Kind::Reply);
+        let answer =
+            |id| replies().find(|reply| reply.choice() == Some(id)).map_or("", |reply| self.word_of(reply, id));
         let words = match self.page.plan.status(idea) {
             Status::TakenUp => self.page.words.label(Label::TakenUp),
             Status::Maybe => answer("maybe"),
@@ -61,7 +63,7 @@ impl Record<'_> {
         words.to_owned()
     }
 
-    /// How many people told the plan back (I05). A count: nobody signs.
+    /// How many people told the plan back. A count: nobody signs.
     fn told_back(&self) -> Option<Section> {
         let mut people = Vec::new();
         for line in self.of(&[Kind::SayBack]) {
@@ -118,15 +120,24 @@ impl Record<'_> {
         }
     }
 
+    fn word_of(&self, line: &Line, choice: &str) -> &'static str {
+        self.page.words.choice(&line.card, &line.part, choice)
+    }
+
     fn label(&self, line: &Line) -> &'static str {
         self.page.words.plan_label(&line.card, &line.part)
     }
 
     fn questions(&self) -> Option<Section> {
-        let asked = self.of(&[Kind::OpenQuestion]).into_iter().filter(|line| line.part == "question");
+        let asked = self.of(&[Kind::OpenQuestion]).into_iter().filter(|line| line.is(Is::Question));
         let rows = asked.map(|line| {
-            let answer = self.kind_under(line, Kind::Answer);
-            vec![self.part(line, "who"), self.cell_of(line), self.part(line, "may-say-who"), self.or_not_said(answer)]
+            let answer = self.kind_under(line, Kind::AnswerToQuestion);
+            vec![
+                self.part(line, Is::WhoWouldKnow),
+                self.cell_of(line),
+                self.part(line, Is::MaySayWho),
+                self.or_not_said(answer),
+            ]
         });
         let columns = [Heading::ForWhom, Heading::Question, Heading::MaySayWho, Heading::Answer];
         self.section("agree", Heading::OpenQuestions, &columns, rows.collect())

@@ -3,28 +3,26 @@
 use super::rows::asks_of_row;
 use super::whose_words;
 use crate::browser::App;
-use crate::components::{Each, Look, View, button, el, heading};
-use crate::conversation::{Step, ask_later, rows};
+use crate::components::{Look, Part, Several, View, button, el, heading};
+use crate::conversation::{Step, rows};
 use crate::plan::{Plan, PlanId};
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// "Ask someone later": a question for somebody, filled in from the card.
 pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
-    let card_id = ask_later();
-    let card = app.pack().card(&card_id);
+    let Some(card) = app.pack().ask_later() else { return ().part() };
     let submit = move || {
         app.does(Intent::Next);
     };
-    let parts = card.map(|card| {
-        let row = rows(card, &Plan::new(PlanId(String::new()), app.pack().id.clone()), &step);
-        card.asks.iter().flat_map(|ask| row.iter().map(move |row| asks_of_row(app, words, card, ask, *row))).each()
-    });
+    let row = rows(card, &Plan::new(PlanId(String::new()), app.pack().id.clone()), &step);
+    let parts =
+        card.asks.iter().flat_map(|ask| row.iter().map(move |row| asks_of_row(app, words, card, ask, *row))).each();
     el("form", &[("class", "kt-ask"), ("data-colour", "agree"), ("autocomplete", "off"), ("novalidate", "")])
-        .attr("data-card", card_id.0.clone())
+        .attr("data-card", card.id.0.clone())
         .on_submit(submit)
         .with(el("p", &[("class", "kt-to")]).with(words.label(Label::Later)))
-        .with(heading(words.ask_of(&card_id, app.with_plan_now(Plan::family_alone).unwrap_or(false))))
+        .with(heading(words.ask_of(&card.id, app.with_plan_now(Plan::family_alone).unwrap_or(false))))
         .with(parts)
         .with(whose_words(app, words))
         .with(

@@ -3,26 +3,27 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Icon, Part, View, drawn, el, face, hint, icon, pressed, warning};
+use crate::components::{Icon, Part, Several, View, drawn, el, face, hint, icon, pressed, warning};
 use crate::conversation::{Draft, Slot, Speaking, Step, answer, line_of};
 use crate::copies::{WayDrawing, spoken};
-use crate::packs::Card;
+use crate::packs::{Card, Keeps};
 use crate::parts;
-use crate::plan::{About, Event, Plan, ideas_taken_up};
+use crate::plan::{About, Event, Is, Kind, Plan, ideas_taken_up};
 use crate::screens::lang_of;
-use crate::screens::parts::choice_words;
+use crate::screens::parts::capital;
 use crate::sheets::way;
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// What stands between a question and its answer: the picture, the words it asks about, a reminder.
 pub fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> View {
-    match card.id.0.as_str() {
-        "F01" => the_way(app, words, step),
-        "F02" => warning(words.label(Label::AvoidReminder)),
-        "I01" => ideas_waiting(app, words),
-        _ if card.id == step.card => quoted(app, words, step).part(),
-        _ => ().part(),
+    let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.part));
+    match deed {
+        Some(deed) => ideas_waiting(app, words, deed),
+        None if card.asking(Is::SafePlace).is_some() => the_way(app, words, step),
+        None if card.asking(Kind::Avoid).is_some() => warning(words.label(Label::AvoidReminder)),
+        None if card.id == step.card => quoted(app, words, step).part(),
+        None => ().part(),
     }
 }
 
@@ -33,7 +34,7 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> View {
     (move || {
         app.with_plan(|plan| {
             let plan = app.draft.with(|draft| with_draft(app, plan, &step, draft)).unwrap_or_else(|| plan.clone());
-            let mut drawing = WayDrawing::of(&plan, words, child);
+            let mut drawing = WayDrawing::of(app.pack(), &plan, words, child);
             // The gaps are on this very card; the drawing shows the way itself.
             drawing.details.clear();
             let heard = drawing.in_words(words);
@@ -54,7 +55,7 @@ fn words_now(app: App) -> &'static Words {
 }
 
 /// Ideas that were taken up wait here, to be made into something somebody does with one tap.
-fn ideas_waiting(app: App, words: &'static Words) -> View {
+fn ideas_waiting(app: App, words: &'static Words, deed: Slot) -> View {
     let ideas = move || {
         app.with_plan(|plan| {
             ideas_taken_up(plan).filter_map(|line| line.words().map(str::to_owned)).collect::<Vec<_>>()
@@ -70,11 +71,9 @@ fn ideas_waiting(app: App, words: &'static Words) -> View {
                     ideas
                         .into_iter()
                         .map(|idea| {
-                            let text = idea.clone();
+                            let (deed, text) = (deed.clone(), idea.clone());
                             el("button", &[("type", "button"), ("class", "kt-choice")])
-                                .on_click(move || {
-                                    app.does(Intent::Offer(Slot::of(&"I01".into(), "what"), text.clone()))
-                                })
+                                .on_click(move || app.does(Intent::Offer(deed.clone(), text.clone())))
                                 .with(el("bdi", &[]).with(idea))
                                 .done()
                         })
@@ -86,9 +85,9 @@ fn ideas_waiting(app: App, words: &'static Words) -> View {
     .part()
 }
 
-/// The words a card asks about, said back: right, or not yet right (X01).
+/// The words a card asks about, said back: right, or not yet right.
 fn quoted(app: App, words: &'static Words, step: &Step) -> Option<View> {
-    let card = crate::plan::CardId::from("X01");
+    let word = |id| capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), id));
     let (id, said, said_in, name) = app.with_plan_now(|plan| {
         let line = line_of(plan, step)?;
         let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
@@ -114,12 +113,12 @@ fn quoted(app: App, words: &'static Words, step: &Step) -> Option<View> {
                         app.does(Intent::Confirm(id));
                     })
                     .with(icon(Icon::Tick))
-                    .with(choice_words(words, &card, "right", "yes"))
+                    .with(word("yes"))
             )
             .with(
                 el("button", &[("type", "button"), ("class", "kt-choice"), ("data-choice", "change")])
                     .on_click(move || app.does(Intent::EditWords(id)))
-                    .with(choice_words(words, &card, "right", "change"))
+                    .with(word("change"))
             ),
         move || (app.editing.get() == Some(id)).then(|| crate::screens::line::edit(app, words, id))
     ])

@@ -8,8 +8,8 @@ mod rows;
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Look, Part, View, button, el, face, heading, pressed};
-use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ask_later, ends_with_more, family_here, is_full, spoken_to};
+use crate::components::{Look, Part, Several, View, button, el, face, heading, pressed};
+use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family_here, is_full, spoken_to};
 use crate::packs::{AskKind, Card, Colour, Layer, Pack, Stage};
 use crate::parts;
 use crate::plan::{About, Plan};
@@ -40,7 +40,7 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
         .on_submit(move || app.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
         .with(heading(words.ask(&card.id)))
-        .with(gate(app, words, "C04", &["no", "yes", "would-rather-not-say"]))
+        .with(gate(app, words, card))
         .with(
             el("div", &[("class", "kt-go")])
                 .with(next_button(words, "kt-primary"))
@@ -117,7 +117,7 @@ const LONG: usize = 110;
 /// The colour of a card: its chapter's; at the opening and from any card, that of what is agreed.
 pub fn colour(pack: &'static Pack, card: &'static Card) -> &'static str {
     let own = pack.chapters.iter().find(|chapter| chapter.stage == card.stage);
-    match (own, &card.stage) {
+    match (own, card.stage) {
         (Some(chapter), _) => chapter.colour.id(),
         (None, Stage::Start | Stage::Any) => Colour::Agree.id(),
         (None, stage) => stage.id(),
@@ -217,7 +217,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
     let opening = card.stage == Stage::Start && card.layer == Layer::Core;
     let going_deeper = card.layer == Layer::Deeper;
     let more = app.with_plan_now(|plan| ends_with_more(app.pack(), plan, step)).unwrap_or(false);
-    let asks_later = !opening && app.pack().card(&ask_later()).is_some();
+    let asks_later = !opening && app.pack().ask_later().is_some();
     let keeps = card.repeat && !app.with_plan_now(|plan| is_full(card, plan)).unwrap_or(false);
     let main = if keeps { "kt-second" } else { "kt-primary" };
     parts![
@@ -254,7 +254,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
     ]
 }
 
-/// The gentler question, once somebody has said "nothing" (D01): read out where it appears.
+/// The gentler question, once somebody has said "nothing": read out where it appears.
 fn softer(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
     let ask = move || {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lead_in::lead_in;
 use super::rows::all_rows;
 use crate::browser::App;
-use crate::components::{Each, Part, View, el, heading, hint};
+use crate::components::{Part, Several, View, el, heading, hint};
 use crate::conversation::{Step, own_answers, without_sentences_about, woven};
 use crate::packs::Card;
 use crate::parts;
@@ -33,7 +33,7 @@ fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Ste
 
 /// A question with names woven in, and its own answer once there is one.
 fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
-    let mut names = app.with_plan_now(|plan| woven(plan, step)).unwrap_or_default();
+    let mut names = app.with_plan_now(|plan| woven(app.pack(), plan, step)).unwrap_or_default();
     let mut missing = Vec::new();
     for (slot, part, answer) in app.draft.with(|draft| own_answers(card, draft)) {
         match said_shortly(words, slot, part, &answer) {
@@ -53,7 +53,7 @@ fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
     let (alone, fixed) =
         app.with_plan_now(|plan| (plan.family_alone(), plan.some_parts_fixed)).unwrap_or((false, false));
     let ask = words.weave(&without_sentences_about(words.ask_of(&card.id, alone), &missing), &names);
-    match words.variant(&card.id, "S04b").filter(|_| fixed) {
+    match words.variant(&card.id, "some-parts-fixed").filter(|_| fixed) {
         Some(variant) => format!("{ask} {variant}"),
         None => ask,
     }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Each, Look, Part, View, button, el, flag, hint, tick};
+use crate::components::{Look, Part, Several, View, button, el, flag, hint, tick};
 use crate::conversation::{Row, Slot, Step, asked, is_asked, line_in, rows};
 use crate::copies::spoken;
 use crate::packs::{Ask, Card, Layout};
 use crate::parts;
-use crate::plan::{About, Kind, Plan};
+use crate::plan::{About, Is, Kind, Plan};
 use crate::screens::lang_of;
 use crate::screens::parts::ask_view;
 use crate::sitting::Intent;
@@ -75,8 +75,7 @@ fn row_name(plan: &Plan, words: &Words, row: &Row, own: bool) -> String {
         _ if own => said,
         Some(About::Person(id)) => format!("{}: {said}", plan.called(id)),
         _ => {
-            let owner =
-                plan.about(About::Line(line.id)).find(|part| part.part == "who").map(|part| spoken(plan, words, part));
+            let owner = plan.said(Is::Owner, About::Line(line.id)).map(|owner| spoken(plan, words, owner));
             owner.map_or(said.clone(), |owner| format!("{owner}: {said}"))
         }
     }

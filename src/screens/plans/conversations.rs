@@ -2,7 +2,7 @@
 
 use super::start;
 use crate::browser::App;
-use crate::components::{Each, View, el, hint};
+use crate::components::{Several, View, el, hint};
 use crate::packs::other_packs;
 use crate::plan::PackId;
 use crate::sitting::{Intent, Start};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::browser::focus_on;
-use crate::components::{Each, Look, View, button, el, flag};
+use crate::components::{Look, Several, View, button, el, flag};
 use crate::parts;
 use crate::plan::{Person, Plan};
 use crate::screens::header::title;

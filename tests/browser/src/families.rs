@@ -57,6 +57,7 @@ fn line(card: &str, part: &str, kind: Kind, value: Value) -> SaidLine {
         kind,
         card: CardId::from(card),
         part: part.to_owned(),
+        is: None,
         value: Some(value),
         speaker: None,
         asked_of: None,

@@ -168,6 +168,7 @@ fn plant(told: &mut Told, at: usize, card: &Card, ask: &Ask, first: Option<&Ask>
         kind,
         card: card.id.clone(),
         part: ask.part.clone(),
+        is: ask.is,
         value: Some(Value::Words(canary(told.plan.lines.len()))),
         speaker: Some(speaker),
         asked_of: None,

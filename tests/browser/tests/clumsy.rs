@@ -1,7 +1,7 @@
 //! People who say nothing, say too much, type what they like, and tablets that let them down.
 
 use browser_tests::{Somebody, Tablet};
-use kitchen_table::plan::{About, Plan};
+use kitchen_table::plan::{About, Is, Plan};
 
 /// At the table, with the first worry asked for.
 async fn asked_for_worries(tablet: &Tablet) {
@@ -158,7 +158,7 @@ async fn two_children_of_one_name_are_two_children() {
     let plan = tablet.plan().await;
     let places: Vec<_> = plan
         .children()
-        .map(|child| plan.part("F01", "place", About::Person(child.id)).and_then(|line| line.words()))
+        .map(|child| plan.said(Is::SafePlace, About::Person(child.id)).and_then(|line| line.words()))
         .collect();
     assert_eq!(places, [Some("Nain's house"), Some("Next door")]);
 }

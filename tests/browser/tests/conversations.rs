@@ -86,7 +86,7 @@ async fn each_is_talked_through_in_both_languages_to_one_printed_page() {
             tablet.is_legible("the page").await;
             let words = Words::of(language);
             let chapters = pack(&id.into()).map(|pack| &pack.chapters).into_iter().flatten();
-            let headings = chapters.map(|chapter| words.chapter(&id.into(), &chapter.stage));
+            let headings = chapters.map(|chapter| words.chapter(&id.into(), chapter.stage));
             let answers = said.iter().flat_map(|(_, asks)| asks.iter().map(|(_, words)| *words));
             for wanted in headings.chain(answers.filter(|words| !words.starts_with("2026"))).chain([name]) {
                 assert!(page.contains(wanted), "{wanted} is not on the page: {page}");

@@ -61,9 +61,9 @@ fn every_check_is_in_the_document_in_the_order_of_its_findings() {
 /// The line and the card are there, and the sentence names everybody it has room for.
 fn points_somewhere(kitchen: &Kitchen, finding: &Finding) {
     let plan = kitchen.home.plan();
-    exists(plan, finding);
-    if let Some(mend) = &finding.mend {
-        can_be_opened(kitchen.home.pack(), plan, mend, finding);
+    exists(kitchen.home.pack(), plan, finding);
+    if let Some(mend) = finding.mend(kitchen.home.pack(), plan) {
+        can_be_opened(kitchen.home.pack(), plan, &mend, finding);
     }
     let words = words(kitchen.home.language());
     let known = finding.names(plan);
@@ -95,8 +95,8 @@ fn can_be_opened(pack: &Pack, plan: &Plan, mend: &Step, finding: &Finding) {
     assert!(!own || mend.about == mend.asked_of.map(About::Person), "{finding:?} is not asked of whom it is about");
 }
 
-fn exists(plan: &Plan, finding: &Finding) {
+fn exists(pack: &Pack, plan: &Plan, finding: &Finding) {
     let here = kitchen::step("Z99", None, finding.about);
     assert!(fits(plan, &here), "{finding:?} is about nothing");
-    assert!(finding.mend.as_ref().is_none_or(|mend| fits(plan, mend)), "{finding:?} is mended nowhere");
+    assert!(finding.mend(pack, plan).is_none_or(|mend| fits(plan, &mend)), "{finding:?} is mended nowhere");
 }

@@ -10,6 +10,7 @@ use kitchen_table::plan::{About, Kind, Language, Plan, Role};
 use proptest::prelude::*;
 
 use crate::checks::kitchen::{Kitchen, Person, Tap, Words, step};
+use crate::support::family_plan;
 use crate::support::{Home, random, today, words};
 
 fn worked_example(language: Language) -> Plan {
@@ -62,7 +63,10 @@ fn the_worked_example_trips_what_a_careful_viewer_would_still_ask() {
         }
         let pack = Pack::family_plan().unwrap();
         for finding in findings(&plan) {
-            finding.mend.iter().for_each(|mend| crate::checks::can_be_opened(&pack, &plan, mend, &finding));
+            finding
+                .mend(&pack, &plan)
+                .iter()
+                .for_each(|mend| crate::checks::can_be_opened(&pack, &plan, mend, &finding));
         }
         // What was done well is not found fault with.
         let silent = [Check::NoPromise, Check::NoReview, Check::Polices, Check::ChildsJob, Check::PlaceToAvoid];
@@ -89,7 +93,7 @@ proptest! {
     fn every_finding_about_any_plan_points_at_somebody_or_something_that_is_there(plan in random::plans()) {
         for finding in findings(&plan) {
             prop_assert!(fits(&plan, &step("Z99", None, finding.about)), "{finding:?}");
-            prop_assert!(finding.mend.as_ref().is_none_or(|mend| fits(&plan, mend)), "{finding:?}");
+            prop_assert!(finding.mend(family_plan(), &plan).is_none_or(|mend| fits(&plan, &mend)), "{finding:?}");
             prop_assert!(!words(Language::Cy).finding(&plan, &finding).is_empty());
         }
     }

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{family_plan, tablet_on, today};
+use crate::support::{ask_later, family_plan, tablet_on, today};
 use kitchen_table::conversation::{
-    OTHER_VIEW, Screen, Slot, Step, ask_later, asked, deeper, is_asked, may_stand, rows, to_choose_from,
+    OTHER_VIEW, Screen, Slot, Step, asked, deeper, is_asked, may_stand, rows, to_choose_from,
 };
 use kitchen_table::packs::AskKind;
 use kitchen_table::plan::{

@@ -12,13 +12,13 @@ pub mod words_file;
 use std::path::Path;
 
 use kitchen_table::conversation::{
-    Cursor, Draft, Form, OTHER_VIEW, Screen, Slot, Speaking, Step, Trouble, ask_later, ends_with_more, steps, steps_for,
+    Cursor, Draft, Form, OTHER_VIEW, Screen, Slot, Speaking, Step, Trouble, ends_with_more, steps, steps_for,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
 use kitchen_table::packs::{self, Ask, AskKind, Pack, Stage};
 use kitchen_table::plan::{
-    About, CardId, CopyKind, Date, Details, Event, Kind, Language, Line, LineId, Moment, PackId, PersonId, Plan, Role,
-    Status, Value,
+    About, CardId, CopyKind, Date, Details, Event, Is, Kind, Language, Line, LineId, Moment, PackId, PersonId, Plan,
+    Role, Status, Value,
 };
 use kitchen_table::shelf::Shelf;
 use kitchen_table::sitting::{Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
@@ -56,6 +56,16 @@ pub fn moment(written: &str) -> Moment {
 
 pub fn words(language: Language) -> &'static Words {
     Words::of(language)
+}
+
+/// What a part of a card is, as the pack says.
+pub fn is_of(card: &str, part: &str) -> Option<Is> {
+    family_plan().card(&card.into())?.asks.iter().find(|ask| ask.part == part)?.is
+}
+
+/// The card that "ask someone later" opens.
+pub fn ask_later() -> CardId {
+    CardId::from("X02")
 }
 
 /// A family, the worker, and the tablet between them: the very sitting that runs on a tablet, driven by
@@ -557,7 +567,8 @@ impl Home {
 
     #[track_caller]
     pub fn part(&self, card: &str, part: &str, person: PersonId) -> &Line {
-        self.plan().part(card, part, About::Person(person)).unwrap_or_else(|| panic!("no {card} {part}"))
+        let mut said = self.plan().about(About::Person(person));
+        said.find(|line| line.card.0 == card && line.part == part).unwrap_or_else(|| panic!("no {card} {part}"))
     }
 
     pub fn status_of(&self, kind: Kind) -> Status {
@@ -565,7 +576,7 @@ impl Home {
     }
 
     pub fn fridge(&self) -> Document {
-        fridge(self.plan(), words(self.language()), &Numbers::default(), today())
+        fridge(self.pack(), self.plan(), words(self.language()), &Numbers::default(), today())
     }
 
     /// The words of every core step that is still to come.

@@ -3,6 +3,7 @@
 //! Built through `apply`, so that every plan is one that people could have brought about. Every
 //! word that is said is a canary: it is said once, and can be looked for wherever it may never be.
 
+use super::is_of;
 use kitchen_table::conversation::Step;
 use kitchen_table::plan::{
     About, Answer, Audience, CardId, CopyKind, Date, Details, Event, Kind, Language, LineId, Moment, PackId, PersonId,
@@ -405,6 +406,7 @@ fn plain(
         kind,
         card: CardId::from(card),
         part: part.to_owned(),
+        is: is_of(card, part),
         value: Some(value),
         speaker,
         asked_of: None,
@@ -441,6 +443,7 @@ fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
             kind,
             card: CardId::from("I04"),
             part: "answer".to_owned(),
+            is: None,
             value: Some(Value::Choice(answer.to_owned())),
             speaker: Some(person),
             asked_of: Some(person),
@@ -461,6 +464,7 @@ fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Ans
             kind: Kind::HiddenFrom,
             card: turn.card.clone(),
             part: part.to_owned(),
+            is: None,
             value,
             speaker: Some(asker),
             asked_of: Some(asker),
@@ -515,6 +519,7 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
             kind,
             card: CardId::from(*card),
             part: (*part).to_owned(),
+            is: is_of(card, part),
             value: Some(value),
             speaker,
             asked_of: saying.asked_of.map(somebody),

@@ -1,6 +1,6 @@
 //! A document with one of everything that a document can hold, and how it is read from top to bottom.
 
-use kitchen_table::copies::{Detail, Document, Item, Picture, Section, WayDrawing};
+use kitchen_table::copies::{Detail, Document, Item, Picture, Section, WayDrawing, WayLabels};
 use kitchen_table::plan::{CopyKind, Known, Language, LineId, PersonId};
 use kitchen_table::words::Label;
 use proptest::prelude::*;
@@ -61,7 +61,9 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     let (how, place, place_note, call, told) = (part(), part(), part(), part(), part());
     let details = [(true, None), (known, Some(LineId(2)))].map(|(gap, line)| Detail {
         line,
-        part: "route",
+        card: "F01".into(),
+        part: "route".to_owned(),
+        aside: false,
         label: text(),
         value: text(),
         gap,
@@ -69,6 +71,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     WayDrawing {
         child: PersonId(1),
         child_name: text(),
+        labels: WayLabels { how: "How", place: "Where", call: "Who tells", told: "Whom" },
         how,
         place,
         place_line: None,
@@ -271,16 +274,16 @@ fn item_in_order(item: &Item, language: Language, tables: Tables) -> Vec<String>
 
 fn way_in_order(way: &WayDrawing, language: Language) -> Vec<String> {
     let words = words(language);
-    let drawn = |card: &str, part: &str, value: &Option<String>| {
+    let drawn = |label: &str, value: &Option<String>| {
         let value = value.clone().unwrap_or_else(|| words.label(Label::NotKnown).to_owned());
-        [words.plan_label(&card.into(), part).to_owned(), value]
+        [label.to_owned(), value]
     };
     let mut texts = vec![words.say(Label::WayOf, &[("child", &way.child_name)])];
-    texts.extend(drawn("F01", "place", &way.place));
+    texts.extend(drawn(way.labels.place, &way.place));
     texts.extend(way.place_note.clone());
-    texts.extend(drawn("F03", "how", &way.how));
-    texts.extend(drawn("F04", "who", &way.call));
-    texts.extend(drawn("F04", "tells", &way.told));
+    texts.extend(drawn(way.labels.how, &way.how));
+    texts.extend(drawn(way.labels.call, &way.call));
+    texts.extend(drawn(way.labels.told, &way.told));
     texts.extend(way.details.iter().flat_map(|detail| [detail.label.clone(), detail.value.clone()]));
     texts
 }
