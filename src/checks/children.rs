@@ -3,7 +3,6 @@
 use super::finding::{Finding, On, has, said};
 use super::lundy::{Light, lundy};
 use super::{Check, deeds::each_child};
-use crate::packs::Stage;
 use crate::plan::{About, Is, Kind, Line, Person, Plan, has_been_told};
 
 /// Below this age a plan is the grown-ups' actions only (practice 4.4: "baby/toddler").
@@ -28,7 +27,7 @@ pub(super) fn child_no_line(plan: &Plan) -> Vec<Finding> {
 /// A child has said nothing that stands in the plan (practice 2.1 B, G; 4.4; 4.6: "child not asked").
 pub(super) fn child_no_say(plan: &Plan) -> Vec<Finding> {
     let none = |child: &Person| can_be_asked(child) && !has_spoken(plan, child);
-    own_card(plan, Check::ChildNoSay, Stage::Child, none)
+    own_card(plan, Check::ChildNoSay, On::ChildsTurn, none)
 }
 
 /// Whether a child has said anything: leave to go on is not a say.
@@ -71,7 +70,7 @@ pub(super) fn child_turn_open(plan: &Plan) -> Vec<Finding> {
     let mut found = Vec::new();
     for child in plan.children().filter(|child| has_spoken(plan, child)) {
         let lights = lundy(plan, child.id);
-        let asks: [(Light, On); 2] = [(Light::Space, Stage::Child.into()), (Light::Audience, Kind::MayKnow.into())];
+        let asks: [(Light, On); 2] = [(Light::Space, On::ChildsTurn), (Light::Audience, Kind::MayKnow.into())];
         let dark = asks.into_iter().find(|(light, _)| !lights.is_lit(*light));
         found.extend(
             dark.map(|(_, on)| Finding::of_person(Check::ChildTurnOpen, child.id).mended_on(on).asked_of(child.id)),

@@ -33,8 +33,10 @@ pub(super) enum On {
     Said(LineId),
     /// The card that asks for this.
     Asking(What),
-    /// The card that a stage opens with.
-    Opening(Stage),
+    /// The card with which a child's turn opens.
+    ChildsTurn,
+    /// The card with which somebody begins who was not here.
+    NotHereBefore,
 }
 
 impl From<Kind> for On {
@@ -46,12 +48,6 @@ impl From<Kind> for On {
 impl From<Is> for On {
     fn from(is: Is) -> Self {
         Self::Asking(is.into())
-    }
-}
-
-impl From<Stage> for On {
-    fn from(stage: Stage) -> Self {
-        Self::Opening(stage)
     }
 }
 
@@ -127,7 +123,8 @@ impl Mend {
         let card = match on {
             On::Said(line) => return where_said(pack, plan.line(line)?),
             On::Asking(what) => pack.asking(what)?.0,
-            On::Opening(stage) => pack.opening(stage)?,
+            On::ChildsTurn => pack.opening(&Stage::Child)?,
+            On::NotHereBefore => pack.opening(&Stage::Absent)?,
         };
         Some(TurnKey { card: card.lead().clone(), asked_of, about })
     }

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Check;
 use super::deeds::{actions, doer};
-use super::finding::{Finding, said};
-use crate::packs::Stage;
+use super::finding::{Finding, On, said};
 use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan, Role, Status};
 
 /// Whether a line that names somebody counts on them.
@@ -82,7 +81,7 @@ pub(super) fn adult_not_heard(plan: &Plan) -> Vec<Finding> {
         if adult.details.here {
             finding.mended_on_about(Kind::Worry, None)
         } else {
-            finding.mended_on_about(Stage::Absent, None).asked_of(adult.id)
+            finding.mended_on_about(On::NotHereBefore, None).asked_of(adult.id)
         }
     };
     unheard.map(finding).collect()

@@ -2,7 +2,7 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use crate::packs::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
+use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
     About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, may_be_read_out,
     stands_on_its_card,
@@ -14,18 +14,16 @@ pub type Step = TurnKey;
 /// Every core step of the conversation at the table, in order.
 #[must_use]
 pub fn steps(pack: &Pack, plan: &Plan) -> Vec<Step> {
-    std::iter::once(Stage::Start)
-        .chain(pack.chapters.iter().copied())
-        .flat_map(|stage| steps_of(pack, plan, stage, Layer::Core))
-        .collect()
+    let chapters = pack.chapters.iter().map(|chapter| &chapter.stage);
+    std::iter::once(&Stage::Start).chain(chapters).flat_map(|stage| steps_of(pack, plan, stage, Layer::Core)).collect()
 }
 
 /// The steps of one stage and layer, in order.
 #[must_use]
-pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Step> {
+pub fn steps_of(pack: &Pack, plan: &Plan, stage: &Stage, layer: Layer) -> Vec<Step> {
     pack.cards
         .iter()
-        .filter(|card| card.stage == stage && card.layer == layer && card.with.is_none() && !card.beforehand)
+        .filter(|card| card.stage == *stage && card.layer == layer && card.with.is_none() && !card.beforehand)
         .flat_map(|card| steps_for(card, plan))
         .collect()
 }
@@ -217,15 +215,15 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
 #[must_use]
 pub fn next(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     let card = pack.card(&now.card)?;
-    let all = walk(pack, plan, now, card.stage, card.layer);
+    let all = walk(pack, plan, now, &card.stage, card.layer);
     let after = place_of(pack, &all, now).map_or(0, |(at, is_it)| at + usize::from(is_it));
     let open = all.into_iter().skip(after).find(|step| plan.ended(step).is_none());
-    if card.layer == Layer::Deeper { open.or_else(|| after_chapter(pack, plan, card.stage)) } else { open }
+    if card.layer == Layer::Deeper { open.or_else(|| after_chapter(pack, plan, &card.stage)) } else { open }
 }
 
 /// The steps that people walk along from this one: the conversation at the table; the deeper questions
 /// of one chapter; or, of what is asked at another time, one person's own turn.
-fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: Stage, layer: Layer) -> Vec<Step> {
+fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: &Stage, layer: Layer) -> Vec<Step> {
     let at_the_table = !matches!(stage, Stage::Child | Stage::Absent | Stage::Review | Stage::Record);
     let all = if layer == Layer::Core && at_the_table { steps(pack, plan) } else { steps_of(pack, plan, stage, layer) };
     all.into_iter().filter(|step| is_of_turn(now, stage, step)).collect()
@@ -233,7 +231,7 @@ fn walk(pack: &Pack, plan: &Plan, now: &Step, stage: Stage, layer: Layer) -> Vec
 
 /// Whether a step belongs to the turn that this one is in. A child, or somebody who was not there before,
 /// is asked theirs from the first card to the last.
-fn is_of_turn(now: &Step, stage: Stage, step: &Step) -> bool {
+fn is_of_turn(now: &Step, stage: &Stage, step: &Step) -> bool {
     !matches!(stage, Stage::Child | Stage::Absent)
         || now.asked_of.is_none()
         || step.asked_of.is_none()
@@ -243,7 +241,7 @@ fn is_of_turn(now: &Step, stage: Stage, step: &Step) -> bool {
 /// The first core step not yet taken after the last one of a chapter: where people go on when they
 /// have had enough of its deeper questions.
 #[must_use]
-pub fn after_chapter(pack: &Pack, plan: &Plan, stage: Stage) -> Option<Step> {
+pub fn after_chapter(pack: &Pack, plan: &Plan, stage: &Stage) -> Option<Step> {
     steps_of(pack, plan, stage, Layer::Core).last().and_then(|last| next(pack, plan, last))
 }
 
@@ -252,30 +250,28 @@ pub fn after_chapter(pack: &Pack, plan: &Plan, stage: Stage) -> Option<Step> {
 #[must_use]
 pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     let card = pack.card(&now.card)?;
-    let mut all = walk(pack, plan, now, card.stage, card.layer);
+    let mut all = walk(pack, plan, now, &card.stage, card.layer);
     if card.layer == Layer::Deeper {
-        let core =
-            steps_of(pack, plan, card.stage, Layer::Core).into_iter().filter(|step| is_of_turn(now, card.stage, step));
+        let core = steps_of(pack, plan, &card.stage, Layer::Core)
+            .into_iter()
+            .filter(|step| is_of_turn(now, &card.stage, step));
         all.splice(0..0, core);
     }
     let (at, _) = place_of(pack, &all, now)?;
     all.into_iter().take(at).next_back()
 }
 
-/// The deeper questions of a chapter that may be asked now, in order. What matters most is asked at
-/// the opening and its answers stand with what works: it can be opened from either.
+/// The deeper questions of a chapter that may be asked now, in order, after those of the stage that it takes in.
 #[must_use]
-pub fn deeper(pack: &Pack, plan: &Plan, chapter: Stage) -> Vec<Step> {
-    let mut steps =
-        if chapter == Stage::Works { steps_of(pack, plan, Stage::Start, Layer::Deeper) } else { Vec::new() };
-    steps.extend(steps_of(pack, plan, chapter, Layer::Deeper));
-    steps
+pub fn deeper(pack: &Pack, plan: &Plan, chapter: &Chapter) -> Vec<Step> {
+    let stages = chapter.takes_in.iter().chain([&chapter.stage]);
+    stages.flat_map(|stage| steps_of(pack, plan, stage, Layer::Deeper)).collect()
 }
 
 /// The deeper questions about one line or person that may be asked now.
 #[must_use]
 pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
-    let of_chapter = |chapter: &Stage| steps_of(pack, plan, *chapter, Layer::Deeper);
+    let of_chapter = |chapter: &Chapter| steps_of(pack, plan, &chapter.stage, Layer::Deeper);
     pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
 }
 
@@ -283,8 +279,8 @@ pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
 #[must_use]
 pub fn ends_with_more(pack: &Pack, plan: &Plan, now: &Step) -> bool {
     let Some(card) = pack.card(&now.card) else { return false };
-    steps_of(pack, plan, card.stage, Layer::Core).last() == Some(now)
-        && steps_of(pack, plan, card.stage, Layer::Deeper).iter().any(|step| plan.ended(step).is_none())
+    steps_of(pack, plan, &card.stage, Layer::Core).last() == Some(now)
+        && steps_of(pack, plan, &card.stage, Layer::Deeper).iter().any(|step| plan.ended(step).is_none())
 }
 
 /// Where a step stands among all; for one that does not stand there now (a deeper card, a helper
@@ -299,16 +295,24 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
     Some((at, false))
 }
 
+/// Whether a card holds as many answers as are enough.
+#[must_use]
+pub fn is_full(card: &Card, plan: &Plan) -> bool {
+    let first = card.asks.first().map(|ask| ask.part.as_str());
+    let answers = plan.lines.iter().filter(|line| line.card == card.id && Some(line.part.as_str()) == first);
+    card.most.is_some_and(|most| answers.count() >= most)
+}
+
 /// Where a chapter opens: at its first step that has not been taken, or else at its first.
 #[must_use]
-pub fn opening_of(pack: &Pack, plan: &Plan, chapter: Stage) -> Option<Step> {
+pub fn opening_of(pack: &Pack, plan: &Plan, chapter: &Stage) -> Option<Step> {
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     steps.iter().find(|step| plan.ended(step).is_none()).or(steps.first()).cloned()
 }
 
 /// Every core step of a chapter has been taken, and there was one.
 #[must_use]
-pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
+pub fn talked_about(pack: &Pack, plan: &Plan, chapter: &Stage) -> bool {
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     !steps.is_empty() && steps.iter().all(|step| plan.ended(step).is_some())
 }

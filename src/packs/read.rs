@@ -16,6 +16,19 @@ pub const PRACTICE: &str = include_str!("family-plan/practice.txt");
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAPack(String);
 
+impl NotAPack {
+    /// There is no file.
+    pub(super) fn none() -> Self {
+        Self("no file".to_owned())
+    }
+}
+
+impl From<serde_json::Error> for NotAPack {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 impl fmt::Display for NotAPack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -37,13 +50,13 @@ impl Pack {
     /// [`NotAPack`] with the line: a field that is missing, unknown or not one of its ids.
     pub fn read(file: &str) -> Result<Self, NotAPack> {
         let mut pack: Self = parsed(file)?;
-        pack.cards.splice(0..0, parsed::<Vec<Card>>(ANY)?);
+        pack.cards.append(&mut parsed::<Vec<Card>>(ANY)?);
         Ok(pack)
     }
 }
 
 fn parsed<T: DeserializeOwned>(file: &str) -> Result<T, NotAPack> {
-    serde_json::from_slice(file.as_bytes()).map_err(|error| NotAPack(error.to_string()))
+    Ok(serde_json::from_slice(file.as_bytes())?)
 }
 
 /// The family plan's file. In a release in parts it lies in the first of them alone, which hands it to the other.

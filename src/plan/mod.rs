@@ -28,7 +28,7 @@ pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
 pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
-pub use ids::{CardId, Language, LineId, PersonId, PlanId};
+pub use ids::{CardId, Language, LineId, PackId, PersonId, PlanId};
 pub(crate) use ids::{named, unknown_id};
 pub use is::{Is, What};
 pub use line::{About, Audience, Kind, Line, Status, Value};
@@ -47,7 +47,10 @@ pub use way_there::{Known, WayThere, may_be_dark};
 pub struct Plan {
     /// Which plan.
     pub id: PlanId,
-    /// A title of its own; otherwise a plan is known by the names in it.
+    /// The conversation that it came about in.
+    #[serde(default = "PackId::family_plan")]
+    pub pack: PackId,
+    /// A title that somebody gave it in the list; otherwise a plan is known by [`Plan::name`], or by who is in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Everyone who was ever in it, in the order in which they were written down.
@@ -80,9 +83,10 @@ pub struct Plan {
 impl Plan {
     /// A plan with nobody in it yet.
     #[must_use]
-    pub fn new(id: PlanId) -> Self {
+    pub fn new(id: PlanId, pack: PackId) -> Self {
         Self {
             id,
+            pack,
             title: None,
             people: Vec::new(),
             lines: Vec::new(),
@@ -95,6 +99,13 @@ impl Plan {
             copies: Vec::new(),
             next: 1,
         }
+    }
+
+    /// What it is called: the title it was given in the list, or the name that an answer gave it.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        let answered = || self.lines_of(Kind::Title).find(|line| !line.is_blank()).and_then(Line::words);
+        self.title.as_deref().or_else(answered)
     }
 
     /// Somebody in the plan, even if they have been taken out.

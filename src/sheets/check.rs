@@ -19,8 +19,8 @@ const IN_SIGHT: usize = 7;
 const DOTS: u16 = 24;
 
 /// The sheet: closed while anybody looks over the shoulder.
-pub fn check(asked: &Asked) -> Node {
-    let (plan, pack, words) = (&asked.plan, &asked.pack(), asked.words());
+pub fn check(asked: &Asked, pack: &Pack) -> Node {
+    let (plan, words) = (&asked.plan, asked.words());
     let sheet = page("check", plan).with(heading(words.label(Label::HonestLook)));
     if !is_private_now(plan) {
         return sheet
@@ -135,7 +135,7 @@ fn lights(plan: &Plan, words: &'static Words, child: &Person) -> Node {
 
 /// What no one but the worker is asked, for the record (practice 2.1).
 fn for_the_record(pack: &Pack, plan: &Plan, words: &'static Words) -> Option<Node> {
-    let steps = steps_of(pack, plan, Stage::Record, Layer::Core);
+    let steps = steps_of(pack, plan, &Stage::Record, Layer::Core);
     let rows = steps.iter().map(|step| record_card(plan, words, step));
     (!plan.family_alone()).then(|| {
         node("details")

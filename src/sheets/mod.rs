@@ -44,10 +44,12 @@ pub fn file(request: &str) -> Vec<u8> {
 /// The sheet that was asked for.
 #[must_use]
 pub fn drawn(asked: &Asked) -> Node {
+    // The app asks for a sheet of a conversation once it is here.
+    let Some(pack) = asked.pack() else { return node("main") };
     match asked.sheet {
-        Screen::Agree => agree::agree(asked),
-        Screen::Check => check::check(asked),
-        Screen::Try => try_plan::try_plan(asked),
-        _ => copies::copies(asked),
+        Screen::Agree => agree::agree(asked, pack),
+        Screen::Check => check::check(asked, pack),
+        Screen::Try => try_plan::try_plan(asked, pack),
+        _ => copies::copies(asked, pack),
     }
 }

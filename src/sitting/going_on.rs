@@ -31,7 +31,7 @@ impl Sitting {
         if !self.record_card(&step) {
             return;
         }
-        let stage = self.pack.card(&step.card).map(|card| card.stage);
+        let stage = self.pack.card(&step.card).map(|card| &card.stage);
         let first = |plan: &Plan| {
             let steps = conversation::steps_of(self.pack, plan, stage?, Layer::Deeper);
             steps.into_iter().find(|step| plan.ended(step).is_none())
@@ -48,12 +48,12 @@ impl Sitting {
         if !self.record_card(&step) {
             return;
         }
-        let stage = self.pack.card(&step.card).map(|card| card.stage);
+        let stage = self.pack.card(&step.card).map(|card| &card.stage);
         let next = self.plan().and_then(|plan| conversation::after_chapter(self.pack, plan, stage?));
         self.arrive_at(next);
     }
 
-    fn move_on(&mut self, from: &Step) {
+    pub(super) fn move_on(&mut self, from: &Step) {
         if self.is_back_where_it_was_opened() {
             return;
         }

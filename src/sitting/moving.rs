@@ -162,7 +162,7 @@ impl Sitting {
 
     /// Opens a chapter at its first card that has not been taken.
     pub(super) fn open_chapter(&mut self, chapter: Stage) {
-        if let Some(step) = self.plan().and_then(|plan| conversation::opening_of(self.pack, plan, chapter)) {
+        if let Some(step) = self.plan().and_then(|plan| conversation::opening_of(self.pack, plan, &chapter)) {
             self.open_step(step);
         }
     }

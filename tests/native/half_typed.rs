@@ -2,7 +2,7 @@
 
 use crate::support::stores::{Kept, Leaves, wait};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
-use kitchen_table::plan::{CardId, Event, Plan, PlanId};
+use kitchen_table::plan::{CardId, Event, PackId, Plan, PlanId};
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn typed(words: &str) -> Cursor {
 
 /// A plan that says this, with these words half typed beside it.
 fn said(words: &str, half: &str) -> Record {
-    let plan = Plan::new(id()).apply(Event::Titled(words.to_owned())).unwrap();
+    let plan = Plan::new(id(), PackId::family_plan()).apply(Event::Titled(words.to_owned())).unwrap();
     Record::new(plan, typed(half), 1)
 }
 

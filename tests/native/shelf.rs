@@ -4,8 +4,8 @@ use crate::support::stores::{Kept, Leaves, wait};
 use crate::support::{random, today};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{
-    Answer, Audience, CardId, CopyKind, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under,
-    Value as LineValue,
+    Answer, Audience, CardId, CopyKind, Event, Kind, Language, Moment, PackId, Plan, PlanId, Said, SaidLine, Status,
+    Under, Value as LineValue,
 };
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, Unread, opens_first, put_among};
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// A plan that can be told apart by its title.
 fn plan(id: &str, title: &str) -> Plan {
-    Plan::new(PlanId(id.to_owned())).apply(Event::Titled(title.to_owned())).unwrap()
+    Plan::new(PlanId(id.to_owned()), PackId::family_plan()).apply(Event::Titled(title.to_owned())).unwrap()
 }
 
 fn record(id: &str, title: &str) -> Record {
@@ -496,7 +496,7 @@ fn what_a_newer_app_added_beside_it_is_passed_over_and_what_it_did_not_write_yet
         ["some_parts_fixed", "agreed", "copies", "title"].into_iter().for_each(|later| drop(fields.remove(later)));
     });
     let record = record.unwrap();
-    assert_eq!(record.plan, Plan::new(PlanId("a".to_owned())));
+    assert_eq!(record.plan, Plan::new(PlanId("a".to_owned()), PackId::family_plan()));
     assert_eq!(half_typed(&record), ["half of B01", "half of I01"]);
 }
 

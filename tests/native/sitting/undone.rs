@@ -2,7 +2,7 @@
 
 use crate::support::{Home, both_ways, day};
 use kitchen_table::conversation::Screen;
-use kitchen_table::plan::{Acts, Details, Event, Kind, PersonId, Plan, Role};
+use kitchen_table::plan::{Acts, Details, Event, Kind, PackId, PersonId, Plan, Role};
 use kitchen_table::sitting::{Intent, Place, Shelved, Sitting};
 
 fn at_home(home: &mut Home) -> (PersonId, PersonId) {
@@ -113,9 +113,9 @@ fn what_was_done_is_undone_after_a_reload_only_where_it_adds_up_to_the_plan() {
         page.plan().unwrap().lines_of(Kind::Worry).count()
     };
     assert_eq!(opened(record.doings.clone()), 0, "it is undone after a reload");
-    let nothing_of_it = Acts::since(Plan::new(record.plan.id.clone()));
+    let nothing_of_it = Acts::since(Plan::new(record.plan.id.clone(), PackId::family_plan()));
     let mut another = nothing_of_it.clone();
-    another.does(&Plan::new(record.plan.id.clone()), Event::Titled("Ours".to_owned())).unwrap();
+    another.does(&Plan::new(record.plan.id.clone(), PackId::family_plan()), Event::Titled("Ours".to_owned())).unwrap();
     assert_eq!(opened(Some(another)), 1, "what was not done to this plan takes nothing of it away");
 }
 
