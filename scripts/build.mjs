@@ -160,6 +160,11 @@ function loader({ compiled, words }) {
       named[`${batch}-${language}`] = putHashed(basename(file), readFileSync(file));
     }
   }
+  // The other conversations, each with its words: fetched when somebody opens one.
+  for (const id of words ? readdirSync("src/packs") : []) {
+    const file = join(words, `pack-${id}.json`);
+    if (existsSync(file)) named[`pack-${id}`] = putHashed(basename(file), readFileSync(file));
+  }
   if (later) {
     Object.assign(named, { later: putScript("later.mjs", at("src/later.mjs")), "later-js": later.js, "later-wasm": later.wasm });
   }

@@ -39,6 +39,10 @@ const tooMuch = {
   "What comes after the first screen": over(most.later, [...others, ...later.map(sized)], "together after the first screen"),
 };
 
+for (const { file, size } of named(/(?<=data-pack-[\w-]+=")\.\/[\w.-]+(?=")/g).map(sized)) {
+  console.log(`${kb(size)}  when somebody opens it: ${file}`);
+}
+
 // woff2 is brotli already.
 for (const font of readdirSync("dist/fonts").filter((name) => name.endsWith(".woff2"))) {
   console.log(`${kb(readFileSync(`dist/fonts/${font}`).length)}  apart from these: fonts/${font}`);

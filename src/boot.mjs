@@ -58,6 +58,21 @@ function words(language, ofSheets) {
   return once(name, async () => (files[name] ? (await load(name)).text() : ""));
 }
 
+// The other conversations that have come. The second module makes their pages, and is given them too.
+const conversations = [];
+
+/** Another conversation: its cards and its words in one file. */
+function conversation(id) {
+  // As a data attribute is called in a script.
+  const name = `pack-${id}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  return once(name, async () => {
+    const file = await (await load(name)).text();
+    conversations.push(file);
+    globalThis.kitchenTableTakes?.(file);
+    return file;
+  });
+}
+
 /**
  * What is not needed for the first screen: the other language, so that the switch has it at hand, and the
  * second module. The app hears of it when it comes, however long that took.
@@ -66,7 +81,7 @@ function later() {
   return once("later", async () => {
     // The same module as the one that runs: its address is the same.
     const app = await import(address(js));
-    await (await script("later")).bring({ app, files, load, script, words });
+    await (await script("later")).bring({ app, conversations, files, load, script, words });
     setTimeout(() => dispatchEvent(new Event("kt-later")));
   });
 }
@@ -77,6 +92,7 @@ const whenIdle = () => new Promise((idle) => (globalThis.requestIdleCallback ?? 
 
 // The app calls these.
 globalThis.kitchenTableWords = (language) => inTime(words(language));
+globalThis.kitchenTablePack = (id) => inTime(conversation(id));
 globalThis.kitchenTableLater = (atOnce) => (atOnce ? inTime(later()) : whenIdle().then(later));
 
 /** The language as it was left, or the browser's own. */

@@ -2,7 +2,7 @@
 // boot.mjs imports it. docs/decisions/0009-two-modules.md
 
 /** Starts the second module with every word: a sheet can be in another language than the screen. `trunk serve` has none: there all is built in one. */
-async function startModule({ app, files, load, script, words }) {
+async function startModule({ app, conversations, files, load, script, words }) {
   if (!files.laterJs) return;
   const languages = ["en", "cy"];
   const [module, module_or_path, ...lines] = await Promise.all([
@@ -12,6 +12,8 @@ async function startModule({ app, files, load, script, words }) {
   await module.default({ module_or_path });
   module.take_pack(app.pack());
   languages.forEach((language, at) => module.speak(language, ...lines[at]));
+  conversations.forEach((file) => module.take_conversation(file));
+  globalThis.kitchenTableTakes = module.take_conversation;
   globalThis.kitchenTableSheet = module.sheet;
   globalThis.kitchenTableFile = module.file;
   globalThis.kitchenTablePractice = module.practice;

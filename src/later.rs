@@ -26,6 +26,13 @@ mod offered {
         kitchen_table::packs::family_plan_arrives(file);
     }
 
+    /// Takes in another conversation, in its file, once somebody has opened it.
+    #[wasm_bindgen]
+    pub fn take_conversation(file: &str) {
+        // One that cannot be read was refused by the app already.
+        let _ = kitchen_table::packs::arrives(file);
+    }
+
     /// A whole screen, put together.
     #[wasm_bindgen]
     #[must_use]

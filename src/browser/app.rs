@@ -8,7 +8,7 @@ use super::keeping::{Keeper, Save};
 use super::settings::{Settings, device};
 use super::tabs::Pen;
 use crate::conversation::{Draft, Form, Screen, Step, Trouble};
-use crate::packs::{NotAPack, Pack};
+use crate::packs::{self, NotAPack, Pack};
 use crate::plan::{Language, LineId, PersonId, Plan, PlanId};
 use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
 use crate::words::{Label, Words};
@@ -52,8 +52,6 @@ pub struct App {
     pub later_here: RwSignal<bool>,
     /// Language, size of the words, numbers.
     pub settings: RwSignal<Settings>,
-    /// The pack that is being talked through.
-    pub pack: &'static Pack,
     keeper: StoredValue<std::rc::Rc<Keeper>, LocalStorage>,
 }
 
@@ -63,10 +61,8 @@ impl App {
     /// # Errors
     /// When a file that was built in cannot be read, which a native test rules out.
     pub fn new(language: Language) -> Result<Self, NotAPack> {
-        // Read once and kept for as long as the page lives, so that a screen can borrow any word.
-        let pack: &'static Pack = Box::leak(Box::new(Pack::family_plan()?));
         let settings = Settings::load(language);
-        let sitting = RwSignal::new(Sitting::new(pack, settings.language, tablet(None)));
+        let sitting = RwSignal::new(Sitting::new(packs::family_plan()?, settings.language, tablet(None)));
         Ok(Self {
             sitting,
             draft: RwSignal::new(Draft::default()),
@@ -87,7 +83,6 @@ impl App {
             unsaved: RwSignal::new(Vec::new()),
             later_here: RwSignal::new(false),
             settings: RwSignal::new(settings),
-            pack,
             keeper: StoredValue::new_local(std::rc::Rc::default()),
         })
     }
@@ -144,6 +139,12 @@ impl App {
     pub fn with_shelf<T>(&self, read: impl FnOnce(&Sitting, &Shelved) -> T) -> T {
         self.shelf_changed.get();
         self.with_now(|sitting| read(sitting, &sitting.shelved))
+    }
+
+    /// The conversation of the plan that is open.
+    #[must_use]
+    pub fn pack(self) -> &'static Pack {
+        self.with_now(|sitting| sitting.pack)
     }
 
     /// The card on the screen. Does not track it.

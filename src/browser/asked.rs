@@ -23,6 +23,7 @@ impl App {
             Outside::Focus(focus) => focus.moves(),
             Outside::Reopens(plan) => remember_open(plan.as_ref()),
             Outside::Arrived => self.remember_place(),
+            Outside::BringPack(pack, then) => self.bring_pack(pack, *then),
             Outside::BringFamily(from) => self.bring_family(from),
             // A browser without a printer says so itself.
             Outside::Print => _ = window().print(),

@@ -13,6 +13,7 @@ mod keeping;
 mod language;
 mod later;
 mod one_writer;
+mod packs;
 mod reading;
 mod settings;
 mod start;

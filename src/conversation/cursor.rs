@@ -5,9 +5,8 @@ use serde_json::value::RawValue;
 
 use super::draft::Draft;
 use super::own_turn::{back_own, next_own, opening_of_turn};
-use super::screen::Screen;
 use super::steps::{Step, back, may_stand, next};
-use crate::packs::Pack;
+use crate::packs::{Pack, Screen};
 use crate::plan::{LineId, PersonId, Plan};
 
 /// What something half typed belongs to.

@@ -7,7 +7,6 @@ mod own_turn;
 mod panel;
 mod practice;
 mod rows;
-mod screen;
 mod steps;
 mod weave;
 
@@ -15,13 +14,14 @@ pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently, question};
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
-pub use panel::{chapter_of, lines_in, said_on, stands_alone};
+pub use panel::{chapter_of, lines_in, lines_to_see, said_on, stands_alone};
 pub use practice::{Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
-pub use screen::Screen;
 pub use steps::{
-    Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, may_be_asked,
-    may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, step_asking, steps,
-    steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
+    Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, is_full,
+    may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, step_asking,
+    steps, steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
+
+pub use crate::packs::Screen;

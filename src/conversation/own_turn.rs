@@ -10,14 +10,14 @@ use crate::plan::{About, Event, Kind, Line, Person, PersonId, Plan, Value, stand
 pub fn own_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Vec<Step> {
     let child = plan.person(person).is_some_and(Person::is_child);
     let cards = |layer: Layer| {
-        pack.cards.iter().filter(move |card| card.layer == layer && card.with.is_none() && is_own(pack, card, child))
+        pack.cards.iter().filter(move |card| card.layer == layer && card.with.is_none() && is_own(card, child))
     };
     let steps = cards(Layer::Core).chain(cards(Layer::Deeper)).flat_map(|card| steps_for(card, plan));
     steps.filter(|step| step.asked_of == Some(person)).collect()
 }
 
-fn is_own(pack: &Pack, card: &Card, child: bool) -> bool {
-    let asked_of_each = !card.gate && (pack.chapters.contains(&card.stage) || card.stage == Stage::Child);
+fn is_own(card: &Card, child: bool) -> bool {
+    let asked_of_each = !card.gate && matches!(card.stage, Stage::Chapter(_) | Stage::Child);
     asked_of_each && child == (card.to == To::Child)
 }
 

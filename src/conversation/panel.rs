@@ -7,18 +7,25 @@ use crate::plan::{About, Kind, Line, Plan, Reader, Value, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
 pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: Stage) -> impl Iterator<Item = &'a Line> {
+    lines_to_see(pack, plan).filter(move |line| chapter_of(pack, line) == Some(chapter))
+}
+
+/// Every line that stands by itself, as far as everyone here may see it.
+pub fn lines_to_see<'a>(pack: &'a Pack, plan: &'a Plan) -> impl Iterator<Item = &'a Line> {
     let stands = move |line: &&Line| {
-        stands_alone(plan, line) && chapter_of(pack, line) == Some(chapter) && visible(plan, line, Reader::Here)
+        stands_alone(plan, line) && pack.card(&line.card).is_some() && visible(plan, line, Reader::Here)
     };
     plan.lines.iter().filter(stands)
 }
 
-/// Whether a line stands by itself: it hangs on no other, and is not drawn as part of the way there or of a helper.
+/// Whether a line stands by itself: it hangs on no other, and is not drawn as part of the way there or of a helper,
+/// or as the name of the plan.
 #[must_use]
 pub fn stands_alone(plan: &Plan, line: &Line) -> bool {
     let by_itself = !matches!(
         line.kind,
-        Kind::Consent
+        Kind::Title
+            | Kind::Consent
             | Kind::Agreement
             | Kind::Reply
             | Kind::Place
@@ -37,11 +44,11 @@ pub fn stands_alone(plan: &Plan, line: &Line) -> bool {
         && !matches!(&line.value, Value::Choice(_))
 }
 
-/// The chapter a line stands in: its card's. What matters most was said at the start and stands with what works.
+/// The chapter a line stands in: its card's, or the one that takes that in; or else the time it was asked at.
 #[must_use]
 pub fn chapter_of(pack: &Pack, line: &Line) -> Option<Stage> {
     let stage = pack.card(&line.card)?.stage;
-    Some(if stage == Stage::Start { Stage::Works } else { stage })
+    Some(pack.chapter(stage).map_or(stage, |chapter| chapter.stage))
 }
 
 /// What a card was answered, where one line has to say it: the first of the questions on its screen that has an

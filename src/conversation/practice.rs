@@ -9,7 +9,7 @@ use super::answer::{Speaking, answer, question};
 use super::draft::{Draft, Slot};
 use super::steps::Step;
 use crate::packs::{AskKind, Card, Layout, PRACTICE, Pack};
-use crate::plan::{About, CardId, Date, Details, Device, Event, Language, PersonId, Plan, PlanId, Role};
+use crate::plan::{About, CardId, Date, Details, Device, Event, Language, PackId, PersonId, Plan, PlanId, Role};
 
 /// No tablet made the made-up family: what they did is not for anybody here to undo.
 const MADE_UP: Device = Device(0);
@@ -20,7 +20,7 @@ pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;
 /// The made-up family, written down, with nothing said yet.
 #[must_use]
 pub fn made_up_family(language: Language) -> Plan {
-    let mut plan = Plan::new(PlanId("practice".to_owned()));
+    let mut plan = Plan::new(PlanId("practice".to_owned()), PackId::family_plan());
     for line in PRACTICE.lines().take_while(|line| !line.is_empty()) {
         let (person, here) = cut(line, ';');
         let (role, name) = cut(person, ' ');

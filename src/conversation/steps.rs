@@ -2,7 +2,7 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use crate::packs::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
+use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
     About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, may_be_read_out,
     stands_on_its_card,
@@ -14,10 +14,8 @@ pub type Step = TurnKey;
 /// Every core step of the conversation at the table, in order.
 #[must_use]
 pub fn steps(pack: &Pack, plan: &Plan) -> Vec<Step> {
-    std::iter::once(Stage::Start)
-        .chain(pack.chapters.iter().copied())
-        .flat_map(|stage| steps_of(pack, plan, stage, Layer::Core))
-        .collect()
+    let chapters = pack.chapters.iter().map(|chapter| chapter.stage);
+    std::iter::once(Stage::Start).chain(chapters).flat_map(|stage| steps_of(pack, plan, stage, Layer::Core)).collect()
 }
 
 /// The steps of one stage and layer, in order.
@@ -262,20 +260,17 @@ pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     all.into_iter().take(at).next_back()
 }
 
-/// The deeper questions of a chapter that may be asked now, in order. What matters most is asked at
-/// the opening and its answers stand with what works: it can be opened from either.
+/// The deeper questions of a chapter that may be asked now, in order, after those of the stage that it takes in.
 #[must_use]
-pub fn deeper(pack: &Pack, plan: &Plan, chapter: Stage) -> Vec<Step> {
-    let mut steps =
-        if chapter == Stage::Works { steps_of(pack, plan, Stage::Start, Layer::Deeper) } else { Vec::new() };
-    steps.extend(steps_of(pack, plan, chapter, Layer::Deeper));
-    steps
+pub fn deeper(pack: &Pack, plan: &Plan, chapter: &Chapter) -> Vec<Step> {
+    let stages = chapter.takes_in.into_iter().chain([chapter.stage]);
+    stages.flat_map(|stage| steps_of(pack, plan, stage, Layer::Deeper)).collect()
 }
 
 /// The deeper questions about one line or person that may be asked now.
 #[must_use]
 pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
-    let of_chapter = |chapter: &Stage| steps_of(pack, plan, *chapter, Layer::Deeper);
+    let of_chapter = |chapter: &Chapter| steps_of(pack, plan, chapter.stage, Layer::Deeper);
     pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
 }
 
@@ -297,6 +292,14 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
     let mine = order(now)?;
     let at = all.iter().position(|step| order(step).is_some_and(|theirs| theirs > mine)).unwrap_or(all.len());
     Some((at, false))
+}
+
+/// Whether a card holds as many answers as are enough.
+#[must_use]
+pub fn is_full(card: &Card, plan: &Plan) -> bool {
+    let first = card.asks.first().map(|ask| ask.part.as_str());
+    let answers = plan.lines.iter().filter(|line| line.card == card.id && Some(line.part.as_str()) == first);
+    card.most.is_some_and(|most| answers.count() >= most)
 }
 
 /// Where a chapter opens: at its first step that has not been taken, or else at its first.

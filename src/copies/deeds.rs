@@ -54,10 +54,15 @@ pub(super) fn by(page: &Page, line: &Line) -> Option<String> {
     })
 }
 
+/// What whoever does it is called: somebody of the plan or, where nobody is in it, as somebody wrote it.
+fn doer(page: &Page, line: &Line) -> Option<String> {
+    let written = || page.said(Is::Owner, About::Line(line.id)).and_then(Line::words).map(isolated);
+    owner(page, line).and_then(|id| called(page, id)).or_else(written)
+}
+
 /// A deed: who does what, by when.
 pub(super) fn deed(page: &Page, line: &Line) -> Option<Item> {
-    let who = owner(page, line).and_then(|id| called(page, id));
-    entry(page, line, who, by(page, line))
+    entry(page, line, doer(page, line), by(page, line))
 }
 
 /// A deed with what goes with it: how we will know, what could get in the way, and how it went.

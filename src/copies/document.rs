@@ -75,6 +75,13 @@ pub enum Item {
         /// The language they were said in.
         said_in: Language,
     },
+    /// A question that nobody has answered yet.
+    Gap {
+        /// What it asks, in short.
+        label: String,
+        /// That it is not known.
+        words: String,
+    },
     /// A picture of our own set, and the words that it goes with; without any, what it shows.
     Picture {
         /// Which line chose it, where somebody did.
@@ -162,7 +169,7 @@ impl Item {
                 let details = way.details.iter().filter_map(|detail| detail.line);
                 way.place_line.into_iter().chain(details).collect()
             }
-            Self::Number { .. } | Self::Say(_) | Self::Table { .. } => Vec::new(),
+            Self::Number { .. } | Self::Gap { .. } | Self::Say(_) | Self::Table { .. } => Vec::new(),
         }
     }
 }
@@ -188,7 +195,7 @@ impl Section {
                 rows_of(words) + usize::from(who.as_ref().is_some_and(|who| who.len() > 20))
             }
             Item::Way(way) => 5 + way.details.iter().map(|detail| rows_of(&detail.value)).sum::<usize>(),
-            Item::Number { .. } => 1,
+            Item::Number { .. } | Item::Gap { .. } => 1,
             Item::Pair { label, words, .. } => rows_of(label).max(1) + rows_of(words) - 1,
             Item::Picture { words, .. } => 1 + rows_of(words),
             Item::Say(words) => rows_of(words),

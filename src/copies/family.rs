@@ -95,7 +95,7 @@ fn what_works(page: &Page) -> Vec<Section> {
     let sections = [
         page.section("works", Heading::WhatMatters, said(page, &[Kind::Matters])),
         page.section("works", Heading::WhatHasGoneWell, said(page, &[Kind::GoneWell])),
-        Section::of("works", page.words.label(Label::ChapterWorks), works),
+        Section::of("works", page.chapter("works"), works),
     ];
     sections.into_iter().flatten().collect()
 }
@@ -103,7 +103,7 @@ fn what_works(page: &Page) -> Vec<Section> {
 /// Helpers as they stand: said yes, or still to be asked. Who said no does not help, and is not held up for it.
 fn who_helps(page: &Page) -> Option<Section> {
     let items = page.tops(&[Kind::Helper]).flat_map(|line| helper(page, line)).collect();
-    Section::of("helps", page.words.label(Label::ChapterHelps), items)
+    Section::of("helps", page.chapter("helps"), items)
 }
 
 fn helper(page: &Page, line: &Line) -> Vec<Item> {
@@ -124,7 +124,7 @@ fn helper(page: &Page, line: &Line) -> Vec<Item> {
 
 fn of_a_child(page: &Page, child: &Person) -> Vec<Section> {
     let with_name = |heading| page.words.heading_with(heading, &[("child", &page.plan.called(child.id))]);
-    let goes = page.words.say(Label::ChapterGoesChild, &[("child", &page.plan.called(child.id))]);
+    let goes = page.where_goes(child.id);
     let sections = [
         Section::of("goes", goes, where_a_child_goes(page, child.id)),
         Section::of("goes", with_name(Heading::WhatChildSays), in_a_childs_words(page, child.id)),
@@ -197,7 +197,7 @@ fn worries(page: &Page) -> Vec<Section> {
     let worries = page.tops(&kinds).filter(of_nobody).flat_map(|line| whole(page, line, speaker(page, line)));
     let happens = page.tops(&[Kind::Pattern, Kind::Baseline, Kind::Sign]);
     let happens = happens.filter(of_nobody).flat_map(|line| whole_pair(page, line)).collect();
-    let mut sections: Vec<_> = Section::of("worries", page.words.label(Label::ChapterWorries), worries.collect())
+    let mut sections: Vec<_> = Section::of("worries", page.chapter("worries"), worries.collect())
         .into_iter()
         .chain(page.section("worries", Heading::WhatHappens, happens))
         .collect();

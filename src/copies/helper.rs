@@ -96,7 +96,7 @@ impl<'a> Card<'a> {
         let place = [way.place, way.how].into_iter().flatten();
         let call = [way.teller, way.means, way.told, way.second_contact].into_iter().flatten();
         let items = place.chain(call).filter_map(|line| pair(&self.visitors, line)).collect();
-        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", &self.page.plan.called(child.id))]);
+        let heading = self.page.where_goes(child.id);
         Section::of("goes", heading, items)
     }
 

@@ -4,6 +4,7 @@
 //! [`crate::plan::visible`] for that reader. `page` gathers what has, and the copies draw on nothing else.
 
 mod age_band;
+mod chapters;
 mod child;
 mod deeds;
 mod document;
@@ -22,6 +23,7 @@ mod way_drawing;
 mod ways;
 
 pub use age_band::{AgeBand, age_band};
+pub use chapters::chapters;
 pub use child::child;
 pub use document::{Density, Document, Item, Numbers, Section};
 pub use family::family;

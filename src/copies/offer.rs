@@ -2,7 +2,7 @@
 
 use super::document::{Document, Item, Numbers};
 use super::helper::said_yes;
-use super::{child, family, fridge};
+use super::{chapters, child, family, fridge};
 use crate::copies::age_band::{AgeBand, age_band};
 use crate::packs::Pack;
 use crate::plan::{CopyKind, Date, Kind, Language, Person, PersonId, Plan, Role};
@@ -53,7 +53,7 @@ enum Paper {
     None,
 }
 
-/// Every copy there is for the readers of this plan, in the order of 5.3's columns read from the fridge on.
+/// Every copy that the conversation makes for the readers of this plan, in the order of 5.3's columns read from the fridge on.
 /// A family alone has no record for a worker.
 #[must_use]
 pub fn offered(pack: &Pack, plan: &Plan) -> Vec<Offer> {
@@ -69,6 +69,8 @@ pub fn offered(pack: &Pack, plan: &Plan) -> Vec<Offer> {
     );
     offers.extend(plan.helpers().map(|helper| offer(CopyKind::Helper, Some(helper), card(plan, paper, helper))));
     offers.extend(plan.worker().map(|worker| offer(CopyKind::Worker, Some(worker), None)));
+    offers.push(offer(CopyKind::Page, None, page_of_chapters(pack, plan)));
+    offers.retain(|offer| pack.copies.contains(&offer.kind));
     offers
 }
 
@@ -109,6 +111,10 @@ fn childs_copy(pack: &Pack, plan: &Plan, paper: Paper, whose: &Person) -> Option
     at_home(paper).or_else(|| is_baby.then(|| nothing_on(&page())).flatten())
 }
 
+fn page_of_chapters(pack: &Pack, plan: &Plan) -> Option<WhyNot> {
+    nothing_on(&chapters(pack, plan, Words::of(Language::En), any_day(plan)))
+}
+
 /// A card lies in the helper's own wallet.
 fn card(plan: &Plan, paper: Paper, helper: &Person) -> Option<WhyNot> {
     let no_paper = (paper == Paper::None).then_some(WhyNot::NoPaperToday);
@@ -128,7 +134,7 @@ fn nothing_on(page: &Document) -> Option<WhyNot> {
     let of_this_plan = |item: &Item| match item {
         Item::Way(way) => way.place.is_some() || way.call.is_some() || way.how.is_some(),
         Item::Line { .. } | Item::Pair { .. } | Item::Picture { .. } | Item::Table { .. } => true,
-        Item::Number { .. } | Item::Say(_) => false,
+        Item::Number { .. } | Item::Gap { .. } | Item::Say(_) => false,
     };
     let anything = page.sections.iter().flat_map(|section| &section.items).any(of_this_plan);
     (!anything).then_some(WhyNot::NothingOnItYet)

@@ -1,8 +1,8 @@
 //! What one reader may see of a plan, gathered once: the parts of a copy draw on nothing else.
 
 use super::document::Section;
-use crate::packs::Pack;
-use crate::plan::{About, Date, Kind, Line, LineId, Plan, Reader, What, visible};
+use crate::packs::{Drawn, Pack, Stage};
+use crate::plan::{About, Date, Kind, Line, LineId, PersonId, Plan, Reader, What, visible};
 use crate::words::{Heading, Label, Words, listed};
 
 /// A plan, as far as one reader may see it.
@@ -61,6 +61,18 @@ impl<'a> Page<'a> {
     /// A heading of a section.
     pub fn heading(&self, heading: Heading) -> &'static str {
         self.words.heading(heading)
+    }
+
+    /// What a chapter of the conversation is called.
+    pub fn chapter(&self, id: &'static str) -> &'static str {
+        self.words.chapter(&self.pack.id, Stage::Chapter(id))
+    }
+
+    /// What the chapter of the ways there is called where it is about one child.
+    pub fn where_goes(&self, child: PersonId) -> String {
+        let chapter = self.pack.chapter_that_draws(Drawn::WaysThere);
+        let named = chapter.and_then(|one| self.words.chapter_of(&self.pack.id, one.stage, &self.plan.called(child)));
+        named.unwrap_or_default()
     }
 
     /// A section under a heading of its own, where there is anything to put under it.

@@ -99,7 +99,7 @@ fn texts_of(plan: &Plan, item: &Item) -> Vec<(Option<LineId>, String)> {
         Item::Picture { line, words, .. } => vec![(*line, words.clone())],
         Item::Number { label, .. } => vec![(None, label.clone())],
         Item::Way(way) => of_a_way(plan, way),
-        Item::Say(_) | Item::Table { .. } => Vec::new(),
+        Item::Gap { .. } | Item::Say(_) | Item::Table { .. } => Vec::new(),
     }
 }
 

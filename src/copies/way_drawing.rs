@@ -129,7 +129,7 @@ impl WayDrawing {
     pub fn with_time_limit(mut self, pack: &Pack, plan: &Plan, words: &Words) -> Self {
         let line = plan.said(Is::IfNotThere, About::Person(self.child));
         let line = line.filter(|line| visible(plan, line, Reader::Here));
-        self.details.extend(detail(pack, plan, words, Is::IfNotThere, line));
+        self.details.extend(detail(pack, plan, words, Is::IfNotThere.into(), line));
         self
     }
 
@@ -167,18 +167,23 @@ impl WayDrawing {
 }
 
 fn details(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
-    let detail = |what: What, line: Option<&Line>| detail(pack, plan, words, what, line);
-    let route = way.route.and_then(|line| detail(Is::WhichWay.into(), Some(line)));
     // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
-    let dark = way.in_the_dark.is_some() || way.may_be_dark();
-    let dark = Some(way.in_the_dark).filter(|_| dark).and_then(|line| detail(Is::InTheDark.into(), line));
-    let drawn_empty =
-        [detail(Kind::SecondPlace.into(), way.second_place), detail(Kind::SecondContact.into(), way.second_contact)];
-    route.into_iter().chain(dark).chain(drawn_empty.into_iter().flatten()).collect()
+    let may_be_dark = way.in_the_dark.is_some() || way.may_be_dark();
+    let shown: [(bool, What, Option<&Line>); 4] = [
+        (way.route.is_some(), Is::WhichWay.into(), way.route),
+        (may_be_dark, Is::InTheDark.into(), way.in_the_dark),
+        (true, Kind::SecondPlace.into(), way.second_place),
+        (true, Kind::SecondContact.into(), way.second_contact),
+    ];
+    shown
+        .into_iter()
+        .filter(|(is_shown, ..)| *is_shown)
+        .filter_map(|(_, what, line)| detail(pack, plan, words, what, line))
+        .collect()
 }
 
 /// Nothing, where no card of the pack asks for it.
-fn detail(pack: &Pack, plan: &Plan, words: &Words, what: impl Into<What>, line: Option<&Line>) -> Option<Detail> {
+fn detail(pack: &Pack, plan: &Plan, words: &Words, what: What, line: Option<&Line>) -> Option<Detail> {
     let (card, ask) = pack.asking(what)?;
     let said = line.and_then(|line| Some((line.id, with_standing(plan, words, line)?)));
     Some(Detail {

@@ -96,6 +96,7 @@ fn blocks(item: &Item, language: Language) -> Vec<Block> {
             let number = number.as_deref().unwrap_or(TO_WRITE_ON);
             Entry::of(ours(label), ours(number), ours("")).map(Block::Fact)
         }
+        Item::Gap { label, words } => Entry::of(ours(label), ours(words), ours("")).map(Block::Fact),
         Item::Say(words) => Some(ours(words)).filter(|words| !words.is_empty()).map(Block::Say),
         Item::Table { columns, rows } => Table::of(columns, rows, language).map(Block::Table),
     };

@@ -60,6 +60,7 @@ pub fn file_name(kind: CopyKind, format: Format, today: Date) -> String {
         (_, CopyKind::Child) => "sheet",
         (_, CopyKind::Helper) => "card",
         (_, CopyKind::Worker) => "notes",
+        (_, CopyKind::Page) => "paper",
     };
     format!("{paper}-{today}.{}", format.extension())
 }

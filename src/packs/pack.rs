@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
-use super::terms::{Among, AskKind, AudienceRule, Each, Layer, Layout, OnlyIf, Stage, To, When};
-use crate::plan::{CardId, Is, Kind, What};
+use super::screen::Screen;
+use super::stage::Stage;
+use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};
+use crate::plan::{CardId, CopyKind, Is, Kind, PackId, What};
 
 /// What an answer becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -103,6 +105,8 @@ pub struct Card {
     /// Takes several answers: "Put it in the plan" keeps one and asks for another.
     #[serde(default)]
     pub repeat: bool,
+    /// So many answers are enough: after the last of them people go on by themselves.
+    pub most: Option<usize>,
     /// Held in memory for the screen it is on, and nowhere else.
     #[serde(default)]
     pub gate: bool,
@@ -148,14 +152,34 @@ impl Card {
     }
 }
 
-/// A set of cards in chapters.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// A part of a conversation, with its own heading on the screen and on paper.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Chapter {
+    /// Which one, as its cards name it. What it is called is in the words files.
+    #[serde(rename = "id")]
+    pub stage: Stage,
+    /// Its colour.
+    pub colour: Colour,
+    /// What is asked then is said in this chapter too: it stands there, and can be opened from there.
+    pub takes_in: Option<Stage>,
+    /// What is drawn in it.
+    pub draws: Option<Drawn>,
+}
+
+/// A conversation: cards in chapters.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Pack {
     /// Which pack.
-    pub id: String,
+    pub id: PackId,
     /// The chapters, in the order in which they are talked through.
-    pub chapters: Vec<Stage>,
+    pub chapters: Vec<Chapter>,
+    /// The screens it asks for, besides those that every conversation has.
+    #[serde(default)]
+    pub screens: Vec<Screen>,
+    /// The copies that can be made of it, the one that is looked at first before the others.
+    pub copies: Vec<CopyKind>,
     /// The cards, in the order in which they are asked.
     pub cards: Vec<Card>,
 }
@@ -193,14 +217,50 @@ impl Pack {
         self.cards.iter().find(|card| card.stage == stage && card.gate)
     }
 
-    /// The card on which somebody asks for somebody else to be asked.
+    /// The card on which somebody asks for somebody else to be asked. Where nobody is in the plan there is nobody
+    /// to ask.
     #[must_use]
     pub fn ask_later(&self) -> Option<&Card> {
-        self.asking(Is::Question).map(|(card, _)| card)
+        self.asking(Is::Question).map(|(card, _)| card).filter(|_| self.has(Screen::People))
     }
 
     /// The card and those that share its screen, in the order in which they are asked.
     pub fn together<'a>(&'a self, lead: &'a CardId) -> impl Iterator<Item = &'a Card> {
         self.cards.iter().filter(move |card| card.is_on_screen_of(lead))
+    }
+
+    /// The chapter that what is asked then is said in: its own, or the one that takes it in.
+    #[must_use]
+    pub fn chapter(&self, stage: Stage) -> Option<&Chapter> {
+        let takes_it_in = |chapter: &&Chapter| chapter.takes_in == Some(stage);
+        let own = self.chapters.iter().find(|chapter| chapter.stage == stage);
+        own.or_else(|| self.chapters.iter().find(takes_it_in))
+    }
+
+    /// Whether there are deeper questions behind a chapter, for anybody at any time.
+    #[must_use]
+    pub fn goes_deeper_in(&self, chapter: &Chapter) -> bool {
+        let is_in = |card: &Card| self.chapter(card.stage).is_some_and(|other| other.stage == chapter.stage);
+        self.cards.iter().any(|card| card.layer == Layer::Deeper && is_in(card))
+    }
+
+    /// The chapter in which this is drawn.
+    #[must_use]
+    pub fn chapter_that_draws(&self, drawn: Drawn) -> Option<&Chapter> {
+        self.chapters.iter().find(|chapter| chapter.draws == Some(drawn))
+    }
+
+    /// Whether the conversation has this screen.
+    #[must_use]
+    pub fn has(&self, screen: Screen) -> bool {
+        let of_every_one =
+            matches!(screen, Screen::Plans | Screen::Talk | Screen::Copy | Screen::Visit | Screen::Settings);
+        of_every_one || self.screens.contains(&screen)
+    }
+
+    /// The copy that is looked at before anybody chooses another.
+    #[must_use]
+    pub fn first_copy(&self) -> CopyKind {
+        self.copies.first().copied().unwrap_or(CopyKind::Page)
     }
 }

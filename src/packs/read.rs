@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-
-use super::pack::{Card, Pack};
+use super::pack::Pack;
 
 /// What can be asked from any card of any conversation: that a line is right, and somebody who is not here.
 const ANY: &str = include_str!("any.json");
@@ -15,6 +13,19 @@ pub const PRACTICE: &str = include_str!("family-plan/practice.txt");
 /// A file that is not a pack, and the line where it stops being one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAPack(String);
+
+impl NotAPack {
+    /// There is no file.
+    pub(super) fn none() -> Self {
+        Self("no file".to_owned())
+    }
+}
+
+impl From<serde_json::Error> for NotAPack {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
 
 impl fmt::Display for NotAPack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,19 +42,20 @@ impl Pack {
         Self::read(family_plan_file())
     }
 
+    /// The same with the cards that can come from any card of any conversation.
+    pub(super) fn with_any(mut self) -> Result<Self, NotAPack> {
+        self.cards.append(&mut serde_json::from_slice(ANY.as_bytes())?);
+        Ok(self)
+    }
+
     /// A pack from its file.
     ///
     /// # Errors
     /// [`NotAPack`] with the line: a field that is missing, unknown or not one of its ids.
     pub fn read(file: &str) -> Result<Self, NotAPack> {
-        let mut pack: Self = parsed(file)?;
-        pack.cards.splice(0..0, parsed::<Vec<Card>>(ANY)?);
-        Ok(pack)
+        let pack: Self = serde_json::from_slice(file.as_bytes())?;
+        pack.with_any()
     }
-}
-
-fn parsed<T: DeserializeOwned>(file: &str) -> Result<T, NotAPack> {
-    serde_json::from_slice(file.as_bytes()).map_err(|error| NotAPack(error.to_string()))
 }
 
 /// The family plan's file. In a release in parts it lies in the first of them alone, which hands it to the other.

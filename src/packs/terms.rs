@@ -3,32 +3,26 @@
 use crate::plan::{may_be_dark, named};
 
 named! {
-    /// When in the conversation a card is asked.
-    Stage {
-        /// Before you knock: the worker alone.
-        Prepare = "prepare",
-        /// The opening.
-        Start = "start",
-        /// From any card.
-        Any = "any",
-        /// What worries us.
+    /// The colour of a chapter, and the sign that goes with it. The ids are the values of `data-colour`.
+    Colour {
+        /// With a cloud.
         Worries = "worries",
-        /// What works.
+        /// With a sun.
         Works = "works",
-        /// Who helps.
+        /// With people.
         Helps = "helps",
-        /// Where the child goes.
+        /// With a house.
         Goes = "goes",
-        /// What we agree.
+        /// With a tick.
         Agree = "agree",
-        /// A child's own turn.
-        Child = "child",
-        /// Someone who was not here.
-        Absent = "absent",
-        /// Coming back.
-        Review = "review",
-        /// For the worker's record: what no one else is asked.
-        Record = "record",
+    }
+}
+
+named! {
+    /// What is drawn in a chapter above its lines.
+    Drawn {
+        /// Each child's way to a safe place.
+        WaysThere = "ways-there",
     }
 }
 

@@ -18,6 +18,8 @@ named! {
         Helper = "helper",
         /// The worker's record.
         Worker = "worker",
+        /// One page made from the chapters of a conversation.
+        Page = "page",
     }
 }
 

@@ -150,6 +150,25 @@ made_by_an_act! {
 #[serde(transparent)]
 pub struct PlanId(pub String);
 
+/// A pack: the conversation that a plan came about in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PackId(pub String);
+
+impl PackId {
+    /// The conversation of a family and a worker, for which the app was made.
+    #[must_use]
+    pub fn family_plan() -> Self {
+        Self::from("family-plan")
+    }
+}
+
+impl From<&str> for PackId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+}
+
 /// A card of a pack. What it asks is the pack's business, not the plan's.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -9,6 +9,10 @@ use super::is::Is;
 named! {
     /// What a line is. The words are those of `cards.json`'s `keeps`.
     Kind {
+        /// What the plan is called.
+        Title = "title",
+        /// What was said to a card that wants no more than that.
+        Note = "note",
         /// Someone said yes to going on.
         Consent = "consent",
         /// Whether paper may be left, as the worker decided it (never why).

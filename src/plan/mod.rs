@@ -31,7 +31,7 @@ pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
 pub use date::{Date, Moment, NotADate};
 pub use event::{Answer, Event, Said, SaidLine, Under};
-pub use ids::{ActId, CardId, Device, Language, LineId, NoSuchId, PersonId, PlanId, VisitId};
+pub use ids::{ActId, CardId, Device, Language, LineId, NoSuchId, PackId, PersonId, PlanId, VisitId};
 pub(crate) use ids::{named, unknown_id};
 pub use is::{Is, What};
 pub use line::{About, Audience, Kind, Line, Status, Value};
@@ -50,7 +50,9 @@ pub use way_there::{Known, WayThere, may_be_dark};
 pub struct Plan {
     /// Which plan.
     pub id: PlanId,
-    /// A title of its own; otherwise a plan is known by the names in it.
+    /// The conversation that it came about in.
+    pub pack: PackId,
+    /// A title that somebody gave it in the list; otherwise a plan is known by [`Plan::name`], or by who is in it.
     pub title: Option<String>,
     /// Everyone who was ever in it, in the order in which they were written down.
     pub people: Vec<Person>,
@@ -83,27 +85,29 @@ pub struct Plan {
 #[derive(Serialize, Deserialize)]
 struct Written {
     id: PlanId,
+    pack: PackId,
     acts: acts::Acts,
 }
 
 impl From<Plan> for Written {
     fn from(plan: Plan) -> Self {
-        Self { id: plan.id, acts: plan.acts }
+        Self { id: plan.id, pack: plan.pack, acts: plan.acts }
     }
 }
 
 impl From<Written> for Plan {
     fn from(written: Written) -> Self {
-        Self::of_acts(written.id, written.acts)
+        Self::of_acts(written.id, written.pack, written.acts)
     }
 }
 
 impl Plan {
     /// A plan with nobody in it yet.
     #[must_use]
-    pub fn new(id: PlanId) -> Self {
+    pub fn new(id: PlanId, pack: PackId) -> Self {
         Self {
             id,
+            pack,
             title: None,
             people: Vec::new(),
             lines: Vec::new(),
@@ -124,6 +128,13 @@ impl Plan {
     #[must_use]
     pub fn acts(&self) -> &[Arc<Act>] {
         &self.acts
+    }
+
+    /// What it is called: the title it was given in the list, or the name that an answer gave it.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        let answered = || self.lines_of(Kind::Title).find(|line| !line.is_blank()).and_then(Line::words);
+        self.title.as_deref().or_else(answered)
     }
 
     /// Somebody in the plan, even if they have been taken out.

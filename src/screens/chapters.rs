@@ -1,31 +1,31 @@
-//! The five chapters: where people are, what has been talked about, and a tap to anywhere.
+//! The chapters: where people are, what has been talked about, and a tap to anywhere.
 
 use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Icon, Several, View, el, flag, icon, maybe};
 use crate::conversation::talked_about;
-use crate::packs::Stage;
+use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;
 use crate::sitting::Intent;
-use crate::words::{Label, Words};
+use crate::words::Words;
 
 /// The row of chapters.
 pub fn chapters(app: App, words: &'static Words) -> View {
-    let now = Memo::new(move |_| app.with(|sitting| app.pack.card(&sitting.step()?.card).map(|card| card.stage)));
-    let each = app.pack.chapters.iter().map(move |chapter| {
-        let chapter = *chapter;
-        let here = move || now.get() == Some(chapter);
-        let done = Memo::new(move |_| app.with_plan(|plan| talked_about(app.pack, plan, chapter)).unwrap_or(false));
+    let now = Memo::new(move |_| app.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
+    let each = app.pack().chapters.iter().map(move |chapter| {
+        let stage = chapter.stage;
+        let here = move || now.get() == Some(stage);
+        let done = Memo::new(move |_| app.with_plan(|plan| talked_about(app.pack(), plan, stage)).unwrap_or(false));
         el("li", &[("class", "kt-chapter")])
             .class_if("kt-chapter--done", flag(move || done.get()))
             .class_if("kt-chapter--now", flag(here))
-            .attr("data-colour", chapter.id())
+            .attr("data-colour", chapter.colour.id())
             .with(
                 el("button", &[("type", "button")])
-                    .attr("data-chapter", chapter.id())
+                    .attr("data-chapter", stage.id())
                     .attr("aria-current", maybe(move || here().then_some("step")))
-                    .on_click(move || app.does(Intent::OpenChapter(chapter)))
+                    .on_click(move || app.does(Intent::OpenChapter(stage)))
                     .with(icon(icon_of(chapter)))
                     .with(el("span", &[]).with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))))
                     .with(move || {
@@ -39,31 +39,23 @@ pub fn chapters(app: App, words: &'static Words) -> View {
     el("nav", &[("class", "kt-steps")]).with(el("ol", &[]).with(each.each())).done()
 }
 
-/// The icon of a chapter.
-pub fn icon_of(chapter: Stage) -> Icon {
-    match chapter {
-        Stage::Worries => Icon::Cloud,
-        Stage::Works => Icon::Sun,
-        Stage::Helps => Icon::People,
-        Stage::Goes => Icon::House,
-        _ => Icon::Tick,
+/// The sign that goes with a chapter's colour.
+pub fn icon_of(chapter: &Chapter) -> Icon {
+    match chapter.colour {
+        Colour::Worries => Icon::Cloud,
+        Colour::Works => Icon::Sun,
+        Colour::Helps => Icon::People,
+        Colour::Goes => Icon::House,
+        Colour::Agree => Icon::Tick,
     }
 }
 
-/// What a chapter is called. One child is named; of several, each.
-pub fn chapter_name(plan: &Plan, words: &Words, chapter: Stage) -> String {
-    let label = match chapter {
-        Stage::Worries => Label::ChapterWorries,
-        Stage::Works => Label::ChapterWorks,
-        Stage::Helps => Label::ChapterHelps,
-        Stage::Goes => {
-            let children: Vec<_> = plan.all_called(plan.children().map(|child| child.id)).collect();
-            return match children.as_slice() {
-                [only] => words.say(Label::ChapterGoesChild, &[("child", only)]),
-                _ => words.label(Label::ChapterGoes).to_owned(),
-            };
-        }
-        _ => Label::ChapterAgree,
+/// What a chapter is called. Where it can name one child and there is one, it does.
+pub fn chapter_name(plan: &Plan, words: &Words, chapter: &Chapter) -> String {
+    let children: Vec<_> = plan.all_called(plan.children().map(|child| child.id)).collect();
+    let of_one = match children.as_slice() {
+        [only] => words.chapter_of(&plan.pack, chapter.stage, only),
+        _ => None,
     };
-    words.label(label).to_owned()
+    of_one.unwrap_or_else(|| words.chapter(&plan.pack, chapter.stage).to_owned())
 }

@@ -15,7 +15,7 @@ use crate::words::Words;
 /// The lines that everyone here can see, to choose from.
 pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> View {
     let part = slot.part.clone();
-    let card = app.pack.card(&slot.card);
+    let card = app.pack().card(&slot.card);
     let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.part == part);
     let lines = move || {
         app.with_plan(|plan| {

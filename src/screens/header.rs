@@ -32,7 +32,7 @@ pub fn header(app: App, words: &'static Words) -> View {
             )
             .with(
                 el("div", &[("class", "kt-tools")])
-                    .with(move || in_a_plan().then(|| el(
+                    .with(move || (in_a_plan() && app.pack().has(Screen::People)).then(|| el(
                         "button",
                         &[("type", "button"), ("class", "kt-quiet kt-tools__people"), ("data-go", "people")]
                     )
@@ -78,10 +78,10 @@ fn languages(app: App, words: &'static Words) -> View {
         .part()
 }
 
-/// What a plan is known by: its own title, or the names of the family.
+/// What a plan is known by: its own name, or the names of the family.
 pub fn title(plan: &Plan, words: &Words) -> String {
-    if let Some(title) = &plan.title {
-        return isolated(title);
+    if let Some(name) = plan.name() {
+        return isolated(name);
     }
     let family = plan.in_plan().filter(|person| person.is_child() || is_of_the_home(person)).map(|person| person.id);
     let family: Vec<_> = plan.all_called(family).collect();

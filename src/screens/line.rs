@@ -60,10 +60,12 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
     if said.trim().is_empty() {
         return words.label(Label::NotKnown).to_owned();
     }
-    let labelled = app.pack.card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
-        let first = card.asks.first().is_some_and(|ask| ask.part == line.part);
-        !first || card.layer == Layer::Deeper || line.words().is_none()
-    });
+    let one_of_several =
+        app.pack().card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
+            let first = card.asks.first().is_some_and(|ask| ask.part == line.part);
+            !first || card.layer == Layer::Deeper || line.words().is_none()
+        });
+    let labelled = one_of_several || line.kind == Kind::Note;
     let label = labelled.then(|| words.plan_label(&line.card, &line.part).to_owned());
     let about = match (line.about, line.kind) {
         (Some(About::Person(person)), kind) if kind != Kind::Helper => Some(isolated(&plan.called(person))),
@@ -84,13 +86,17 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
             }))
             .with((app.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
             .with(not_heard.then(|| {
-                let right = words.choice_of(app.pack.keeping(Keeps::Confirmed), "yes");
+                let right = words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes");
                 button(Look::Quiet, ("data-do", "confirm"), right, move || app.does(Intent::Confirm(id)))
             }))
             .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
                 app.does(Intent::TakeBack(id));
             }));
-        Some(parts![tools, who_sees(app, plan, words, line), deeper_about_line(app, plan, words, line)])
+        Some(parts![
+            tools,
+            app.pack().has(Screen::People).then(|| who_sees(app, plan, words, line)),
+            deeper_about_line(app, plan, words, line)
+        ])
     })
     .flatten()
     .part()
@@ -99,8 +105,8 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
 /// Up and down among the lines beside it. At an end the button stays, so that focus stays on it.
 fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let beside = chapter_of(app.pack, line)
-        .map(|chapter| lines_in(app.pack, plan, chapter).collect::<Vec<_>>())
+    let beside = chapter_of(app.pack(), line)
+        .map(|chapter| lines_in(app.pack(), plan, chapter).collect::<Vec<_>>())
         .unwrap_or_default();
     let at = beside.iter().position(|other| other.id == id);
     let neighbour =
@@ -150,7 +156,7 @@ fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View 
         .with(button(
             Look::Quiet,
             ("data-do", "confirm"),
-            super::parts::capital(words.choice_of(app.pack.keeping(Keeps::Confirmed), "yes")),
+            super::parts::capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes")),
             move || app.does(Intent::Confirm(id)),
         ))
         .done()

@@ -8,19 +8,19 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::browser::App;
-use crate::components::{Icon, Look, Part, Several, View, button, drawn, el, flag, hint, icon, pressed};
-use crate::conversation::{lines_in, questions_for, questions_for_nobody_yet, step_asking, steps_of};
+use crate::components::{Icon, Part, Several, View, drawn, el, flag, hint, icon, pressed};
+use crate::conversation::{lines_in, lines_to_see, questions_for, questions_for_nobody_yet, step_asking, steps_of};
 use crate::copies::WayDrawing;
-use crate::packs::{Layer, Stage};
+use crate::packs::{Chapter, Drawn, Layer};
 use crate::parts;
-use crate::plan::{About, CopyKind, Ended, Is, Plan, WayThere};
+use crate::plan::{About, Ended, Is, Plan, WayThere};
 use crate::sheets::way;
 use crate::sitting::{Intent, LookAt, Sitting};
 use crate::words::{Label, Words};
 
 /// The plan so far.
 pub fn plan_so_far(app: App, words: &'static Words) -> View {
-    let parts = app.pack.chapters.iter().map(|chapter| part(app, words, *chapter)).each();
+    let parts = app.pack().chapters.iter().map(|chapter| part(app, words, chapter)).each();
     el("aside", &[("class", "kt-plan"), ("id", "plan-so-far"), ("tabindex", "-1")])
         .attr("aria-label", words.label(Label::PlanSoFar))
         .with(
@@ -42,32 +42,38 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
         .with(hint(words.label(Label::ChangeAnyTime)))
         .with(parts)
         .with(to_ask(app, words))
-        .with(el("div", &[("class", "kt-go")]).with(button(
-            Look::Second,
-            ("data-go", "copy:fridge"),
-            words.label(Label::TakeIt),
-            move || app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None))),
-        )))
+        .with(el("div", &[("class", "kt-go")]).with(to_copies(app, words, "kt-second")))
+        .done()
+}
+
+/// A link to the copies, at the one that is looked at first.
+pub fn to_copies(app: App, words: &'static Words, class: &'static str) -> View {
+    let copy = app.pack().first_copy();
+    el("button", &[("type", "button")])
+        .attr("class", class)
+        .attr("data-go", format!("copy:{}", copy.id()))
+        .on_click(move || app.does(Intent::Look(LookAt::Copy(copy, None))))
+        .with(words.label(Label::TakeIt))
         .done()
 }
 
 /// How many lines everyone here can see.
 pub fn count_of_lines(app: App) -> usize {
     app.with_plan(|plan| {
-        let lines = Stage::ALL.iter().flat_map(|stage| lines_in(app.pack, plan, *stage)).count();
+        let lines = lines_to_see(app.pack(), plan).count();
         lines + plan.children().filter(|child| !WayThere::of(plan, child.id).is_empty()).count()
     })
     .unwrap_or(0)
 }
 
-fn part(app: App, words: &'static Words, chapter: Stage) -> View {
+fn part(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
     let now = Memo::new(move |_| {
-        app.with(|sitting| app.pack.card(&sitting.step()?.card).map(|card| card.stage)) == Some(chapter)
+        app.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)) == Some(chapter.stage)
     });
     let shown = move || {
         app.with_plan(|plan| {
-            let lines: Vec<_> = lines_in(app.pack, plan, chapter).collect();
-            let ways: Vec<_> = if chapter == Stage::Goes {
+            let lines: Vec<_> = lines_in(app.pack(), plan, chapter.stage).collect();
+            let ways: Vec<_> = if chapter.draws == Some(Drawn::WaysThere) {
                 plan.children().map(|child| child_way(app, plan, words, child.id)).collect()
             } else {
                 Vec::new()
@@ -79,22 +85,22 @@ fn part(app: App, words: &'static Words, chapter: Stage) -> View {
         })
     };
     el("section", &[("class", "kt-plan__part")])
-        .attr("data-part", chapter.id())
-        .attr("data-colour", chapter.id())
+        .attr("data-part", chapter.stage.id())
+        .attr("data-colour", chapter.colour.id())
         .with(
             el("h3", &[])
                 .with(icon(icon_of(chapter)))
                 .with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))),
         )
         .with(shown)
-        .with(deeper_of_chapter(app, words, chapter))
+        .with(app.pack().goes_deeper_in(chapter).then(|| deeper_of_chapter(app, words, chapter)))
         .done()
 }
 
 /// Why nothing stands here: being talked about, put aside, to be asked, or not talked about yet.
-fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now: bool) -> View {
+fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: &Chapter, now: bool) -> View {
     let ended: Vec<_> =
-        steps_of(app.pack, plan, chapter, Layer::Core).iter().filter_map(|step| plan.ended(step)).collect();
+        steps_of(app.pack(), plan, chapter.stage, Layer::Core).iter().filter_map(|step| plan.ended(step)).collect();
     let label = match ended.as_slice() {
         _ if now => Label::TalkingNow,
         [] => Label::NotTalkedAbout,
@@ -105,7 +111,7 @@ fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: Stage, now
 }
 
 fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> View {
-    let mut drawing = WayDrawing::of(app.pack, plan, words, child).with_time_limit(app.pack, plan, words);
+    let mut drawing = WayDrawing::of(app.pack(), plan, words, child).with_time_limit(app.pack(), plan, words);
     if WayThere::of(plan, child).is_empty() {
         // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
         drawing.details.clear();
@@ -126,7 +132,7 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
             el("p", &[("class", "kt-line__end")]).with(el("span", &[("class", "kt-by")]).with(agreed)).with(
                 el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "edit"), ("data-gap", "place")])
                     .on_click(move || {
-                        if let Some(step) = step_asking(app.pack, Is::SafePlace, about) {
+                        if let Some(step) = step_asking(app.pack(), Is::SafePlace, about) {
                             app.does(Intent::OpenStep(step));
                         }
                     })

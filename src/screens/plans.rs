@@ -2,6 +2,7 @@
 //! "Other plans", and the bin.
 
 mod bin;
+mod conversations;
 mod many;
 mod others;
 mod tools;
@@ -14,7 +15,7 @@ use crate::browser::{App, Save};
 use crate::components::{Fixed, Part, Several, View, el, flag, heading, hint, warning};
 use crate::conversation::Screen;
 use crate::parts;
-use crate::plan::{CopyKind, Date, Plan, PlanId};
+use crate::plan::{CopyKind, Date, PackId, Plan, PlanId};
 use crate::shelf::Record;
 use crate::sitting::{Intent, LookAt, Opening, Shelved, Sitting, Start};
 use crate::words::{Label, Words};
@@ -44,10 +45,10 @@ pub fn plans(app: App, words: &'static Words) -> View {
                 .with(warning(words.label(Label::MadeUpOnly)))
                 .with(
                     el("div", &[("class", "kt-go")])
-                        .with(start(app, words, ("data-do", "new-plan"), Label::StartPlan, move || {
+                        .with(start(app, ("data-do", "new-plan"), words.label(Label::StartPlan), move || {
                             app.does(Intent::StartPlan(Start::BeforeYouKnock))
                         }))
-                        .with(start(app, words, ("data-do", "new-plan-alone"), Label::StartAlone, move || {
+                        .with(start(app, ("data-do", "new-plan-alone"), words.label(Label::StartAlone), move || {
                             app.does(Intent::StartPlan(Start::Alone))
                         }))
                         .with(super::practice::offer(app, words)),
@@ -55,18 +56,19 @@ pub fn plans(app: App, words: &'static Words) -> View {
                 .with(hint(words.label(Label::PractiseHelp)))
                 .with(hint(words.label(Label::NotARecord))),
         )
+        .with(conversations::conversations(app, words))
         .with(bin::bin(page))
         .with(saving(app, words))
         .done()
 }
 
 /// A way to start a plan, once the shelf has been looked at and while this tab has the pen.
-fn start(app: App, words: &'static Words, hook: Fixed, label: Label, act: impl FnMut() + 'static) -> View {
+fn start(app: App, hook: Fixed, word: &'static str, act: impl FnMut() + 'static) -> View {
     el("button", &[("type", "button"), ("class", "kt-second")])
         .attr(hook.0, hook.1)
         .attr("disabled", flag(move || app.reads_along.get() || !app.with_shelf(|_, shelf| shelf.ready)))
         .on_click(act)
-        .with(words.label(label))
+        .with(word)
         .done()
 }
 
@@ -125,6 +127,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> View {
     let at = |screen| opened(Opening::At(screen));
     let (carry_on, prepare) = (at(Screen::Talk), at(Screen::Prepare));
     let to_copies = at(Screen::Copy);
+    let of_family = record.plan.pack == PackId::family_plan();
     let copy = move || {
         to_copies();
         app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)));
@@ -134,6 +137,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> View {
         .with(
             el("h1", &[("id", "question"), ("data-heading", ""), ("tabindex", "-1")]).with(title(&record.plan, words)),
         )
+        .with(words.pack_name(&record.plan.pack).map(hint))
         .with(last_talked(words, &record.plan).map(hint))
         .with(
             older.then(|| {
@@ -147,19 +151,20 @@ fn first_plan(page: Page, record: &Record, older: bool) -> View {
                         .on_click(carry_on)
                         .with(words.label(Label::CarryOn)),
                 )
-                .with((!record.plan.family_alone()).then(|| {
+                .with((of_family && !record.plan.family_alone()).then(|| {
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "prepare")])
                         .on_click(prepare)
                         .with(words.label(Label::PrepareTitle))
                         .done()
                 }))
-                .with(
+                .with(of_family.then(|| {
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-go", "copy:fridge")])
                         .on_click(copy)
-                        .with(words.label(Label::FridgeCopy)),
-                ),
+                        .with(words.label(Label::FridgeCopy))
+                        .done()
+                })),
         )
-        .with(tonight(words, &record.plan, at(Screen::Visit)))
+        .with(of_family.then(|| tonight(words, &record.plan, at(Screen::Visit))))
         .with(tools::tools(page, record))
         .done()
 }

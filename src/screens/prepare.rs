@@ -24,8 +24,8 @@ pub fn prepare(app: App, words: &'static Words) -> View {
         .with(hint(words.label(Label::PrepareHelp)))
         .with(warning(words.label(Label::MadeUpOnly)))
         .with(people(app, words))
-        .with(app.pack.gate(Stage::Prepare).map(|card| is_it_safe(app, words, card)))
-        .with(Slot::asking(app.pack, Is::WorkersWorry).map(|slot| my_worry(app, words, slot)))
+        .with(app.pack().gate(Stage::Prepare).map(|card| is_it_safe(app, words, card)))
+        .with(Slot::asking(app.pack(), Is::WorkersWorry).map(|slot| my_worry(app, words, slot)))
         .with(paper(app, words))
         .with(
             el("section", &[("class", "kt-panel")])
@@ -72,7 +72,7 @@ fn my_worry(app: App, words: &'static Words, slot: Slot) -> View {
 
 /// Which paper may be left today. The choice is kept for the worker; never why.
 fn paper(app: App, words: &'static Words) -> Option<View> {
-    let (card, ask) = app.pack.asking(Kind::PaperDefault)?;
+    let (card, ask) = app.pack().asking(Kind::PaperDefault)?;
     let chosen = Memo::new(move |_| {
         app.with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))
             .flatten()

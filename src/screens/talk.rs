@@ -11,6 +11,7 @@ use crate::browser::App;
 use crate::components::{Several, View, el, face, flag, pressed};
 use crate::conversation::{Draft, Step, own_answers, said_on, step_asking};
 use crate::copies::spoken;
+use crate::packs::Drawn;
 use crate::plan::{About, Is, Line, Plan, Reader, visible};
 use crate::sitting::{Intent, question_on};
 use crate::words::{Label, Words};
@@ -36,7 +37,7 @@ pub fn talk(app: App, words: &'static Words) -> View {
                             untrack(|| app.step_now().map(|step| card_form(app, words, step)))
                         })
                         .with(save_status(app, words))
-                        .with(where_children_go(app, words)),
+                        .with(app.pack().chapter_that_draws(Drawn::WaysThere).map(|_| where_children_go(app, words))),
                 )
                 .with(plan_so_far(app, words)),
         )
@@ -75,23 +76,23 @@ fn just_said(app: App, words: &'static Words) -> View {
 
 /// A card that was taken and what was said to it; nothing where not everyone here may see it.
 fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option<View> {
-    let line = said_on(app.pack, plan, step).filter(|line| visible(plan, line, Reader::Here))?;
+    let line = said_on(app.pack(), plan, step).filter(|line| visible(plan, line, Reader::Here))?;
     let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
     let answer =
         el("bdi", &[("class", "kt-clamp")]).attr("lang", line.words().and_then(|_| lang_of(words, line.said_in)));
     let question = el("b", &[]).with(asked(app, plan, words, line, step));
-    let colour = app.pack.card(&step.card).map(|card| colour(card.stage));
+    let colour = app.pack().card(&step.card).map(|card| colour(app.pack(), card));
     let both = el("p", &[]).with(question).with(el("br", &[])).with(answer.with(spoken(plan, words, line)));
-    Some(el("li", &[]).attr("data-colour", colour).with(face(&name)).with(both).done())
+    Some(el("li", &[]).attr("data-colour", colour).with((!name.is_empty()).then(|| face(&name))).with(both).done())
 }
 
 /// What a line answered: the question, or a short label where the question holds its own answer.
 fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> String {
-    let holds_answer = app.pack.card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
+    let holds_answer = app.pack().card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
     if holds_answer {
         words.plan_label(&line.card, &line.part).to_owned()
     } else {
-        question_on(app.pack, words, plan, step)
+        question_on(app.pack(), words, plan, step)
     }
 }
 
@@ -101,7 +102,7 @@ fn where_children_go(app: App, words: &'static Words) -> View {
         app.with_plan(|plan| {
             let ways = plan.children().filter_map(|child| {
                 let id = child.id;
-                let step = step_asking(app.pack, Is::SafePlace, Some(About::Person(id)))?;
+                let step = step_asking(app.pack(), Is::SafePlace, Some(About::Person(id)))?;
                 let button = el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "goes")])
                     .attr("data-for", plan.called(id))
                     .on_click(move || app.does(Intent::OpenStep(step.clone())))

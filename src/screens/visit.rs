@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 
 use super::line::{audience_id, line_view};
+use super::plan_so_far::to_copies;
 use super::{lang_of, plan_id};
 use crate::browser::App;
 use crate::components::{Fixed, Look, Part, Several, View, button, el, heading, hint, says};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::parts;
-use crate::plan::{
-    About, CopyKind, Is, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, visible,
-};
-use crate::sitting::{Intent, LookAt};
+use crate::plan::{About, Is, Kind, Line, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, visible};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
@@ -22,35 +21,32 @@ pub fn visit(app: App, words: &'static Words) -> View {
         .attr("data-plan", plan_id(app))
         .with(heading(words.label(Label::VisitTitle)))
         .with(hint(words.label(Label::VisitHelp)))
-        .with(
-            el("div", &[("class", "kt-go")])
-                .with(button(Look::Primary, ("data-go", "copy:fridge"), words.label(Label::TakeIt), move || {
-                    app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)))
-                }))
-                .with(button(Look::Second, ("data-go", "talk"), words.label(Label::CarryOn), move || {
-                    app.does(Intent::Go(Screen::Talk))
-                })),
-        )
-        .with(
-            el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
-                .with(el("h2", &[]).with(words.label(Label::NextVisitTitle)))
-                .with(el("p", &[]).with(move || app.with_plan(|plan| next_visit(plan, words))))
-                .with((!family_alone).then(|| {
-                    parts![
-                        el("h2", &[]).with(words.label(Label::PromisesTitle)),
-                        el("ul", &[("class", "kt-list")]).with(move || app.with_plan(|plan| of_kind(
-                            app,
-                            plan,
-                            words,
-                            Kind::Promise
-                        )))
-                    ]
-                })),
-        )
-        .with(not_heard_yet(app, words))
-        .with(agreeing(app, words))
-        .with(in_private(app, words, family_alone))
+        .with(el("div", &[("class", "kt-go")]).with(to_copies(app, words, "kt-primary")).with(button(
+            Look::Second,
+            ("data-go", "talk"),
+            words.label(Label::CarryOn),
+            move || app.does(Intent::Go(Screen::Talk)),
+        )))
+        .with(app.pack().has(Screen::People).then(|| next_time(app, words, family_alone)))
+        .with(app.pack().has(Screen::Turn).then(|| not_heard_yet(app, words)))
+        .with(app.pack().has(Screen::Agree).then(|| agreeing(app, words)))
+        .with(app.pack().has(Screen::Check).then(|| in_private(app, words, family_alone)))
         .with(super::save_status::save_status(app, words))
+        .done()
+}
+
+/// When the worker comes again, and what they will have done.
+fn next_time(app: App, words: &'static Words, family_alone: bool) -> View {
+    let promises = move || app.with_plan(|plan| of_kind(app, plan, words, Kind::Promise));
+    el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
+        .with(el("h2", &[]).with(words.label(Label::NextVisitTitle)))
+        .with(el("p", &[]).with(move || app.with_plan(|plan| next_visit(plan, words))))
+        .with((!family_alone).then(|| {
+            parts![
+                el("h2", &[]).with(words.label(Label::PromisesTitle)),
+                el("ul", &[("class", "kt-list")]).with(promises)
+            ]
+        }))
         .done()
 }
 
@@ -67,7 +63,7 @@ fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> View {
 fn not_heard_yet(app: App, words: &'static Words) -> View {
     let children = move || {
         app.with_plan(|plan| {
-            let quiet = plan.children().filter(|child| !has_had_a_say(app.pack, plan, child.id));
+            let quiet = plan.children().filter(|child| !has_had_a_say(app.pack(), plan, child.id));
             quiet.map(|child| (child.id, plan.called(child.id))).collect::<Vec<_>>()
         })
     };

@@ -13,8 +13,8 @@ use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, Words, isolated};
 
 /// The sheet.
-pub fn agree(asked: &Asked) -> Node {
-    let (plan, pack, words) = (&asked.plan, &asked.pack(), asked.words());
+pub fn agree(asked: &Asked, pack: &Pack) -> Node {
+    let (plan, words) = (&asked.plan, asked.words());
     page("agree", plan)
         .with(heading(words.label(Label::BeforeAgree)))
         .with(what_this_is(plan, words))

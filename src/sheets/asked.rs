@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::conversation::Screen;
 use crate::copies::Numbers;
 use crate::files::Format;
-use crate::packs::Pack;
+use crate::packs::{self, Pack};
 use crate::plan::{Date, Language, Moment, Plan};
 use crate::sitting::View;
 use crate::words::Words;
@@ -34,10 +34,10 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The pack that the plan is made with. Where its file cannot be read (a test reads it) nothing is asked.
+    /// The conversation of the plan; nothing where it is not here.
     #[must_use]
-    pub fn pack(&self) -> Pack {
-        Pack::family_plan().unwrap_or_default()
+    pub fn pack(&self) -> Option<&'static Pack> {
+        packs::pack(&self.plan.pack)
     }
 
     /// The words of the language on screen.

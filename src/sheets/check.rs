@@ -19,8 +19,8 @@ const IN_SIGHT: usize = 7;
 const DOTS: u16 = 24;
 
 /// The sheet: closed while anybody looks over the shoulder.
-pub fn check(asked: &Asked) -> Node {
-    let (plan, pack, words) = (&asked.plan, &asked.pack(), asked.words());
+pub fn check(asked: &Asked, pack: &Pack) -> Node {
+    let (plan, words) = (&asked.plan, asked.words());
     let sheet = page("check", plan).with(heading(words.label(Label::HonestLook)));
     if !is_private_now(plan) {
         return sheet

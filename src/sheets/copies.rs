@@ -12,7 +12,9 @@ use super::own_page::{pictures, private_too};
 use super::parts::{action, heading, hint, link};
 use super::ways_out::ways_out;
 use crate::conversation::{Screen, family_here, step_asking};
-use crate::copies::{Document, Offer, WhyNot, child, family, fridge, helper, offered, warnings, ways_waiting, worker};
+use crate::copies::{
+    Document, Offer, WhyNot, chapters, child, family, fridge, helper, offered, warnings, ways_waiting, worker,
+};
 use crate::files::{Format, calendar, markdown, plain_text, word};
 use crate::packs::Pack;
 use crate::plan::{CopyKind, Kind, Person, Plan, Reader, visible};
@@ -20,8 +22,8 @@ use crate::sitting::{Given, Intent, LookAt, View};
 use crate::words::{Label, Phrase, Words};
 
 /// The sheet.
-pub fn copies(asked: &Asked) -> Node {
-    let (plan, pack, words) = (&asked.plan, &asked.pack(), asked.words());
+pub fn copies(asked: &Asked, pack: &Pack) -> Node {
+    let (plan, words) = (&asked.plan, asked.words());
     let offers = offered(pack, plan);
     let offer = chosen(asked, &offers);
     let page = offer.and_then(|offer| the_copy(asked, pack, offer));
@@ -30,7 +32,7 @@ pub fn copies(asked: &Asked) -> Node {
     let tools = node("div")
         .class("kt-copy-tools")
         .with(heading(words.label(Label::TakeIt)))
-        .with(which(asked, &offers, offer))
+        .all((offers.len() > 1).then(|| which(asked, &offers, offer)))
         .all(offer.map(|offer| taking(asked, pack, offer, page.as_ref().filter(|_| open))))
         .all(
             page.iter()
@@ -72,6 +74,7 @@ pub(super) fn the_copy(asked: &Asked, pack: &Pack, offer: &Offer) -> Option<Docu
         (CopyKind::Child, Some(id)) => Some(child(pack, plan, words, numbers, today, id)),
         (CopyKind::Helper, Some(id)) => helper(pack, plan, words, numbers, today, id).ok(),
         (CopyKind::Worker, _) => Some(worker(pack, plan, words, numbers, today)),
+        (CopyKind::Page, _) => Some(chapters(pack, plan, words, today)),
         _ => None,
     }
 }
@@ -83,7 +86,7 @@ pub fn file(asked: &Asked) -> Option<Vec<u8>> {
     if format == Format::Calendar {
         return calendar(&asked.plan, asked.words(), Reader::Fridge, asked.now).map(String::into_bytes);
     }
-    let pack = &asked.pack();
+    let pack = asked.pack()?;
     let offers = offered(pack, &asked.plan);
     let offer = chosen(asked, &offers).filter(|offer| offer.why_not.is_none())?;
     let page = the_copy(asked, pack, offer).filter(|page| may_be_looked_at(&asked.plan, page))?;
@@ -135,6 +138,7 @@ pub(super) fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {
         (CopyKind::Child, _) => words.put(Phrase::CopyChild, &[("child", &name)]),
         (CopyKind::Helper, _) => words.put(Phrase::CopyHelper, &[("helper", &name)]),
         (CopyKind::Worker, _) => words.phrase(Phrase::CopyWorker).to_owned(),
+        (CopyKind::Page, _) => words.pack_name(&plan.pack).unwrap_or_default().to_owned(),
     }
 }
 

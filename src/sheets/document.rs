@@ -60,6 +60,11 @@ fn drawn_item(words: &Words, item: &Item) -> Node {
             .attr("data-line", line.to_string())
             .with(node("span").class("kt-by").with(label.as_str()).with(":"))
             .with(own_words(said, *said_in)),
+        Item::Gap { label, words: missing } => node("p")
+            .class("kt-copy__line kt-copy__pair")
+            .attr("data-gap", "")
+            .with(node("span").class("kt-by").with(label.as_str()).with(":"))
+            .with(node("span").class("kt-gap").with(missing.as_str())),
         Item::Picture { line, picture, words: said, said_in } => node("p")
             .class("kt-copy__line kt-copy__picture")
             .maybe("data-line", line.map(|line| line.to_string()))

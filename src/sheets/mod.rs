@@ -27,11 +27,13 @@ pub use way::way;
 
 use crate::conversation::Screen;
 
-/// The sheet that was asked for, as JSON to be drawn; empty where the request cannot be read.
+/// The sheet that was asked for, as JSON to be drawn; empty where the request cannot be read, or the conversation
+/// is not here.
 #[must_use]
 pub fn sheet(request: &str) -> String {
-    let asked = serde_json::from_slice(request.as_bytes());
-    asked.and_then(|asked| serde_json::to_string(&drawn(&asked))).unwrap_or_default()
+    let asked = serde_json::from_slice(request.as_bytes()).ok();
+    let sheet = asked.and_then(|asked| drawn(&asked));
+    sheet.and_then(|sheet| serde_json::to_string(&sheet).ok()).unwrap_or_default()
 }
 
 /// The bytes of the file that was asked for; none where the request cannot be read, or the copy may not
@@ -41,13 +43,14 @@ pub fn file(request: &str) -> Vec<u8> {
     serde_json::from_slice(request.as_bytes()).ok().and_then(|asked| copies::file(&asked)).unwrap_or_default()
 }
 
-/// The sheet that was asked for.
+/// The sheet that was asked for; nothing where its conversation is not here.
 #[must_use]
-pub fn drawn(asked: &Asked) -> Node {
-    match asked.sheet {
-        Screen::Agree => agree::agree(asked),
-        Screen::Check => check::check(asked),
-        Screen::Try => try_plan::try_plan(asked),
-        _ => copies::copies(asked),
-    }
+pub fn drawn(asked: &Asked) -> Option<Node> {
+    let pack = asked.pack()?;
+    Some(match asked.sheet {
+        Screen::Agree => agree::agree(asked, pack),
+        Screen::Check => check::check(asked, pack),
+        Screen::Try => try_plan::try_plan(asked, pack),
+        _ => copies::copies(asked, pack),
+    })
 }

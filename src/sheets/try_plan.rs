@@ -99,8 +99,8 @@ fn may_be_counted_on(plan: &Plan, line: &Line) -> bool {
 }
 
 /// The sheet: one step of the evening, or its end.
-pub fn try_plan(asked: &Asked) -> Node {
-    let (plan, pack, words) = (&asked.plan, &asked.pack(), asked.words());
+pub fn try_plan(asked: &Asked, pack: &Pack) -> Node {
+    let (plan, words) = (&asked.plan, asked.words());
     let scenes = evening(pack, plan);
     let at = asked.view.scene;
     let shown = match scenes.get(at) {

@@ -117,6 +117,9 @@ impl Sitting {
         let Some(step) = self.step().cloned() else { return };
         let blank = self.draft().is_none_or(Draft::is_blank);
         if (!blank || self.tablet.half_filled.is_some()) && self.record_card(&step) {
+            if self.holds_enough(&step) {
+                return self.move_on(&step);
+            }
             self.shows_what_may_stand();
             self.bring_draft();
             self.announce(Label::KeptInPlan);
@@ -125,9 +128,15 @@ impl Sitting {
         self.ask(Outside::Focus(Focus::Box));
     }
 
-    /// Opens "ask someone later" over the card, with its question filled in.
+    /// Whether the card takes no more answers.
+    fn holds_enough(&self, step: &Step) -> bool {
+        let card = self.pack.card(&step.card);
+        card.zip(self.plan()).is_some_and(|(card, plan)| conversation::is_full(card, plan))
+    }
+
+    /// Opens "ask someone later" over the card, with its question filled in, where the conversation has that.
     pub(super) fn ask_later(&mut self) {
-        let Some(step) = self.step().cloned() else { return };
+        let Some(step) = self.step().cloned().filter(|_| self.pack.ask_later().is_some()) else { return };
         self.leave_card();
         let words = self.plan().map(|plan| question_for_later(self.pack, self.words(), plan, &step));
         if let Some(open) = self.change() {

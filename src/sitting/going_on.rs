@@ -53,7 +53,7 @@ impl Sitting {
         self.arrive_at(next);
     }
 
-    fn move_on(&mut self, from: &Step) {
+    pub(super) fn move_on(&mut self, from: &Step) {
         if self.is_back_where_it_was_opened() {
             return;
         }

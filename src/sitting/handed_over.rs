@@ -95,7 +95,9 @@ impl Sitting {
             Some(_) => Screen::Turn,
             // With no plan open there is nothing to show of one.
             None if self.open.is_none() && screen != Screen::Settings => Screen::Plans,
-            None if screen == Screen::Turn => Screen::People,
+            None if screen == Screen::Turn && self.pack.has(Screen::People) => Screen::People,
+            // A conversation has no screens but those it asks for.
+            None if !self.pack.has(screen) => Screen::Talk,
             None => screen,
         }
     }

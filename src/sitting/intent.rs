@@ -8,7 +8,7 @@ use super::shelved::Shelved;
 use super::view::LookAt;
 use crate::conversation::{Draft, Screen, Slot, Step};
 use crate::packs::Stage;
-use crate::plan::{Audience, Details, Language, LineId, PersonId, Plan, PlanId};
+use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, PlanId};
 use crate::shelf::Record;
 
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
@@ -247,12 +247,14 @@ pub enum Intent {
 }
 
 /// How a plan is started.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
     /// By a worker, before they knock.
     BeforeYouKnock,
     /// By a family alone: with the people, and none of the worker's questions.
     Alone,
+    /// In another conversation, with nobody in it and nothing said.
+    Conversation(PackId),
 }
 
 /// Where a plan opens.

@@ -43,7 +43,7 @@ use crate::words::{Label, Words};
 /// One tab of one tablet, and the people in front of it.
 #[derive(Clone, Debug)]
 pub struct Sitting {
-    /// The pack that is being talked through.
+    /// The conversation of the plan that is open; of the one that was open last, where none is.
     pub pack: &'static Pack,
     /// The language on screen.
     pub language: Language,

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::intent::PractiseFrom;
+use super::intent::{Intent, PractiseFrom};
 use crate::conversation::Trouble;
 use crate::files::Format;
-use crate::plan::{CopyKind, Date, Device, Language, LineId, Moment, PersonId, PlanId};
+use crate::plan::{CopyKind, Date, Device, Language, LineId, Moment, PackId, PersonId, PlanId};
 use crate::shelf::Record;
 use crate::words::Label;
 
@@ -56,6 +56,8 @@ pub enum Outside {
     Reopens(Option<PlanId>),
     /// Remember where people are now, as a place behind which Back returns.
     Arrived,
+    /// Bring a conversation that is not here yet, with its words, and then do this.
+    BringPack(PackId, Box<Intent>),
     /// Bring the made-up family, and hand it in ([`super::Intent::MadeUp`]).
     BringFamily(PractiseFrom),
     /// Print what stands on the screen.

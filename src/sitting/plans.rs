@@ -1,25 +1,38 @@
 //! Starting, opening and putting away plans; their names; the bin.
 
-use super::{Focus, Kept, Open, Opening, Outside, PractiseFrom, Shelved, Sitting, Start};
+use super::{Focus, Intent, Kept, Open, Opening, Outside, PractiseFrom, Shelved, Sitting, Start};
 use crate::conversation::{Cursor, Screen, steps_of};
-use crate::packs::{Layer, Stage};
-use crate::plan::{Details, Event, PersonId, Plan, PlanId, Role};
+use crate::packs::{self, Drawn, Layer};
+use crate::plan::{Details, Event, PackId, PersonId, Plan, PlanId, Role};
 use crate::shelf::{Record, opens_first};
 use crate::words::Label;
 
 impl Sitting {
     pub(super) fn start_plan(&mut self, start: Start) {
-        self.begins(Kept::OnShelf);
-        self.go(match start {
-            Start::BeforeYouKnock => Screen::Prepare,
-            Start::Alone => Screen::People,
-        });
+        let (pack, screen) = match &start {
+            Start::BeforeYouKnock => (PackId::family_plan(), Screen::Prepare),
+            Start::Alone => (PackId::family_plan(), Screen::People),
+            Start::Conversation(pack) => (pack.clone(), Screen::Talk),
+        };
+        if self.is_here_or_comes(&pack, || Intent::StartPlan(start)) {
+            self.begins(pack, Kept::OnShelf);
+            self.go(screen);
+        }
     }
 
-    fn begins(&mut self, kept: Kept) {
+    /// Whether a conversation is here. Where it is not it is brought, and then this is done.
+    fn is_here_or_comes(&mut self, pack: &PackId, then: impl FnOnce() -> Intent) -> bool {
+        let here = packs::pack(pack).is_some();
+        if !here {
+            self.ask(Outside::BringPack(pack.clone(), Box::new(then())));
+        }
+        here
+    }
+
+    fn begins(&mut self, pack: PackId, kept: Kept) {
         self.close_plan();
         let id = PlanId(format!("{:x}-{:x}", self.tablet.now_ms, self.tablet.chance));
-        self.puts_on_table(Plan::new(id), Cursor::default(), kept);
+        self.puts_on_table(Plan::new(id, pack), Cursor::default(), kept);
     }
 
     pub(super) fn open_plan(&mut self, id: &PlanId, at: Opening) {
@@ -30,6 +43,9 @@ impl Sitting {
     /// Opens a plan of the shelf at a screen, or where people left it.
     pub(super) fn opens(&mut self, id: &PlanId, at: Opening) {
         let Some(record) = self.shelved.plan(id).cloned() else { return };
+        if !self.is_here_or_comes(&record.plan.pack, || Intent::OpenPlan(id.clone(), at)) {
+            return;
+        }
         let screen = record.cursor.screen;
         let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
         self.puts_on_table(record.plan, record.cursor, Kept::OnShelf);
@@ -47,8 +63,9 @@ impl Sitting {
 
     fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept) {
         self.changed = self.changed.wrapping_add(1);
+        self.pack = packs::pack(&plan.pack).unwrap_or(self.pack);
         // Nothing of how another family's plan was looked at is left: a link to a copy opens that copy.
-        (self.tools, self.view) = (None, super::View::default());
+        (self.tools, self.view) = (None, super::View::of(self.pack));
         self.open = Some(Open::new(plan, cursor, kept));
         self.open_words_left();
         // The screen is still that of before: the draft is brought when people arrive.
@@ -127,7 +144,7 @@ impl Sitting {
         let kept = if self.practises() { Kept::Practice } else { Kept::OnShelf };
         // PractiseFrom a question at the table the adult is beside the worker, whose own screen stays closed.
         let at = if self.screen == Screen::Prepare { Screen::Prepare } else { Screen::People };
-        self.begins(kept);
+        self.begins(joint.pack, kept);
         if nothing_said {
             self.shelf().take(&joint.id);
             self.ask(Outside::Drop(joint.id));
@@ -143,7 +160,11 @@ impl Sitting {
     pub(super) fn open_made_up(&mut self, from: PractiseFrom, plan: Plan) {
         self.close_plan();
         // Where the first child goes: one look at the way there says what a plan is for.
-        let step = || steps_of(self.pack, &plan, Stage::Goes, Layer::Core).into_iter().next();
+        let step = || {
+            let pack = packs::pack(&plan.pack)?;
+            let chapter = pack.chapter_that_draws(Drawn::WaysThere)?;
+            steps_of(pack, &plan, chapter.stage, Layer::Core).into_iter().next()
+        };
         let (step, screen) = match from {
             PractiseFrom::TheVisit => (step(), Screen::Talk),
             PractiseFrom::TheStart => (None, Screen::Prepare),

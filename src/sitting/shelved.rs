@@ -1,5 +1,6 @@
 //! What the shelf holds besides the plan that is open.
 
+use crate::packs::is_known;
 use crate::plan::PlanId;
 use crate::shelf::{Found, Record, put_among};
 
@@ -30,6 +31,8 @@ impl Shelved {
         // Ids begin with the time they were made, so the newest come last and this order moves the fewest.
         for found in found.into_iter().rev() {
             match found {
+                // It is kept as it is. A newer app brought the conversation, and knows how it goes on.
+                Found::Loaded { record, .. } if !is_known(&record.plan.pack) => shelved.newer += 1,
                 Found::Loaded { record, older } => {
                     if older {
                         shelved.older_used.push(record.plan.id.clone());

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::packs::Pack;
 use crate::plan::{CopyKind, PersonId};
 
 /// What is looked at, and how.
@@ -45,6 +46,11 @@ pub enum LookAt {
 }
 
 impl View {
+    /// As a conversation is looked at before anybody chooses.
+    pub(super) fn of(pack: &Pack) -> Self {
+        Self { copy: pack.first_copy(), ..Self::default() }
+    }
+
     /// Looks in another way.
     pub(super) fn look(&mut self, look: LookAt) {
         match look {

@@ -7,7 +7,8 @@
 //!
 //! In a release the words are files of their own, two for each language. The page hands over the first
 //! of its language before anything is drawn: nobody needs both languages for the first screen. The
-//! second is for what makes sheets. Everywhere else they are built in.
+//! second is for what makes sheets. The words of another conversation come with its cards
+//! (`crate::packs`), and are found in the same way. Everywhere else they are built in.
 
 mod batch;
 mod checks;
@@ -15,15 +16,13 @@ mod heading;
 mod label;
 mod phrase;
 
-use std::sync::OnceLock;
-
 pub use batch::Batch;
 pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
 
-use crate::packs::{Ask, Card};
-use crate::plan::{CardId, Date, Language, Moment, Status};
+use crate::packs::{Ask, Card, Stage, Texts, built_in, said_in_packs};
+use crate::plan::{CardId, Date, Language, Moment, PackId, Status};
 
 /// A closed set of words of one group, by their ids. What each of them says stands in the words files alone.
 macro_rules! worded {
@@ -43,20 +42,6 @@ macro_rules! worded {
 }
 use worded;
 
-/// What is built in of one language: nothing, where the words come apart.
-#[cfg(not(in_parts))]
-macro_rules! built_in {
-    ($file:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $file))
-    };
-}
-#[cfg(in_parts)]
-macro_rules! built_in {
-    ($file:literal) => {
-        ""
-    };
-}
-
 /// Every word of one language.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words {
@@ -64,14 +49,6 @@ pub struct Words {
     pub language: Language,
     first: Texts,
     later: Texts,
-}
-
-/// The texts of one batch.
-#[derive(Debug, PartialEq, Eq)]
-struct Texts {
-    built_in: &'static str,
-    /// Every text by its key, in the order of the keys.
-    by_key: OnceLock<Vec<(&'static str, &'static str)>>,
 }
 
 static ENGLISH: Words = Words {
@@ -84,23 +61,6 @@ static WELSH: Words = Words {
     first: Texts::new(built_in!("words-cy.txt")),
     later: Texts::new(built_in!("later-cy.txt")),
 };
-
-impl Texts {
-    const fn new(built_in: &'static str) -> Self {
-        Self { built_in, by_key: OnceLock::new() }
-    }
-
-    /// `None` while they have not come.
-    fn here(&self) -> Option<&Vec<(&'static str, &'static str)>> {
-        if self.built_in.is_empty() { self.by_key.get() } else { Some(self.by_key.get_or_init(|| read(self.built_in))) }
-    }
-
-    fn find(&self, key: &str) -> Option<&'static str> {
-        let texts = self.here()?;
-        let at = texts.binary_search_by(|(other, _)| (*other).cmp(key)).ok()?;
-        texts.get(at).map(|(_, text)| *text)
-    }
-}
 
 impl Words {
     /// The words of one language.
@@ -120,13 +80,12 @@ impl Words {
     /// Whether one batch of a language is here.
     #[must_use]
     pub fn have_come(language: Language, batch: Batch) -> bool {
-        Self::place_of(language).batch(batch).here().is_some()
+        Self::place_of(language).batch(batch).are_here()
     }
 
-    /// Words of a language have come: lines of a key and its text, in the order of the keys.
-    /// They stay for as long as the page lives, so that a screen can borrow any of them.
+    /// Words of a language have come.
     pub fn arrive(language: Language, batch: Batch, lines: String) {
-        Self::place_of(language).batch(batch).by_key.get_or_init(|| read(lines.leak()));
+        Self::place_of(language).batch(batch).arrive(lines);
     }
 
     const fn place_of(language: Language) -> &'static Self {
@@ -144,7 +103,7 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&'static str> {
-        self.batch(Batch::of(key)).find(key)
+        self.batch(Batch::of(key)).find(key).or_else(|| said_in_packs(self.language, key))
     }
 
     fn of_card(&self, card: &CardId, what: &str) -> Option<&'static str> {
@@ -203,6 +162,35 @@ impl Words {
     #[must_use]
     pub fn file_word(&self, key: &str) -> &'static str {
         self.find(&format!("files.{key}")).unwrap_or_default()
+    }
+
+    /// What a conversation is called; nothing for the one that the app was made for.
+    #[must_use]
+    pub fn pack_name(&self, pack: &PackId) -> Option<&'static str> {
+        self.of_pack(pack, "name")
+    }
+
+    /// What a conversation is for.
+    #[must_use]
+    pub fn pack_about(&self, pack: &PackId) -> &'static str {
+        self.of_pack(pack, "about").unwrap_or_default()
+    }
+
+    /// What a chapter is called.
+    #[must_use]
+    pub fn chapter(&self, pack: &PackId, chapter: Stage) -> &'static str {
+        self.of_pack(pack, &format!("chapters.{}.name", chapter.id())).unwrap_or_default()
+    }
+
+    /// What a chapter is called where it is about one child alone, if it says so.
+    #[must_use]
+    pub fn chapter_of(&self, pack: &PackId, chapter: Stage, child: &str) -> Option<String> {
+        let of_one = self.of_pack(pack, &format!("chapters.{}.of-one", chapter.id()))?;
+        Some(self.weave(of_one, &[("child", child)]))
+    }
+
+    fn of_pack(&self, pack: &PackId, what: &str) -> Option<&'static str> {
+        self.find(&format!("packs.{}.{what}", pack.0))
     }
 
     /// The question of a card.
@@ -325,10 +313,6 @@ impl Words {
         woven.push_str(rest);
         woven
     }
-}
-
-fn read(lines: &'static str) -> Vec<(&'static str, &'static str)> {
-    lines.lines().filter_map(|line| line.split_once('\t')).collect()
 }
 
 /// Names joined as a list. A comma needs no "and", whose Welsh form depends on what follows it.

@@ -7,8 +7,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use kitchen_table::plan::{
-    Answer, Audience, CardId, Device, Event, Kind, Language, LineId, Plan, PlanId, Said, SaidLine, Status, TurnKey,
-    Under, Value, join,
+    Answer, Audience, CardId, Device, Event, Kind, Language, LineId, PackId, Plan, PlanId, Said, SaidLine, Status,
+    TurnKey, Under, Value, join,
 };
 
 /// A plan of so many acts opens in less than this.
@@ -18,7 +18,10 @@ const HERE: Device = Device(1);
 const ELSEWHERE: Device = Device(2);
 
 fn main() {
-    println!("{:>6} {:>6} {:>8} {:>10} {:>10} {:>10} {:>10}", "acts", "lines", "bytes", "open", "one more", "undo", "join");
+    println!(
+        "{:>6} {:>6} {:>8} {:>10} {:>10} {:>10} {:>10}",
+        "acts", "lines", "bytes", "open", "one more", "undo", "join"
+    );
     for acts in [50, 500, TARGET.0] {
         let plan = a_plan(acts);
         let written = serde_json::to_vec(&plan).unwrap();
@@ -51,7 +54,7 @@ fn median<T>(mut act: impl FnMut() -> T) -> Duration {
 
 /// Of ten acts seven say something, and the others change, confirm and take back what was said before.
 fn a_plan(acts: usize) -> Plan {
-    let mut plan = Plan::new(PlanId("bench".to_owned()));
+    let mut plan = Plan::new(PlanId("bench".to_owned()), PackId::family_plan());
     let mut chance: usize = 7;
     for nth in 0..acts {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use kitchen_table::copies::{Numbers, child, family, fridge, helper, worker};
 use kitchen_table::packs::Pack;
 use kitchen_table::plan::{
-    About, Answer, Audience, CardId, Date, Details, Device, Event, Is, Kind, Language, LineId, PersonId, Plan, PlanId,
-    Role, Said, SaidLine, Status, TurnKey, Under, Value,
+    About, Answer, Audience, CardId, Date, Details, Device, Event, Is, Kind, Language, LineId, PackId, PersonId, Plan,
+    PlanId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
 };
 use kitchen_table::words::Words;
 
@@ -82,7 +82,7 @@ fn day(day: u8) -> Date {
 
 /// A plan of so many lines, with a child for every 25 of them and a helper for every 7 or so.
 fn a_plan(lines: usize) -> Plan {
-    let mut plan = Plan::new(PlanId("bench".to_owned()));
+    let mut plan = Plan::new(PlanId("bench".to_owned()), PackId::family_plan());
     let worker = writes_down(&mut plan, "Dawn", Role::Worker);
     let adults = ["Mam", "Dad", "Nain"].map(|name| writes_down(&mut plan, name, Role::Adult));
     let children: Vec<_> =

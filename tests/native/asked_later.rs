@@ -1,9 +1,8 @@
 //! What is asked at another time, and by another pack: a child's own turn, somebody who was not there,
 //! coming back, supervision, and a worker who tests their own thinking.
 
-use crate::support::{Home, both_ways, both_ways_with};
+use crate::support::{Home, both_ways, both_ways_with, brought};
 use kitchen_table::conversation::{Slot, Step};
-use kitchen_table::packs::{Pack, Stage};
 use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, Value, visible};
 
 /// What the card on the screen is asked of and which it is.
@@ -138,7 +137,7 @@ fn coming_back_asks_how_it_went_from_each_child_too_and_ends() {
         home.add("Dawn", Role::Worker);
         let mam = home.add("Mam", Role::Adult);
         let (megan, llyr) = (home.add("Megan", Role::Child), home.add("Llyr", Role::Child));
-        home.goes_to(Stage::Review);
+        home.goes_to("review");
         home.is_asked("L01");
         home.says(mam, "said", "We shouted less.");
         home.next();
@@ -167,11 +166,10 @@ fn coming_back_asks_how_it_went_from_each_child_too_and_ends() {
 
 #[test]
 fn supervision_goes_deeper_through_the_same_engine() {
-    let supervision = || Pack::read(include_str!("../fixtures/packs/supervision.json")).unwrap();
-    both_ways_with(supervision, |home| {
+    both_ways_with(brought("team-talk"), |home| {
         let (jo, sam) = (home.add("Jo", Role::Adult), home.add("Sam", Role::Adult));
         home.sits_down();
-        home.goes_to(Stage::Worries);
+        home.goes_to("risks");
         home.says(jo, "said", "He does not open the door.");
         home.goes_deeper();
         for (person, number) in [(jo, "4"), (sam, "8")] {
@@ -189,8 +187,7 @@ fn supervision_goes_deeper_through_the_same_engine() {
 
 #[test]
 fn a_worker_tests_their_own_thinking_alone_and_nobody_else_sees_it() {
-    let check = || Pack::read(include_str!("../fixtures/packs/hypothesis-check.json")).unwrap();
-    both_ways_with(check, |home| {
+    both_ways_with(brought("hypothesis-check"), |home| {
         let dawn = home.add("Dawn", Role::Worker);
         home.sits_down();
         home.is_asked("V1");

@@ -1,6 +1,6 @@
 //! The right copy for each reader, told as journeys (practice 5.3).
 
-use crate::support::{Home, TABLET, both_ways, family_plan, paper, today, words};
+use crate::support::{Home, TABLET, both_ways, chapter, family_plan, paper, today, words};
 use kitchen_table::checks::Watch;
 use kitchen_table::conversation::{Draft, Slot, Speaking, Step, answer, made_up_visit};
 use kitchen_table::copies::{
@@ -144,9 +144,9 @@ fn what_the_family_does_well_comes_first_and_worries_come_after_what_they_will_d
         let words = words(home.language());
         let order = [
             words.heading(Heading::WhatMatters),
-            words.label(Label::ChapterWorks),
+            words.chapter(&home.plan().pack, chapter("works")),
             words.label(Label::EachWillDo),
-            words.label(Label::ChapterWorries),
+            words.chapter(&home.plan().pack, chapter("worries")),
             words.label(Label::PromisesTitle),
             words.label(Label::PeopleWhoHelp),
         ];

@@ -1,9 +1,9 @@
 //! The deeper layer: the way into it, through it and out of it.
 
 use crate::support::family::at_the_table;
-use crate::support::{Home, both_ways, paper, random, words};
+use crate::support::{Home, both_ways, chapter, paper, random, words};
 use kitchen_table::conversation::{Slot, Step, back, deeper, draft_for, is_asked, may_stand, next, rows, steps_of};
-use kitchen_table::packs::{Layer, Pack, Stage};
+use kitchen_table::packs::{Layer, Pack};
 use kitchen_table::plan::{About, Audience, Ended, Kind, Language, Role, Status};
 use proptest::prelude::*;
 
@@ -128,7 +128,7 @@ fn a_child_who_is_added_halfway_gets_their_own_deeper_questions() {
     both_ways(|home| {
         at_the_table(home);
         let asked_about = |home: &Home, card: &str| {
-            let steps = home.pack().chapters.iter().flat_map(|chapter| deeper(home.pack(), home.plan(), *chapter));
+            let steps = home.pack().chapters.iter().flat_map(|chapter| deeper(home.pack(), home.plan(), chapter));
             steps.filter(|step| step.card.0 == card).filter_map(|step| step.about).collect::<Vec<_>>()
         };
         let before: Vec<_> = ["B03", "B04", "E02", "F05", "F06", "I06"].map(|card| asked_about(home, card)).into();
@@ -175,11 +175,11 @@ fn a_limit_of_something_that_helps_asks_for_another_way_and_only_then() {
         home.opens("D01");
         home.says(family.mam, "said", "Going for a walk.");
         home.next();
-        let asked: Vec<_> = steps_of(home.pack(), home.plan(), Stage::Works, Layer::Deeper);
+        let asked: Vec<_> = steps_of(home.pack(), home.plan(), chapter("works"), Layer::Deeper);
         let asked: Vec<_> = asked.iter().filter(|step| step.card.0 == "D03").map(|step| step.about).collect();
         assert_eq!(asked, [Some(About::Line(home.line_saying("Time apart.").id))]);
         home.comes_in(family.dad);
-        let asked = steps_of(home.pack(), home.plan(), Stage::Works, Layer::Deeper);
+        let asked = steps_of(home.pack(), home.plan(), chapter("works"), Layer::Deeper);
         assert!(!asked.iter().any(|step| step.card.0 == "D03"), "it would tell Dad that there is a limit");
     });
 }
@@ -253,9 +253,9 @@ proptest! {
     #[test]
     fn the_conversation_ends_from_wherever_people_are(plan in random::plans()) {
         let pack = Pack::family_plan().unwrap();
-        for stage in Stage::ALL {
+        for stage in pack.cards.iter().map(|card| card.stage) {
             for layer in [Layer::Core, Layer::Deeper] {
-                for first in steps_of(&pack, &plan, *stage, layer) {
+                for first in steps_of(&pack, &plan, stage, layer) {
                     let mut taken = vec![first];
                     while let Some(step) = next(&pack, &plan, &taken[taken.len() - 1]) {
                         prop_assert!(!taken.contains(&step), "{step:?} comes twice");

@@ -119,7 +119,7 @@ fn becomes_what_it_keeps(home: &mut Home, family: &Family, step: &Step) {
 fn open_deeper(home: &Home) -> Vec<Step> {
     let chapters = home.pack().chapters.iter();
     chapters
-        .flat_map(|chapter| deeper(home.pack(), home.plan(), *chapter))
+        .flat_map(|chapter| deeper(home.pack(), home.plan(), chapter))
         .filter(|step| step.card.0 != "C04" && home.plan().ended(step).is_none())
         .collect()
 }

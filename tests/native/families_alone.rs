@@ -41,9 +41,11 @@ fn cards_that_come(home: &mut Home) -> BTreeSet<CardId> {
             let everyone: Vec<_> = home.plan().in_plan().map(|person| person.id).collect();
             everyone.into_iter().for_each(|person| home.comes_in(person));
         }
-        for stage in [Stage::Prepare, Stage::Start].iter().chain(&home.pack().chapters) {
+        for stage in
+            [Stage::Prepare, Stage::Start].into_iter().chain(home.pack().chapters.iter().map(|chapter| chapter.stage))
+        {
             for layer in [Layer::Core, Layer::Deeper] {
-                for step in steps_of(home.pack(), home.plan(), *stage, layer) {
+                for step in steps_of(home.pack(), home.plan(), stage, layer) {
                     cards.extend(home.pack().together(&step.card).map(|card| card.id.clone()));
                 }
             }

@@ -1,10 +1,9 @@
 //! Families go through the conversation. Every journey runs twice: see `both_ways`.
 
-use crate::support::{Home, TABLET, both_ways, day, given_today, in_short, moment, paper, today, words};
+use crate::support::{Home, TABLET, both_ways, chapter, day, given_today, in_short, moment, paper, today, words};
 use kitchen_table::checks::{Stop, stops};
 use kitchen_table::conversation::{Step, Why, may_be_asked, next, questions_for, steps, talked_about};
 use kitchen_table::copies::{Item, ways_waiting};
-use kitchen_table::packs::Stage;
 use kitchen_table::plan::{
     About, Audience, Details, Ended, Event, Is, Kind, Known, Language, LineId, Reader, Role, Status, Value, visible,
 };
@@ -269,7 +268,7 @@ fn the_worked_example_takes_no_more_than_twenty_five_turns() {
 fn a_family_agrees_only_where_the_child_goes() {
     both_ways(|home| {
         let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
-        home.goes_to(Stage::Goes);
+        home.goes_to("goes");
         home.is_asked_about("F01", megan);
         home.says(mam, "place", "Next door");
         home.says(mam, "second-place", "Siân's");
@@ -280,8 +279,8 @@ fn a_family_agrees_only_where_the_child_goes() {
         home.agrees(mam, place);
 
         assert_eq!(home.part("F03", "how", megan).words(), Some("over the wall"));
-        assert!(talked_about(home.pack(), home.plan(), Stage::Goes));
-        assert!(!talked_about(home.pack(), home.plan(), Stage::Worries));
+        assert!(talked_about(home.pack(), home.plan(), chapter("goes")));
+        assert!(!talked_about(home.pack(), home.plan(), chapter("worries")));
         let page = home.fridge();
         let ways = paper::ways(&page);
         assert_eq!(ways[0].place.as_deref(), Some("Next door"));
@@ -341,12 +340,12 @@ fn nothing_blocks_next_goes_on_from_every_card_with_nothing_said() {
 fn an_empty_answer_leaves_a_gap_and_no_turn() {
     both_ways(|home| {
         let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
-        home.goes_to(Stage::Goes);
+        home.goes_to("goes");
         let step = home.step();
         home.says(mam, "place", "   ");
         home.next();
         assert_eq!(home.plan().said(Is::SafePlace, About::Person(megan)), None);
-        home.goes_to(Stage::Goes);
+        home.goes_to("goes");
         home.next();
         assert_eq!(home.plan().ended(&step), None);
         assert_eq!(home.plan().turns, []);
@@ -357,7 +356,7 @@ fn an_empty_answer_leaves_a_gap_and_no_turn() {
 fn asking_later_makes_a_question_for_that_person_and_ends_the_turn() {
     both_ways(|home| {
         let (mam, dad) = (home.add("Mam", Role::Adult), home.add_absent("Dad", Role::Adult));
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         let step = home.step();
         home.speaks(mam);
         home.ask_later(&[dad], "What worries you?");
@@ -386,14 +385,14 @@ fn asking_later_makes_a_question_for_that_person_and_ends_the_turn() {
 fn set_aside_is_not_the_same_as_not_asked() {
     both_ways(|home| {
         home.add("Mam", Role::Adult);
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         let first = home.step();
         home.sets_aside();
         let second = home.step();
         home.next();
         assert_eq!(home.plan().ended(&first), Some(Ended::SetAside));
         assert_eq!(home.plan().ended(&second), None);
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         assert_eq!(home.step(), second, "what was set aside does not come again by itself");
         home.goes_back();
         assert_eq!(home.step(), first, "and can be gone back to");
@@ -575,7 +574,7 @@ fn a_suggestion_that_nobody_took_up_is_not_on_the_fridge() {
 fn somebody_who_is_taken_out_leaves_their_lines_and_their_name() {
     both_ways(|home| {
         let (mam, dad) = (home.add("Mam", Role::Adult), home.add("Dad", Role::Adult));
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         home.says(dad, "said", "The shouting.");
         home.next();
         home.does(Event::PersonTakenOut(dad));
@@ -591,7 +590,7 @@ fn somebody_who_is_taken_out_leaves_their_lines_and_their_name() {
 fn two_people_of_the_same_name_stay_two() {
     both_ways(|home| {
         let (one, other) = (home.add("Siân", Role::Adult), home.add("Siân", Role::Adult));
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         home.says(one, "said", "Money.");
         home.keep();
         home.says(other, "said", "Sleep.");
@@ -679,7 +678,7 @@ fn a_child_who_is_added_halfway_is_asked_about_from_then_on() {
     both_ways(|home| {
         home.add("Mam", Role::Adult);
         let megan = home.add("Megan", Role::Child);
-        home.goes_to(Stage::Goes);
+        home.goes_to("goes");
         home.is_asked_about("F01", megan);
         let llyr = home.add("Llyr", Role::Child);
         home.next();
@@ -731,7 +730,7 @@ fn nobody_becomes_a_helper_twice() {
 fn a_change_after_a_copy_was_given_makes_a_new_version() {
     both_ways(|home| {
         let mam = home.add("Mam", Role::Adult);
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         home.says(mam, "said", "Money.");
         home.next();
         assert_eq!(home.plan().version, 1, "no paper to be told apart from");
@@ -753,7 +752,7 @@ fn a_plan_that_was_called_agreed_is_a_draft_again_when_something_changes() {
         home.does(Event::CalledAgreed);
         home.does(given_today());
         assert!(home.plan().agreed);
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         home.says(mam, "said", "Money.");
         home.next();
         assert!(!home.plan().agreed);
@@ -814,7 +813,7 @@ fn a_line_that_is_taken_back_takes_along_what_hangs_on_it() {
 fn a_reload_brings_back_the_card_and_what_stood_half_typed_on_it() {
     both_ways(|home| {
         let mam = home.add("Mam", Role::Adult);
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         home.says(mam, "said", "Arg");
         home.is_asked("B01");
         assert_eq!(home.draft().typed(&kitchen_table::conversation::Slot::of(&"B01".into(), "said")), "Arg");

@@ -1,9 +1,8 @@
 //! What a child holds back until they are asked, and what an empty table is shown.
 
 use crate::support::{Home, TABLET, both_ways, paper, today, words};
-use kitchen_table::conversation::{Slot, Step, lines_in, said_on};
+use kitchen_table::conversation::{Slot, Step, lines_to_see, said_on};
 use kitchen_table::copies::{Numbers, child};
-use kitchen_table::packs::Stage;
 use kitchen_table::plan::{
     About, Audience, Event, Invalid, Language, Line, LineId, PersonId, Reader, Role, is_private_now,
     kept_off_the_screen, may_be_read_out, stands_on_its_card, to_choose_among, visible,
@@ -124,8 +123,7 @@ fn with_nobody_ticked_the_screen_shows_only_what_the_whole_family_may_see() {
             assert!(kept_off_the_screen(home.plan()).any(|kept| kept.id == line.id), "{private}: the worker's to read");
         }
         assert!(visible(home.plan(), home.line_saying("Money is short."), Reader::Here));
-        let panel: Vec<_> =
-            Stage::ALL.iter().flat_map(|chapter| lines_in(home.pack(), home.plan(), *chapter)).collect();
+        let panel: Vec<_> = lines_to_see(home.pack(), home.plan()).collect();
         assert!(panel.iter().any(|line| line.words() == Some("Money is short.")), "what is for all is there");
         assert!(panel.iter().all(|line| matches!(line.audience, Audience::Family | Audience::Fridge)), "{panel:?}");
     });

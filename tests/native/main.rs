@@ -6,6 +6,7 @@ mod asked_again;
 mod asked_later;
 mod changing_ones_mind;
 mod checks;
+mod conversations;
 mod copies;
 mod deeper;
 mod deeper_cards;

@@ -326,7 +326,7 @@ proptest! {
         let pack = Pack::family_plan().unwrap();
         let speaking = Speaking { speaker: None, language: Language::En, alone: false };
         let all = steps(&pack, &plan).into_iter();
-        for step in all.chain(pack.chapters.iter().flat_map(|chapter| deeper(&pack, &plan, *chapter))) {
+        for step in all.chain(pack.chapters.iter().flat_map(|chapter| deeper(&pack, &plan, chapter))) {
             let Ok(said) = answer(&pack, &plan, &step, &Draft::default(), speaking) else { continue };
             let after = plan.does(TABLET, Event::Answered(said)).unwrap();
             prop_assert_eq!(&after.lines, &plan.lines, "{:?}", step);

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use crate::layering::rust_files;
-use crate::support::{Home, ask_later, day, moment, words};
+use crate::support::{Home, ask_later, both_ways_with, brought, day, every_pack, moment, words};
 use kitchen_table::checks::{Stop, stops};
 use kitchen_table::conversation::{Step, next, steps, steps_for, steps_of};
-use kitchen_table::packs::{Ask, AskKind, Card, Each, Keeps, Layer, Pack, Stage};
+use kitchen_table::packs::{Ask, AskKind, Card, Chapter, Each, Keeps, Layer, Pack, Stage};
 use kitchen_table::plan::{About, CardId, Event, Is, Kind, Language, Plan, Role, Value};
 
 /// Every card of the practice's own table.
@@ -19,23 +19,9 @@ const FAMILY_CARDS: &str = "P01 P02 S01 S02 S03 S04 S05 X01 X02 X03 B01 B02 B03 
 /// What no one but the worker is asked, for the record (practice 2.1).
 const FOR_THE_RECORD: &str = "W01 W02 W03 W04 W05 W06 W07";
 
-/// Every pack of the app, and those that the tests bring.
-fn packs() -> Vec<Pack> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let in_folder = |folder: &str| fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
-    let folders = in_folder("src/packs").filter(|path| path.is_dir()).map(|path| path.join("cards.json"));
-    let packs = folders.chain(in_folder("tests/fixtures/packs")).map(|path| {
-        let pack = Pack::read(&fs::read_to_string(&path).unwrap());
-        pack.unwrap_or_else(|why| panic!("{}: {why}", path.display()))
-    });
-    let packs: Vec<_> = packs.collect();
-    assert!(packs.len() > 1);
-    packs
-}
-
 #[test]
 fn a_mistake_in_a_pack_is_told_with_its_line_and_what_is_not_known_there() {
-    let file = include_str!("../fixtures/packs/supervision.json");
+    let file = include_str!("../fixtures/packs/team-talk/cards.json");
     let wrong = |right: &str, wrong: &str| {
         let changed = file.replacen(right, wrong, 1);
         assert_ne!(changed, file);
@@ -50,10 +36,6 @@ fn a_mistake_in_a_pack_is_told_with_its_line_and_what_is_not_known_there() {
         assert!(told.contains(&format!("line {line} ")) && told.contains(what), "{told}");
     }
     assert!(wrong("\"cards\":", "\"crds\":").contains("crds"));
-}
-
-fn supervision() -> Pack {
-    Pack::read(include_str!("../fixtures/packs/supervision.json")).unwrap()
 }
 
 /// Families between whom every condition of a card holds for somebody.
@@ -129,7 +111,7 @@ fn every_card_of_the_practice_is_in_the_family_plan_once() {
 
 #[test]
 fn every_card_can_come_in_some_family() {
-    for pack in packs() {
+    for pack in every_pack() {
         for card in &pack.cards {
             if card.beforehand {
                 assert!(
@@ -141,20 +123,20 @@ fn every_card_can_come_in_some_family() {
             }
             let lead = card.with.as_ref().map_or(card, |lead| pack.card(lead).unwrap());
             let comes = families().iter().any(|(_, plan)| {
-                steps_of(&pack, plan, lead.stage, lead.layer).iter().any(|step| step.card == lead.id)
+                steps_of(pack, plan, lead.stage, lead.layer).iter().any(|step| step.card == lead.id)
                     && !steps_for(card, plan).is_empty()
             });
-            assert!(comes, "{} of {} never comes", card.id.0, pack.id);
+            assert!(comes, "{} of {} never comes", card.id.0, pack.id.0);
         }
     }
 }
 
 #[test]
 fn every_card_that_a_card_names_is_there_and_comes_on_the_same_terms() {
-    for pack in packs() {
+    for pack in every_pack() {
         for card in &pack.cards {
             for named in card.opens.iter().chain(&card.with).chain(&card.after) {
-                assert!(pack.card(named).is_some(), "{} names {}, which is not in {}", card.id.0, named.0, pack.id);
+                assert!(pack.card(named).is_some(), "{} names {}, which is not in {}", card.id.0, named.0, pack.id.0);
             }
             if let Some(lead) = card.with.as_ref().and_then(|lead| pack.card(lead)) {
                 assert!(lead.with.is_none(), "{} shares a screen with {}, which leads none", card.id.0, lead.id.0);
@@ -167,7 +149,7 @@ fn every_card_that_a_card_names_is_there_and_comes_on_the_same_terms() {
 
 #[test]
 fn every_part_of_a_card_has_its_own_name_and_every_pick_has_choices() {
-    for pack in packs() {
+    for pack in every_pack() {
         for card in &pack.cards {
             for (at, ask) in card.asks.iter().enumerate() {
                 let name = format!("{} {}", card.id.0, ask.part);
@@ -193,7 +175,8 @@ fn every_part_of_a_card_has_its_own_name_and_every_pick_has_choices() {
 /// What a card is, it says in its pack: docs/decisions/0016-what-a-card-is.md.
 #[test]
 fn no_rule_knows_a_card_by_its_name() {
-    let ids: BTreeSet<_> = packs().into_iter().flat_map(|pack| pack.cards).map(|card| card.id.0).collect();
+    let ids: BTreeSet<_> =
+        every_pack().into_iter().flat_map(|pack| &pack.cards).map(|card| card.id.0.clone()).collect();
     let ends = |c: Option<char>| c.is_some_and(|c| matches!(c, '"' | '.' | '/'));
     for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let code = fs::read_to_string(&file).unwrap();
@@ -207,7 +190,7 @@ fn no_rule_knows_a_card_by_its_name() {
 
 #[test]
 fn what_a_rule_can_look_for_is_asked_for_by_some_card_and_becomes_a_line() {
-    let packs = packs();
+    let packs = every_pack();
     let asks: Vec<_> = packs.iter().flat_map(|pack| &pack.cards).flat_map(|card| &card.asks).collect();
     for ask in asks.iter().filter(|ask| ask.is.is_some()) {
         assert!(matches!(ask.keeps, Some(Keeps::Line(_))), "{} is {:?} and becomes no line", ask.part, ask.is);
@@ -220,27 +203,28 @@ fn what_a_rule_can_look_for_is_asked_for_by_some_card_and_becomes_a_line() {
 
 #[test]
 fn every_card_is_in_a_chapter_or_in_a_stage_of_its_own() {
-    for pack in packs() {
-        let own = [Stage::Prepare, Stage::Start, Stage::Any, Stage::Child, Stage::Absent, Stage::Review, Stage::Record];
+    for pack in every_pack() {
         for card in &pack.cards {
-            assert!(own.contains(&card.stage) || pack.chapters.contains(&card.stage), "{} is in no chapter", card.id.0);
+            let is_of_its_own = !matches!(card.stage, Stage::Chapter(_));
+            assert!(is_of_its_own || pack.chapter(card.stage).is_some(), "{} is in no chapter", card.id.0);
         }
-        for chapter in &pack.chapters {
-            let opens = pack.cards.iter().any(|card| card.stage == *chapter && card.layer == Layer::Core);
-            assert!(opens, "{} of {} has nothing to open with", chapter.id(), pack.id);
+        for Chapter { stage, .. } in &pack.chapters {
+            let opens = pack.cards.iter().any(|card| card.stage == *stage && card.layer == Layer::Core);
+            assert!(opens, "{} of {} has nothing to open with", stage.id(), pack.id.0);
+            assert!(matches!(stage, Stage::Chapter(_)), "{} is a name that the engine has for a time", stage.id());
         }
     }
 }
 
 #[test]
 fn every_conversation_ends_when_nobody_says_anything() {
-    for pack in packs() {
+    for pack in every_pack() {
         for (family, plan) in families() {
             let mut taken: Vec<Step> = Vec::new();
-            let mut now = steps(&pack, &plan).into_iter().next();
+            let mut now = steps(pack, &plan).into_iter().next();
             while let Some(step) = now {
                 assert!(!taken.contains(&step), "{family}: {step:?} comes twice");
-                now = next(&pack, &plan, &step);
+                now = next(pack, &plan, &step);
                 taken.push(step);
             }
         }
@@ -250,15 +234,15 @@ fn every_conversation_ends_when_nobody_says_anything() {
 /// Every card answered as fully as it can be, so that everything that can lead to more does.
 #[test]
 fn every_conversation_ends_when_everything_is_answered() {
-    for pack in packs() {
+    for pack in every_pack() {
         for (family, plan) in families() {
-            let mut home = Home::with(pack.clone());
+            let mut home = Home::with(pack);
             home.takes(plan);
             home.sits_down();
             let mut screens = 0;
             while let Some(step) = home.on_screen().cloned() {
                 screens += 1;
-                assert!(screens < 200, "{family}: {} goes on for ever", pack.id);
+                assert!(screens < 200, "{family}: {} goes on for ever", pack.id.0);
                 fill(&mut home, &step);
                 home.next();
             }
@@ -289,10 +273,10 @@ fn fill(home: &mut Home, step: &Step) {
 
 #[test]
 fn every_card_part_and_choice_has_words_in_both_languages() {
-    let pack = Pack::family_plan().unwrap();
+    let packs = every_pack();
     for language in [Language::En, Language::Cy] {
         let words = words(language);
-        for card in &pack.cards {
+        for card in packs.iter().flat_map(|pack| &pack.cards) {
             assert!(!words.ask(&card.id).trim().is_empty(), "{} has no question in {}", card.id.0, language.id());
             for ask in &card.asks {
                 assert_part_has_words(words, card, ask);
@@ -315,8 +299,8 @@ fn ask_someone_later_is_a_card_of_the_family_plan() {
 }
 
 #[test]
-fn supervision_goes_through_the_same_engine() {
-    crate::support::both_ways_with(supervision, |home| {
+fn a_pack_from_elsewhere_goes_through_the_same_engine() {
+    both_ways_with(brought("team-talk"), |home| {
         let (jo, sam) = (home.add("Jo", Role::Adult), home.add("Sam", Role::Adult));
         home.sits_down();
         home.is_asked("Q1");

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::support::{day, family_plan, in_short, paper, today, words, words_file};
+use crate::support::{chapter, day, family_plan, in_short, paper, today, words, words_file};
 use kitchen_table::conversation::{made_up_family, made_up_visit, steps, talked_about};
 use kitchen_table::copies::{Numbers, fridge};
-use kitchen_table::packs::{Pack, Stage};
+use kitchen_table::packs::Pack;
 use kitchen_table::plan::{Audience, Date, Kind, Known, Language, Line, Person, Plan, Reader, Role, Status, visible};
 
 /// What the practice says that the plan holds; the names in brackets are keys of the words files.
@@ -181,7 +181,7 @@ fn the_next_made_up_visit_is_a_week_on_whatever_the_day() {
 fn llyr_has_no_safe_place_yet_for_people_to_find_and_mend() {
     let pack = Pack::family_plan().unwrap();
     let plan = after_the_visit(Language::En);
-    assert!(!talked_about(&pack, &plan, Stage::Goes));
+    assert!(!talked_about(&pack, &plan, chapter("goes")));
     let llyr = plan.people.iter().find(|person| person.name() == "Llyr").unwrap().id;
     let mut gaps = steps(&pack, &plan).into_iter().filter(|step| plan.ended(step).is_none());
     assert!(gaps.any(|step| step.card.0 == "F01" && step.about == Some(kitchen_table::plan::About::Person(llyr))));

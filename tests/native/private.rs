@@ -2,8 +2,8 @@
 //! stays from them, and a private question leaves nothing.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, ask_later, both_ways, paper, words};
-use kitchen_table::conversation::{Draft, Slot, Step, answer, may_stand, question, steps_of, to_be_agreed};
+use crate::support::{Home, ask_later, both_ways, chapter, paper, words};
+use kitchen_table::conversation::{Draft, Slot, Step, answer, deeper, may_stand, question, steps_of, to_be_agreed};
 use kitchen_table::copies::{WayDrawing, spoken};
 use kitchen_table::packs::Stage;
 use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, visible};
@@ -122,9 +122,9 @@ fn what_is_kept_from_somebody_is_gone_while_they_are_here_with_all_that_hangs_on
         home.comes_in(dad);
         assert!(!seen(home, action) && !seen(home, measure));
         assert!(to_be_agreed(home.plan()).all(|line| line.id != action), "it is not read out for his yes");
-        let deeper = [Stage::Works, Stage::Agree]
-            .map(|stage| kitchen_table::conversation::deeper(home.pack(), home.plan(), stage));
-        assert!(deeper.iter().flatten().all(|step| step.about != Some(About::Line(action))), "no question names it");
+        let chapters = home.pack().chapters.iter();
+        let asked: Vec<_> = chapters.map(|chapter| deeper(home.pack(), home.plan(), chapter)).collect();
+        assert!(asked.iter().flatten().all(|step| step.about != Some(About::Line(action))), "no question names it");
         home.opens_line(action);
         assert!(home.draft().is_blank(), "nor does its card say it");
 
@@ -286,7 +286,7 @@ fn a_private_question_leaves_nothing_whatever_is_tapped() {
 #[test]
 fn a_private_question_is_asked_of_one_adult_alone_and_of_nobody_without_a_worker() {
     let asked = |home: &Home| {
-        let stages = [Stage::Prepare, Stage::Worries];
+        let stages = [Stage::Prepare, chapter("worries")];
         let layers = [kitchen_table::packs::Layer::Core, kitchen_table::packs::Layer::Deeper];
         let steps = stages
             .iter()

@@ -28,6 +28,10 @@ fn asked(sheet: Screen, plan: &Plan, view: View) -> Asked {
     }
 }
 
+fn shown(asked: &Asked) -> Node {
+    drawn(asked).unwrap()
+}
+
 /// Somebody has tried to call the plan agreed.
 fn tried() -> View {
     View { tried: true, ..View::default() }
@@ -53,7 +57,7 @@ fn hooks(node: &Node, name: &str) -> Vec<String> {
 fn evening(plan: &Plan) -> Vec<Node> {
     let mut steps = Vec::new();
     for at in 0..500 {
-        let step = drawn(&asked(Screen::Try, plan, View { scene: at, ..View::default() }));
+        let step = shown(&asked(Screen::Try, plan, View { scene: at, ..View::default() }));
         let ends = hooks(&step, "data-scene").is_empty();
         steps.push(step);
         if ends {
@@ -129,14 +133,14 @@ fn the_end_of_the_evening_lists_what_the_plan_does_not_say_and_no_more() {
 #[test]
 fn nobody_signs_and_everyone_here_is_asked_to_say_it_back() {
     let (mut home, mam, _) = a_plan();
-    let before = drawn(&asked(Screen::Agree, home.plan(), View::default()));
+    let before = shown(&asked(Screen::Agree, home.plan(), View::default()));
     let ask = Intent::OpenAside(Step { card: "I05".into(), about: None, asked_of: Some(mam) });
     assert!(acts(&before).contains(&ask));
     home.opens("I05");
     home.types("own-words", "Megan goes to Nain.");
     home.taps("clear", "clear");
     home.next();
-    let after = drawn(&asked(Screen::Agree, home.plan(), View::default()));
+    let after = shown(&asked(Screen::Agree, home.plan(), View::default()));
     assert!(!acts(&after).contains(&ask), "she has said it back");
 }
 
@@ -146,7 +150,7 @@ fn a_plan_that_nobody_has_said_yes_to_stays_a_draft() {
     home.opens("K03");
     home.types("when", "2026-11-29T16:00");
     home.next();
-    let agreeing = |plan: &Plan| drawn(&asked(Screen::Agree, plan, tried()));
+    let agreeing = |plan: &Plan| shown(&asked(Screen::Agree, plan, tried()));
     assert!(!acts(&agreeing(home.plan())).contains(&Intent::CallAgreed));
     assert!(hooks(&agreeing(home.plan()), "id").contains(&"stops".to_owned()), "and it is said why");
     let place = home.part("F01", "place", megan).id;
@@ -164,7 +168,7 @@ fn the_three_stops_say_what_is_missing_and_open_it() {
     home.opens("I01");
     home.says(mam, "what", "Ring the club.");
     home.next();
-    let shown = drawn(&asked(Screen::Agree, home.plan(), tried()));
+    let shown = shown(&asked(Screen::Agree, home.plan(), tried()));
     let action = home.line_saying("Ring the club.").id;
     let acts = acts(&shown);
     assert_eq!(acts.iter().filter(|act| **act == Intent::OpenLine(action)).count(), 2, "nobody does it, and no day");
@@ -186,7 +190,7 @@ fn a_part_that_cannot_be_changed_says_why_before_anybody_agrees() {
     home.types("why-not", "The court says so.");
     home.next();
     home.comes_in(mam);
-    let text = drawn(&asked(Screen::Agree, home.plan(), View::default())).text();
+    let text = shown(&asked(Screen::Agree, home.plan(), View::default())).text();
     assert!(text.contains("Megan goes to school.") && text.contains("The court says so."), "{text}");
 }
 
@@ -210,7 +214,7 @@ fn a_request_comes_back_as_the_same_sheet() {
     for language in BOTH {
         let expected = Asked { language, ..asked(Screen::Try, home.plan(), View { scene: 3, ..View::default() }) };
         let request = serde_json::to_string(&expected).unwrap();
-        assert_eq!(sheet(&request), serde_json::to_string(&drawn(&expected)).unwrap());
+        assert_eq!(sheet(&request), serde_json::to_string(&shown(&expected)).unwrap());
     }
 }
 
@@ -225,10 +229,10 @@ fn what_a_tap_does_comes_back_as_it_was_written() {
     home.next();
     let mut all = Vec::new();
     for screen in [Screen::Try, Screen::Check, Screen::Agree] {
-        all.extend(acts(&drawn(&asked(screen, home.plan(), tried()))));
+        all.extend(acts(&shown(&asked(screen, home.plan(), tried()))));
     }
     for copy in [CopyKind::Fridge, CopyKind::Family, CopyKind::Worker] {
-        all.extend(acts(&drawn(&asked(Screen::Copy, home.plan(), View { copy, ..View::default() }))));
+        all.extend(acts(&shown(&asked(Screen::Copy, home.plan(), View { copy, ..View::default() }))));
     }
     assert!(all.iter().any(|act| matches!(act, Intent::Take(_))) && all.contains(&Intent::CallAgreed), "{all:?}");
     for act in all {
@@ -243,7 +247,7 @@ proptest! {
     #[test]
     fn a_hard_evening_reads_out_nothing_that_somebody_here_should_not_see(plan in random::plans()) {
         let seen: BTreeSet<_> = plan.lines.iter().filter(|line| visible(&plan, line, Reader::Here)).map(|line| line.id.to_string()).collect();
-        let agreeing = drawn(&asked(Screen::Agree, &plan, tried()));
+        let agreeing = shown(&asked(Screen::Agree, &plan, tried()));
         for page in evening(&plan).iter().chain([&agreeing]) {
             for line in hooks(page, "data-line") {
                 prop_assert!(seen.contains(&line), "{line} is on {page:?}");
@@ -279,7 +283,7 @@ fn a_paper_with_what_one_adult_said_alone_stays_shut_on_an_empty_table_without_a
     home.next();
     let hers = View { copy: CopyKind::Family, reader: Some(mam), private: true, ..View::default() };
     let reads = |home: &Home| {
-        let sheet = drawn(&asked(Screen::Copy, home.plan(), hers.clone()));
+        let sheet = shown(&asked(Screen::Copy, home.plan(), hers.clone()));
         elements(&sheet).iter().any(|node| node.text().contains("He hits the door."))
     };
     assert!(reads(&home), "she is alone with it");

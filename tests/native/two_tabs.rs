@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 use crate::support::stores::{Kept, Leaves, titled, wait};
 use crate::support::{TABLET, only_typed};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
-use kitchen_table::plan::{CardId, Details, Event, Plan, PlanId, Role};
+use kitchen_table::plan::{CardId, Details, Event, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
 
@@ -239,7 +239,7 @@ fn a_tab_that_slept_while_somebody_typed_elsewhere_writes_neither_words_nor_plan
 #[test]
 fn what_one_tab_wrote_and_the_other_does_not_hold_can_be_named() {
     let named = |names: &[&str]| {
-        names.iter().fold(Plan::new(the_plan()), |plan, name| {
+        names.iter().fold(Plan::new(the_plan(), PackId::family_plan()), |plan, name| {
             let details = Details {
                 name: (*name).to_owned(),
                 role: Role::Adult,

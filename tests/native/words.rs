@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::support::words;
 use crate::support::words_file::{read, said_in};
+use crate::support::{family_plan, packs_of_the_app, words};
 use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
-use kitchen_table::packs::Pack;
-use kitchen_table::plan::{Date, Language};
+use kitchen_table::plan::{Date, Language, PackId};
 use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
 use serde_json::Value;
 
@@ -161,11 +160,11 @@ fn every_language_is_called_by_its_own_name_in_all_of_them() {
 
 #[test]
 fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
-    let pack = Pack::family_plan().unwrap();
+    let packs = packs_of_the_app();
+    let cards = || packs.iter().flat_map(|pack| &pack.cards);
     for language in BOTH {
         for (id, card_words) in read(language).cards {
-            let card =
-                pack.cards.iter().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("words for no card: {id}"));
+            let card = cards().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("words for no card: {id}"));
             for (part, part_words) in &card_words.parts {
                 let ask = card
                     .asks
@@ -184,11 +183,30 @@ fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
         }
         none(
             &format!("cards without words in {}", language.id()),
-            pack.cards
-                .iter()
-                .filter(|card| !read(language).cards.contains_key(&card.id.0))
-                .map(|card| card.id.0.clone()),
+            cards().filter(|card| !read(language).cards.contains_key(&card.id.0)).map(|card| card.id.0.clone()),
         );
+    }
+}
+
+#[test]
+fn every_conversation_and_each_of_its_chapters_is_called_something() {
+    for language in BOTH {
+        let written = read(language).packs;
+        assert_eq!(written.len(), packs_of_the_app().len());
+        for pack in packs_of_the_app() {
+            let (id, its) = (&pack.id, &written[&pack.id.0]);
+            let chapters: Vec<_> = pack.chapters.iter().map(|chapter| chapter.stage.id().to_owned()).collect();
+            none(
+                &format!("chapters of {} in {}", id.0, language.id()),
+                symmetric_difference(its.chapters.keys(), &chapters),
+            );
+            let unsaid = pack.chapters.iter().filter(|one| words(language).chapter(id, one.stage).is_empty());
+            none("not called anything", unsaid.map(|chapter| chapter.stage.id().to_owned()));
+            // The family plan is what the app is for, and is called nothing.
+            let is_another = *id != PackId::family_plan();
+            assert_eq!(words(language).pack_name(id).is_some(), is_another, "{}", id.0);
+            assert_eq!(!words(language).pack_about(id).is_empty(), is_another, "{}", id.0);
+        }
     }
 }
 
@@ -323,14 +341,21 @@ fn counted_plainly(key: &str) -> String {
 /// A card can be opened by a reload, by Back, from a line or a sheet: nobody can say which is needed first.
 #[test]
 fn every_card_and_every_label_has_all_its_words_before_anything_is_drawn() {
-    let pack = Pack::family_plan().unwrap();
+    let pack = family_plan();
+    let cards: BTreeSet<_> = pack.cards.iter().map(|card| card.id.0.as_str()).collect();
     // Read by people who make the cards, and on no screen.
     let on_no_screen = |key: &str| key.ends_with(".worker") || key.ends_with(".child");
     for language in BOTH {
         let here: BTreeSet<_> = keys(language, Batch::First).into_iter().map(counted_plainly).collect();
         let of_the_app = strings(language).into_keys().filter(|key| {
-            let group = key.split('.').next().unwrap();
-            matches!(group, "cards" | "labels" | "languages" | "months" | "weekdays") && !on_no_screen(key)
+            let mut parts = key.split('.');
+            let (group, of) = (parts.next().unwrap(), parts.next().unwrap());
+            let needed = match group {
+                "cards" => cards.contains(of),
+                "packs" => of == pack.id.0 || ["name", "about"].contains(&parts.next().unwrap()),
+                group => ["labels", "languages", "months", "weekdays"].contains(&group),
+            };
+            needed && !on_no_screen(key)
         });
         let late = of_the_app.filter(|key| !here.contains(key.as_str()));
         none(&format!("not here when a screen is drawn, in {}", language.id()), late);

@@ -5,7 +5,7 @@ use crate::copies::document::{Item, Section};
 use crate::copies::way_drawing::{WayDrawing, spoken};
 use crate::copies::ways::is_of_the_way;
 use crate::plan::{About, Is, Kind, Line, Person, PersonId, Value, WayThere};
-use crate::words::{Heading, Label};
+use crate::words::Heading;
 
 /// What a child said, and what was asked of the child.
 const A_CHILDS: &[Kind] = &[
@@ -40,7 +40,7 @@ impl Record<'_> {
         };
         let more = self.about(About::Person(child.id)).filter(goes_with).filter_map(|line| self.pair(line));
         let more: Vec<_> = more.collect();
-        let heading = self.page.words.say(Label::ChapterGoesChild, &[("child", &self.page.plan.called(child.id))]);
+        let heading = self.page.where_goes(child.id);
         Section::of("goes", heading, std::iter::once(Item::Way(Box::new(drawing))).chain(more).collect())
     }
 

@@ -115,7 +115,7 @@ impl Record<'_> {
     /// What something is about: the words of a line, or where a child goes.
     pub(super) fn what(&self, about: About) -> String {
         match about {
-            About::Person(id) => self.page.words.say(Label::ChapterGoesChild, &[("child", &self.page.plan.called(id))]),
+            About::Person(id) => self.page.where_goes(id),
             About::Line(id) => self.page.plan.line(id).map(|line| self.cell(line)).unwrap_or_default(),
         }
     }

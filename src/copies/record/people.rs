@@ -111,6 +111,7 @@ impl Record<'_> {
             CopyKind::Child => self.page.heading(Heading::ChildsCopy),
             CopyKind::Helper => self.page.heading(Heading::HelpersCard),
             CopyKind::Worker => self.page.heading(Heading::WorkersCopy),
+            CopyKind::Page => self.page.words.pack_name(&self.page.plan.pack).unwrap_or_default(),
         }
     }
 }

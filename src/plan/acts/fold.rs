@@ -7,16 +7,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Act, Acts, Change, Detail, Did, Instead, Tombstone, Wording};
-use crate::plan::ids::{ActId, LineId, PersonId, PlanId};
+use crate::plan::ids::{ActId, LineId, PackId, PersonId, PlanId};
 use crate::plan::{About, Audience, CopyGiven, Ended, Kind, Line, Plan, Turn, TurnKey, Value};
 
 impl Plan {
     /// The plan that these acts add up to, in whatever order they are given.
-    pub(in super::super) fn of_acts(id: PlanId, mut acts: Acts) -> Self {
+    pub(in super::super) fn of_acts(id: PlanId, pack: PackId, mut acts: Acts) -> Self {
         acts.sort_by_key(|act| act.id);
         acts.dedup_by_key(|act| act.id);
         let in_force = in_force(acts.iter().rev().map(AsRef::as_ref));
-        let mut plan = Self::new(id);
+        let mut plan = Self::new(id, pack);
         for act in &acts {
             plan.adds(act, in_force.contains(&act.id));
         }
@@ -28,7 +28,7 @@ impl Plan {
     /// The plan with these acts too, which were done to it elsewhere or before it was last read.
     #[must_use]
     pub fn with(&self, acts: &[Arc<Act>]) -> Self {
-        Self::of_acts(self.id.clone(), self.acts.iter().chain(acts).cloned().collect())
+        Self::of_acts(self.id.clone(), self.pack.clone(), self.acts.iter().chain(acts).cloned().collect())
     }
 
     /// The acts that were added since it had just those given; `None` where one of those is another today.
@@ -40,7 +40,7 @@ impl Plan {
 
     /// The same acts once more, from the first.
     pub(super) fn add_up_again(&mut self) {
-        *self = Self::of_acts(self.id.clone(), std::mem::take(&mut self.acts));
+        *self = Self::of_acts(self.id.clone(), self.pack.clone(), std::mem::take(&mut self.acts));
     }
 
     /// Takes an act that comes after all that it has.

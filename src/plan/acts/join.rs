@@ -22,7 +22,8 @@ pub fn join(one: &Plan, other: &Plan) -> Plan {
             *joined = Arc::new(what_both_remember(joined, act));
         }
     }
-    Plan::of_acts(one.id.clone().min(other.id.clone()), acts.into_values().collect())
+    let (id, pack) = (&one.id, &one.pack).min((&other.id, &other.pack));
+    Plan::of_acts(id.clone(), pack.clone(), acts.into_values().collect())
 }
 
 /// One act, of which each device may have forgotten something.

@@ -11,11 +11,11 @@ use crate::words::{Label, Words};
 
 /// "Ask someone later": a question for somebody, filled in from the card.
 pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
-    let Some(card) = app.pack.ask_later() else { return ().part() };
+    let Some(card) = app.pack().ask_later() else { return ().part() };
     let submit = move || {
         app.does(Intent::Next);
     };
-    let row = rows(card, &Plan::new(PlanId(String::new())), &step);
+    let row = rows(card, &Plan::new(PlanId(String::new()), app.pack().id.clone()), &step);
     let parts =
         card.asks.iter().flat_map(|ask| row.iter().map(move |row| asks_of_row(app, words, card, ask, *row))).each();
     el("form", &[("class", "kt-ask"), ("data-colour", "agree"), ("autocomplete", "off"), ("novalidate", "")])

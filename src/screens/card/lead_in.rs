@@ -34,7 +34,7 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> View {
     (move || {
         app.with_plan(|plan| {
             let plan = app.draft.with(|draft| with_draft(app, plan, &step, draft)).unwrap_or_else(|| plan.clone());
-            let mut drawing = WayDrawing::of(app.pack, &plan, words, child);
+            let mut drawing = WayDrawing::of(app.pack(), &plan, words, child);
             // The gaps are on this very card; the drawing shows the way itself.
             drawing.details.clear();
             let heard = drawing.in_words(words);
@@ -47,7 +47,7 @@ fn the_way(app: App, words: &'static Words, step: &Step) -> View {
 /// The plan as it would be if what stands on the card were put in it.
 fn with_draft(app: App, plan: &Plan, step: &Step, draft: &Draft) -> Option<Plan> {
     let speaking = Speaking { speaker: None, language: words_now(app).language, alone: false };
-    let answer = answer(app.pack, plan, step, draft, speaking).ok()?;
+    let answer = answer(app.pack(), plan, step, draft, speaking).ok()?;
     plan.does(device(), Event::Answered(answer)).ok()
 }
 
@@ -88,7 +88,7 @@ fn ideas_waiting(app: App, words: &'static Words, deed: Slot) -> View {
 
 /// The words a card asks about, said back: right, or not yet right.
 fn quoted(app: App, words: &'static Words, step: &Step) -> Option<View> {
-    let word = |id| capital(words.choice_of(app.pack.keeping(Keeps::Confirmed), id));
+    let word = |id| capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), id));
     let (id, said, said_in, name) = app.with_plan_now(|plan| {
         let line = line_of(plan, step)?;
         let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::browser::App;
 use crate::components::{Look, Part, Several, View, button, el, face, heading, pressed};
-use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family_here, spoken_to};
-use crate::packs::{AskKind, Card, Layer, Stage};
+use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family_here, is_full, spoken_to};
+use crate::packs::{AskKind, Card, Colour, Layer, Pack, Stage};
 use crate::parts;
 use crate::plan::{About, Plan};
 use crate::screens::gate::gate;
@@ -23,7 +23,7 @@ use rows::about_id;
 /// The form of the card on the screen, or of "ask someone later" over it.
 pub fn card_form(app: App, words: &'static Words, step: Step) -> View {
     let asking = app.with_now(|sitting| sitting.open.as_ref().is_some_and(|open| open.cursor.asking_later));
-    match app.pack.card(&step.card) {
+    match app.pack().card(&step.card) {
         Some(_) if asking => later_form(app, words, step),
         Some(card) if card.gate => gate_form(app, words, card, &step),
         Some(card) => question_form(app, words, card, step),
@@ -35,7 +35,7 @@ pub fn card_form(app: App, words: &'static Words, step: Step) -> View {
 /// aside or written down.
 fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
-        .attr("data-colour", colour(card.stage))
+        .attr("data-colour", colour(app.pack(), card))
         .attr("data-card", card.id.0.clone())
         .on_submit(move || app.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
@@ -60,14 +60,17 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
         app.does(Intent::Next);
     };
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
-        .attr("data-colour", colour(card.stage))
+        .attr("data-colour", colour(app.pack(), card))
         .attr("data-long", (words.ask(&card.id).len() > LONG).then_some(""))
         .attr("data-card", card.id.0.clone())
         .attr("data-for", looped)
         .attr("data-about", about)
         .on_submit(submit)
-        // In somebody's own turn the screen says already whose it is.
-        .with(app.handed_to().is_none().then(|| el("p", &[("class", "kt-to")]).with(to_line(app, words, &step))))
+        // In somebody's own turn the screen says already whose it is; without people there is nobody to name.
+        .with(
+            (app.handed_to().is_none() && app.pack().has(Screen::People))
+                .then(|| el("p", &[("class", "kt-to")]).with(to_line(app, words, &step))),
+        )
         .with(questions(app, words, &step))
         .with(other_view(app, words, card))
         .with(ways_on(app, words, card, &step))
@@ -79,8 +82,9 @@ fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
     if app.handed_to().is_some() {
         return turn_buttons(app, words, card);
     }
+    let has_people = app.pack().has(Screen::People);
     parts![
-        takes_words(card).then(|| whose_words_here(app, words, card, step)),
+        (has_people && takes_words(card)).then(|| whose_words_here(app, words, card, step)),
         softer(app, words, card),
         buttons(app, words, card, step),
         follow_ups(words, card)
@@ -110,11 +114,13 @@ fn next_button(words: &'static Words, class: &'static str) -> View {
 /// A question with more letters than this is set smaller, or it would push its answer off the screen.
 const LONG: usize = 110;
 
-/// The chapter whose colour a card has.
-pub fn colour(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Start | Stage::Any => Stage::Agree.id(),
-        stage => stage.id(),
+/// The colour of a card: its chapter's; at the opening and from any card, that of what is agreed.
+pub fn colour(pack: &'static Pack, card: &'static Card) -> &'static str {
+    let own = pack.chapters.iter().find(|chapter| chapter.stage == card.stage);
+    match (own, card.stage) {
+        (Some(chapter), _) => chapter.colour.id(),
+        (None, Stage::Start | Stage::Any) => Colour::Agree.id(),
+        (None, stage) => stage.id(),
     }
 }
 
@@ -129,7 +135,7 @@ fn about_person(plan: &Plan, step: &Step) -> Option<String> {
 fn to_line(app: App, words: &Words, step: &Step) -> String {
     let names: Vec<String> = app
         .with_plan_now(|plan| {
-            let card = app.pack.card(&step.card)?;
+            let card = app.pack().card(&step.card)?;
             Some(spoken_to(plan, card, step))
         })
         .flatten()
@@ -210,18 +216,17 @@ fn whose_words(app: App, words: &'static Words) -> View {
 fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     let opening = card.stage == Stage::Start && card.layer == Layer::Core;
     let going_deeper = card.layer == Layer::Deeper;
-    let more = app.with_plan_now(|plan| ends_with_more(app.pack, plan, step)).unwrap_or(false);
-    let main = if card.repeat { "kt-second" } else { "kt-primary" };
+    let more = app.with_plan_now(|plan| ends_with_more(app.pack(), plan, step)).unwrap_or(false);
+    let asks_later = !opening && app.pack().ask_later().is_some();
+    let keeps = card.repeat && !app.with_plan_now(|plan| is_full(card, plan)).unwrap_or(false);
+    let main = if keeps { "kt-second" } else { "kt-primary" };
     parts![
         el("div", &[("class", "kt-go")])
-            .with(card.repeat.then(|| button(
-                Look::Primary,
-                ("data-do", "keep"),
-                words.label(Label::Keep),
-                move || app.does(Intent::Keep)
-            )))
+            .with(keeps.then(|| button(Look::Primary, ("data-do", "keep"), words.label(Label::Keep), move || {
+                app.does(Intent::Keep)
+            })))
             .with(next_button(words, main))
-            .with((!opening).then(|| button(
+            .with(asks_later.then(|| button(
                 Look::Second,
                 ("data-do", "later"),
                 words.label(Label::Later),

@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The card's question and parts, and those of the cards that share its screen.
 pub fn questions(app: App, words: &'static Words, step: &Step) -> View {
-    let cards = app.pack.cards.iter().filter(|card| card.is_on_screen_of(&step.card));
+    let cards = app.pack().cards.iter().filter(|card| card.is_on_screen_of(&step.card));
     cards.map(|card| one_question(app, words, card, step)).each().part()
 }
 
@@ -33,7 +33,7 @@ fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Ste
 
 /// A question with names woven in, and its own answer once there is one.
 fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
-    let mut names = app.with_plan_now(|plan| woven(app.pack, plan, step)).unwrap_or_default();
+    let mut names = app.with_plan_now(|plan| woven(app.pack(), plan, step)).unwrap_or_default();
     let mut missing = Vec::new();
     for (slot, part, answer) in app.draft.with(|draft| own_answers(card, draft)) {
         match said_shortly(words, slot, part, &answer) {

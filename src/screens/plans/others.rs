@@ -4,10 +4,11 @@ use super::many::Many;
 use super::tools::{heard, tools};
 use super::{Page, last_talked};
 use crate::components::{View, el};
+use crate::plan::Plan;
 use crate::screens::header::title;
 use crate::shelf::Record;
 use crate::sitting::{Intent, Opening, Sitting};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// The other plans.
 pub fn others(page: Page) -> View {
@@ -34,11 +35,17 @@ fn row(page: Page, record: &Record) -> View {
         .done()
 }
 
+/// Which conversation it is, and when people talked about it last.
+fn under(words: &Words, plan: &Plan) -> String {
+    let which = words.pack_name(&plan.pack).map(str::to_owned);
+    which.into_iter().chain(last_talked(words, plan)).collect::<Vec<_>>().join(" · ")
+}
+
 /// What a plan is called, and when it was talked about.
 pub fn named(page: Page, record: &Record) -> View {
     el("p", &[])
         .with(el("span", &[("class", "kt-person__name")]).with(title(&record.plan, page.words)))
         .with(el("br", &[]))
-        .with(el("span", &[("class", "kt-by")]).with(last_talked(page.words, &record.plan)))
+        .with(el("span", &[("class", "kt-by")]).with(under(page.words, &record.plan)))
         .done()
 }

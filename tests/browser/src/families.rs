@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kitchen_table::conversation::Cursor;
 use kitchen_table::plan::{
-    Answer, Audience, CardId, Date, Details, Device, Event, Kind, Language, Moment, Plan, PlanId, Role, Said, SaidLine,
-    Status, TurnKey, Under, Value,
+    Answer, Audience, CardId, Date, Details, Device, Event, Kind, Language, Moment, PackId, Plan, PlanId, Role, Said,
+    SaidLine, Status, TurnKey, Under, Value,
 };
 use kitchen_table::shelf::Record;
 use serde_json::{Value as Json, json};
@@ -18,7 +18,7 @@ const ELSEWHERE: Device = Device(2);
 /// A family with a parent and a child of these names, and as many lines as a visit leaves behind.
 /// It was saved at this moment, in milliseconds: the later, the nearer to the top.
 pub fn family(id: &str, parent: &str, child: &str, saved_at: u64) -> Record {
-    let mut plan = Plan::new(PlanId(id.to_owned()));
+    let mut plan = Plan::new(PlanId(id.to_owned()), PackId::family_plan());
     let people = [("Dawn", Role::Worker), (parent, Role::Adult), (child, Role::Child), ("Nain Keri", Role::Helper)];
     for (name, role) in people {
         let details = Details {

@@ -2,7 +2,7 @@
 
 use kitchen_table::conversation::{Cursor, Draft, Screen, Slot, Speaking, Step, answer};
 use kitchen_table::packs::Pack;
-use kitchen_table::plan::{About, CardId, Details, Device, Event, Language, Plan, PlanId, Role};
+use kitchen_table::plan::{About, CardId, Details, Device, Event, Language, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::Record;
 
 /// Another tablet than the one in front of us.
@@ -20,7 +20,7 @@ const SAID: [(&str, &str, &str); 5] = [
 /// A plan of this many lines, left at the table on the card that asks for worries.
 pub fn long_plan(lines: usize) -> Record {
     let pack = Pack::family_plan().expect("the pack can be read");
-    let mut plan = Plan::new(PlanId("long".to_owned()));
+    let mut plan = Plan::new(PlanId("long".to_owned()), PackId::family_plan());
     for (name, role, here) in [("Dawn", Role::Worker, true), ("Mam", Role::Adult, true), ("Megan", Role::Child, false)]
     {
         plan = happens(plan, Event::PersonAdded(somebody(name, role, here)));
@@ -42,7 +42,7 @@ pub fn long_plan(lines: usize) -> Record {
 
 /// A plan with this many children and helpers, left at the table where the first child goes.
 pub fn large_family(children: usize, helpers: usize) -> Record {
-    let mut plan = Plan::new(PlanId("large".to_owned()));
+    let mut plan = Plan::new(PlanId("large".to_owned()), PackId::family_plan());
     for (name, role, here) in [("Dawn", Role::Worker, true), ("Mam", Role::Adult, true)] {
         plan = happens(plan, Event::PersonAdded(somebody(name, role, here)));
     }

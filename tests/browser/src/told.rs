@@ -3,7 +3,8 @@
 use kitchen_table::conversation::{Cursor, Draft, Slot, Speaking, Step, answer, draft_for, made_up_visit};
 use kitchen_table::packs::{AskKind, Each, Layout, Pack, To};
 use kitchen_table::plan::{
-    About, Answer, CardId, Date, Details, Device, Event, Language, LineId, PersonId, Plan, PlanId, Role, SaidLine,
+    About, Answer, CardId, Date, Details, Device, Event, Language, LineId, PackId, PersonId, Plan, PlanId, Role,
+    SaidLine,
 };
 use kitchen_table::shelf::Record;
 use kitchen_table::words::Words;
@@ -26,7 +27,7 @@ impl Told {
     /// These people, and nothing said yet. Whoever is here sits at the table.
     pub fn by(language: Language, people: &[(&str, Role, bool)]) -> Self {
         let pack = Pack::family_plan().expect("the pack can be read");
-        let mut told = Self { plan: Plan::new(PlanId("told".to_owned())), pack, language };
+        let mut told = Self { plan: Plan::new(PlanId("told".to_owned()), PackId::family_plan()), pack, language };
         for (name, role, here) in people {
             let (name, role, here) = ((*name).to_owned(), *role, *here);
             told.does(Event::PersonAdded(Details {

@@ -101,7 +101,7 @@ fn ways_out(page: &Sitting) -> Vec<Intent> {
     ways.extend(Screen::ALL.iter().map(|screen| Intent::GoTo(place(*screen))));
     ways.extend(other.clone().map(|plan| Intent::OpenPlan(plan, Opening::WhereLeft)));
     ways.extend(other.map(|plan| Intent::GoTo(Place { plan: Some(plan), screen: Screen::Talk, step: None })));
-    ways.extend(page.pack.chapters.iter().map(|chapter| Intent::OpenChapter(*chapter)));
+    ways.extend(page.pack.chapters.iter().map(|chapter| Intent::OpenChapter(chapter.stage)));
     ways.extend([Intent::Undo, Intent::AskLater, Intent::Deeper, Intent::Arrive(None)]);
     ways
 }

@@ -2,7 +2,6 @@
 
 use crate::support::{Home, both_ways};
 use kitchen_table::conversation::{Screen, Slot, Step, questions_for_nobody_yet};
-use kitchen_table::packs::Stage;
 use kitchen_table::plan::{About, Kind, PersonId, Role};
 use kitchen_table::sitting::{Intent, Outside};
 use kitchen_table::words::Label;
@@ -173,7 +172,7 @@ fn how_far_a_helper_has_been_asked_is_changed_on_the_card_about_that_helper() {
         home.taps("E04/status", "yes");
         home.next();
         let line = home.line(Kind::Helper).id;
-        home.goes_to(Stage::Worries);
+        home.goes_to("worries");
         home.intends(Intent::ChangeLine(line));
         home.is_asked_about("E03", nain);
         assert!(home.draft().has(&Slot::of(&"E04".into(), "status"), "yes"), "and it says what was said");

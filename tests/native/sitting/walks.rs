@@ -426,7 +426,7 @@ impl Walk {
         Some(match self.chance.below(26) {
             0 => Intent::Go(Screen::Visit),
             1 => Intent::Go(Screen::People),
-            2 => Intent::OpenChapter(self.chance.of(&self.page.pack.chapters)?),
+            2 => Intent::OpenChapter(self.chance.of(&self.page.pack.chapters)?.stage),
             3 => self.opens_a_deeper_question()?,
             4 => self.does_to_a_line()?,
             5 => Intent::Undo,
@@ -568,7 +568,7 @@ impl Walk {
     fn opens_a_deeper_question(&mut self) -> Option<Intent> {
         let plan = self.page.plan()?;
         let chapter = self.chance.of(&self.page.pack.chapters)?;
-        let steps = deeper(self.page.pack, plan, chapter);
+        let steps = deeper(self.page.pack, plan, &chapter);
         self.chance.of(&steps).map(Intent::OpenAside)
     }
 

@@ -1,23 +1,25 @@
 //! A home, and the verbs of the people in it: what every journey is told in.
 
 pub mod family;
+#[path = "../../../src/words/folder.rs"]
+mod folder;
 pub mod paper;
 pub mod random;
 pub mod sample_document;
 pub mod stores;
 pub mod words_file;
 
+use std::path::Path;
 use std::rc::Rc;
-use std::sync::OnceLock;
 
 use kitchen_table::conversation::{
     Cursor, Draft, Form, OTHER_VIEW, Screen, Slot, Speaking, Step, Trouble, ends_with_more, steps, steps_for,
 };
 use kitchen_table::copies::{Document, Numbers, fridge};
-use kitchen_table::packs::{Ask, AskKind, Pack, Stage};
+use kitchen_table::packs::{self, Ask, AskKind, Pack, Stage};
 use kitchen_table::plan::{
-    About, ActId, CardId, CopyKind, Date, Details, Device, Event, Is, Kind, Language, Line, LineId, Moment, PersonId,
-    Plan, Role, Status, Value,
+    About, ActId, CardId, CopyKind, Date, Details, Device, Event, Is, Kind, Language, Line, LineId, Moment, PackId,
+    PersonId, Plan, Role, Status, Value,
 };
 use kitchen_table::shelf::{Shelf, Since};
 use kitchen_table::sitting::{Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
@@ -26,13 +28,13 @@ use stores::{Kept, keeps, wait};
 
 /// Every journey runs twice: once straight through, once saved and loaded between every two things people do.
 pub fn both_ways(journey: impl Fn(&mut Home)) {
-    both_ways_with(|| Pack::family_plan().unwrap(), journey);
+    both_ways_with(family_plan(), journey);
 }
 
 /// The same with another pack.
-pub fn both_ways_with(pack: impl Fn() -> Pack, journey: impl Fn(&mut Home)) {
-    journey(&mut Home::with(pack()));
-    journey(&mut Home { kept: Some(on_a_tablet()), ..Home::with(pack()) });
+pub fn both_ways_with(pack: &'static Pack, journey: impl Fn(&mut Home)) {
+    journey(&mut Home::with(pack));
+    journey(&mut Home { kept: Some(on_a_tablet()), ..Home::with(pack) });
 }
 
 /// The tablet on every table.
@@ -99,15 +101,36 @@ pub struct Home {
     pub kept: Option<(Kept, Rc<Shelf<Kept>>)>,
 }
 
-/// A pack lives as long as the page does.
-fn leaked(pack: Pack) -> &'static Pack {
-    Box::leak(Box::new(pack))
-}
-
 /// The family plan, read once.
 pub fn family_plan() -> &'static Pack {
-    static FAMILY: OnceLock<&'static Pack> = OnceLock::new();
-    FAMILY.get_or_init(|| leaked(Pack::family_plan().unwrap()))
+    packs::family_plan().unwrap()
+}
+
+/// A pack of the tests, brought in its file while the app runs.
+pub fn brought(name: &str) -> &'static Pack {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/packs").join(name);
+    let id = packs::arrives(&folder::in_one_file(&folder).unwrap()).unwrap_or_else(|why| panic!("{name}: {why}"));
+    packs::pack(&id).unwrap()
+}
+
+/// Every pack of the app.
+pub fn packs_of_the_app() -> Vec<&'static Pack> {
+    let others = packs::other_packs().map(|id| packs::pack(&id).unwrap());
+    let all: Vec<_> = std::iter::once(family_plan()).chain(others).collect();
+    assert!(all.len() > 1);
+    all
+}
+
+/// Every pack of the app, and those that the tests bring.
+pub fn every_pack() -> Vec<&'static Pack> {
+    packs_of_the_app().into_iter().chain(BROUGHT.map(brought)).collect()
+}
+
+const BROUGHT: [&str; 2] = ["team-talk", "hypothesis-check"];
+
+/// A chapter, by its id.
+pub fn chapter(id: &str) -> Stage {
+    Stage::from(id.to_owned())
 }
 
 /// A tablet at noon on this day.
@@ -120,8 +143,8 @@ impl Home {
         Self::of(family_plan())
     }
 
-    pub fn with(pack: Pack) -> Self {
-        Self::of(leaked(pack))
+    pub fn with(pack: &'static Pack) -> Self {
+        Self::of(pack)
     }
 
     /// The same, where this language is spoken.
@@ -133,7 +156,9 @@ impl Home {
 
     /// A plan that came about elsewhere lies on the table.
     pub fn takes(&mut self, plan: Plan) {
-        self.sitting.open.as_mut().unwrap().plan = plan;
+        let open = self.sitting.open.as_mut().unwrap();
+        open.plan = plan;
+        open.plan.pack = self.sitting.pack.id.clone();
     }
 
     fn of(pack: &'static Pack) -> Self {
@@ -143,7 +168,11 @@ impl Home {
         home.intends(Intent::Writes(true));
         home.intends(Intent::ShelfRead(Shelved::of(Vec::new())));
         home.intends(Intent::Arrive(None));
-        home.intends(Intent::StartPlan(Start::BeforeYouKnock));
+        let is_family_plan = pack.id == PackId::family_plan();
+        home.intends(Intent::StartPlan(match is_family_plan {
+            true => Start::BeforeYouKnock,
+            false => Start::Conversation(pack.id.clone()),
+        }));
         home
     }
 
@@ -230,8 +259,8 @@ impl Home {
         self.intends(Intent::Go(Screen::Talk));
     }
 
-    pub fn goes_to(&mut self, chapter: Stage) {
-        self.intends(Intent::OpenChapter(chapter));
+    pub fn goes_to(&mut self, chapter: &str) {
+        self.intends(Intent::OpenChapter(Stage::from(chapter.to_owned())));
     }
 
     /// Opens a card: the first of its steps.

@@ -23,6 +23,7 @@ pub fn text(document: &Document) -> Vec<String> {
                 }
                 Item::Pair { line: _, label, words, said_in: _ } => text.extend([label.clone(), words.clone()]),
                 Item::Picture { line: _, picture: _, words, said_in: _ } => text.push(words.clone()),
+                Item::Gap { label, words } => text.extend([label.clone(), words.clone()]),
                 Item::Say(words) => text.push(words.clone()),
                 Item::Table { columns, rows } => text.extend(columns.iter().chain(rows.iter().flatten()).cloned()),
             }
@@ -72,7 +73,7 @@ pub fn lines(document: &Document) -> Vec<LineId> {
             }
             Item::Pair { line, .. } => lines.push(*line),
             Item::Picture { line, .. } => lines.extend(*line),
-            Item::Number { .. } | Item::Say(_) | Item::Table { .. } => {}
+            Item::Number { .. } | Item::Gap { .. } | Item::Say(_) | Item::Table { .. } => {}
         }
     }
     lines

@@ -6,8 +6,8 @@
 use super::{TABLET, is_of};
 use kitchen_table::conversation::Step;
 use kitchen_table::plan::{
-    About, Answer, Audience, CardId, CopyKind, Date, Details, Device, Event, Kind, Language, LineId, Moment, PersonId,
-    Plan, PlanId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
+    About, Answer, Audience, CardId, CopyKind, Date, Details, Device, Event, Kind, Language, LineId, Moment, PackId,
+    PersonId, Plan, PlanId, Role, Said, SaidLine, Status, TurnKey, Under, Value,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -204,7 +204,7 @@ pub fn played(moves: &[Move]) -> Plan {
 
 /// One child, one adult, and nothing said.
 pub fn a_family() -> Plan {
-    let mut plan = Plan::new(PlanId("random".to_owned()));
+    let mut plan = Plan::new(PlanId("random".to_owned()), PackId::family_plan());
     for name in ["one child", "one adult"] {
         let role = if name.ends_with("child") { Role::Child } else { Role::Adult };
         plan = plan.does(TABLET, Event::PersonAdded(person(name.to_owned(), role, role == Role::Adult))).unwrap();

@@ -33,6 +33,7 @@ pub fn sample(language: Language, mut text: impl FnMut() -> String) -> Document 
             Item::Number { label: text(), number: Some(text()) },
             Item::Number { label: text(), number: None },
             Item::Pair { line: a_line(1), label: text(), words: text(), said_in: other },
+            Item::Gap { label: text(), words: text() },
             Item::Say(text()),
         ],
     );
@@ -259,6 +260,7 @@ fn item_in_order(item: &Item, language: Language, tables: Tables) -> Vec<String>
         }
         Item::Pair { line: _, label, words, said_in: _ } => vec![label.clone(), words.clone()],
         Item::Picture { line: _, picture: _, words, said_in: _ } => vec![words.clone()],
+        Item::Gap { label, words } => vec![label.clone(), words.clone()],
         Item::Say(words) => vec![words.clone()],
         Item::Table { columns, rows } => match tables {
             Tables::Drawn => columns.iter().chain(rows.iter().flatten()).cloned().collect(),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::TABLET;
-use kitchen_table::plan::{Event, Plan, PlanId};
+use kitchen_table::plan::{Event, PackId, Plan, PlanId};
 use kitchen_table::shelf::{MemoryStore, Record, Sealed, Shelf, Since, Store, StoreError};
 use kitchen_table::sitting::Sitting;
 
@@ -152,7 +152,7 @@ thread_local! {
 pub fn titled(id: &str, title: &str) -> Plan {
     PLANS.with_borrow_mut(|plans| {
         let at = plans.iter().position(|plan| plan.id.0 == id);
-        let plan = at.map_or_else(|| Plan::new(PlanId(id.to_owned())), |at| plans.remove(at));
+        let plan = at.map_or_else(|| Plan::new(PlanId(id.to_owned()), PackId::family_plan()), |at| plans.remove(at));
         let plan = plan.does(TABLET, Event::Titled(title.to_owned())).unwrap();
         plans.push(plan.clone());
         plan

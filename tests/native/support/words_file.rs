@@ -60,6 +60,31 @@ pub struct PartWords {
     pub choices: BTreeMap<String, String>,
 }
 
+/// What a conversation calls itself and its chapters.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackWords {
+    /// What it is called; the family plan needs no name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What it is for.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// Its chapters by id.
+    pub chapters: BTreeMap<String, ChapterWords>,
+}
+
+/// What a chapter is called.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ChapterWords {
+    /// On the screen and on paper.
+    pub name: String,
+    /// Where it is about one child alone.
+    #[serde(default)]
+    pub of_one: Option<String>,
+}
+
 /// All words of a language, as they are written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -85,6 +110,8 @@ pub struct WordsFile {
     pub files: BTreeMap<String, String>,
     /// The checks by id, with what each says; and in the same way what stands beside them.
     pub checks: BTreeMap<String, BTreeMap<String, String>>,
+    /// The conversations by id.
+    pub packs: BTreeMap<String, PackWords>,
     /// The cards by id.
     pub cards: BTreeMap<String, CardWords>,
 }
