@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::history::forget_places;
 use super::later::{clip, file, made_up, save_file};
+use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use crate::plan::PlanId;
 use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
 use crate::words::Label;
@@ -91,25 +92,20 @@ const OPEN: &str = "kitchen-table.open";
 
 /// A reload opens the same plan again. Only its id is remembered, for as long as the tab lives.
 fn remember_open(plan: Option<&PlanId>) {
-    let Ok(Some(session)) = window().session_storage() else {
-        return;
-    };
-    // Refused, a reload shows the plans instead of the card: one tap more, and nothing lost.
-    let _ = match plan {
-        Some(id) => session.set_item(OPEN, &id.0),
-        None => session.remove_item(OPEN),
-    };
+    // Not remembered, a reload shows the plans instead of the card: one tap more, and nothing lost.
+    match plan {
+        Some(id) => remember_in_this_tab(OPEN, id),
+        None => forget_in_this_tab(OPEN),
+    }
 }
 
 /// The plan that was open before a reload.
 pub(super) fn was_open() -> Option<PlanId> {
-    window().session_storage().ok()??.get_item(OPEN).ok()?.map(PlanId)
+    in_this_tab(OPEN)
 }
 
-/// A page that was left quickly does not come back with a tap on Back: `boot.mjs` looks for this.
+/// A page that was left quickly does not come back with a tap on Back: `boot.mjs` looks for this. Not remembered,
+/// Back shows the plans; the page itself is still replaced.
 fn remember_left() {
-    if let Ok(Some(session)) = window().session_storage() {
-        // Refused, Back shows the plans; the page itself is still replaced.
-        let _ = session.set_item("kitchen-table.left", "");
-    }
+    remember_in_this_tab("kitchen-table.left", &true);
 }

@@ -3,11 +3,11 @@
 
 use std::cell::{Cell, RefCell};
 
-use gloo_storage::{SessionStorage, Storage};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::App;
+use super::remembered::{in_this_tab, remember_in_this_tab};
 use crate::sitting::{Intent, Place, Sitting};
 
 const KEPT: &str = "kitchen-table.places";
@@ -17,22 +17,15 @@ thread_local! {
     static AT: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Keeps the places for a reload. Refused, Back does nothing after one, and no words are lost.
+/// Keeps the places for a reload. Not kept, Back does nothing after one, and no words are lost.
 fn keep_places() {
-    if session_is_there() {
-        let kept: Vec<_> = PLACES.with_borrow(|places| places.iter().map(Place::to_keep).collect());
-        let _ = SessionStorage::set(KEPT, kept);
-    }
+    let kept: Vec<_> = PLACES.with_borrow(|places| places.iter().map(Place::to_keep).collect());
+    remember_in_this_tab(KEPT, &kept);
 }
 
 /// The places as they were before a reload; none, if they cannot be read.
 fn kept_places() -> Option<Vec<Place>> {
-    session_is_there().then(|| SessionStorage::get(KEPT).ok()).flatten()
-}
-
-/// gloo-storage panics where storage is blocked, so it is asked first.
-fn session_is_there() -> bool {
-    window().session_storage().is_ok_and(|storage| storage.is_some())
+    in_this_tab(KEPT)
 }
 
 /// Forgets where people were: the page is left quickly.

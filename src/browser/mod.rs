@@ -15,6 +15,7 @@ mod later;
 mod one_writer;
 mod packs;
 mod reading;
+mod remembered;
 mod settings;
 mod start;
 mod tabs;

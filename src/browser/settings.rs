@@ -1,9 +1,9 @@
 //! What the tablet remembers for everybody: language, size of the words, the team's numbers.
 //! Nothing here was said by a family.
 
-use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
+use super::remembered::{on_this_tablet, remember_on_this_tablet};
 use crate::copies::Numbers;
 use crate::plan::{Device, Language, named};
 use crate::shelf::or_default;
@@ -46,15 +46,13 @@ impl Settings {
     pub fn load(language: Language) -> Self {
         let unset =
             Self { language, text_size: TextSize::default(), duty_number: String::new(), out_of_hours: String::new() };
-        kept().map_or(unset, |kept| Self { language, ..kept })
+        on_this_tablet(KEY).map_or(unset, |kept: Self| Self { language, ..kept })
     }
 
     /// Keeps the settings. On a tablet that keeps nothing they last as long as the page.
     pub fn keep(&self) {
-        if storage_is_there() {
-            // A full tablet costs the settings, not the plan; the plan's own save speaks up for both.
-            let _ = LocalStorage::set(KEY, self);
-        }
+        // A full tablet costs the settings, not the plan; the plan's own save speaks up for both.
+        remember_on_this_tablet(KEY, self);
     }
 
     /// The numbers for the copies.
@@ -62,12 +60,6 @@ impl Settings {
     pub fn numbers(&self) -> Numbers {
         Numbers { duty: self.duty_number.clone(), out_of_hours: self.out_of_hours.clone() }
     }
-}
-
-/// What was kept, if it can still be read.
-fn kept() -> Option<Settings> {
-    // gloo-storage panics where storage is blocked, so ask first.
-    storage_is_there().then(|| LocalStorage::get(KEY).ok()).flatten()
 }
 
 /// The number of this tablet, which stands on all that is done on it. A tablet that keeps nothing draws another one
@@ -78,18 +70,11 @@ pub fn device() -> Device {
 }
 
 fn kept_device() -> Device {
-    let kept = || LocalStorage::get(DEVICE).ok();
-    if let Some(device) = storage_is_there().then(kept).flatten() {
-        return Device(device);
-    }
-    let device = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    if storage_is_there() {
-        // Where there is no room for it, the next page draws another: that costs undo and nothing that was said.
-        let _ = LocalStorage::set(DEVICE, device);
-    }
-    Device(device)
-}
-
-fn storage_is_there() -> bool {
-    leptos::prelude::window().local_storage().is_ok_and(|storage| storage.is_some())
+    let drawn = || {
+        let number = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        // Where there is no room for it, the next page draws another: that costs undo, and nothing that was said.
+        remember_on_this_tablet(DEVICE, &number);
+        number
+    };
+    Device(on_this_tablet(DEVICE).unwrap_or_else(drawn))
 }

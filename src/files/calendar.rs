@@ -4,7 +4,7 @@
 //! octets, and `icalendar` brings a clock, a time zone database and a source of random numbers.
 //! `tests/files.rs` reads what is written here with the parser of the latter.
 
-use crate::plan::{Moment, Plan, Reader, visible};
+use crate::plan::{Moment, Plan, Reader, digest, visible};
 use crate::words::Words;
 
 /// How many octets a line may have before it goes on in the next one.
@@ -43,12 +43,10 @@ pub fn calendar(plan: &Plan, words: &Words, reader: Reader, now: Moment) -> Opti
 
 /// The same until somebody has sat down again: a visit that is moved moves, and one that has been
 /// stays where it was. From the plan's id and no word of it; hashed, because an id tells when its plan
-/// was begun, and two files need not tell that they are of one plan. (FNV-1a.)
+/// was begun, and two files need not tell that they are of one plan.
 fn uid(plan: &Plan) -> String {
     let bytes = plan.id.0.bytes().chain((plan.visits.len() as u64).to_le_bytes());
-    let hash = bytes
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("{hash:016x}")
+    format!("{:016x}", digest(bytes))
 }
 
 impl Appointment {

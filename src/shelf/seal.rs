@@ -3,6 +3,8 @@
 //! Sealing with a phrase comes later and goes here. Until then the bytes are readable, and the app
 //! says "made-up families only" wherever a plan is started. A digest tells damage from a good save.
 
+use crate::plan::digest;
+
 /// Four bytes that say what this is; the last is the version of the envelope.
 const MAGIC: [u8; 4] = *b"KTP1";
 
@@ -16,7 +18,7 @@ impl Sealed {
     pub fn close(content: &[u8]) -> Self {
         let mut bytes = Vec::with_capacity(12 + content.len());
         bytes.extend_from_slice(&MAGIC);
-        bytes.extend_from_slice(&digest(content).to_le_bytes());
+        bytes.extend_from_slice(&digest(content.iter().copied()).to_le_bytes());
         bytes.extend_from_slice(content);
         Self(bytes)
     }
@@ -26,11 +28,6 @@ impl Sealed {
     pub fn open(&self) -> Option<&[u8]> {
         let (magic, rest) = self.0.split_first_chunk::<4>()?;
         let (written, content) = rest.split_first_chunk::<8>()?;
-        (*magic == MAGIC && digest(content).to_le_bytes() == *written).then_some(content)
+        (*magic == MAGIC && digest(content.iter().copied()).to_le_bytes() == *written).then_some(content)
     }
-}
-
-/// FNV-1a, 64 bits. It finds accidents; it does not stop anybody.
-fn digest(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -2,6 +2,7 @@
 
 mod handed_over;
 mod nothing_lost;
+mod parting;
 mod right_paper;
 mod undone;
 mod walks;

@@ -78,7 +78,7 @@ async fn with_a_plan(site: &Path, lines: usize) -> Tablet {
     tablet.open().await;
     tablet.gets(&record).await;
     let tablet = tablet.is_started_again().await;
-    let open = format!("sessionStorage.setItem('kitchen-table.open', '{}')", record.plan.id.0);
+    let open = format!("sessionStorage.setItem('kitchen-table.open', JSON.stringify('{}'))", record.plan.id.0);
     tablet.runs_first(&open).await;
     tablet
 }

@@ -1,0 +1,48 @@
+//! Small things that this tab, or this tablet, remembers. Nothing that a family said is among them.
+//!
+//! `gloo-storage` panics where storage is blocked, so it is asked first. What cannot be remembered costs a tap
+//! more, and never a word: whoever remembers something says what that is.
+
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use leptos::prelude::window;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What this tab remembers under a key, if it can still be read.
+pub(super) fn in_this_tab<T: DeserializeOwned>(key: &str) -> Option<T> {
+    tab_remembers().then(|| SessionStorage::get(key).ok()).flatten()
+}
+
+/// Remembers something for as long as the tab lives.
+pub(super) fn remember_in_this_tab(key: &str, what: &impl Serialize) {
+    if tab_remembers() {
+        let _ = SessionStorage::set(key, what);
+    }
+}
+
+/// Forgets it.
+pub(super) fn forget_in_this_tab(key: &str) {
+    if tab_remembers() {
+        SessionStorage::delete(key);
+    }
+}
+
+/// What the tablet remembers under a key, if it can still be read.
+pub(super) fn on_this_tablet<T: DeserializeOwned>(key: &str) -> Option<T> {
+    tablet_remembers().then(|| LocalStorage::get(key).ok()).flatten()
+}
+
+/// Remembers something on the tablet.
+pub(super) fn remember_on_this_tablet(key: &str, what: &impl Serialize) {
+    if tablet_remembers() {
+        let _ = LocalStorage::set(key, what);
+    }
+}
+
+fn tab_remembers() -> bool {
+    window().session_storage().is_ok_and(|storage| storage.is_some())
+}
+
+fn tablet_remembers() -> bool {
+    window().local_storage().is_ok_and(|storage| storage.is_some())
+}
