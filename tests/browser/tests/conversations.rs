@@ -95,7 +95,8 @@ async fn each_is_talked_through_in_both_languages_to_one_printed_page() {
             if tablet.engine().prints() {
                 let paper = tablet.paper(&format!("{id}-{}", language.id())).await;
                 assert_eq!(paper.pages(), 1);
-                let answer = said.iter().find_map(|(_, asks)| asks.first()).map_or("", |(_, words)| words);
+                // The name stands in the title, and Firefox prints no bold words that can be read.
+                let answer = said.get(1).and_then(|(_, asks)| asks.first()).map_or("", |(_, words)| words);
                 assert!(paper.text().contains(answer), "{}", paper.text());
             }
             assert_eq!(tablet.complaints().await, Vec::<String>::new());
