@@ -70,11 +70,12 @@ fn a_plan_that_is_put_away_has_forgotten_what_was_let_go_and_shows_what_it_showe
 }
 
 #[test]
-fn so_has_a_plan_that_goes_into_another_hand() {
+fn so_has_a_plan_that_comes_back_from_another_hand() {
     let mut home = Home::new();
     said_and_let_go(&mut home);
     let megan = home.add("Megan", Role::Child);
     home.hands_over(megan);
+    home.gives_back();
     LET_GO.iter().for_each(|words| assert!(!holds(home.plan(), words), "{words}"));
 }
 
