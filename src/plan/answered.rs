@@ -1,6 +1,6 @@
 //! An answer becomes lines: which line it changes, which it adds, and which it closes.
 
-use super::acts::{Change, Detail};
+use super::acts::{Detail, Mark};
 use super::closed::{Question, is_out_of_ten, whose};
 use super::doing::Doing;
 use super::event::{Answer, Said, SaidLine, Under};
@@ -16,7 +16,7 @@ impl Doing {
         let mut first = None;
         for said in answer.said {
             match said {
-                Said::Status(id, status) => self.change(Change::Status(self.words_of(id), status)),
+                Said::Status(id, status) => self.mark(id, Mark::Status(status)),
                 Said::Language(id, language) => self.know(id, Detail::Language(Some(language))),
                 Said::OpensAgain(id) => self.open_again(id),
                 Said::Line(said) => {
@@ -44,7 +44,7 @@ impl Doing {
             let audience = if tell { Audience::Family } else { Audience::Named(vec![child]) };
             let own = |line: &&Line| about == About::Line(line.id) && line.speaker == Some(child);
             let own = self.lines.iter().find(own).filter(|line| line.audience != audience).map(|line| line.id);
-            own.into_iter().for_each(|id| self.change(Change::LetSee(self.words_of(id), audience.clone())));
+            own.into_iter().for_each(|id| self.mark(id, Mark::LetSee(audience.clone())));
         }
     }
 

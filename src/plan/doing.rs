@@ -5,13 +5,13 @@
 
 use std::ops::Deref;
 
-use super::acts::{Act, Change, Detail, Did, Instead, Tombstone, Wording};
+use super::acts::{Act, Change, Detail, Did, Instead, Mark, Tombstone, Wording};
 use super::event::{Event, SaidLine, Under};
 use super::ids::{ActId, Device, VisitId};
 use super::validate::Invalid;
 use super::{
     About, Audience, CardId, CopyGiven, CopyKind, Date, Details, Ended, Is, Kind, Language, Line, LineId, Person,
-    PersonId, Plan, Status, TurnKey, Value, Visit,
+    PersonId, Plan, Status, Turn, TurnKey, Value, Visit,
 };
 
 impl Plan {
@@ -101,6 +101,11 @@ impl Doing {
         Wording { line, said: self.standing.said_by(line).unwrap_or(self.act.id) }
     }
 
+    /// Changes something about the words of a line.
+    pub(super) fn mark(&mut self, line: LineId, mark: Mark) {
+        self.change(Change::Marked(self.words_of(line), mark));
+    }
+
     /// A line says something else.
     pub(super) fn say_instead_in(&mut self, id: LineId, change: impl FnOnce(&mut Line)) {
         let Some(mut line) = self.line(id).cloned() else { return };
@@ -108,7 +113,7 @@ impl Doing {
         change(&mut line);
         if line.value == before.value {
             if line.speaker != before.speaker {
-                self.change(Change::Spoken(self.words_of(id), line.speaker));
+                self.mark(id, Mark::Spoken(line.speaker));
             }
         } else {
             let instead = Instead { of: self.words_of(id).said, or_beside: LineId(self.next_id()) };
@@ -132,7 +137,7 @@ impl Doing {
         };
         let going: Vec<_> = self.lines.iter().filter(goes).map(|line| line.id).collect();
         for line in going {
-            self.change(Change::LetSee(self.words_of(line), audience.clone()));
+            self.mark(line, Mark::LetSee(audience.clone()));
         }
     }
 
@@ -149,7 +154,7 @@ impl Doing {
     }
 
     pub(super) fn end_turn(&mut self, key: TurnKey, ended: Ended) {
-        self.change(Change::Ended(key, ended));
+        self.change(Change::Ended(Turn { key, ended, visit: self.act.visit }));
     }
 
     fn record(&mut self, event: Event) {
@@ -170,7 +175,7 @@ impl Doing {
             Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
             Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
             Event::SetAside(turn) => self.end_turn(turn, Ended::SetAside),
-            Event::Confirmed(id) => self.change(Change::Nodded(self.words_of(id))),
+            Event::Confirmed(id) => self.mark(id, Mark::Nodded),
             Event::Reworded(id, words) => self.reword(id, words),
             Event::PutBefore(id, other) => self.change(Change::Moved(id, other)),
             Event::TookBack(id) => {
@@ -190,8 +195,9 @@ impl Doing {
             Event::CalledAgreed => self.change(Change::Agreed),
             Event::CopyGiven { kind, reader, language, on } => self.give_copy(kind, reader, language, on),
             Event::CopySwapped(at) => {
-                let given = self.copies.get(at).cloned();
-                given.into_iter().for_each(|copy| self.change(Change::CopySwapped(copy)));
+                if let Some(copy) = self.copies.get(at).cloned() {
+                    self.change(Change::CopyGiven(CopyGiven { swapped: true, ..copy }));
+                }
             }
             Event::PutOnPage { child, card, picture, said_in } => self.put_on_page(child, card, picture, said_in),
             Event::Titled(title) => self.give_title(Some(title).filter(|title| !title.trim().is_empty())),
@@ -251,7 +257,7 @@ impl Doing {
             let (id, mut came) = (visit.id, here);
             came.retain(|id| !visit.here.contains(id));
             if !came.is_empty() {
-                self.change(Change::JoinedVisit(id, came));
+                self.change(Change::Sat(Visit { id, on, here: came }));
             }
             return;
         }

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use acts::{Act, Change, Detail, Did, Instead, Tombstone, Wording, join};
+pub use acts::{Act, Change, Detail, Did, Instead, Mark, Tombstone, Wording, join};
 pub use called::one_name;
 pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
@@ -99,7 +99,9 @@ impl From<Plan> for Written {
 
 impl From<Written> for Plan {
     fn from(written: Written) -> Self {
-        Self::of_acts(written.id, written.pack, written.acts)
+        let mut acts = acts::Acts::with_capacity(written.acts.len());
+        written.acts.iter().for_each(|act| acts::unite(&mut acts, act));
+        Self::of_acts(written.id, written.pack, acts)
     }
 }
 

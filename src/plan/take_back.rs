@@ -1,6 +1,6 @@
 //! What goes with a line that is taken back, and with words that are changed.
 
-use super::acts::{Change, Tombstone};
+use super::acts::{Change, Mark, Tombstone};
 use super::doing::Doing;
 use super::{About, Is, Kind, Line, LineId, Plan, Value};
 
@@ -58,7 +58,7 @@ impl Doing {
 
     /// Closes a question: its line stands nowhere, nor does what hangs on it.
     pub(super) fn close(&mut self, id: LineId) {
-        self.change(Change::Closed(self.words_of(id)));
+        self.mark(id, Mark::Closed);
         let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
         hanging.into_iter().for_each(|id| self.close(id));
     }

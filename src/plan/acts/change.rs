@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::ids::{ActId, Language, LineId, PersonId, VisitId};
-use crate::plan::{About, Audience, CopyGiven, Ended, Line, Person, Role, Status, TurnKey, Visit};
+use crate::plan::ids::{ActId, Language, LineId, PersonId};
+use crate::plan::{About, Audience, CopyGiven, Line, Person, Role, Status, Turn, Visit};
 
 /// One change to a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,47 +21,24 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         instead: Option<Instead>,
     },
-    /// A line was said that is gone, or says something else today. Its words have left the acts.
-    Unsaid {
-        /// The line.
-        line: LineId,
-        /// What it hung on.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        about: Option<About>,
-        /// What it was said instead of.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        instead: Option<Instead>,
-    },
-    /// More or fewer people may see a line.
-    LetSee(Wording, Audience),
-    /// A line has come so far.
-    Status(Wording, Status),
-    /// Somebody else said the same words.
-    Spoken(Wording, Option<PersonId>),
-    /// Its speaker said that its words are right.
-    Nodded(Wording),
+    /// Something else about the words of a line.
+    Marked(Wording, Mark),
     /// The first line stands before the second.
     Moved(LineId, LineId),
     /// Lines were taken back.
     Gone(Vec<Tombstone>),
-    /// An answer closed the question of this line.
-    Closed(Wording),
     /// The question of this line is open again.
     Opened(LineId),
     /// A turn was taken.
-    Ended(TurnKey, Ended),
-    /// People sat down.
+    Ended(Turn),
+    /// People sat down, or others came to a visit.
     Sat(Visit),
-    /// Others came to a visit.
-    JoinedVisit(VisitId, Vec<PersonId>),
     /// Some parts cannot be changed, or all can.
     SomePartsFixed(bool),
     /// The plan was called agreed.
     Agreed,
-    /// A copy was given.
+    /// A copy was given, or was swapped.
     CopyGiven(CopyGiven),
-    /// A copy came back, or a newer one took its place.
-    CopySwapped(CopyGiven),
     /// The plan has a title of its own, or none.
     Titled(Option<String>),
 }
@@ -83,6 +60,22 @@ pub struct Instead {
     pub of: ActId,
     /// Where the new words stand if by then others stand in the line.
     pub or_beside: LineId,
+}
+
+/// What may change about the words of a line while they stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// More or fewer people may see them.
+    LetSee(Audience),
+    /// They have come so far.
+    Status(Status),
+    /// Somebody else said the same.
+    Spoken(Option<PersonId>),
+    /// Their speaker said that they are right.
+    Nodded,
+    /// An answer closed their question.
+    Closed,
 }
 
 /// What may change about a person, each by itself: two devices may each have learned something.
@@ -109,7 +102,6 @@ pub enum Detail {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tombstone {
     /// The line, and the words in it that were taken back.
-    #[serde(flatten)]
     pub words: Wording,
     /// What it hung on. What somebody elsewhere said about it, not knowing, hangs on that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -122,7 +114,6 @@ impl Change {
         match self {
             Self::Came(person) => Some(person.id.0),
             Self::Said { line, instead } => Some(instead.map_or(line.id, |instead| instead.or_beside).0),
-            Self::Unsaid { line, instead, .. } => Some(instead.map_or(*line, |instead| instead.or_beside).0),
             Self::Sat(visit) => Some(visit.id.0),
             _ => None,
         }

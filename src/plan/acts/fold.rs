@@ -3,22 +3,20 @@
 //! Acts come in one order on every device. Where one was done without knowing of another before it, nothing that
 //! was said is lost and nobody sees more: words stand beside words, and wait with the worker.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Act, Acts, Change, Detail, Did, Instead, Tombstone, Wording};
+use super::join::unite;
+use super::{Act, Acts, Change, Detail, Did, Instead, Mark, Tombstone, Wording};
 use crate::plan::ids::{ActId, LineId, PackId, PersonId, PlanId};
-use crate::plan::{About, Audience, CopyGiven, Ended, Kind, Line, Plan, Turn, TurnKey, Value};
+use crate::plan::{About, Audience, CopyGiven, Kind, Line, Plan, Turn, Value, Visit};
 
 impl Plan {
-    /// The plan that these acts add up to, in whatever order they are given.
-    pub(in super::super) fn of_acts(id: PlanId, pack: PackId, mut acts: Acts) -> Self {
-        acts.sort_by_key(|act| act.id);
-        acts.dedup_by_key(|act| act.id);
-        let in_force = in_force(acts.iter().rev().map(AsRef::as_ref));
+    /// The plan that these acts add up to. They are in their order.
+    pub(in super::super) fn of_acts(id: PlanId, pack: PackId, acts: Acts) -> Self {
+        let undone = undone(acts.iter().rev().map(AsRef::as_ref));
         let mut plan = Self::new(id, pack);
         for act in &acts {
-            plan.adds(act, in_force.contains(&act.id));
+            plan.adds(act, !undone.contains(&act.id));
         }
         plan.lines.retain(|line| !line.is_unsaid());
         plan.acts = acts;
@@ -28,7 +26,9 @@ impl Plan {
     /// The plan with these acts too, which were done to it elsewhere or before it was last read.
     #[must_use]
     pub fn with(&self, acts: &[Arc<Act>]) -> Self {
-        Self::of_acts(self.id.clone(), self.pack.clone(), self.acts.iter().chain(acts).cloned().collect())
+        let mut all = self.acts.clone();
+        acts.iter().for_each(|act| unite(&mut all, act));
+        Self::of_acts(self.id.clone(), self.pack.clone(), all)
     }
 
     /// The acts that were added since it had just those given; `None` where one of those is another today.
@@ -107,35 +107,16 @@ impl Plan {
             }
             Change::Known(id, detail) => self.knows_of(*id, detail),
             Change::Said { line, instead } => self.says(Line::clone(line), *instead, by),
-            Change::Unsaid { line, about, instead } => self.says(Line::unsaid(*line, *about), *instead, by),
-            Change::LetSee(words, with) => self.shows(*words, with, by),
-            Change::Status(words, status) => {
-                self.mark(*words, |line| std::mem::replace(&mut line.status, *status) != *status)
-            }
-            Change::Spoken(words, speaker) => {
-                self.mark(*words, |line| std::mem::replace(&mut line.speaker, *speaker) != *speaker)
-            }
-            Change::Nodded(words) => {
-                self.mark(*words, |line| (line.confirmed, line.reworded) = (true, false));
-                false
-            }
+            Change::Marked(words, mark) => self.marks(*words, mark, by),
             Change::Moved(id, other) => self.moves(*id, *other, by),
             Change::Gone(tombs) => tombs.iter().fold(false, |says, tomb| self.buries(tomb) | says),
-            Change::Closed(words) => self.closes(*words, by),
             Change::Opened(id) => self.opens(*id, by),
-            Change::Ended(key, ended) => {
-                self.ends_turn(key, *ended, act);
+            Change::Ended(turn) => {
+                self.ends_turn(turn.clone(), by);
                 false
             }
             Change::Sat(visit) => {
-                self.visits.push(visit.clone());
-                false
-            }
-            Change::JoinedVisit(id, here) => {
-                if let Some(visit) = self.visits.iter_mut().find(|visit| visit.id == *id) {
-                    let came: Vec<_> = here.iter().filter(|id| !visit.here.contains(id)).copied().collect();
-                    visit.here.extend(came);
-                }
+                self.sits(visit);
                 false
             }
             Change::SomePartsFixed(yes) => {
@@ -151,17 +132,35 @@ impl Plan {
                 self.gives(copy, by);
                 false
             }
-            Change::CopySwapped(copy) => {
-                self.copies
-                    .iter_mut()
-                    .filter(|given| given.is_the_same_as(copy))
-                    .for_each(|given| given.swapped = true);
-                false
-            }
             Change::Titled(title) => {
                 self.title.clone_from(title);
                 false
             }
+        }
+    }
+
+    fn marks(&mut self, words: Wording, mark: &Mark, by: ActId) -> bool {
+        match mark {
+            Mark::LetSee(with) => self.shows(words, with, by),
+            Mark::Closed => self.closes(words, by),
+            Mark::Status(status) => self.mark(words, |line| std::mem::replace(&mut line.status, *status) != *status),
+            Mark::Spoken(speaker) => {
+                self.mark(words, |line| std::mem::replace(&mut line.speaker, *speaker) != *speaker)
+            }
+            Mark::Nodded => {
+                self.mark(words, |line| (line.confirmed, line.reworded) = (true, false));
+                false
+            }
+        }
+    }
+
+    fn sits(&mut self, visit: &Visit) {
+        match self.visits.iter_mut().find(|standing| standing.id == visit.id) {
+            Some(standing) => {
+                let came: Vec<_> = visit.here.iter().filter(|id| !standing.here.contains(id)).copied().collect();
+                standing.here.extend(came);
+            }
+            None => self.visits.push(visit.clone()),
         }
     }
 
@@ -381,25 +380,26 @@ impl Plan {
         true
     }
 
-    fn ends_turn(&mut self, key: &TurnKey, ended: Ended, act: &Act) {
-        let mut key = key.clone();
-        if let Some(About::Line(line)) = key.about {
-            let line = self.standing.meant(self, line, act.id);
-            key.about = Some(About::Line(line));
+    fn ends_turn(&mut self, mut turn: Turn, by: ActId) {
+        if let Some(About::Line(line)) = turn.key.about {
+            turn.key.about = Some(About::Line(self.standing.meant(self, line, by)));
         }
-        self.turns.retain(|turn| turn.key != key);
-        if self.is_there(key.about) {
-            self.turns.push(Turn { key, ended, visit: act.visit });
+        self.turns.retain(|standing| standing.key != turn.key);
+        if self.is_there(turn.key.about) {
+            self.turns.push(turn);
         }
     }
 
     /// The same copy printed twice on one day is one copy. One that was made without knowing what others had said
     /// is an older one already.
     fn gives(&mut self, copy: &CopyGiven, by: ActId) {
-        self.version = self.version.max(copy.version);
-        if !self.copies.contains(copy) {
-            self.copies.push(copy.clone());
+        let mut same = self.copies.iter_mut().filter(|given| given.is_the_same_as(copy));
+        if let Some(given) = same.next() {
+            given.swapped |= copy.swapped;
+            return;
         }
+        self.version = self.version.max(copy.version);
+        self.copies.push(copy.clone());
         if !self.standing.knows_all(by) {
             self.version += 1;
         }
@@ -411,30 +411,23 @@ fn is_a_yes(line: &Line) -> bool {
     matches!(line.kind, Kind::Reply | Kind::Agreement) && line.words().is_none()
 }
 
-/// Which of these acts are not undone; they are given newest first.
-pub(super) fn in_force<'a>(newest_first: impl Iterator<Item = &'a Act>) -> BTreeSet<ActId> {
-    let mut undone = BTreeSet::new();
-    let mut in_force = BTreeSet::new();
+/// Which of these acts are undone; they are given newest first. An undoing that is undone undoes nothing.
+pub(super) fn undone<'a>(newest_first: impl Iterator<Item = &'a Act>) -> Vec<ActId> {
+    let mut undone = Vec::new();
     // Whatever undoes an act comes after it.
     for act in newest_first {
-        if undone.contains(&act.id) {
-            continue;
-        }
-        in_force.insert(act.id);
-        if let Did::Undid(other) = act.did {
-            undone.insert(other);
+        if let Did::Undid(other) = act.did
+            && !undone.contains(&act.id)
+        {
+            undone.push(other);
         }
     }
-    in_force
+    undone
 }
 
 /// What is left of words that an act said, once the act is undone.
 pub(super) fn tomb_of(act: ActId, change: &Change) -> Option<Tombstone> {
-    let (line, instead, about) = match change {
-        Change::Said { line, instead } => (line.id, instead, line.about),
-        Change::Unsaid { line, about, instead } => (*line, instead, *about),
-        _ => return None,
-    };
-    let line = instead.map_or(line, |instead| instead.or_beside);
-    Some(Tombstone { words: Wording { line, said: act }, about })
+    let Change::Said { line, instead } = change else { return None };
+    let id = instead.map_or(line.id, |instead| instead.or_beside);
+    Some(Tombstone { words: Wording { line: id, said: act }, about: line.about })
 }

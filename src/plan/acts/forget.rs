@@ -3,13 +3,13 @@
 //! A tombstone stays in its place, so that a plan from another device that still holds the words cannot bring them
 //! back. What another device did is left to it until its people have parted too: it may yet undo it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::fold::{in_force, tomb_of};
-use super::{Act, Change, Did};
-use crate::plan::Plan;
+use super::fold::{tomb_of, undone};
+use super::sorted::Sorted;
+use super::{Act, Change, Did, Mark, Wording};
 use crate::plan::ids::{ActId, Device, LineId};
+use crate::plan::{Line, Plan};
 
 impl Plan {
     /// The sitting ends, or the tablet goes into another hand. What this device did before is not for undo from now
@@ -38,38 +38,51 @@ impl Plan {
 /// What nobody can undo any more: its device has parted since.
 struct Settled {
     /// Acts that were undone, for good.
-    undone: BTreeSet<ActId>,
+    undone: Vec<ActId>,
     /// Lines about which something may still be undone.
-    open: BTreeSet<LineId>,
+    open: Vec<LineId>,
     /// Acts whose words stand in the plan.
-    stand: BTreeSet<ActId>,
+    stand: Sorted<ActId, ()>,
     /// For lines that stand beside another, that other: what becomes of one may bring back the words of both.
-    beside: BTreeMap<LineId, LineId>,
+    beside: Sorted<LineId, LineId>,
 }
 
 impl Settled {
     fn of(plan: &Plan) -> Self {
         let acts = || plan.acts.iter().map(AsRef::as_ref);
-        let parted: BTreeMap<Device, ActId> =
-            acts().filter(|act| act.did == Did::Parted).map(|act| (act.device(), act.id)).collect();
-        let is_settled = |act: &&Act| parted.get(&act.device()).is_some_and(|parted| act.id < *parted);
-        let in_force = in_force(acts().rev());
-        let undid = |act: &Act| if let Did::Undid(other) = act.did { Some(other) } else { None };
-        let undone = acts().filter(is_settled).filter(|act| in_force.contains(&act.id)).filter_map(undid).collect();
-        let beside = acts().flat_map(Act::changes).filter_map(beside_of).collect();
-        let stand = plan.lines.iter().chain(&plan.closed).filter_map(|line| plan.standing.said_by(line.id)).collect();
-        let mut settled = Self { undone, open: BTreeSet::new(), stand, beside };
-        for act in acts().filter(|act| !is_settled(act)) {
-            let undone = undid(act).and_then(|undone| acts().find(|act| act.id == undone));
-            let lines = undone.into_iter().chain([act]).flat_map(Act::changes).flat_map(touched);
-            let lines: Vec<_> = lines.map(|line| settled.root(line)).collect();
-            settled.open.extend(lines);
+        let mut settled =
+            Self { undone: Vec::new(), open: Vec::new(), stand: Sorted::default(), beside: Sorted::default() };
+        for line in plan.lines.iter().chain(&plan.closed) {
+            plan.standing.said_by(line.id).into_iter().for_each(|act| settled.stand.put(act, ()));
+        }
+        for (beside, line) in acts().flat_map(Act::changes).filter_map(beside_of) {
+            settled.beside.put(beside, line);
+        }
+        let (undone, mut parted) = (undone(acts().rev()), Sorted::default());
+        acts().filter(|act| act.did == Did::Parted).for_each(|act| parted.put(act.device(), act.id));
+        for act in acts() {
+            let is_settled = parted.get(act.device()).is_some_and(|parted| act.id < *parted);
+            match act.did {
+                Did::Undid(other) if is_settled && !undone.contains(&act.id) => settled.undone.push(other),
+                Did::Undid(other) if !is_settled => {
+                    acts().filter(|act| act.id == other).for_each(|act| settled.opens(act));
+                }
+                _ if !is_settled => settled.opens(act),
+                _ => {}
+            }
         }
         settled
     }
 
+    /// Something may still be undone about all that this act touched.
+    fn opens(&mut self, act: &Act) {
+        for line in act.changes().iter().flat_map(touched) {
+            self.open.push(self.root(line));
+        }
+    }
+
     fn root(&self, mut line: LineId) -> LineId {
-        while let Some(other) = self.beside.get(&line).filter(|other| **other < line) {
+        while let Some(other) = self.beside.get(line).filter(|other| **other < line) {
             line = *other;
         }
         line
@@ -94,7 +107,7 @@ impl Settled {
     fn without(&self, act: &Act, changes: &[Change]) -> Vec<Change> {
         let without = |change: &Change| match change {
             Change::Said { line, instead } if self.is_over(act, change) => {
-                Change::Unsaid { line: line.id, about: line.about, instead: *instead }
+                Change::Said { line: Box::new(Line::unsaid(line.id, line.about)), instead: *instead }
             }
             other => other.clone(),
         };
@@ -104,14 +117,13 @@ impl Settled {
     /// Words that stand nowhere, and never will again.
     fn is_over(&self, act: &Act, change: &Change) -> bool {
         let Change::Said { line, .. } = change else { return false };
-        !self.stand.contains(&act.id) && !self.open.contains(&self.root(line.id))
+        !line.is_unsaid() && self.stand.get(act.id).is_none() && !self.open.contains(&self.root(line.id))
     }
 }
 
 fn beside_of(change: &Change) -> Option<(LineId, LineId)> {
     match change {
         Change::Said { line, instead } => instead.map(|instead| (instead.or_beside, line.id)),
-        Change::Unsaid { line, instead, .. } => instead.map(|instead| (instead.or_beside, *line)),
         _ => None,
     }
 }
@@ -120,8 +132,7 @@ fn beside_of(change: &Change) -> Option<(LineId, LineId)> {
 fn touched(change: &Change) -> Vec<LineId> {
     match change {
         Change::Said { line, .. } => vec![line.id],
-        Change::Unsaid { line, .. } | Change::Opened(line) => vec![*line],
-        Change::Closed(words) => vec![words.line],
+        Change::Opened(line) | Change::Marked(Wording { line, .. }, Mark::Closed) => vec![*line],
         Change::Gone(tombs) => tombs.iter().map(|tomb| tomb.words.line).collect(),
         _ => Vec::new(),
     }

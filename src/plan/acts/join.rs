@@ -1,11 +1,9 @@
 //! One plan of two: what was said on two devices, in one.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Act, Change, Did};
+use super::{Act, Acts, Change, Did};
 use crate::plan::Plan;
-use crate::plan::ids::ActId;
 
 /// The plan that has everything which either of the two has: two devices may have gone on with one plan, each
 /// without the other. In whatever order plans are joined, and however often, they come to the same.
@@ -15,15 +13,21 @@ use crate::plan::ids::ActId;
 /// acts of both under the first one's id, which is nothing that anybody wants.
 #[must_use]
 pub fn join(one: &Plan, other: &Plan) -> Plan {
-    let mut acts: BTreeMap<ActId, Arc<Act>> = one.acts.iter().map(|act| (act.id, Arc::clone(act))).collect();
-    for act in &other.acts {
-        let joined = acts.entry(act.id).or_insert_with(|| Arc::clone(act));
-        if joined != act {
-            *joined = Arc::new(what_both_remember(joined, act));
-        }
-    }
+    let mut acts = one.acts.clone();
+    other.acts.iter().for_each(|act| unite(&mut acts, act));
     let (id, pack) = (&one.id, &one.pack).min((&other.id, &other.pack));
-    Plan::of_acts(id.clone(), pack.clone(), acts.into_values().collect())
+    Plan::of_acts(id.clone(), pack.clone(), acts)
+}
+
+/// Puts an act among others in its place. Where it is there already it stays, as far as neither has forgotten it.
+pub(in crate::plan) fn unite(acts: &mut Acts, act: &Arc<Act>) {
+    // Most often it comes after all of them.
+    let at = acts.iter().rposition(|other| other.id <= act.id);
+    match at.and_then(|at| acts.get_mut(at)).filter(|other| other.id == act.id) {
+        Some(other) if other != act => *other = Arc::new(what_both_remember(other, act)),
+        Some(_) => {}
+        None => acts.insert(at.map_or(0, |at| at + 1), Arc::clone(act)),
+    }
 }
 
 /// One act, of which each device may have forgotten something.
@@ -40,7 +44,7 @@ fn what_both_remember(one: &Act, other: &Act) -> Act {
 
 fn changes_both_remember(one: &[Change], other: &[Change]) -> Vec<Change> {
     let both = |(one, other): (&Change, &Change)| match other {
-        Change::Unsaid { .. } => other.clone(),
+        Change::Said { line, .. } if line.is_unsaid() => other.clone(),
         _ => one.clone(),
     };
     one.iter().zip(other).map(both).collect()

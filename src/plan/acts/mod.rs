@@ -8,6 +8,7 @@ mod change;
 mod fold;
 mod forget;
 mod join;
+mod sorted;
 mod standing;
 mod undo;
 
@@ -15,8 +16,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use change::{Change, Detail, Instead, Tombstone, Wording};
+pub use change::{Change, Detail, Instead, Mark, Tombstone, Wording};
 pub use join::join;
+pub(super) use join::unite;
 pub(super) use standing::Standing;
 
 use super::ids::{ActId, Device, VisitId};

@@ -1,14 +1,13 @@
 //! What adding up acts has to remember beside the plan: who knew of what, and where words stand that two
 //! devices put in one line.
 
-use std::collections::BTreeMap;
-
+use super::sorted::Sorted;
 use super::{Act, Wording};
 use crate::plan::ids::{ActId, Device, LineId};
 use crate::plan::{About, Audience, Line, Plan};
 
-/// How far the acts of each device have come.
-type Heard = BTreeMap<Device, u32>;
+/// How far the acts of each device have come. There are never more than a few.
+type Heard = Sorted<Device, u32>;
 
 /// What is remembered while acts are added up. All of it follows from them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,15 +15,15 @@ pub struct Standing {
     /// The newest act of each device.
     newest: Heard,
     /// What each device has said that it knew of the others.
-    knew: BTreeMap<Device, Heard>,
+    knew: Sorted<Device, Heard>,
     /// The newest act of each device that changed what a paper says.
     spoke: Heard,
     /// The act that said the words of each line as they stand.
-    said: BTreeMap<LineId, ActId>,
+    said: Sorted<LineId, ActId>,
     /// Lines that were taken back.
-    gone: BTreeMap<LineId, Option<About>>,
+    gone: Sorted<LineId, Option<About>>,
     /// The act that said last who may see a line.
-    shown: BTreeMap<LineId, ActId>,
+    shown: Sorted<LineId, ActId>,
     /// Wording that stand beside the line they were put in, by the act that said them.
     beside: Vec<(LineId, ActId, LineId)>,
 }
@@ -33,53 +32,54 @@ impl Standing {
     /// An act comes next.
     pub fn hears(&mut self, act: &Act) {
         if !act.knew.is_empty() {
-            let knew = self.knew.entry(act.device()).or_default();
+            let mut knew = self.knew.get(act.device()).cloned().unwrap_or_default();
             for other in &act.knew {
-                let known = knew.entry(other.device).or_default();
-                *known = (*known).max(other.count);
+                let known = knew.get(other.device).copied().unwrap_or_default();
+                knew.put(other.device, known.max(other.count));
             }
+            self.knew.put(act.device(), knew);
         }
-        self.newest.insert(act.device(), act.id.count);
+        self.newest.put(act.device(), act.id.count);
     }
 
     /// Whether whoever did the first act knew of the other.
     pub fn knows(&self, act: ActId, of: ActId) -> bool {
-        let heard = || self.knew.get(&act.device).and_then(|heard| heard.get(&of.device));
+        let heard = || self.knew.get(act.device).and_then(|heard| heard.get(of.device));
         act.device == of.device || heard().is_some_and(|count| *count >= of.count)
     }
 
     /// The newest acts of other devices of which this one has not said yet that it knows them.
     pub fn news_to(&self, device: Device) -> Vec<ActId> {
-        let known = self.knew.get(&device);
-        let said = |other: &Device| known.and_then(|heard| heard.get(other)).copied();
-        let others = self.newest.iter().filter(|(other, _)| **other != device);
-        let news = others.filter(|(other, count)| said(other).is_none_or(|known| known < **count));
-        news.map(|(device, count)| ActId { count: *count, device: *device }).collect()
+        let known = self.knew.get(device);
+        let said = |other| known.and_then(|heard| heard.get(other)).copied();
+        let others = self.newest.iter().filter(|(other, _)| *other != device);
+        let news = others.filter(|(other, count)| said(*other).is_none_or(|known| known < **count));
+        news.map(|(device, count)| ActId { count: *count, device }).collect()
     }
 
     /// An act put the words in a line that stand there now.
     pub fn says(&mut self, line: LineId, act: ActId) {
-        self.said.insert(line, act);
+        self.said.put(line, act);
     }
 
     /// The act that put the words in a line that stand there now.
     pub fn said_by(&self, line: LineId) -> Option<ActId> {
-        self.said.get(&line).copied()
+        self.said.get(line).copied()
     }
 
     /// Whether whoever did this act knew the words that stand in a line.
     pub fn knows_words(&self, act: ActId, line: LineId) -> bool {
-        self.said.get(&line).is_none_or(|said| self.knows(act, *said))
+        self.said.get(line).is_none_or(|said| self.knows(act, *said))
     }
 
     /// An act changed what a paper says.
     pub fn spoke(&mut self, act: ActId) {
-        self.spoke.insert(act.device, act.count);
+        self.spoke.put(act.device, act.count);
     }
 
     /// Whether whoever did this act knew of everything that had been said.
     pub fn knows_all(&self, act: ActId) -> bool {
-        self.spoke.iter().all(|(device, count)| self.knows(act, ActId { count: *count, device: *device }))
+        self.spoke.iter().all(|(device, count)| self.knows(act, ActId { count: *count, device }))
     }
 
     /// Where words stand: in their line, or beside it. `None` where other words stand there by now, or none.
@@ -94,13 +94,13 @@ impl Standing {
 
     /// A line is gone.
     pub fn buries(&mut self, line: LineId, about: Option<About>) {
-        self.gone.insert(line, about);
-        self.said.remove(&line);
+        self.gone.put(line, about);
+        self.said.remove(line);
     }
 
     /// What a line hung on that is gone.
     pub fn hung_on(&self, line: LineId) -> Option<About> {
-        self.gone.get(&line).copied().flatten()
+        self.gone.get(line).copied().flatten()
     }
 
     /// Wording were put in a line in which others stood by then.
@@ -120,12 +120,12 @@ impl Standing {
     /// Whether an act may let these people see a line: it may always let fewer, and more only where it knew who
     /// was to see it so far.
     pub fn may_show(&self, plan: &Plan, line: &Line, with: &Audience, by: ActId) -> bool {
-        let knew = self.knows_words(by, line.id) && self.shown.get(&line.id).is_none_or(|shown| self.knows(by, *shown));
+        let knew = self.knows_words(by, line.id) && self.shown.get(line.id).is_none_or(|shown| self.knows(by, *shown));
         knew || !plan.widens(line, with)
     }
 
     /// An act said who may see a line.
     pub fn shows(&mut self, line: LineId, by: ActId) {
-        self.shown.insert(line, by);
+        self.shown.put(line, by);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::fold::in_force;
+use super::fold::undone;
 use super::{Act, Change, Detail, Did};
 use crate::plan::ids::{ActId, Device};
 use crate::plan::{Person, Plan};
@@ -62,14 +62,14 @@ impl Plan {
     }
 
     fn to_undo(&self, by: Device) -> Option<ActId> {
-        let in_force = in_force(self.since_parting(by));
-        let can_be = |act: &&Act| matches!(act.did, Did::Changed(_)) && in_force.contains(&act.id);
+        let undone = undone(self.since_parting(by));
+        let can_be = |act: &&Act| matches!(act.did, Did::Changed(_)) && !undone.contains(&act.id);
         self.since_parting(by).find(can_be).map(|act| act.id)
     }
 
     /// The last undoing that stands, unless something was done after it.
     fn to_redo(&self, by: Device) -> Option<ActId> {
-        let in_force = in_force(self.since_parting(by));
+        let undone = undone(self.since_parting(by));
         let undid = |id| self.acts.iter().any(|act| act.id == id && matches!(act.did, Did::Undid(_)));
         let counts = |act: &&Act| match act.did {
             Did::Changed(_) => true,
@@ -77,7 +77,7 @@ impl Plan {
             Did::Undid(other) => !undid(other),
             _ => false,
         };
-        let last = self.since_parting(by).filter(|act| in_force.contains(&act.id)).find(counts)?;
+        let last = self.since_parting(by).filter(|act| !undone.contains(&act.id)).find(counts)?;
         matches!(last.did, Did::Undid(_)).then_some(last.id)
     }
 }
