@@ -16,12 +16,18 @@ use crate::plan::{About, Audience, Kind, Line, LineId, Plan, Reader, Status, vis
 use crate::sitting::Intent;
 use crate::words::{Label, Words, isolated};
 
+/// Words of so many bytes may fill more lines than are shown at once, in large letters on a narrow screen.
+const MAY_BE_CUT: usize = 90;
+
 /// A line: its words, who said it, how far it has come; a tap opens what can be done with it.
 pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
     let open = Memo::new(move |_| app.tools.get() == Some(id));
     let editing = Memo::new(move |_| app.editing.get() == Some(id) && !is_quoted(app, id));
     let toggle = move || app.does(Intent::OpenTools(id));
+    let said = text(app, plan, words, line);
+    // A box that cuts off is a layer of its own, which a browser goes through at every letter that is typed beside.
+    let long = said.len() > MAY_BE_CUT || said.contains('\n');
     el("li", &[("class", "kt-line")])
         .attr("data-line", id.to_string())
         .attr("data-kind", line.kind.id())
@@ -32,9 +38,10 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
                 .attr("aria-expanded", pressed(move || open.get()))
                 .on_click(toggle)
                 .with(
-                    el("bdi", &[("class", "kt-clamp")])
+                    el("bdi", &[])
+                        .attr("class", long.then_some("kt-clamp"))
                         .attr("lang", lang_of(words, line.said_in))
-                        .with(text(app, plan, words, line)),
+                        .with(said),
                 )
                 .with(" ")
                 .with(el("span", &[("class", "kt-by")]).with(said_by(plan, words, line))),

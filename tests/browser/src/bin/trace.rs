@@ -1,0 +1,208 @@
+//! What people wait for, beside a page that does nothing but take words. Started by `scripts/bench`,
+//! which builds both pages and says what is measured.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use browser_tests::{Keystroke, Opened, Tablet, Typist, long_plan};
+
+const ROUNDS: usize = 5;
+const LETTERS: usize = 20;
+/// How many lines a plan has after a visit or two.
+const A_VISIT: usize = 30;
+/// How many it has after a year of visits, and more than any family will ever say.
+const YEARS: [usize; 2] = [300, 3_000];
+const AT_MOST: (f64, f64) = (1.5, 1.3);
+const MEDIAN: f64 = 0.5;
+const P95: f64 = 0.95;
+
+const FIRST_SCREEN: &str = r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#;
+const QUESTION: &str = r#"[data-screen="talk"] form[data-card] textarea"#;
+const BARE: &str = "textarea";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let sites = PathBuf::from(std::env::args().nth(1).expect("scripts/bench names the folder of the two pages"));
+    let (app, bare) = (sites.join("app"), sites.join("bare"));
+    let _ = (&bare, loads as fn(_, _) -> _, letters as fn(_, _) -> _);
+    let lines: usize = std::env::var("KT_LINES").unwrap().parse().unwrap();
+    let tablet = with_a_plan(&app, lines).await;
+    tablet.go_to("/").await;
+    tablet.wait_for(QUESTION).await;
+    tablet.watches_the_keys().await;
+    tablet.is_slow().await;
+    let mut typist = Typist::new(300);
+    tablet.times_letters(QUESTION, 60, &mut typist).await;
+    tokio::time::sleep(std::time::Duration::from_secs(30)).await;
+    ExitCode::SUCCESS
+}
+
+/// Loads one after the other, each in a browser that has never seen it.
+async fn loads(app: &Path, bare: &Path) -> bool {
+    let (mut first, mut question, mut nothing) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 1..=ROUNDS {
+        nothing.push(load(bare, BARE).await);
+        first.push(load(app, FIRST_SCREEN).await);
+        question.push(load_at_the_card(app).await);
+        eprintln!("Loaded {round} times of {ROUNDS}.");
+    }
+    let card = format!("the first question, a plan of {A_VISIT} lines there");
+    let times = |opened: &[Opened], read: fn(&Opened) -> f64| Times(opened.iter().map(read).collect());
+    let rows = [
+        ("the bare page's text box", &nothing),
+        ("the first screen, nothing on the tablet", &first),
+        (card.as_str(), &question),
+    ];
+    println!("\nFrom asking for the page to a screen that can be used (ms):");
+    let bare = times(&nothing, |opened| opened.drawn);
+    bare.print(rows[0].0, None);
+    let mut well = true;
+    for (name, opened) in &rows[1..] {
+        well &= times(opened, |opened| opened.drawn).print(name, Some((&bare, AT_MOST.0)));
+    }
+    println!("Of that, until the last of the code was there:");
+    for (name, opened) in rows {
+        times(opened, |opened| opened.arrived).print(name, None);
+    }
+    well
+}
+
+async fn load(site: &Path, css: &str) -> Opened {
+    let tablet = Tablet::with_site(site).await;
+    tablet.is_slow().await;
+    tablet.has_a_weak_signal().await;
+    tablet.opens_until(css).await
+}
+
+/// A reload at the table, by a browser that has the plan but none of the page's files.
+async fn load_at_the_card(site: &Path) -> Opened {
+    let tablet = with_a_plan(site, A_VISIT).await;
+    tablet.is_slow().await;
+    tablet.has_a_weak_signal().await;
+    tablet.opens_until(QUESTION).await
+}
+
+/// A tablet with a plan on it, in a browser just started that opens at the table, as after a reload.
+async fn with_a_plan(site: &Path, lines: usize) -> Tablet {
+    let record = long_plan(lines);
+    let tablet = Tablet::with_site(site).await;
+    tablet.open().await;
+    tablet.gets(&record).await;
+    let tablet = tablet.is_started_again().await;
+    let open = format!("sessionStorage.setItem('kitchen-table.open', JSON.stringify('{}'))", record.plan.id.0);
+    tablet.runs_first(&open).await;
+    tablet
+}
+
+/// Types in all of them by turns.
+async fn letters(app: &Path, bare: &Path) -> bool {
+    let mut pages = vec![Page::new("the bare page".to_owned(), Tablet::with_site(bare).await, BARE)];
+    for lines in YEARS {
+        let name = format!("a plan of {lines} lines at the table");
+        pages.push(Page::new(name, with_a_plan(app, lines).await, QUESTION));
+    }
+    let mut typist = Typist::new(300);
+    for page in &pages {
+        page.tablet.go_to("/").await;
+        page.tablet.wait_for(page.css).await;
+        page.tablet.watches_the_keys().await;
+        page.tablet.is_slow().await;
+        // The first time all still warm up.
+        page.tablet.times_letters(page.css, LETTERS, &mut typist).await;
+    }
+    for _ in 0..ROUNDS {
+        for page in &mut pages {
+            page.typed.more(&page.tablet, page.css, &mut typist).await;
+        }
+    }
+    for page in pages.iter().skip(1) {
+        page.tablet.is_saved().await;
+    }
+    print_letters(&pages)
+}
+
+/// A page with a box, and what was typed into it.
+struct Page {
+    name: String,
+    tablet: Tablet,
+    css: &'static str,
+    typed: Typed,
+}
+
+impl Page {
+    fn new(name: String, tablet: Tablet, css: &'static str) -> Self {
+        Self { name, tablet, css, typed: Typed::default() }
+    }
+}
+
+/// What was typed on one page.
+#[derive(Default)]
+struct Typed {
+    keys: Vec<Keystroke>,
+    work: [f64; 4],
+}
+
+impl Typed {
+    async fn more(&mut self, tablet: &Tablet, css: &str, typist: &mut Typist) {
+        let before = tablet.work().await;
+        self.keys.extend(tablet.times_letters(css, LETTERS, typist).await);
+        let after = tablet.work().await;
+        for (sum, (before, after)) in self.work.iter_mut().zip(before.into_iter().zip(after)) {
+            *sum += after - before;
+        }
+    }
+
+    fn times(&self, read: fn(&Keystroke) -> f64) -> Times {
+        Times(self.keys.iter().map(read).collect())
+    }
+
+    fn print_work(&self, name: &str) {
+        let [script, style, layout, all] = self.work.map(|sum| sum / self.keys.len() as f64);
+        println!("  {name:<52}  script {script:6.1}  style {style:6.1}  layout {layout:6.1}  all {all:6.1}");
+    }
+}
+
+fn print_letters(pages: &[Page]) -> bool {
+    let to_frame = |page: &Page| page.typed.times(|key| key.to_frame);
+    let Some((bare, plans)) = pages.split_first() else { return false };
+    println!("\nFrom the key to the frame that shows the letter, {} letters each (ms):", bare.typed.keys.len());
+    let nothing = to_frame(bare);
+    nothing.print(&bare.name, None);
+    let within = |page: &Page| to_frame(page).print(&page.name, Some((&nothing, AT_MOST.1)));
+    let well = plans.iter().map(within).fold(true, |well, within| well & within);
+    println!("Of that, the page at work and not waiting for the screen:");
+    pages.iter().for_each(|page| _ = page.typed.times(|key| key.at_work).print(&page.name, None));
+    println!("What the page did for each letter, saves and all (ms):");
+    pages.iter().for_each(|page| page.typed.print_work(&page.name));
+    well
+}
+
+/// Some times in milliseconds.
+#[derive(Default)]
+struct Times(Vec<f64>);
+
+impl Times {
+    /// The time that this part of all does not exceed.
+    fn at(&self, part: f64) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort_by(f64::total_cmp);
+        let place = (sorted.len() as f64 * part).ceil() as usize;
+        sorted.get(place.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+    }
+
+    /// One line of the table; whether its middle and its 95th part are within so many times the other's.
+    fn print(&self, name: &str, beside: Option<(&Self, f64)>) -> bool {
+        let mut line = format!("  {name:<52}");
+        for (what, part) in [("median", MEDIAN), ("p95", P95), ("least", 0.0), ("most", 1.0)] {
+            let _ = write!(line, "  {what} {:6.1}", self.at(part));
+        }
+        let within = beside.is_none_or(|(other, most)| {
+            let times = |part| self.at(part) / other.at(part);
+            let _ = write!(line, "  {:.2} and {:.2} times, of at most {most}", times(MEDIAN), times(P95));
+            times(MEDIAN) <= most && times(P95) <= most
+        });
+        println!("{line}{}", if within { "" } else { "  TOO SLOW" });
+        within
+    }
+}
