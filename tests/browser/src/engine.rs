@@ -161,7 +161,7 @@ impl Engine {
                 "browserName": "chrome",
                 "goog:chromeOptions": {
                     "binary": program(&["chromium", "google-chrome"]),
-                    "args": [ "--trace-startup=devtools.timeline,v8,blink,cc,disabled-by-default-v8.cpu_profiler,disabled-by-default-devtools.timeline", "--trace-startup-file=/tmp/trace.json", "--trace-startup-format=json", "--trace-startup-duration=45",
+                    "args": [
                         format!("--user-data-dir={}", profile.join("chromium").display()),
                         "--headless",
                         // Neither root nor most containers can have a sandbox. The only pages are ours.

@@ -23,7 +23,7 @@ fn told(language: Language, worries: &[&str]) -> Told {
     told
 }
 
-fn is(line: u32) -> String {
+fn is(line: impl std::fmt::Display) -> String {
     format!("#plan-so-far [data-line=\"{line}\"]")
 }
 
@@ -45,7 +45,7 @@ async fn who_can_see_a_line_is_changed_by_a_tap_and_stands_under_it_in_welsh() {
 
 async fn changed_by_a_tap(language: Language) {
     let told = told(language, &[MONEY, SHOPS]);
-    let (money, shops) = (is(told.line(MONEY).0), is(told.line(SHOPS).0));
+    let (money, shops) = (is(told.line(MONEY)), is(told.line(SHOPS)));
     let tablet = Tablet::new().await;
     tablet.has_open(&told.record(), language).await;
     let wide = tablet.see(&format!("{money} .kt-by")).await;
@@ -86,7 +86,7 @@ async fn something_said_alone_is_let_go_by_its_speaker_or_not_at_all() {
     told.says("Megan", "J03", "", &[("who", "Nain Keri"), ("number", NIGHTS)]);
     let line = told.line(NIGHTS);
     assert!(told.plan.line(line).is_some_and(|line| line.alone), "a child's own words");
-    let (tablet, line) = (Tablet::new().await, is(line.0));
+    let (tablet, line) = (Tablet::new().await, is(line));
     tablet.has_open(&told.record(), Language::En).await;
     let family = format!("{line} [data-answer=audience] [data-choice=family]");
     tablet.tap(&format!("{line} > button")).await;
