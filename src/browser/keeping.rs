@@ -109,6 +109,12 @@ impl Default for Keeper {
 }
 
 impl Keeper {
+    /// The open plan waits, to be written down whole.
+    fn waits_whole(&self) {
+        self.waiting.set(true);
+        self.wants_whole.set(true);
+    }
+
     fn put_away(&self, record: Record) {
         self.take_away(&record.plan.id);
         self.put_away.borrow_mut().push(record);
@@ -242,7 +248,7 @@ impl App {
         {
             match keeper.save(&write).await {
                 Ok(()) => tell(&Message::Saved(write.plan())),
-                Err(StoreError::WantsWhole) => keeper.wants_whole.set(true),
+                Err(StoreError::WantsWhole) => keeper.waits_whole(),
                 Err(error) => {
                     keeper.waits_again(write);
                     failed = Some(error);
@@ -267,7 +273,7 @@ impl App {
             let record = keeper.put_away.borrow_mut().pop();
             match record {
                 // Opened again since: what is open is newer.
-                Some(record) if Some(&record.plan.id) == open.as_ref() => keeper.wants_whole.set(true),
+                Some(record) if Some(&record.plan.id) == open.as_ref() => keeper.waits_whole(),
                 Some(record) => return Some(Write::Whole(Box::new(record))),
                 None => break,
             }

@@ -72,7 +72,8 @@ pub fn device() -> Device {
 fn kept_device() -> Device {
     let drawn = || {
         let number = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-        // Where there is no room for it, the next page draws another: that costs undo, and nothing that was said.
+        // Where there is no room for it, the next page draws another. Nothing that was said is lost; but what the page
+        // before took back is not for this one to undo, and so not for it to forget.
         remember_on_this_tablet(DEVICE, &number);
         number
     };

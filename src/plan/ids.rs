@@ -58,6 +58,9 @@ pub(crate) fn unknown_id<E: serde::de::Error>(id: &str) -> E {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Device(pub u32);
 
+/// No counter of a plan that people made comes as far; from one at its very end there would be no way on.
+const MOST: u32 = u32::MAX / 2;
+
 /// One act, and whatever it made: a device, and how far its counter had come. Two devices never give the same.
 ///
 /// A counter goes on from the highest that the plan has seen, of whichever device. So whoever knew of an act
@@ -93,7 +96,8 @@ impl FromStr for ActId {
     fn from_str(written: &str) -> Result<Self, NoSuchId> {
         let (count, device) = written.split_once('-').ok_or(NoSuchId)?;
         let device = u32::from_str_radix(device, 16).map_err(|_| NoSuchId)?;
-        Ok(Self { count: count.parse().map_err(|_| NoSuchId)?, device: Device(device) })
+        let count = count.parse().ok().filter(|count| *count <= MOST).ok_or(NoSuchId)?;
+        Ok(Self { count, device: Device(device) })
     }
 }
 

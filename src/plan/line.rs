@@ -295,20 +295,21 @@ pub struct Line {
 }
 
 impl Line {
-    /// The place of a line whose words have left the acts. Nobody ever sees it: it is gone, or filled, once all
-    /// acts are added up.
-    pub(super) fn unsaid(id: LineId, about: Option<About>) -> Self {
+    /// The place of this line once its words have left the acts, with who might see them: what is said there
+    /// instead is seen by no more. Nobody ever sees the place itself: it is gone, or filled, once all acts are
+    /// added up.
+    pub(super) fn unsaid(&self) -> Self {
         Self {
-            id,
+            id: self.id,
             kind: Kind::OpenQuestion,
             card: CardId(String::new()),
             part: String::new(),
             is: None,
             value: Value::Words(String::new()),
-            speaker: None,
+            speaker: self.speaker,
             asked_of: None,
-            about,
-            audience: Audience::Worker,
+            about: self.about,
+            audience: self.audience.clone(),
             status: Status::Said,
             confirmed: false,
             reworded: false,

@@ -45,9 +45,13 @@ pub fn opens<'a>(newest_first: impl IntoIterator<Item = (u64, Option<&'a Sealed>
 /// A whole save, with what came after it. What was done is added whatever it stands on: an act that is read says
 /// by itself what it changed. Where people were fits nothing but the plan that it was written with.
 fn loaded(mut record: Box<Record>, whole: u64, newest_first: Vec<(u64, Small)>, newest: u64) -> Opens {
-    let mut complete = true;
+    let (mut added, mut complete) = (Vec::new(), true);
     for (_, small) in newest_first.iter().rev() {
-        complete &= small.add_to(&mut record);
+        complete &= small.goes_on_from(record.plan.acts().iter().chain(&added));
+        added.extend_from_slice(small.acts());
+    }
+    if !added.is_empty() {
+        record.plan = record.plan.with(&added);
     }
     let stands_on_it = |(_, small): &&(u64, Small)| small.stands_on == whole;
     let standing = newest_first.iter().filter(stands_on_it).rev();

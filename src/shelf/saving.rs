@@ -30,8 +30,10 @@ impl<S: Store> Shelf<S> {
     /// When the store could not write it or did not give back what was written. The save before is
     /// still there. [`StoreError::Taken`] when somebody else has saved this plan since it was read.
     pub async fn save(&self, record: &Record) -> Result<(), StoreError> {
-        let kept = self.known_of(&record.plan.id).and_then(|saves| saves.acts);
-        let forgot = kept.is_some_and(|kept| record.plan.acts_after(&kept).is_none());
+        let before = self.known_of(&record.plan.id).unwrap_or_default();
+        // What did not come back may lie there all the same, and remember more.
+        let forgot =
+            before.on_its_way.is_some() || before.acts.is_some_and(|kept| record.plan.acts_after(&kept).is_none());
         self.save_whole(record).await?;
         if forgot { self.save_whole(record).await } else { Ok(()) }
     }
@@ -59,7 +61,7 @@ impl<S: Store> Shelf<S> {
     /// to be written down whole.
     #[must_use]
     pub fn news_of(&self, plan: &Plan) -> Option<(Option<ActId>, Vec<Arc<Act>>)> {
-        let kept = self.known_of(&plan.id)?.acts?;
+        let kept = self.known_of(&plan.id).filter(|saves| saves.on_its_way.is_none())?.acts?;
         let news = plan.acts_after(&kept)?;
         Some((kept.last().map(|act| act.id), news.to_vec()))
     }

@@ -53,13 +53,14 @@ impl Small {
         !self.since.acts.is_empty()
     }
 
-    /// Adds what was done to a plan. `false` when something that was done before it is not there.
-    pub fn add_to(&self, record: &mut Record) -> bool {
-        let complete = self.since.after.is_none_or(|after| record.plan.acts().iter().any(|act| act.id == after));
-        if self.has_acts() {
-            record.plan = record.plan.with(&self.since.acts);
-        }
-        complete
+    /// What was done.
+    pub fn acts(&self) -> &[Arc<Act>] {
+        &self.since.acts
+    }
+
+    /// Whether all that was done before it is among these acts.
+    pub fn goes_on_from<'a>(&self, mut acts: impl Iterator<Item = &'a Arc<Act>>) -> bool {
+        self.since.after.is_none_or(|after| acts.any(|act| act.id == after))
     }
 
     /// Brings where people were up to date.

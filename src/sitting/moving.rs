@@ -100,10 +100,10 @@ impl Sitting {
             return;
         }
         let another_day = self.plan().and_then(|plan| plan.visits.last()).is_some_and(|visit| visit.on != today);
+        self.happens(Event::VisitStarted(today));
         if another_day {
             self.parts();
         }
-        self.happens(Event::VisitStarted(today));
     }
 
     /// The card on the table is the one that people left, or the first that is still to be asked.

@@ -79,6 +79,9 @@ impl Sitting {
     /// what was taken back leaves the plan.
     pub(super) fn parts(&mut self) {
         let device = self.tablet.device;
+        if self.only_reads() {
+            return;
+        }
         if let Some(open) = self.change() {
             open.plan = open.plan.parted(device);
         }

@@ -30,12 +30,16 @@ impl Sitting {
     }
 
     fn begins(&mut self, pack: PackId, kept: Kept) {
+        self.parts();
         self.close_plan();
         let id = PlanId(format!("{:x}-{:x}", self.tablet.now_ms, self.tablet.chance));
         self.puts_on_table(Plan::new(id, pack), Cursor::default(), kept);
     }
 
     pub(super) fn open_plan(&mut self, id: &PlanId, at: Opening) {
+        if self.plan().is_some_and(|open| open.id != *id) {
+            self.parts();
+        }
         self.close_plan();
         self.opens(id, at);
     }
@@ -81,9 +85,6 @@ impl Sitting {
             self.changed = self.changed.wrapping_add(1);
             self.open = None;
         } else if self.open.is_some() {
-            if !self.only_reads() {
-                self.parts();
-            }
             self.put_back();
         }
     }
@@ -158,6 +159,7 @@ impl Sitting {
 
     /// Opens the made-up family, as new each time.
     pub(super) fn open_made_up(&mut self, from: PractiseFrom, plan: Plan) {
+        self.parts();
         self.close_plan();
         // Where the first child goes: one look at the way there says what a plan is for.
         let step = || {

@@ -507,7 +507,7 @@ fn an_act_that_nobody_knows_is_damage_and_never_something_else() {
     assert_eq!(came("grown-up"), Err(Unread::Damaged));
     assert_eq!(did(json!({ "sat": { "id": "2-1", "on": "2026-02-30", "here": [] } })), Err(Unread::Damaged));
     assert_eq!(did(json!({ "titled": 7 })), Err(Unread::Damaged));
-    for id in ["", "2", "2-", "x-1", "2-x", "-1", "99999999999-1"] {
+    for id in ["", "2", "2-", "x-1", "2-x", "-1", "99999999999-1", "4294967295-1"] {
         assert_eq!(changed(|json| json["plan"]["acts"][0]["id"] = json!(id)), Err(Unread::Damaged), "{id}");
     }
 }

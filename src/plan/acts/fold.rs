@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::join::unite;
+use super::standing::only_hides;
 use super::{Act, Acts, Change, Detail, Did, Instead, Mark, Tombstone, Wording};
 use crate::plan::ids::{ActId, LineId, PackId, PersonId, PlanId};
 use crate::plan::{About, Audience, CopyGiven, Kind, Line, Plan, Turn, Value, Visit};
@@ -45,7 +46,7 @@ impl Plan {
 
     /// Takes an act that comes after all that it has.
     pub(in super::super) fn take(&mut self, act: Act) {
-        let undoes = matches!(act.did, Did::Undid(_));
+        let undoes = matches!(act.did, Did::Undid { .. });
         let act = Arc::new(act);
         if !undoes {
             self.adds(&act, true);
@@ -59,7 +60,7 @@ impl Plan {
     fn adds(&mut self, act: &Act, in_force: bool) {
         self.starts(act);
         let says = match &act.did {
-            Did::Undid(_) => in_force,
+            Did::Undid { says, .. } => in_force && *says,
             Did::Forgotten(tombs) => {
                 tombs.iter().for_each(|tomb| self.standing.buries(tomb.words.line, tomb.about));
                 false
@@ -210,7 +211,7 @@ impl Plan {
 
     fn says_instead(&mut self, at: usize, mut line: Line, by: ActId) -> bool {
         let Some(standing) = self.lines.get(at) else { return false };
-        if !standing.is_unsaid() && !self.standing.may_show(self, standing, &line.audience, by) {
+        if !self.standing.may_show(self, standing, &line.audience, by) {
             line.audience = standing.audience.clone();
         }
         self.standing.says(line.id, by);
@@ -308,7 +309,7 @@ impl Plan {
         let id = stands.unwrap_or(words.line);
         let Some(at) = self.lines.iter().rposition(|line| line.id == id) else { return false };
         let may = self.lines.get(at).is_some_and(|line| {
-            if stands.is_some() { self.standing.may_show(self, line, with, by) } else { !self.widens(line, with) }
+            if stands.is_some() { self.standing.may_show(self, line, with, by) } else { only_hides(self, line, with) }
         });
         let Some(line) = self.lines.get_mut(at).filter(|_| may) else { return false };
         self.standing.shows(id, by);
@@ -416,10 +417,10 @@ pub(super) fn undone<'a>(newest_first: impl Iterator<Item = &'a Act>) -> Vec<Act
     let mut undone = Vec::new();
     // Whatever undoes an act comes after it.
     for act in newest_first {
-        if let Did::Undid(other) = act.did
+        if let Did::Undid { of, .. } = act.did
             && !undone.contains(&act.id)
         {
-            undone.push(other);
+            undone.push(of);
         }
     }
     undone

@@ -8,15 +8,19 @@ use std::sync::Arc;
 use super::fold::{tomb_of, undone};
 use super::sorted::Sorted;
 use super::{Act, Change, Did, Mark, Wording};
+use crate::plan::Plan;
 use crate::plan::ids::{ActId, Device, LineId};
-use crate::plan::{Line, Plan};
 
 impl Plan {
     /// The sitting ends, or the tablet goes into another hand. What this device did before is not for undo from now
     /// on, and words that stand nowhere any more are forgotten. Nothing changes where nothing was done.
     #[must_use]
     pub fn parted(&self, by: Device) -> Self {
-        let did_something = |act: &Arc<Act>| act.device() == by && matches!(act.did, Did::Changed(_) | Did::Undid(_));
+        let takes_back = |act: &Act| act.changes().iter().any(|change| matches!(change, Change::Gone(_)));
+        let did_something = |act: &Arc<Act>| {
+            let can_be_undone = matches!(act.did, Did::Changed(_) | Did::Undid { .. });
+            act.device() == by && (can_be_undone || takes_back(act))
+        };
         let parted = self.acts.iter().rposition(|act| act.device() == by && act.did == Did::Parted);
         if !self.acts.iter().skip(parted.map_or(0, |at| at + 1)).any(did_something) {
             return self.clone();
@@ -41,8 +45,8 @@ struct Settled {
     undone: Vec<ActId>,
     /// Lines about which something may still be undone.
     open: Vec<LineId>,
-    /// Acts whose words stand in the plan.
-    stand: Sorted<ActId, ()>,
+    /// Words that stand in the plan: the act that said them, and in which line. One act may have said several.
+    stand: Sorted<(ActId, LineId), ()>,
     /// For lines that stand beside another, that other: what becomes of one may bring back the words of both.
     beside: Sorted<LineId, LineId>,
 }
@@ -52,20 +56,21 @@ impl Settled {
         let acts = || plan.acts.iter().map(AsRef::as_ref);
         let mut settled =
             Self { undone: Vec::new(), open: Vec::new(), stand: Sorted::default(), beside: Sorted::default() };
-        for line in plan.lines.iter().chain(&plan.closed) {
-            plan.standing.said_by(line.id).into_iter().for_each(|act| settled.stand.put(act, ()));
-        }
         for (beside, line) in acts().flat_map(Act::changes).filter_map(beside_of) {
             settled.beside.put(beside, line);
+        }
+        for line in plan.lines.iter().chain(&plan.closed) {
+            let root = settled.root(line.id);
+            plan.standing.said_by(line.id).into_iter().for_each(|act| settled.stand.put((act, root), ()));
         }
         let (undone, mut parted) = (undone(acts().rev()), Sorted::default());
         acts().filter(|act| act.did == Did::Parted).for_each(|act| parted.put(act.device(), act.id));
         for act in acts() {
             let is_settled = parted.get(act.device()).is_some_and(|parted| act.id < *parted);
             match act.did {
-                Did::Undid(other) if is_settled && !undone.contains(&act.id) => settled.undone.push(other),
-                Did::Undid(other) if !is_settled => {
-                    acts().filter(|act| act.id == other).for_each(|act| settled.opens(act));
+                Did::Undid { of, .. } if is_settled && !undone.contains(&act.id) => settled.undone.push(of),
+                Did::Undid { of, .. } if !is_settled => {
+                    acts().filter(|act| act.id == of).for_each(|act| settled.opens(act));
                 }
                 _ if !is_settled => settled.opens(act),
                 _ => {}
@@ -107,7 +112,7 @@ impl Settled {
     fn without(&self, act: &Act, changes: &[Change]) -> Vec<Change> {
         let without = |change: &Change| match change {
             Change::Said { line, instead } if self.is_over(act, change) => {
-                Change::Said { line: Box::new(Line::unsaid(line.id, line.about)), instead: *instead }
+                Change::Said { line: Box::new(line.unsaid()), instead: *instead }
             }
             other => other.clone(),
         };
@@ -117,7 +122,8 @@ impl Settled {
     /// Words that stand nowhere, and never will again.
     fn is_over(&self, act: &Act, change: &Change) -> bool {
         let Change::Said { line, .. } = change else { return false };
-        !line.is_unsaid() && self.stand.get(act.id).is_none() && !self.open.contains(&self.root(line.id))
+        let root = self.root(line.id);
+        !line.is_unsaid() && self.stand.get((act.id, root)).is_none() && !self.open.contains(&root)
     }
 }
 

@@ -47,7 +47,12 @@ pub enum Did {
     /// The same, as something that happened in the room and is not for undo: somebody came in, a copy was given.
     Happened(Vec<Change>),
     /// Undid an act of the same device; where that undid one, did it again.
-    Undid(ActId),
+    Undid {
+        /// Which act.
+        of: ActId,
+        /// A paper made after it would read otherwise than one made before.
+        says: bool,
+    },
     /// The sitting ended, or the tablet went into another hand: what this device did before is not for undo.
     Parted,
     /// An act that was undone, once nobody can do it again. What it said is gone; the lines that it had made stay

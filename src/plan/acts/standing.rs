@@ -84,12 +84,20 @@ impl Standing {
 
     /// Where words stand: in their line, or beside it. `None` where other words stand there by now, or none.
     pub fn stand_at(&self, words: Wording) -> Option<LineId> {
-        if self.said_by(words.line) == Some(words.said) {
-            return Some(words.line);
+        // What was put in a line after that, on the tablet where it was said, was put in the line beside.
+        let (mut places, mut at) = (vec![words.line], 0);
+        while let Some(line) = places.get(at).copied() {
+            if self.said_by(line) == Some(words.said) {
+                return Some(line);
+            }
+            for (was, _, beside) in self.beside.iter().rev() {
+                if *was == line && !places.contains(beside) {
+                    places.push(*beside);
+                }
+            }
+            at += 1;
         }
-        // What was put in it after that, on the tablet where it was said, was put in the line beside.
-        let beside = self.beside.iter().filter(|(was, _, beside)| *was == words.line && beside.0 > was.0);
-        beside.rev().find_map(|(.., beside)| self.stand_at(Wording { line: *beside, ..words }))
+        None
     }
 
     /// A line is gone.
@@ -117,15 +125,20 @@ impl Standing {
         known.map_or(line, |(_, _, beside)| *beside)
     }
 
-    /// Whether an act may let these people see a line: it may always let fewer, and more only where it knew who
-    /// was to see it so far.
+    /// Whether an act may let these people see a line: more only where it knew who was to see it so far. Where it
+    /// did not, it may name fewer: who is of the family may be others tomorrow.
     pub fn may_show(&self, plan: &Plan, line: &Line, with: &Audience, by: ActId) -> bool {
         let knew = self.knows_words(by, line.id) && self.shown.get(line.id).is_none_or(|shown| self.knows(by, *shown));
-        knew || !plan.widens(line, with)
+        knew || only_hides(plan, line, with)
     }
 
     /// An act said who may see a line.
     pub fn shows(&mut self, line: LineId, by: ActId) {
         self.shown.put(line, by);
     }
+}
+
+/// Whether letting these people see a line lets nobody see it who could not, today or later.
+pub fn only_hides(plan: &Plan, line: &Line, with: &Audience) -> bool {
+    *with == line.audience || matches!(with, Audience::Worker | Audience::Named(_)) && !plan.widens(line, with)
 }

@@ -38,13 +38,26 @@ impl Plan {
     }
 
     fn undoes(&self, by: Device, act: ActId) -> Option<Self> {
-        let mut plan = self.clone();
-        plan.take(Act { did: Did::Undid(act), ..self.next_act(by) });
+        let undone = |says| {
+            let mut plan = self.clone();
+            plan.take(Act { did: Did::Undid { of: act, says }, ..self.next_act(by) });
+            plan
+        };
+        let silent = undone(false);
+        let mut plan = if silent.reads_as(self) { silent } else { undone(true) };
         let came_or_went = self.who_came_or_went(&plan);
         if !came_or_went.is_empty() {
             plan.take(Act { did: Did::Happened(came_or_went), ..plan.next_act(by) });
         }
         Some(plan)
+    }
+
+    /// Whether a paper made from either would read the same: who is here and what was asked do not count.
+    fn reads_as(&self, other: &Self) -> bool {
+        let named = |person: &Person| (person.id, person.details.name.clone(), person.taken_out);
+        self.lines.len() == other.lines.len()
+            && self.lines.iter().zip(&other.lines).all(|(one, other)| one.says_the_same_as(other))
+            && self.people.iter().map(named).eq(other.people.iter().map(named))
     }
 
     /// Who is here now is no matter of what was undone: they are in the room, or they are not.
@@ -70,14 +83,14 @@ impl Plan {
     /// The last undoing that stands, unless something was done after it.
     fn to_redo(&self, by: Device) -> Option<ActId> {
         let undone = undone(self.since_parting(by));
-        let undid = |id| self.acts.iter().any(|act| act.id == id && matches!(act.did, Did::Undid(_)));
+        let undid = |id| self.acts.iter().any(|act| act.id == id && matches!(act.did, Did::Undid { .. }));
         let counts = |act: &&Act| match act.did {
             Did::Changed(_) => true,
             // What was done again is where it was before.
-            Did::Undid(other) => !undid(other),
+            Did::Undid { of, .. } => !undid(of),
             _ => false,
         };
         let last = self.since_parting(by).filter(|act| !undone.contains(&act.id)).find(counts)?;
-        matches!(last.did, Did::Undid(_)).then_some(last.id)
+        matches!(last.did, Did::Undid { .. }).then_some(last.id)
     }
 }

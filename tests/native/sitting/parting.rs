@@ -1,10 +1,10 @@
 //! When people part, what was taken back or said otherwise leaves the tablet, and what stands stays as it was.
 
-use crate::support::stores::{Kept, keeps, wait};
-use crate::support::{Home, TABLET};
+use crate::support::stores::{Kept, Leaves, keeps, wait};
+use crate::support::{Home, TABLET, given_today};
 use kitchen_table::plan::{Audience, Device, Event, LineId, Plan, Role, join};
 use kitchen_table::shelf::{Shelf, Store};
-use kitchen_table::sitting::{Intent, Opening, Outside};
+use kitchen_table::sitting::{Intent, Opening, Outside, Start};
 
 /// A worry that stays, one that is taken back, one that is said otherwise, and one that is undone.
 fn said_and_let_go(home: &mut Home) {
@@ -53,13 +53,31 @@ fn until_people_part_all_of_it_can_still_be_undone() {
     home.line_saying("He hits me.");
 }
 
+/// People go to the list, and begin another plan.
+fn part(home: &mut Home) -> Plan {
+    home.intends(Intent::GoHome);
+    home.tablet.chance += 1;
+    home.intends(Intent::StartPlan(Start::BeforeYouKnock));
+    put_away(home)
+}
+
+#[test]
+fn a_look_at_the_list_of_plans_is_no_parting() {
+    let mut home = Home::new();
+    said_and_let_go(&mut home);
+    let id = home.plan().id.clone();
+    home.intends(Intent::GoHome);
+    home.intends(Intent::OpenPlan(id, Opening::WhereLeft));
+    home.intends(Intent::Undo);
+    home.line_saying("He drinks.");
+}
+
 #[test]
 fn a_plan_that_is_put_away_has_forgotten_what_was_let_go_and_shows_what_it_showed() {
     let mut home = Home::new();
     said_and_let_go(&mut home);
     let before = home.plan().clone();
-    home.intends(Intent::GoHome);
-    let after = put_away(&home);
+    let after = part(&mut home);
     LET_GO.iter().for_each(|words| assert!(!holds(&after, words), "{words}"));
     assert_eq!(stands(&after), stands(&before));
     assert_eq!((&after.turns, &after.visits, &after.people), (&before.turns, &before.visits, &before.people));
@@ -91,8 +109,8 @@ fn no_byte_on_the_tablet_remembers_it() {
         keys.iter().any(|key| String::from_utf8_lossy(&kept.bytes(key)).contains(words))
     };
     assert!(LET_GO.iter().all(|words| on_tablet(words)), "it can still be undone after a reload");
-    home.intends(Intent::GoHome);
-    let record = home.sitting.shelved.plans[0].clone();
+    let id = part(&mut home).id;
+    let record = home.sitting.shelved.plan(&id).unwrap().clone();
     wait(shelf.save(&record)).unwrap();
     LET_GO.iter().for_each(|words| assert!(!on_tablet(words), "{words}"));
     assert!(on_tablet("Money is short."));
@@ -159,4 +177,107 @@ fn a_yes_that_was_said_elsewhere_is_no_yes_to_words_that_were_changed_here() {
         assert_ne!(agreed(&joined), Some("agreed"), "nobody has heard the new words");
         assert!(holds(&joined, "I ring Nain at ten."));
     }
+}
+
+#[test]
+fn of_an_answer_with_several_parts_the_one_that_was_taken_back_is_forgotten_and_the_others_stand() {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    home.add("Megan", Role::Child);
+    home.sits_down();
+    home.opens("C02");
+    home.says(mam, "in-me", "My hands shake.");
+    home.says(mam, "around", "The door slams.");
+    home.next();
+    let shake = home.line_saying("My hands shake.").id;
+    home.intends(Intent::TakeBack(shake));
+    let parted = home.plan().parted(TABLET);
+    assert!(!holds(&parted, "My hands shake."));
+    assert_eq!(stands(&parted), stands(home.plan()));
+    assert!(holds(&parted, "The door slams."));
+}
+
+#[test]
+fn what_an_answer_closed_is_forgotten_on_another_day_though_nothing_else_is_done() {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    home.sits_down();
+    home.opens("S03");
+    home.taps("ok", "question");
+    home.says(mam, "question", "Who reads this?");
+    home.next();
+    home.opens("S03");
+    home.taps("ok", "yes");
+    home.next();
+    let put_by = part(&mut home);
+    assert!(holds(&put_by, "Who reads this?"), "it can come back while it is the same day");
+    home.tablet.now.date = home.tablet.now.date.plus(7);
+    home.intends(Intent::OpenPlan(put_by.id.clone(), Opening::WhereLeft));
+    home.sits_down();
+    assert!(!holds(home.plan(), "Who reads this?"));
+}
+
+#[test]
+fn undoing_what_stands_on_no_paper_makes_no_copy_old_and_leaves_what_was_agreed() {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    home.sits_down();
+    home.opens("B01");
+    home.says(mam, "said", "Money is short.");
+    home.keep();
+    let line = home.line_saying("Money is short.").id;
+    home.does(Event::CalledAgreed);
+    let given = home.plan().happens(TABLET, given_today()).unwrap();
+    let nodded = given.does(TABLET, Event::Confirmed(line)).unwrap();
+    let undone = nodded.undo(TABLET).unwrap();
+    assert_eq!((undone.version, undone.agreed), (given.version, true));
+    assert_eq!(undone.to_be_swapped().count(), 0);
+    let reworded = given.does(TABLET, Event::Reworded(line, "Rent is late.".to_owned())).unwrap();
+    let undone = reworded.undo(TABLET).unwrap();
+    assert_eq!((undone.version > given.version, undone.agreed), (true, false), "it read otherwise in between");
+}
+
+#[test]
+fn what_was_hidden_on_one_tablet_stays_hidden_whatever_the_other_says_instead() {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    home.sits_down();
+    home.opens("B01");
+    home.says(mam, "said", "Money is short.");
+    home.keep();
+    let line = home.line_saying("Money is short.").id;
+    let hide = Event::LetSee { line, with: Audience::Worker, ok: true };
+    let here = home.plan().does(TABLET, hide).unwrap();
+    let elsewhere = home.plan().does(Device(2), Event::Reworded(line, "Rent is late.".to_owned())).unwrap();
+    let joined = join(&here, &elsewhere.parted(Device(2))).parted(TABLET);
+    assert!(!holds(&joined, "Money is short."));
+    let rent = joined.lines.iter().find(|line| line.words() == Some("Rent is late.")).unwrap();
+    assert_eq!(rent.audience, Audience::Worker);
+}
+
+#[test]
+fn a_write_that_failed_and_came_to_the_tablet_all_the_same_is_not_what_remembers() {
+    let mut home = Home::new();
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone());
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    home.sits_down();
+    let saves = |home: &Home| wait(keeps(&shelf, &home.sitting, home.sitting.record(1).unwrap()));
+    saves(&home).unwrap();
+    home.opens("B01");
+    home.says(mam, "said", "He hits me.");
+    home.keep();
+    kept.fails_at(Some(1), Leaves::All);
+    saves(&home).unwrap_err();
+    kept.fails_at(None, Leaves::Nothing);
+    home.intends(Intent::Undo);
+    let id = part(&mut home).id;
+    wait(shelf.save(&home.sitting.shelved.plan(&id).unwrap().clone())).unwrap();
+    let keys = wait(kept.keys("")).unwrap();
+    assert!(keys.iter().all(|key| !String::from_utf8_lossy(&kept.bytes(key)).contains("He hits me.")), "{keys:?}");
 }
