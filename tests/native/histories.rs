@@ -81,7 +81,7 @@ fn seen(mut plan: Plan) -> String {
 }
 
 fn cases() -> ProptestConfig {
-    let cases = env::var("KT_HISTORIES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(192);
+    let cases = env::var("KT_HISTORIES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64);
     ProptestConfig { cases, failure_persistence: None, max_shrink_time: 20_000, ..ProptestConfig::default() }
 }
 
