@@ -19,7 +19,10 @@ impl Plan {
         for act in &acts {
             plan.adds(act, !undone.contains(&act.id));
         }
+        let places: Vec<_> = plan.lines.iter().filter(|line| line.is_unsaid()).map(|line| line.id).collect();
         plan.lines.retain(|line| !line.is_unsaid());
+        // What counted for nobody, and so stood nowhere, is named by nothing either.
+        places.into_iter().for_each(|id| plan.lets_go(id));
         plan.acts = acts;
         plan
     }
