@@ -301,10 +301,10 @@ impl Line {
     pub(super) fn unsaid(&self) -> Self {
         Self {
             id: self.id,
-            kind: Kind::OpenQuestion,
+            kind: self.kind,
             card: CardId(String::new()),
             part: String::new(),
-            is: None,
+            is: self.is,
             value: Value::Words(String::new()),
             speaker: self.speaker,
             asked_of: None,
