@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
 use crate::support::random::{Move, a_family, goes_on, moves};
-use kitchen_table::plan::{Device, Plan, join};
+use kitchen_table::plan::{ActId, Device, Did, Plan, join};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -43,29 +43,44 @@ fn words(plan: &Plan) -> BTreeSet<String> {
 /// What became of all that was said, as people on the tablets saw it.
 #[derive(Default)]
 struct Told {
-    /// The tablet on which words were said.
-    said_on: BTreeMap<String, usize>,
-    /// The tablets on which somebody let them go: took them back, or said something else instead.
-    let_go: BTreeSet<(String, usize)>,
+    /// The tablet on which words were said, and the act that said them.
+    said: BTreeMap<String, (usize, ActId)>,
+    /// Words that an act let go: took back, or put others in their place.
+    let_go: Vec<(String, ActId)>,
+    /// Acts that are undone.
+    undone: BTreeSet<ActId>,
 }
 
 impl Told {
+    /// Somebody did something on a tablet.
     fn sees(&mut self, tablet: usize, before: &Plan, after: &Plan) {
+        let Some(act) = after.acts().last().map(|act| act.id) else { return };
         let (before, after) = (words(before), words(after));
-        for gone in before.difference(&after) {
-            self.let_go.insert((gone.clone(), tablet));
-        }
+        self.let_go.extend(before.difference(&after).map(|gone| (gone.clone(), act)));
         for come in after.difference(&before) {
-            self.let_go.remove(&(come.clone(), tablet));
-            self.said_on.entry(come.clone()).or_insert(tablet);
+            self.said.entry(come.clone()).or_insert((tablet, act));
         }
     }
 
-    /// What nobody let go.
+    /// Somebody undid something, or did it again.
+    fn undoes(&mut self, after: &Plan) {
+        let undid = |id| after.acts().iter().find(|act| act.id == id).map(|act| act.did.clone());
+        for act in after.acts().iter().rev() {
+            let Did::Undid { of, .. } = act.did else { continue };
+            match undid(of) {
+                Some(Did::Undid { of: first, .. }) => _ = self.undone.remove(&first),
+                _ => _ = self.undone.insert(of),
+            }
+            return;
+        }
+    }
+
+    /// What somebody said and nobody let go, as far as either still holds.
     fn stands(&self) -> BTreeSet<String> {
-        let is_let_go =
-            |words: &String| (0..TABLETS.len()).any(|tablet| self.let_go.contains(&(words.clone(), tablet)));
-        self.said_on.keys().filter(|words| !is_let_go(words)).cloned().collect()
+        let holds = |act: &ActId| !self.undone.contains(act);
+        let is_let_go = |words: &String| self.let_go.iter().any(|(gone, act)| gone == words && holds(act));
+        let stands = self.said.iter().filter(|(words, (_, act))| holds(act) && !is_let_go(words));
+        stands.map(|(words, _)| words.clone()).collect()
     }
 }
 
@@ -114,7 +129,7 @@ proptest! {
             prop_assert_eq!(&added_up(&after), &after, "what was done adds up to what people saw");
             match deed {
                 Deed::Undoes => {
-                    let of_others = |words: &String| told.said_on.get(words).is_some_and(|on| *on != tablet);
+                    let of_others = |words: &String| told.said.get(words).is_some_and(|(on, _)| *on != tablet);
                     let after = words(&after);
                     for others in words(&before).into_iter().filter(of_others) {
                         prop_assert!(after.contains(&others), "{others} was said on another tablet");
@@ -123,7 +138,11 @@ proptest! {
                 Deed::Parts => prop_assert_eq!(seen(after.clone()), seen(before.clone()), "parting changes nothing"),
                 _ => {}
             }
-            told.sees(tablet, &before, &after);
+            match deed {
+                Deed::Does(_) => told.sees(tablet, &before, &after),
+                Deed::Undoes | Deed::DoesItAgain => told.undoes(&after),
+                Deed::Parts | Deed::Joins(_) => {}
+            }
             plans[tablet] = after;
         }
         let [one, two, three] = &plans;

@@ -8,9 +8,11 @@ mod change;
 mod fold;
 mod forget;
 mod join;
+mod lines;
 mod sorted;
 mod standing;
 mod undo;
+mod yes;
 
 use std::sync::Arc;
 

@@ -24,7 +24,7 @@ pub struct Standing {
     gone: Sorted<LineId, Option<About>>,
     /// The act that said last who may see a line.
     shown: Sorted<LineId, ActId>,
-    /// Wording that stand beside the line they were put in, by the act that said them.
+    /// Words that stand beside the line they were put in, by the act that said them.
     beside: Vec<(LineId, ActId, LineId)>,
 }
 
@@ -111,7 +111,7 @@ impl Standing {
         self.gone.get(line).copied().flatten()
     }
 
-    /// Wording were put in a line in which others stood by then.
+    /// Words were put in a line in which others stood by then.
     pub fn stands_beside(&mut self, line: LineId, act: ActId, beside: LineId) {
         self.beside.push((line, act, beside));
     }

@@ -2,20 +2,26 @@
 
 use crate::support::stores::{Kept, Leaves, keeps, wait};
 use crate::support::{Home, TABLET, given_today};
-use kitchen_table::plan::{Audience, Device, Event, LineId, Plan, Role, join};
+use kitchen_table::plan::{Audience, Device, Event, LineId, PersonId, Plan, Role, join};
 use kitchen_table::shelf::{Shelf, Store};
 use kitchen_table::sitting::{Intent, Opening, Outside, Start};
 
-/// A worry that stays, one that is taken back, one that is said otherwise, and one that is undone.
-fn said_and_let_go(home: &mut Home) {
+/// Mam sits down with Dawn, and says what worries her.
+fn mam_says(home: &mut Home, worries: &[&str]) -> PersonId {
     home.add("Dawn", Role::Worker);
     let mam = home.add("Mam", Role::Adult);
     home.sits_down();
-    for words in ["Money is short.", "He hits me.", "He drinks.", "I am leaving him."] {
+    for words in worries {
         home.opens("B01");
         home.says(mam, "said", words);
         home.keep();
     }
+    mam
+}
+
+/// A worry that stays, one that is taken back, one that is said otherwise, and one that is undone.
+fn said_and_let_go(home: &mut Home) {
+    mam_says(home, &["Money is short.", "He hits me.", "He drinks.", "I am leaving him."]);
     home.intends(Intent::Undo);
     let hits = home.line_saying("He hits me.").id;
     home.intends(Intent::TakeBack(hits));
@@ -119,14 +125,7 @@ fn no_byte_on_the_tablet_remembers_it() {
 #[test]
 fn what_was_taken_back_does_not_come_back_from_a_tablet_that_never_heard_of_it() {
     let mut home = Home::new();
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
-    for words in ["Money is short.", "He hits me."] {
-        home.opens("B01");
-        home.says(mam, "said", words);
-        home.keep();
-    }
+    mam_says(&mut home, &["Money is short.", "He hits me."]);
     let elsewhere = home.plan().clone();
     let hits = home.line_saying("He hits me.").id;
     home.intends(Intent::TakeBack(hits));
@@ -140,12 +139,7 @@ fn what_was_taken_back_does_not_come_back_from_a_tablet_that_never_heard_of_it()
 #[test]
 fn words_that_two_tablets_put_in_one_line_both_stand_and_the_second_waits_with_the_worker() {
     let mut home = Home::new();
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
-    home.opens("B01");
-    home.says(mam, "said", "Money.");
-    home.keep();
+    mam_says(&mut home, &["Money."]);
     let line = home.line_saying("Money.").id;
     let reword = |by, words: &str| home.plan().does(by, Event::Reworded(line, words.to_owned())).unwrap();
     let (here, elsewhere) = (reword(TABLET, "Money is short."), reword(Device(2), "Rent is late."));
@@ -159,9 +153,7 @@ fn words_that_two_tablets_put_in_one_line_both_stand_and_the_second_waits_with_t
 #[test]
 fn a_yes_that_was_said_elsewhere_is_no_yes_to_words_that_were_changed_here() {
     let mut home = Home::new();
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
+    let mam = mam_says(&mut home, &[]);
     home.opens("I01");
     home.says(mam, "what", "I ring Nain.");
     home.next();
@@ -201,9 +193,7 @@ fn of_an_answer_with_several_parts_the_one_that_was_taken_back_is_forgotten_and_
 #[test]
 fn what_an_answer_closed_is_forgotten_on_another_day_though_nothing_else_is_done() {
     let mut home = Home::new();
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
+    let mam = mam_says(&mut home, &[]);
     home.opens("S03");
     home.taps("ok", "question");
     home.says(mam, "question", "Who reads this?");
@@ -222,12 +212,7 @@ fn what_an_answer_closed_is_forgotten_on_another_day_though_nothing_else_is_done
 #[test]
 fn undoing_what_stands_on_no_paper_makes_no_copy_old_and_leaves_what_was_agreed() {
     let mut home = Home::new();
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
-    home.opens("B01");
-    home.says(mam, "said", "Money is short.");
-    home.keep();
+    mam_says(&mut home, &["Money is short."]);
     let line = home.line_saying("Money is short.").id;
     home.does(Event::CalledAgreed);
     let given = home.plan().happens(TABLET, given_today()).unwrap();
@@ -243,12 +228,7 @@ fn undoing_what_stands_on_no_paper_makes_no_copy_old_and_leaves_what_was_agreed(
 #[test]
 fn what_was_hidden_on_one_tablet_stays_hidden_whatever_the_other_says_instead() {
     let mut home = Home::new();
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
-    home.opens("B01");
-    home.says(mam, "said", "Money is short.");
-    home.keep();
+    mam_says(&mut home, &["Money is short."]);
     let line = home.line_saying("Money is short.").id;
     let hide = Event::LetSee { line, with: Audience::Worker, ok: true };
     let here = home.plan().does(TABLET, hide).unwrap();
@@ -264,9 +244,7 @@ fn a_write_that_failed_and_came_to_the_tablet_all_the_same_is_not_what_remembers
     let mut home = Home::new();
     let kept = Kept::default();
     let shelf = Shelf::new(kept.clone());
-    home.add("Dawn", Role::Worker);
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
+    let mam = mam_says(&mut home, &[]);
     let saves = |home: &Home| wait(keeps(&shelf, &home.sitting, home.sitting.record(1).unwrap()));
     saves(&home).unwrap();
     home.opens("B01");
