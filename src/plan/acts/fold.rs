@@ -18,10 +18,10 @@ impl Plan {
         for act in &acts {
             plan.adds(act, !undone.contains(&act.id));
         }
-        let places: Vec<_> = plan.lines.iter().filter(|line| line.is_unsaid()).map(|line| line.id).collect();
-        plan.lines.retain(|line| !line.is_unsaid());
-        // What counted for nobody, and so stood nowhere, is named by nothing either.
-        places.into_iter().for_each(|id| plan.lets_go(id));
+        // What counted for nobody left a place that nothing has filled.
+        let (places, lines) = std::mem::take(&mut plan.lines).into_iter().partition(Line::is_unsaid);
+        plan.lines = lines;
+        places.into_iter().for_each(|place: Line| plan.is_gone(place.id, place.about));
         plan.acts = acts;
         plan
     }

@@ -140,14 +140,14 @@ impl Plan {
         let before = self.lines.len();
         self.lines.retain(|line| line.id != id);
         self.closed.retain(|line| line.id != id);
-        self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
-        self.standing.buries(id, tomb.about);
-        self.lets_go(id);
+        self.is_gone(id, tomb.about);
         self.lines.len() != before
     }
 
-    /// What hangs on a line that is gone, or names it, does so no more.
-    pub(super) fn lets_go(&mut self, id: LineId) {
+    /// A line is gone. What hangs on it, names it or asks about it does so no more.
+    pub(super) fn is_gone(&mut self, id: LineId, about: Option<About>) {
+        self.standing.buries(id, about);
+        self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
         let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
         hanging.into_iter().for_each(|id| self.loosens(id));
         for line in &mut self.lines {

@@ -20,7 +20,7 @@ impl Plan {
         let gone: Vec<_> = self.lines.iter().filter(|yes| is_yes(yes)).map(|yes| (yes.id, yes.about)).collect();
         for (id, about) in gone {
             self.lines.retain(|line| line.id != id);
-            self.standing.buries(id, about);
+            self.is_gone(id, about);
         }
     }
 
