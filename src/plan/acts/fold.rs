@@ -19,9 +19,10 @@ impl Plan {
             plan.adds(act, !undone.contains(&act.id));
         }
         // What counted for nobody left a place that nothing has filled.
-        let (places, lines) = std::mem::take(&mut plan.lines).into_iter().partition(Line::is_unsaid);
-        plan.lines = lines;
-        places.into_iter().for_each(|place: Line| plan.is_gone(place.id, place.about));
+        let places: Vec<_> = plan.lines.iter().filter(|line| line.is_unsaid()).cloned().collect();
+        for place in places {
+            plan.goes(place.id, place.about);
+        }
         plan.acts = acts;
         plan
     }

@@ -26,12 +26,13 @@ impl Plan {
 
     pub(super) fn says(&mut self, mut line: Line, instead: Option<Instead>, by: ActId) -> bool {
         self.hangs(&mut line, by);
+        let before = instead.map(|instead| Wording { line: line.id, said: instead.of });
+        let stands = before.and_then(|before| self.standing.stand_at(before));
         if self.is_to_other_words(&line, by) {
-            self.standing.buries(line.id, line.about);
-            return false;
+            return self.goes(stands.unwrap_or(line.id), line.about);
         }
         let Some(instead) = instead else { return self.says_new(line, by) };
-        if let Some(stands) = self.standing.stand_at(Wording { line: line.id, said: instead.of })
+        if let Some(stands) = stands
             && let Some(at) = self.lines.iter().rposition(|standing| standing.id == stands)
         {
             line.id = stands;
@@ -136,16 +137,16 @@ impl Plan {
 
     /// Takes a line back; not where other words stand in it by now.
     pub(super) fn buries(&mut self, tomb: &Tombstone) -> bool {
-        let Some(id) = self.standing.stand_at(tomb.words) else { return false };
+        self.standing.stand_at(tomb.words).is_some_and(|id| self.goes(id, tomb.about))
+    }
+
+    /// A line goes, and says whether a paper reads otherwise without it. What hangs on it, names it or asks about it
+    /// does so no more.
+    pub(super) fn goes(&mut self, id: LineId, about: Option<About>) -> bool {
         let before = self.lines.len();
         self.lines.retain(|line| line.id != id);
         self.closed.retain(|line| line.id != id);
-        self.is_gone(id, tomb.about);
-        self.lines.len() != before
-    }
-
-    /// A line is gone. What hangs on it, names it or asks about it does so no more.
-    pub(super) fn is_gone(&mut self, id: LineId, about: Option<About>) {
+        let stood = self.lines.len() != before;
         self.standing.buries(id, about);
         self.turns.retain(|turn| turn.key.about != Some(About::Line(id)));
         let hanging: Vec<_> = self.about(About::Line(id)).map(|line| line.id).collect();
@@ -155,6 +156,7 @@ impl Plan {
                 named.retain(|other| *other != id);
             }
         }
+        stood
     }
 
     fn loosens(&mut self, id: LineId) {

@@ -19,8 +19,7 @@ impl Plan {
         };
         let gone: Vec<_> = self.lines.iter().filter(|yes| is_yes(yes)).map(|yes| (yes.id, yes.about)).collect();
         for (id, about) in gone {
-            self.lines.retain(|line| line.id != id);
-            self.is_gone(id, about);
+            self.goes(id, about);
         }
     }
 
