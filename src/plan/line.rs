@@ -299,13 +299,18 @@ impl Line {
     /// instead is seen by no more. Nobody ever sees the place itself: it is gone, or filled, once all acts are
     /// added up.
     pub(super) fn unsaid(&self) -> Self {
+        // A yes that counts for nobody left no place when it was said, and so its place must be known for one.
+        let value = match self.value {
+            Value::Words(_) => Value::Words(String::new()),
+            _ => Value::Choice(String::new()),
+        };
         Self {
             id: self.id,
             kind: self.kind,
             card: CardId(String::new()),
             part: String::new(),
             is: self.is,
-            value: Value::Words(String::new()),
+            value,
             speaker: self.speaker,
             asked_of: None,
             about: self.about,

@@ -1,6 +1,7 @@
 //! The deeper layer: the way into it, through it and out of it.
 
 use crate::support::family::at_the_table;
+use crate::support::tries::tries;
 use crate::support::{Home, both_ways, chapter, paper, random, words};
 use kitchen_table::conversation::{Slot, Step, back, deeper, draft_for, is_asked, may_stand, next, rows, steps_of};
 use kitchen_table::packs::{Layer, Pack};
@@ -248,7 +249,7 @@ fn somebody_who_is_taken_out_stays_named_on_what_was_said_deeper() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..tries() })]
 
     #[test]
     fn the_conversation_ends_from_wherever_people_are(plan in random::plans()) {

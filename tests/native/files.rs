@@ -4,6 +4,7 @@
 use std::io::{Cursor, Read};
 
 use crate::support::sample_document::{self, Tables, canaries, in_order, is_unseen, nasty, nasty_documents, words_of};
+use crate::support::tries::tries;
 use crate::support::{Home, a_line, day, moment, paper, words};
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
@@ -14,10 +15,6 @@ use kitchen_table::plan::{CopyKind, Event, Language, Reader, Role};
 use proptest::prelude::*;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
-
-fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
-}
 
 /// A page for the fridge with a way there, something to do and somebody whose name is written from the right.
 fn fridge() -> Document {
@@ -225,7 +222,7 @@ fn markdown_has_headings_lists_and_tables() {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(tries())]
 
     #[test]
     fn nothing_that_somebody_typed_becomes_markup(document in nasty_documents()) {
@@ -400,7 +397,7 @@ fn a_word_document_names_no_author_and_no_time() {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(tries())]
 
     #[test]
     fn a_word_document_says_every_word_whatever_was_typed(document in nasty_documents()) {
@@ -529,7 +526,7 @@ fn there_is_no_entry_without_a_day_or_for_somebody_who_may_not_see_it() {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(tries())]
 
     /// Our own words are short and tame. Whatever they become, the file stays one.
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::support::only_typed;
 use crate::support::stores::{Kept, Leaves, starts_over, titled, wait};
+use crate::support::tries::tries;
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{CardId, PlanId};
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, StoreError};
@@ -258,7 +259,7 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     /// Every word is a number one higher than the last, so that "not lost" is "not lower".
     #[test]

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
 use crate::support::random::{Move, a_family, goes_on, moves};
+use crate::support::tries::tries;
 use kitchen_table::plan::{ActId, Device, Did, Plan, join};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 const TABLETS: [Device; 3] = [Device(1), Device(2), Device(3)];
 
@@ -96,12 +96,9 @@ fn seen(mut plan: Plan) -> String {
     format!("{title:?} {people:?} {lines:?} {closed:?} {turns:?} {visits:?} {some_parts_fixed} {copies:?}")
 }
 
-/// The long form tries others each time; the short one the same, so that what nobody changed does not fail.
 fn cases() -> ProptestConfig {
     let long = env::var("KT_HISTORIES").ok().and_then(|cases| cases.parse().ok());
-    let rng_seed = if long.is_some() { RngSeed::Random } else { RngSeed::Fixed(7) };
-    let cases = long.unwrap_or(64);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, max_shrink_time: 20_000, ..ProptestConfig::default() }
+    ProptestConfig { cases: long.unwrap_or(64), max_shrink_time: 20_000, ..tries() }
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! A line that is kept off paper is on none but the worker's record, and nobody sees it who could not before.
 
+use crate::support::tries::tries;
 use crate::support::{TABLET, both_ways, random};
 use kitchen_table::plan::{About, Audience, Event, Reader, Role, visible};
 use proptest::prelude::*;
@@ -40,7 +41,7 @@ fn what_a_helper_was_told_and_is_kept_off_their_card_is_off_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn a_line_that_is_kept_off_paper_is_on_none_and_is_nobodys_who_did_not_have_it(plan in random::plans()) {

@@ -1,6 +1,7 @@
 //! Questions that a later answer closes, and answers that nobody takes away by leaving a box empty.
 
 use crate::support::family::at_the_table;
+use crate::support::tries::tries;
 use crate::support::{Home, TABLET, both_ways, day, paper, random, today, words};
 use kitchen_table::conversation::{Draft, Slot, Speaking, answer, deeper, draft_for, steps};
 use kitchen_table::copies::{Numbers, worker};
@@ -319,7 +320,7 @@ fn an_emptied_first_part_leaves_what_somebody_will_do_as_it_was() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..tries() })]
 
     #[test]
     fn going_on_from_a_card_that_shows_nothing_changes_nothing(plan in random::plans()) {

@@ -1,5 +1,6 @@
 //! The tablet in one person's hands: only their own cards, what they say, and who may know it.
 
+use crate::support::tries::tries;
 use crate::support::{Home, TABLET, both_ways, random};
 use kitchen_table::conversation::{has_had_a_say, own_turn};
 use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, visible};
@@ -164,7 +165,7 @@ fn a_child_has_had_a_say_once_a_card_of_their_own_turn_has_been_taken() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn every_card_of_somebodys_own_turn_is_asked_of_them(plan in random::plans()) {

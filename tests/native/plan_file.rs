@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::support::random;
+use crate::support::tries::tries;
 use jsonschema::Validator;
 use kitchen_table::plan::{CopyKind, Ended, Is, Kind, Language, Plan, Role, Status};
 use proptest::prelude::*;
@@ -47,7 +48,7 @@ fn what_is_not_described_is_not_read_as_a_plan() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn every_plan_is_written_as_described(plan in random::plans()) {

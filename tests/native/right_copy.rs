@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use crate::support::tries::tries;
 use crate::support::{family_plan, paper, random, today, words};
 use kitchen_table::copies::{AgeBand, Document, Item, Numbers, WhyNot, child, family, fridge, helper, offered, worker};
 use kitchen_table::plan::{
@@ -92,10 +93,6 @@ const NEVER_FOR_ONE_ADULT: &[Kind] = &[
     Kind::DangerStatement,
     Kind::SafetyGoal,
 ];
-
-fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
-}
 
 fn numbers() -> Numbers {
     Numbers { duty: "01".to_owned(), out_of_hours: "02".to_owned() }
@@ -332,7 +329,7 @@ fn named_as_doing(plan: &Plan, page: &Document) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(tries())]
 
     #[test]
     fn every_copy_holds_only_lines_that_are_for_its_reader_in_both_languages(plan in random::plans()) {
@@ -490,7 +487,7 @@ fn random_plans_do_put_things_on_each_kind_of_copy() {
     let [ways, ideas, private, likes, done, babies, cards, parts, offers] = &counts;
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let more = |count: &Cell<usize>, by: usize| count.set(count.get() + by);
-    let mut runner = TestRunner::new_with_rng(ProptestConfig { cases: 256, ..config() }, rng);
+    let mut runner = TestRunner::new_with_rng(ProptestConfig { cases: 256, ..tries() }, rng);
     runner
         .run(&random::plans(), |plan| {
             for (copy, page) in copies(&plan, Language::En) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::support::tries::tries;
 use crate::support::{Home, moment, random, today};
 use kitchen_table::checks::{Check, findings};
 use kitchen_table::conversation::{Screen, Step};
@@ -242,7 +243,7 @@ fn what_a_tap_does_comes_back_as_it_was_written() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..tries() })]
 
     #[test]
     fn a_hard_evening_reads_out_nothing_that_somebody_here_should_not_see(plan in random::plans()) {

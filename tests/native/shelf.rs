@@ -1,6 +1,7 @@
 //! What is kept stays kept: through full stores, damaged bytes, newer apps and many plans.
 
 use crate::support::stores::{Kept, Leaves, titled, wait};
+use crate::support::tries::tries;
 use crate::support::{TABLET, family_plan, given_today, random, today, words};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step, made_up_visit};
 use kitchen_table::plan::{
@@ -513,7 +514,7 @@ fn an_act_that_nobody_knows_is_damage_and_never_something_else() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn every_plan_comes_back_as_it_was(plan in random::plans()) {

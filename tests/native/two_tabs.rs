@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use crate::support::stores::{Kept, Leaves, titled, wait};
+use crate::support::tries::tries;
 use crate::support::{TABLET, only_typed};
 use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
 use kitchen_table::plan::{CardId, Details, Event, PackId, Plan, PlanId, Role};
@@ -180,7 +181,7 @@ fn on_the_device(device: &Slow) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: schedules(), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: schedules(), ..tries() })]
 
     #[test]
     fn two_tabs_that_both_think_they_may_write_never_write_over_each_other(turns in turns()) {

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 
 use crate::checks::kitchen::{Kitchen, Person, Tap, Words, step};
 use crate::support::family_plan;
+use crate::support::tries::tries;
 use crate::support::{Home, random, today, words};
 
 fn worked_example(language: Language) -> Plan {
@@ -87,7 +88,7 @@ fn the_worked_example_trips_the_same_in_both_languages() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn every_finding_about_any_plan_points_at_somebody_or_something_that_is_there(plan in random::plans()) {
@@ -111,7 +112,7 @@ proptest! {
 
 proptest! {
     // Each needs a kitchen of its own.
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..tries() })]
 
     #[test]
     fn whatever_people_type_is_looked_at_and_given_back_as_it_was_typed(said in ".{0,60}", name in ".{1,12}") {

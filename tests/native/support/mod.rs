@@ -7,6 +7,7 @@ pub mod paper;
 pub mod random;
 pub mod sample_document;
 pub mod stores;
+pub mod tries;
 pub mod words_file;
 
 use std::path::Path;
