@@ -1,9 +1,10 @@
 //! Saving: one place, durable and honest.
 //!
 //! Every change makes the open plan *waiting*. What is written is no more than came since: what stands half typed,
-//! and what was done. It is on its way 50 ms after the first change that is not yet saved, or as soon as the write
-//! before has ended, however steadily somebody types; and at once when people move on or leave. One write runs at
-//! a time. "Saved" is said only after the write has returned.
+//! and what was done. It is on its way 150 ms after the first letter that is not yet saved, or as soon as the write
+//! before has ended, however steadily somebody types; and at once when something is done, or people move on or
+//! leave. One write runs at a time. "Saved" is said only after the write has returned, and while somebody types not
+//! before they rest: a word that changes at every letter is nothing to read, and costs a frame.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -19,8 +20,10 @@ use super::{App, Pen};
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Record, Shelf, Since, StoreError};
 
-/// Letters that come together go together. A busy page fires its timers late, and 100 ms is what we promise.
-const WAIT: Duration = Duration::from_millis(50);
+/// Letters that come together go together. A busy page fires its timers late, and 250 ms is what we promise.
+const WAIT: Duration = Duration::from_millis(150);
+/// Somebody who has not typed for so long rests.
+const REST: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
 const PATIENCE: u32 = 30;
 const TRY_AGAIN: Duration = Duration::from_secs(5);
@@ -73,6 +76,12 @@ pub(super) struct Keeper {
     /// A write is under way.
     writing: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
+    /// What was typed last is not called saved yet.
+    typing: Cell<bool>,
+    /// How often something was typed.
+    typed: Cell<u32>,
+    /// It is waited for that they rest.
+    resting: Cell<bool>,
     /// This tab waits in the browser's queue for the pen.
     pub(super) queued: Cell<bool>,
     /// It has asked the other tab for it, and has been answered so.
@@ -100,6 +109,9 @@ impl Default for Keeper {
             put_away: RefCell::default(),
             writing: Cell::default(),
             timer: Cell::default(),
+            typing: Cell::default(),
+            typed: Cell::default(),
+            resting: Cell::default(),
             queued: Cell::default(),
             asking: Cell::default(),
             answer: Cell::default(),
@@ -158,6 +170,8 @@ impl App {
         }
         let keeper = self.keeper();
         keeper.waiting.set(true);
+        keeper.typing.set(true);
+        keeper.typed.set(keeper.typed.get().wrapping_add(1));
         if self.is_on_its_way() && keeper.timer.get().is_none() {
             self.save_after(WAIT);
         }
@@ -176,19 +190,25 @@ impl App {
         let keeps = self.may_write();
         match self.save.get_untracked() {
             _ if !keeps => self.save.set(Save::NotKept),
-            Save::Failed => {}
+            // Said once, and not again at every letter.
+            Save::Failed | Save::Saving => {}
             _ => self.save.set(Save::Saving),
         }
         keeps
     }
 
     fn save_after(self, wait: Duration) {
-        let handle = set_timeout_with_handle(move || self.save_now(), wait);
+        let handle = set_timeout_with_handle(move || self.save_what_waits(), wait);
         self.keeper().timer.set(handle.ok());
     }
 
-    /// Saves at once: people moved on, or the page is about to be hidden.
+    /// Saves at once, and says so at once: people moved on, or the page is about to be hidden.
     pub fn save_now(self) {
+        self.keeper().typing.set(false);
+        self.save_what_waits();
+    }
+
+    fn save_what_waits(self) {
         let keeper = self.keeper();
         if let Some(timer) = keeper.timer.take() {
             timer.clear();
@@ -261,7 +281,30 @@ impl App {
             _ if !self.may_write() => {}
             Some(StoreError::Taken) => self.stop_writing(),
             Some(error) => self.save_failed(&error),
-            None => self.save.set(Save::Saved(now())),
+            None => self.is_saved(),
+        }
+    }
+
+    /// Everything is written: it is said now, or once those who type rest.
+    fn is_saved(self) {
+        let keeper = self.keeper();
+        if !keeper.typing.get() || self.save.get_untracked() != Save::Saving {
+            return self.save.set(Save::Saved(now()));
+        }
+        if !keeper.resting.replace(true) {
+            let typed = keeper.typed.get();
+            set_timeout(move || self.rests_since(typed), REST);
+        }
+    }
+
+    /// Says "Saved" unless something was typed since; then it is waited for once more.
+    fn rests_since(self, typed: u32) {
+        let keeper = self.keeper();
+        keeper.resting.set(false);
+        // A write that is still to come says it.
+        if self.save.get_untracked() == Save::Saving && !self.has_unsaved() {
+            keeper.typing.set(keeper.typed.get() != typed);
+            self.is_saved();
         }
     }
 
