@@ -38,7 +38,7 @@ struct Avoided<'a> {
 fn avoided(plan: &Plan) -> impl Iterator<Item = Avoided<'_>> {
     names(plan).filter_map(|line| {
         let name = line.words()?;
-        let is_person = plan.about(About::Line(line.id)).any(|part| part.choice() == Some("person"));
+        let is_person = plan.about(About::Line(line.id)).any(|hung| hung.choice() == Some("person"));
         let (words, any) = telling(plan, name, is_person);
         (!words.is_empty()).then_some(Avoided { line, words, any })
     })

@@ -1,4 +1,4 @@
-//! The four lights of a child's part: space, voice, audience, influence (practice 4.4, after Lundy).
+//! The four lights of a child's ask: space, voice, audience, influence (practice 4.4, after Lundy).
 
 use super::children::{has_spoken, is_told, wishes};
 use super::finding::{has, said};

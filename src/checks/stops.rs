@@ -18,7 +18,7 @@ pub enum Stop {
 #[must_use]
 pub fn stops(plan: &Plan) -> Vec<Stop> {
     let has_day = |line: &Line| {
-        plan.about(About::Line(line.id)).any(|part| matches!(part.value, Value::Date(_) | Value::Moment(_)))
+        plan.about(About::Line(line.id)).any(|hung| matches!(hung.value, Value::Date(_) | Value::Moment(_)))
     };
     let mut stops = Vec::new();
     for line in actions(plan) {

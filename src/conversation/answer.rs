@@ -76,7 +76,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// A part that is left empty says nothing, and what the plan says to it stays. Only one that another answer
+    /// An ask that is left empty says nothing, and what the plan says to it stays. Only one that another answer
     /// has closed takes its line along.
     fn card(&self, said: &mut Vec<Said>, troubles: &mut Vec<Trouble>) {
         let mut lines = Vec::new();
@@ -100,7 +100,7 @@ impl Reading<'_> {
     }
 
     fn slot(&self, ask: &Ask, person: Option<PersonId>) -> Slot {
-        let slot = self.row.slot(&self.card.id, &ask.part);
+        let slot = self.row.slot(&self.card.id, &ask.id);
         match person {
             Some(person) => slot.for_person(person),
             None => slot,
@@ -124,14 +124,14 @@ impl Reading<'_> {
         self.plan.closed_out_of_sight(self.question(ask, person)).map(|closed| Said::OpensAgain(closed.id))
     }
 
-    /// The question that a part asks in this row. On a card that takes several answers all but the first part
+    /// The question of an ask in this row. On a card that takes several answers all but the first ask
     /// are about the answer that is being changed.
     fn question<'a>(&'a self, ask: &'a Ask, person: Option<PersonId>) -> Question<'a> {
         let about = match self.card.repeat {
             true => self.changed_line().map(|line| About::Line(line.id)),
             false => self.stands_about(),
         };
-        Question { card: &self.card.id, part: &ask.part, about, asked_of: person.or(self.row.asked_of) }
+        Question { card: &self.card.id, ask: &ask.id, about, asked_of: person.or(self.row.asked_of) }
     }
 
     fn becomes(&self, ask: &Ask, person: Option<PersonId>, value: Value, lines: &mut Vec<Said>) {
@@ -172,7 +172,7 @@ impl Reading<'_> {
         SaidLine {
             kind,
             card: self.card.id.clone(),
-            part: ask.part.clone(),
+            ask: ask.id.clone(),
             is: ask.is,
             value,
             speaker,
@@ -216,7 +216,7 @@ impl Reading<'_> {
         lines.push(Said::Line(SaidLine {
             kind: Kind::OtherView,
             card: self.card.id.clone(),
-            part: OTHER_VIEW.to_owned(),
+            ask: OTHER_VIEW.to_owned(),
             is: None,
             value: Some(Value::Words(words.to_owned())),
             speaker: self.speaking.speaker,
@@ -237,7 +237,7 @@ impl Reading<'_> {
         };
         // What hangs on an answer, or how somebody else sees it, is not the answer: nothing is written over it.
         let is_the_answer =
-            |line: &&Line| !self.card.repeat || self.card.asks.first().is_some_and(|ask| ask.part == line.part);
+            |line: &&Line| !self.card.repeat || self.card.asks.first().is_some_and(|ask| ask.id == line.ask);
         self.plan.line(id).filter(|line| line.card == self.card.id).filter(is_the_answer)
     }
 
@@ -249,8 +249,8 @@ impl Reading<'_> {
         self.changed_line().map_or(self.row.about, |line| line.about)
     }
 
-    /// On a card that takes several answers, the first part is a line and the others hang on it:
-    /// an action's day belongs to that action. Something said with the first part left empty hangs
+    /// On a card that takes several answers, the first ask is a line and the others hang on it:
+    /// an action's day belongs to that action. Something said with the first ask left empty hangs
     /// on an empty line, which is drawn as a gap; it is not dropped.
     fn hung(&self, mut lines: Vec<Said>) -> Vec<Said> {
         let changed = self.changed_line();
@@ -276,7 +276,7 @@ impl Reading<'_> {
         lines
     }
 
-    /// The first part was left empty: the line that is changed stays as it is, and a new one holds its place.
+    /// The first ask was left empty: the line that is changed stays as it is, and a new one holds its place.
     fn starts_with_the_first(&self, lines: &mut Vec<Said>, changed: Option<&Line>) {
         let Some((ask, kind)) = self.card.asks.first().and_then(|ask| match ask.keeps {
             Some(Keeps::Line(kind)) => Some((ask, kind)),
@@ -284,7 +284,7 @@ impl Reading<'_> {
         }) else {
             return;
         };
-        if !matches!(lines.first(), Some(Said::Line(line)) if line.part == ask.part) {
+        if !matches!(lines.first(), Some(Said::Line(line)) if line.ask == ask.id) {
             let value = changed.map_or_else(|| Value::Words(String::new()), |line| line.value.clone());
             lines.insert(0, Said::Line(self.line(ask, kind, None, Some(value))));
         }
@@ -326,7 +326,7 @@ fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Val
     })
 }
 
-/// The narrowest sensible audience, as the pack gives it for the part.
+/// The narrowest sensible audience, as the pack gives it for the ask.
 fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audience {
     // With no worker in the plan nobody would ever see what only the worker may: its speaker keeps it.
     let rule = if rule == AudienceRule::Worker && plan.family_alone() { AudienceRule::Own } else { rule };
@@ -370,7 +370,7 @@ pub fn question(
         Said::Line(SaidLine {
             kind: Kind::OpenQuestion,
             card: slot.card,
-            part: slot.part,
+            ask: slot.ask,
             is: Some(is),
             value: Some(value),
             speaker: speaking.speaker,

@@ -10,14 +10,14 @@ use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, What, stands_on_its_card};
 
-/// One control on a card: the part, and whose row it is in where the card shows several.
+/// One control on a card: the ask, and whose row it is in where the card shows several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Slot {
     /// The card.
     pub card: CardId,
-    /// The part.
-    pub part: String,
+    /// The ask.
+    pub ask: String,
     /// The line of the row it is in.
     pub line: Option<LineId>,
     /// The person of the row it is in.
@@ -25,26 +25,26 @@ pub struct Slot {
 }
 
 impl Slot {
-    /// The control for a part that a card asks once.
+    /// The control for an ask that a card asks once.
     #[must_use]
-    pub fn of(card: &CardId, part: &str) -> Self {
-        Self { card: card.clone(), part: part.to_owned(), line: None, person: None }
+    pub fn of(card: &CardId, ask: &str) -> Self {
+        Self { card: card.clone(), ask: ask.to_owned(), line: None, person: None }
     }
 
     /// The control of the first card of a pack that asks for this.
     #[must_use]
     pub fn asking(pack: &Pack, what: impl Into<What>) -> Option<Self> {
-        pack.asking(what).map(|(card, ask)| Self::of(&card.id, &ask.part))
+        pack.asking(what).map(|(card, ask)| Self::of(&card.id, &ask.id))
     }
 
-    /// The same part in one person's row.
+    /// The same ask in one person's row.
     #[must_use]
     pub fn for_person(mut self, person: PersonId) -> Self {
         self.person = Some(person);
         self
     }
 
-    /// The same part in one line's row.
+    /// The same ask in one line's row.
     #[must_use]
     pub fn for_line(mut self, line: LineId) -> Self {
         self.line = Some(line);
@@ -56,7 +56,7 @@ impl From<Slot> for String {
     fn from(slot: Slot) -> Self {
         let line = slot.line.map(|id| id.to_string()).unwrap_or_default();
         let person = slot.person.map(|id| id.to_string()).unwrap_or_default();
-        format!("{}/{}/{line}/{person}", slot.card.0, slot.part)
+        format!("{}/{}/{line}/{person}", slot.card.0, slot.ask)
     }
 }
 
@@ -65,12 +65,12 @@ impl TryFrom<String> for Slot {
 
     fn try_from(written: String) -> Result<Self, Self::Error> {
         let parts: Vec<&str> = written.split('/').collect();
-        let [card, part, line, person] = parts.as_slice() else {
+        let [card, ask, line, person] = parts.as_slice() else {
             return Err("a slot has four parts");
         };
         Ok(Self {
             card: CardId::from(*card),
-            part: (*part).to_owned(),
+            ask: (*ask).to_owned(),
             line: line.parse().ok(),
             person: person.parse().ok(),
         })
@@ -208,19 +208,19 @@ impl Draft {
     /// The box for own words that the choice `other` opens.
     #[must_use]
     pub fn own_words(slot: &Slot) -> Slot {
-        Slot { part: format!("{}{OTHER}", slot.part), ..slot.clone() }
+        Slot { ask: format!("{}{OTHER}", slot.ask), ..slot.clone() }
     }
 
     /// The box for the name of somebody new, beside the people to choose from.
     #[must_use]
     pub fn new_name(slot: &Slot) -> Slot {
-        Slot { part: format!("{}{NEW}", slot.part), ..slot.clone() }
+        Slot { ask: format!("{}{NEW}", slot.ask), ..slot.clone() }
     }
 
     /// The control that a box for a new name stands beside.
     #[must_use]
     pub fn beside_new_name(name: &Slot) -> Option<Slot> {
-        Some(Slot { part: name.part.strip_suffix(NEW)?.to_owned(), ..name.clone() })
+        Some(Slot { ask: name.ask.strip_suffix(NEW)?.to_owned(), ..name.clone() })
     }
 }
 
@@ -235,7 +235,7 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
         if let (Some(ask), Some(About::Person(helper))) = (keeps_status(card), step.about)
             && let Some(status) = plan.helper_status(helper)
         {
-            draft.put(Slot::of(&card.id, &ask.part), Raw::Picked(vec![status.id().to_owned()]));
+            draft.put(Slot::of(&card.id, &ask.id), Raw::Picked(vec![status.id().to_owned()]));
         }
     }
     draft
@@ -276,7 +276,7 @@ fn standing_on<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step) -> Vec<Standing<
         // What an answer has closed stands ready, unseen, for when the answer is changed back.
         let lines = plan.closed_here().chain(plan.lines.iter().rev()).filter(standing);
         all.extend(lines.filter_map(|line| {
-            let ask = card.asks.iter().find(|ask| ask.part == line.part)?;
+            let ask = card.asks.iter().find(|ask| ask.id == line.ask)?;
             Some(Standing { slot: slot_of(card, ask, line.about, line.asked_of), ask, line })
         }));
     }
@@ -286,12 +286,12 @@ fn standing_on<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step) -> Vec<Standing<
 /// An earlier answer stands on its card again, to be changed: the line and what hangs on it.
 fn standing_again<'a>(pack: &'a Pack, plan: &'a Plan, line: &'a Line) -> Vec<Standing<'a>> {
     let Some(card) = pack.card(&line.card) else { return Vec::new() };
-    let closed = plan.closed_here().filter(|part| part.about == Some(About::Line(line.id)));
-    let hanging = closed.chain(plan.about(About::Line(line.id))).filter(|part| part.card == line.card);
-    let parts = std::iter::once(line).chain(hanging).filter(|part| stands_on_its_card(plan, part));
-    let standing = parts.filter_map(|line| {
-        let ask = card.asks.iter().find(|ask| ask.part == line.part)?;
-        let slot = Slot::of(&card.id, &ask.part);
+    let closed = plan.closed_here().filter(|hung| hung.about == Some(About::Line(line.id)));
+    let hanging = closed.chain(plan.about(About::Line(line.id))).filter(|hung| hung.card == line.card);
+    let lines = std::iter::once(line).chain(hanging).filter(|line| stands_on_its_card(plan, line));
+    let standing = lines.filter_map(|line| {
+        let ask = card.asks.iter().find(|ask| ask.id == line.ask)?;
+        let slot = Slot::of(&card.id, &ask.id);
         let person = line.asked_of.filter(|_| ask.each.is_some());
         Some(Standing { slot: person.map_or(slot.clone(), |person| slot.for_person(person)), ask, line })
     });
@@ -313,7 +313,7 @@ fn stands_here(step: &Step, card: &Card, about: Option<About>, asked_of: Option<
 
 /// The control that an answer about this and of this person stands in.
 fn slot_of(card: &Card, ask: &Ask, about: Option<About>, asked_of: Option<PersonId>) -> Slot {
-    let mut slot = Slot::of(&card.id, &ask.part);
+    let mut slot = Slot::of(&card.id, &ask.id);
     if card.layout != Layout::Form {
         match about {
             Some(About::Line(line)) => slot.line = Some(line),

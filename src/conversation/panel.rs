@@ -62,7 +62,7 @@ pub fn said_on<'a>(pack: &Pack, plan: &'a Plan, step: &Step) -> Option<&'a Line>
             && (step.asked_of.is_none() || line.asked_of == step.asked_of)
     };
     let answer_to = |card: &Card, ask: &Ask| {
-        plan.lines.iter().rev().find(|line| line.card == card.id && line.part == ask.part && asked(line))
+        plan.lines.iter().rev().find(|line| line.card == card.id && line.ask == ask.id && asked(line))
     };
     let asks = pack.together(&step.card).flat_map(|card| card.asks.iter().map(move |ask| (card, ask)));
     opened.or_else(|| asks.into_iter().find_map(|(card, ask)| answer_to(card, ask)))

@@ -1,7 +1,7 @@
 //! The made-up family that people practise with: the worked example of the practice (1.4).
 //!
 //! The pack's `practice.txt` says who they are, and then card by card what was said: the card and what it is
-//! about; who spoke; then part=answer. Words are keys of the words files, so that the family
+//! about; who spoke; then ask=answer. Words are keys of the words files, so that the family
 //! speaks the language on screen. Its plan is made as people make theirs, by answering cards, and
 //! so obeys the same rules.
 
@@ -100,13 +100,13 @@ impl MadeUpVisit<'_> {
 
     /// Puts one answer on the card, as the control of its kind would.
     fn puts(&mut self, draft: &mut Draft, card: &Card, about: Option<About>, by: PersonId, said: &str) -> Option<()> {
-        let (part, mut said) = cut(said, '=');
-        let (card, part) = match cut(part, '/') {
-            (part, "") => (card, part),
-            (other, part) => (self.pack.card(&CardId::from(other))?, part),
+        let (name, mut said) = cut(said, '=');
+        let (card, name) = match cut(name, '/') {
+            (name, "") => (card, name),
+            (other, name) => (self.pack.card(&CardId::from(other))?, name),
         };
-        let ask = card.asks.iter().find(|ask| ask.part == part)?;
-        let mut slot = Slot::of(&card.id, part);
+        let ask = card.asks.iter().find(|ask| ask.id == name)?;
+        let mut slot = Slot::of(&card.id, name);
         slot.person = ask.each.map(|_| by);
         if let (Layout::List, Some(About::Line(line))) = (card.layout, about) {
             slot.line = Some(line);

@@ -37,14 +37,14 @@ pub struct Row {
 }
 
 impl Row {
-    /// The control for a part in this row.
+    /// The control for an ask in this row.
     #[must_use]
-    pub fn slot(&self, card: &CardId, part: &str) -> Slot {
-        Slot { line: self.line, person: self.person, ..Slot::of(card, part) }
+    pub fn slot(&self, card: &CardId, ask: &str) -> Slot {
+        Slot { line: self.line, person: self.person, ..Slot::of(card, ask) }
     }
 }
 
-/// Whom a part asks one by one; `None` once for everybody.
+/// Whom an ask is put to, one by one; `None` once for everybody.
 #[must_use]
 pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
     match ask.each {
@@ -54,7 +54,7 @@ pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
     }
 }
 
-/// Whether a part is asked, given what else stands on the card.
+/// Whether an ask is put, given what else stands on the card.
 #[must_use]
 pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
     let Some(when) = ask.when else { return true };
@@ -62,31 +62,31 @@ pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
     if tapped.is_empty() { !when.waits() } else { when.holds(tapped.into_iter()) }
 }
 
-/// Whether what stands on the card has closed a part: it is not asked, and not because nobody has answered yet.
+/// Whether what stands on the card has closed an ask: it is not asked, and not because nobody has answered yet.
 pub(super) fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
     ask.when.is_some() && !tapped_beside(card, ask, row, draft).is_empty() && !is_asked(card, ask, row, draft)
 }
 
-/// What is tapped on the other parts in the same row, by whomever.
+/// What is tapped on the other asks in the same row, by whomever.
 fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
     let beside = |slot: &&Slot| {
         slot.card == card.id
-            && slot.part != ask.part
+            && slot.ask != ask.id
             && slot.line == row.line
             && (row.person.is_none() || slot.person == row.person)
-            && card.asks.iter().any(|other| other.part == slot.part && other.kind.is_tapped())
+            && card.asks.iter().any(|other| other.id == slot.ask && other.kind.is_tapped())
     };
     draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
 }
 
 /// Whether what stands in a control is read when the card is. What stands in the row of somebody who has gone
-/// out, or under a choice that was taken off again, is not: it waits. On a card that takes several answers a part
+/// out, or under a choice that was taken off again, is not: it waits. On a card that takes several answers an ask
 /// that another answer has closed waits too: there is no earlier answer yet that it could be closed with.
 #[must_use]
 pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot) -> bool {
     let in_row = |card: &Card, row: Row| {
         let of_ask = |ask: &Ask| {
-            let own = row.slot(&card.id, &ask.part);
+            let own = row.slot(&card.id, &ask.id);
             let each = asked(ask, plan).into_iter();
             let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
             (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
@@ -98,10 +98,10 @@ pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot
     cards.into_iter().any(|card| rows(card, plan, step).into_iter().any(|row| in_row(card, row)))
 }
 
-/// The part that every card has without listing it: how somebody else sees it.
+/// The ask that every card has without listing it: how somebody else sees it.
 pub const OTHER_VIEW: &str = "their-view";
 
 /// Some list it themselves, with a question of their own.
 pub(super) fn takes_other_view(card: &Card) -> bool {
-    !card.gate && card.asks.iter().all(|ask| ask.part != OTHER_VIEW)
+    !card.gate && card.asks.iter().all(|ask| ask.id != OTHER_VIEW)
 }

@@ -102,7 +102,7 @@ pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
 }
 
-/// Everyone that a part offers to choose from.
+/// Everyone that an ask offers to choose from.
 #[must_use]
 pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Person> {
     let offered = |person: &&Person| match ask.among {
@@ -134,7 +134,7 @@ pub fn questions_to_read(plan: &Plan) -> impl Iterator<Item = &Line> {
 pub fn questions_for(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::OpenQuestion).filter(move |line| {
         line.is(Is::Question)
-            && plan.about(About::Line(line.id)).any(|part| match &part.value {
+            && plan.about(About::Line(line.id)).any(|hung| match &hung.value {
                 Value::Person(id) => *id == person,
                 Value::People(ids) => ids.contains(&person),
                 _ => false,
@@ -297,8 +297,8 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
 /// Whether a card holds as many answers as are enough.
 #[must_use]
 pub fn is_full(card: &Card, plan: &Plan) -> bool {
-    let first = card.asks.first().map(|ask| ask.part.as_str());
-    let answers = plan.lines.iter().filter(|line| line.card == card.id && Some(line.part.as_str()) == first);
+    let first = card.asks.first().map(|ask| ask.id.as_str());
+    let answers = plan.lines.iter().filter(|line| line.card == card.id && Some(line.ask.as_str()) == first);
     card.most.is_some_and(|most| answers.count() >= most)
 }
 

@@ -51,8 +51,8 @@ fn their_way(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String
     let way = WayThere::of(plan, child);
     let name = |line: Option<&Line>| line.and_then(Line::person).map(|id| plan.called(id));
     let place = way.place.and_then(Line::words).map(|place| place.trim_end_matches('.').to_owned());
-    let parts = [("place", place), ("helper", name(way.teller)), ("parent", name(way.told))];
-    parts.into_iter().filter_map(|(slot, said)| said.map(|said| (slot, said))).collect()
+    let said = [("place", place), ("helper", name(way.teller)), ("parent", name(way.told))];
+    said.into_iter().filter_map(|(slot, said)| said.map(|said| (slot, said))).collect()
 }
 
 /// What a helper could do, as the family said it.
@@ -90,7 +90,7 @@ pub fn spoken_to(plan: &Plan, card: &Card, step: &Step) -> Vec<String> {
     plan.all_called(people.into_iter().map(|person| person.id)).collect()
 }
 
-/// The placeholders that a question fills from its own answer, and the part that fills each.
+/// The placeholders that a question fills from its own answer, and the ask that fills each.
 const OWN_ANSWERS: &[(&str, &str)] = &[
     ("workerWorry", "worker-worry"),
     ("idea", "idea"),
@@ -103,8 +103,8 @@ const OWN_ANSWERS: &[(&str, &str)] = &[
 /// A placeholder that a question fills from its own answer, with what stands on the card now.
 #[must_use]
 pub fn own_answers(card: &Card, draft: &Draft) -> Vec<(&'static str, &'static str, String)> {
-    let asked = OWN_ANSWERS.iter().filter(|(_, part)| card.asks.iter().any(|ask| ask.part == *part));
-    asked.map(|(slot, part)| (*slot, *part, draft.typed(&Slot::of(&card.id, part)).trim().to_owned())).collect()
+    let asked = OWN_ANSWERS.iter().filter(|(_, name)| card.asks.iter().any(|ask| ask.id == *name));
+    asked.map(|(slot, ask)| (*slot, *ask, draft.typed(&Slot::of(&card.id, ask)).trim().to_owned())).collect()
 }
 
 /// A question without the sentences that wait for an answer nobody has given yet. Where that would

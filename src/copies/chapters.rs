@@ -67,6 +67,6 @@ fn is_open(plan: &Plan, card: &Card) -> bool {
 
 fn gap(page: &Page, card: &Card) -> Option<Item> {
     let ask = card.asks.first()?;
-    let (label, words) = (page.words.plan_label(&card.id, &ask.part), page.words.gap(&card.id, &ask.part));
+    let (label, words) = (page.words.plan_label(&card.id, &ask.id), page.words.gap(&card.id, &ask.id));
     Some(Item::Gap { label: label.to_owned(), words: words.to_owned() })
 }

@@ -202,9 +202,7 @@ impl<'a> Own<'a> {
 
     fn talk_to_someone(&self, numbers: &Numbers) -> Option<Section> {
         let told = self.about_me(Kind::ChildHelp).filter_map(|line| match line.value {
-            Value::Words(_) => {
-                labelled(&self.page, line, self.page.words.plan_label(&line.card, &line.part).to_owned())
-            }
+            Value::Words(_) => labelled(&self.page, line, self.page.words.plan_label(&line.card, &line.ask).to_owned()),
             _ => None,
         });
         let mut items: Vec<_> = told.collect();

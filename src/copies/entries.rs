@@ -71,7 +71,7 @@ pub(super) fn label(page: &Page, line: &Line) -> String {
 }
 
 fn label_of_its_card(page: &Page, line: &Line) -> String {
-    let label = page.words.plan_label(&line.card, &line.part);
+    let label = page.words.plan_label(&line.card, &line.ask);
     let label = if label.is_empty() { page.heading(Heading::AlsoSaid) } else { label };
     let about = match line.about {
         Some(About::Person(id)) => page.plan.called(id),
@@ -94,18 +94,18 @@ pub(super) fn whole_pair(page: &Page, line: &Line) -> Vec<Item> {
 /// What hangs on a line, and on that, as labels and what was said to them.
 pub(super) fn hanging(page: &Page, line: &Line) -> Vec<Item> {
     page.about(About::Line(line.id))
-        .filter(|part| hangs_in_sight(part))
-        .flat_map(|part| match part.kind {
-            Kind::Picture => picture(page, part, None).into_iter().collect(),
-            _ => whole_pair(page, part),
+        .filter(|hung| hangs_in_sight(hung))
+        .flat_map(|hung| match hung.kind {
+            Kind::Picture => picture(page, hung, None).into_iter().collect(),
+            _ => whole_pair(page, hung),
         })
         .collect()
 }
 
 /// That a child was told is for the record; what a deed needs stands with it, and what can change by itself.
-fn hangs_in_sight(part: &Line) -> bool {
-    let of_the_deed = matches!(part.kind, Kind::Action | Kind::Promise) && (part.is(Is::Owner) || part.is(Is::Due));
-    !of_the_deed && !part.is(Is::Told) && part.kind != Kind::CanChange
+fn hangs_in_sight(hung: &Line) -> bool {
+    let of_the_deed = matches!(hung.kind, Kind::Action | Kind::Promise) && (hung.is(Is::Owner) || hung.is(Is::Due));
+    !of_the_deed && !hung.is(Is::Told) && hung.kind != Kind::CanChange
 }
 
 /// A picture that somebody chose, with the words it goes with; without any, what it shows.
@@ -127,7 +127,7 @@ pub(super) fn illustrated(page: &Page, line: &Line, picture: Picture) -> Option<
 pub(super) fn like(page: &Page, line: &Line) -> Vec<Item> {
     let mut items: Vec<_> = page
         .about(About::Line(line.id))
-        .filter(|part| part.kind == Kind::Picture)
+        .filter(|hung| hung.kind == Kind::Picture)
         .enumerate()
         .filter_map(|(nth, chosen)| picture(page, chosen, (nth == 0).then_some(line)))
         .collect();

@@ -118,8 +118,8 @@ fn helper(page: &Page, line: &Line) -> Vec<Item> {
         by: None,
     };
     let of_theirs = [Kind::Ask, Kind::Hours, Kind::Cannot, Kind::Tell];
-    let theirs = page.about(About::Person(id)).filter(|part| of_theirs.contains(&part.kind));
-    std::iter::once(stands).chain(theirs.flat_map(|part| whole_pair(page, part))).collect()
+    let theirs = page.about(About::Person(id)).filter(|hung| of_theirs.contains(&hung.kind));
+    std::iter::once(stands).chain(theirs.flat_map(|hung| whole_pair(page, hung))).collect()
 }
 
 fn of_a_child(page: &Page, child: &Person) -> Vec<Section> {
@@ -257,7 +257,7 @@ fn of_the_worker(page: &Page) -> Vec<Section> {
 fn deeds_that<'a>(page: &'a Page, choice: &'static str) -> impl Iterator<Item = &'a Line> {
     let deeds = page.lines().filter(|line| line.kind == Kind::Action && line.is_the_deed() && !line.is_blank());
     deeds.filter(move |deed| {
-        page.about(About::Line(deed.id)).any(|part| part.kind == Kind::CanChange && part.choice() == Some(choice))
+        page.about(About::Line(deed.id)).any(|hung| hung.kind == Kind::CanChange && hung.choice() == Some(choice))
     })
 }
 
@@ -270,7 +270,7 @@ fn cannot_change(page: &Page) -> Vec<Item> {
     let general = page.plan.some_parts_fixed.then(|| Item::Say(page.heading(Heading::SomePartsFixed).to_owned()));
     let fixed = deeds_that(page, "no").flat_map(|deed| {
         let why =
-            page.about(About::Line(deed.id)).filter(|part| part.kind == Kind::CanChange && part.choice().is_none());
+            page.about(About::Line(deed.id)).filter(|hung| hung.kind == Kind::CanChange && hung.choice().is_none());
         entry(page, deed, None, None).into_iter().chain(why.filter_map(|why| pair(page, why)))
     });
     general.into_iter().chain(fixed).collect()
@@ -286,7 +286,7 @@ fn how_it_is_going(page: &Page) -> Option<Section> {
 
 fn next_visit(page: &Page) -> Option<Section> {
     let visits = page.tops(&[Kind::Visit]).filter_map(|line| match line.value {
-        Value::Moment(_) => labelled(page, line, page.words.plan_label(&line.card, &line.part).to_owned()),
+        Value::Moment(_) => labelled(page, line, page.words.plan_label(&line.card, &line.ask).to_owned()),
         _ => pair(page, line),
     });
     Section::of("agree", page.words.label(Label::NextVisitTitle), visits.collect())

@@ -71,8 +71,8 @@ pub struct Detail {
     pub line: Option<LineId>,
     /// The card on whose screen it is asked, which a gap opens.
     pub card: CardId,
-    /// The part's name on its card.
-    pub part: String,
+    /// The ask's name on its card.
+    pub ask: String,
     /// It is asked on a card of its own, and not with the way itself.
     pub aside: bool,
     /// The label.
@@ -189,11 +189,11 @@ fn detail(pack: &Pack, plan: &Plan, words: &Words, what: What, line: Option<&Lin
     Some(Detail {
         line: said.as_ref().map(|(line, _)| *line),
         card: card.lead().clone(),
-        part: ask.part.clone(),
+        ask: ask.id.clone(),
         aside: card.layer == Layer::Deeper,
-        label: words.plan_label(&card.id, &ask.part).to_owned(),
+        label: words.plan_label(&card.id, &ask.id).to_owned(),
         gap: said.is_none(),
-        value: said.map_or_else(|| words.gap(&card.id, &ask.part).to_owned(), |(_, value)| value),
+        value: said.map_or_else(|| words.gap(&card.id, &ask.id).to_owned(), |(_, value)| value),
     })
 }
 
@@ -218,7 +218,7 @@ fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
 pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
     match &line.value {
         Value::Words(said) => said.clone(),
-        Value::Choice(id) => words.choice(&line.card, &line.part, id).trim_end_matches('…').to_owned(),
+        Value::Choice(id) => words.choice(&line.card, &line.ask, id).trim_end_matches('…').to_owned(),
         Value::Person(id) => isolated(&plan.called(*id)),
         Value::People(ids) => crate::words::listed(plan.all_called(ids.iter().copied())),
         // Own words only: a line that names lines is not looked into, or two could go round for ever.

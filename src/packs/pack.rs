@@ -45,7 +45,7 @@ impl TryFrom<String> for Keeps {
 #[serde(deny_unknown_fields)]
 pub struct Ask {
     /// Its name, unique on its card. The value of the `data-answer` hook.
-    pub part: String,
+    pub id: String,
     /// What kind of answer it takes.
     pub kind: AskKind,
     /// What it asks for more closely, where what it keeps does not say it: rules go by this, and never by a name.

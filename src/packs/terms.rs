@@ -113,8 +113,8 @@ named! {
 }
 
 named! {
-    /// When a part of a card is asked, by what was tapped on the same card. An answer that says otherwise closes
-    /// the part, and takes along what was said to it.
+    /// When an ask of a card is put, by what was tapped on the same card. An answer that says otherwise closes
+    /// the ask, and takes along what was said to it.
     OnlyIf {
         /// Somebody sees it differently.
         Differ = "differ",
@@ -136,13 +136,13 @@ named! {
 }
 
 impl OnlyIf {
-    /// Whether the part waits for an answer that asks for it; the others are asked until one closes them.
+    /// Whether the ask waits for an answer that asks for it; the others are asked until one closes them.
     #[must_use]
     pub fn waits(self) -> bool {
         matches!(self, Self::Differ | Self::Below7 | Self::Question)
     }
 
-    /// Whether the part is asked with these choices tapped.
+    /// Whether the ask is put with these choices tapped.
     #[must_use]
     pub fn holds<'a>(self, mut tapped: impl Iterator<Item = &'a str>) -> bool {
         let below = |most: u8| move |id: &str| id.parse::<u8>().is_ok_and(|number| number < most);
@@ -163,10 +163,10 @@ named! {
     /// How the answers of a card are laid out.
     #[derive(Default)]
     Layout {
-        /// One question and its parts.
+        /// One question and its asks.
         #[default]
         Form = "form",
-        /// A row of the parts for each one it is asked about.
+        /// A row of the asks for each one it is asked about.
         Rows = "rows",
         /// A list of lines with an answer from each person.
         List = "list",
@@ -174,7 +174,7 @@ named! {
 }
 
 named! {
-    /// What kind of answer a part takes.
+    /// What kind of answer an ask takes.
     AskKind {
         /// Own words, long.
         Say = "say",
@@ -202,7 +202,7 @@ named! {
 }
 
 impl AskKind {
-    /// Whether it is answered by tapping one of a few things that are known, so that other parts can go by it.
+    /// Whether it is answered by tapping one of a few things that are known, so that other asks can go by it.
     #[must_use]
     pub fn is_tapped(self) -> bool {
         matches!(self, Self::Pick | Self::Scale | Self::Lines)
@@ -234,7 +234,7 @@ named! {
 }
 
 named! {
-    /// Whom a part offers to choose from; everyone in the plan where it does not say.
+    /// Whom an ask offers to choose from; everyone in the plan where it does not say.
     Among {
         /// Adults of the family and helpers.
         GrownUps = "grown-ups",

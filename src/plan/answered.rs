@@ -155,7 +155,7 @@ impl Doing {
             id,
             kind: said.kind,
             card: said.card,
-            part: said.part,
+            ask: said.ask,
             is: said.is,
             value,
             speaker: said.speaker,

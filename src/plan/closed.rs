@@ -6,13 +6,13 @@
 use super::event::SaidLine;
 use super::{About, CardId, Kind, Line, LineId, PersonId, Plan, Value, Visit, stands_on_its_card};
 
-/// The question that a line answers: a part of a card, about something, of somebody.
+/// The question that a line answers: one ask of a card, about something, of somebody.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
     /// The card.
     pub card: &'a CardId,
-    /// Its part.
-    pub part: &'a str,
+    /// Its ask.
+    pub ask: &'a str,
     /// What it was asked about.
     pub about: Option<About>,
     /// The one person it was asked of.
@@ -21,13 +21,13 @@ pub struct Question<'a> {
 
 impl<'a> Question<'a> {
     pub(super) fn of(said: &'a SaidLine, about: Option<About>) -> Self {
-        Self { card: &said.card, part: &said.part, about, asked_of: said.asked_of }
+        Self { card: &said.card, ask: &said.ask, about, asked_of: said.asked_of }
     }
 
     /// Whether a line answers it.
     #[must_use]
     pub fn is_of(&self, line: &Line) -> bool {
-        line.card == *self.card && line.part == self.part && line.about == self.about && line.asked_of == self.asked_of
+        line.card == *self.card && line.ask == self.ask && line.about == self.about && line.asked_of == self.asked_of
     }
 }
 

@@ -235,7 +235,7 @@ impl Doing {
         let line = SaidLine {
             kind: Kind::Picture,
             card,
-            part: "page".to_owned(),
+            ask: "page".to_owned(),
             is: Some(Is::OnPage),
             value: Some(Value::Choice(picture)),
             speaker: None,

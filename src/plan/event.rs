@@ -89,7 +89,7 @@ pub struct Answer {
     pub turn: TurnKey,
     /// Asking again adds another line instead of changing the first.
     pub repeats: bool,
-    /// What was said, part by part, in the order of the card.
+    /// What was said, ask by ask, in the order of the card.
     pub said: Vec<Said>,
 }
 
@@ -106,22 +106,22 @@ pub enum Said {
     OpensAgain(LineId),
 }
 
-/// One part of an answer, on its way to becoming a line.
+/// One thing said in an answer, on its way to becoming a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaidLine {
     /// What it becomes.
     pub kind: Kind,
     /// The card it came from: a screen may show several cards together.
     pub card: CardId,
-    /// The part of that card.
-    pub part: String,
+    /// The ask of that card.
+    pub ask: String,
     /// What it is more closely, where its kind does not say it.
     pub is: Option<Is>,
     /// What was said; `None` where another answer closed the question.
     pub value: Option<Value>,
     /// Whose words.
     pub speaker: Option<PersonId>,
-    /// The one person it was asked of, if the part asks each person.
+    /// The one person it was asked of, if the ask is for each person.
     pub asked_of: Option<PersonId>,
     /// The line it is said instead of, where an earlier answer is changed on its card.
     pub instead_of: Option<LineId>,

@@ -1,4 +1,4 @@
-//! Names for things: people, lines, plans, cards and parts.
+//! Names for things: people, lines, plans and cards.
 //!
 //! What is stored is always an id, never a label, so that a plan reads the same in every language.
 

@@ -258,10 +258,10 @@ pub struct Line {
     pub id: LineId,
     /// What it is.
     pub kind: Kind,
-    /// The card that asked for it, and the part of that card.
+    /// The card that asked for it, and the ask of that card.
     pub card: CardId,
-    /// The part's name on the card.
-    pub part: String,
+    /// The ask's name on the card.
+    pub ask: String,
     /// What it is more closely, where its kind does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is: Option<Is>,
@@ -308,7 +308,7 @@ impl Line {
             id: self.id,
             kind: self.kind,
             card: CardId(String::new()),
-            part: String::new(),
+            ask: String::new(),
             is: self.is,
             value,
             speaker: self.speaker,

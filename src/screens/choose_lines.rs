@@ -14,9 +14,9 @@ use crate::words::Words;
 
 /// The lines that everyone here can see, to choose from.
 pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> View {
-    let part = slot.part.clone();
+    let ask_id = slot.ask.clone();
     let card = app.pack().card(&slot.card);
-    let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.part == part);
+    let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.id == ask_id);
     let lines = move || {
         app.with_plan(|plan| {
             let shown = to_choose_among(plan).filter(|line| !deeds_only || is_a_deed(line.kind));
@@ -24,7 +24,7 @@ pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) 
         })
     };
     el("fieldset", &[("class", "kt-part")])
-        .attr("data-answer", part)
+        .attr("data-answer", ask_id)
         .with(el("legend", &[]).with(label))
         .with(el("div", &[("class", "kt-choices")]).with(lines))
         .done()

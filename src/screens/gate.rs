@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::choice_words;
+use super::asks::choice_words;
 use crate::browser::{App, focus_on, today};
 use crate::components::{Part, Several, View, choice, el, hint};
 use crate::packs::{Card, To};
@@ -28,7 +28,7 @@ pub fn gate(app: App, words: &'static Words, card: &'static Card) -> View {
                 focus_on("#gate-stop");
             }
         };
-        choice(id, choice_words(words, &card.id, &ask.part, id), move || answer.get() == Some(id), tap)
+        choice(id, choice_words(words, &card.id, &ask.id, id), move || answer.get() == Some(id), tap)
     });
     let then = move || match answer.get() {
         None => ().part(),
@@ -40,7 +40,7 @@ pub fn gate(app: App, words: &'static Words, card: &'static Card) -> View {
     parts![
         hint(words.label(Label::PrivateQuestion)),
         el("fieldset", &[("class", "kt-part"), ("data-answer", "answer")])
-            .with(el("legend", &[("class", "kt-heard")]).with(words.part_label(&card.id, &ask.part)))
+            .with(el("legend", &[("class", "kt-heard")]).with(words.ask_label(&card.id, &ask.id)))
             .with(el("div", &[("class", "kt-choices")]).with(buttons.each())),
         then
     ]

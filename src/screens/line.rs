@@ -69,11 +69,11 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
     }
     let one_of_several =
         app.pack().card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
-            let first = card.asks.first().is_some_and(|ask| ask.part == line.part);
+            let first = card.asks.first().is_some_and(|ask| ask.id == line.ask);
             !first || card.layer == Layer::Deeper || line.words().is_none()
         });
     let labelled = one_of_several || line.kind == Kind::Note;
-    let label = labelled.then(|| words.plan_label(&line.card, &line.part).to_owned());
+    let label = labelled.then(|| words.plan_label(&line.card, &line.ask).to_owned());
     let about = match (line.about, line.kind) {
         (Some(About::Person(person)), kind) if kind != Kind::Helper => Some(isolated(&plan.called(person))),
         _ => None,
@@ -163,7 +163,7 @@ fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View 
         .with(button(
             Look::Quiet,
             ("data-do", "confirm"),
-            super::parts::capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes")),
+            super::asks::capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes")),
             move || app.does(Intent::Confirm(id)),
         ))
         .done()
@@ -250,7 +250,7 @@ fn said_by(plan: &Plan, words: &'static Words, line: &Line) -> String {
 
 /// What each person said to an idea. "Maybe" stays maybe.
 fn replies(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
-    let replies = plan.about(About::Line(line.id)).filter(|part| part.kind == Kind::Reply);
+    let replies = plan.about(About::Line(line.id)).filter(|line| line.kind == Kind::Reply);
     replies
         .filter_map(|reply| {
             let label = match reply.choice()? {
@@ -271,32 +271,32 @@ fn hanging(plan: &Plan, words: &'static Words, line: &Line) -> View {
         .filter(|_| line.kind == Kind::Helper)
         .into_iter()
         .flat_map(|id| plan.about(About::Person(id)))
-        .filter(|part| matches!(part.kind, Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot));
-    let parts = of_line
+        .filter(|hung| matches!(hung.kind, Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot));
+    let hung = of_line
         .chain(of_helper)
-        .filter(|part| !matches!(part.kind, Kind::Reply | Kind::Agreement) && visible(plan, part, Reader::Here));
-    let parts: Vec<_> = parts.map(|part| hung(plan, words, part)).collect();
-    (!parts.is_empty()).then(|| el("dl", &[("class", "kt-details")]).with(parts).done()).part()
+        .filter(|hung| !matches!(hung.kind, Kind::Reply | Kind::Agreement) && visible(plan, hung, Reader::Here));
+    let details: Vec<_> = hung.map(|hung| detail(plan, words, hung)).collect();
+    (!details.is_empty()).then(|| el("dl", &[("class", "kt-details")]).with(details).done()).part()
 }
 
-fn hung(plan: &Plan, words: &'static Words, part: &Line) -> View {
+fn detail(plan: &Plan, words: &'static Words, line: &Line) -> View {
     let name = |id| isolated(&plan.called(id));
-    let label = match (part.kind, part.asked_of) {
-        (Kind::OtherView, _) => part.speaker.map_or_else(|| words.label(Label::OtherView).to_owned(), name),
-        (_, Some(person)) => format!("{} ({})", words.plan_label(&part.card, &part.part), name(person)),
-        _ => words.plan_label(&part.card, &part.part).to_owned(),
+    let label = match (line.kind, line.asked_of) {
+        (Kind::OtherView, _) => line.speaker.map_or_else(|| words.label(Label::OtherView).to_owned(), name),
+        (_, Some(person)) => format!("{} ({})", words.plan_label(&line.card, &line.ask), name(person)),
+        _ => words.plan_label(&line.card, &line.ask).to_owned(),
     };
     el("div", &[("class", "kt-detail")])
-        .attr("data-line", part.id.to_string())
-        .attr("data-kind", part.kind.id())
-        .attr("data-audience", audience_id(&part.audience))
-        .attr("data-status", plan.status(part).id())
+        .attr("data-line", line.id.to_string())
+        .attr("data-kind", line.kind.id())
+        .attr("data-audience", audience_id(&line.audience))
+        .attr("data-status", plan.status(line).id())
         .with(el("dt", &[]).with(label).with(":"))
         .with(
             el("dd", &[]).with(
                 el("bdi", &[("class", "kt-clamp")])
-                    .attr("lang", lang_of(words, part.said_in))
-                    .with(spoken(plan, words, part)),
+                    .attr("lang", lang_of(words, line.said_in))
+                    .with(spoken(plan, words, line)),
             ),
         )
         .done()

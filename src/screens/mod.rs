@@ -1,5 +1,6 @@
 //! Whole screens: the app, its words and its components put together.
 
+mod asks;
 mod card;
 mod chapters;
 mod choose_lines;
@@ -8,7 +9,6 @@ mod gate;
 mod header;
 mod line;
 mod other_tab;
-mod parts;
 mod people;
 mod person_form;
 mod plan_so_far;

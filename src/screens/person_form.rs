@@ -47,8 +47,8 @@ pub fn person_form(app: App, words: &'static Words, id: Option<PersonId>, done: 
         .done()
 }
 
-fn slot(part: &str) -> Slot {
-    Slot::of(&CardId::from("person"), part)
+fn slot(ask: &str) -> Slot {
+    Slot::of(&CardId::from("person"), ask)
 }
 
 impl PersonForm {
@@ -101,25 +101,25 @@ impl PersonForm {
         self.app.does(Intent::FillIn(self.id, (now != self.start()).then_some(now)));
     }
 
-    fn has(self, part: &str, id: &str) -> bool {
-        self.fields.with(|fields| fields.has(&slot(part), id))
+    fn has(self, ask: &str, id: &str) -> bool {
+        self.fields.with(|fields| fields.has(&slot(ask), id))
     }
 
-    fn typed(self, part: &str) -> String {
-        self.fields.with(|fields| fields.typed(&slot(part)).to_owned())
+    fn typed(self, ask: &str) -> String {
+        self.fields.with(|fields| fields.typed(&slot(ask)).to_owned())
     }
 
-    fn field(self, label: Label, part: &'static str) -> View {
-        let id = format!("person-{}-{part}", self.id.map(|id| id.to_string()).unwrap_or_default());
+    fn field(self, label: Label, ask: &'static str) -> View {
+        let id = format!("person-{}-{ask}", self.id.map(|id| id.to_string()).unwrap_or_default());
         el("div", &[("class", "kt-part")])
             .with(el("label", &[]).attr("for", id.clone()).with(self.words.label(label)))
             .with(
                 el("input", &[("type", "text"), ("dir", "auto"), ("autocomplete", "off"), ("spellcheck", "false")])
                     .attr("id", id)
-                    .attr("data-field", part)
-                    .attr("inputmode", (part == "age").then_some("numeric"))
-                    .value(says(move || self.typed(part)))
-                    .on_input(move |now| self.change(|fields| fields.type_into(slot(part), now))),
+                    .attr("data-field", ask)
+                    .attr("inputmode", (ask == "age").then_some("numeric"))
+                    .value(says(move || self.typed(ask)))
+                    .on_input(move |now| self.change(|fields| fields.type_into(slot(ask), now))),
             )
             .done()
     }

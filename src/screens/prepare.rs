@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::asks::{choice_words, long_text};
 use super::gate::gate;
-use super::parts::{choice_words, long_text};
 use super::people::people;
 use super::plan_id;
 use super::settings::numbers;
@@ -80,7 +80,7 @@ fn paper(app: App, words: &'static Words) -> Option<View> {
     let buttons = ask.choices.iter().map(|id| {
         choice(
             id.as_str(),
-            choice_words(words, &card.id, &ask.part, id),
+            choice_words(words, &card.id, &ask.id, id),
             move || chosen.get().as_deref() == Some(id),
             move || app.does(Intent::ChoosePaper(id.clone())),
         )
@@ -91,8 +91,8 @@ fn paper(app: App, words: &'static Words) -> Option<View> {
             .with(el("h2", &[]).with(words.ask(&card.id)))
             .with(
                 el("fieldset", &[("class", "kt-part")])
-                    .attr("data-answer", ask.part.as_str())
-                    .with(el("legend", &[]).with(words.part_label(&card.id, &ask.part)))
+                    .attr("data-answer", ask.id.as_str())
+                    .with(el("legend", &[]).with(words.ask_label(&card.id, &ask.id)))
                     .with(el("div", &[("class", "kt-choices")]).with(buttons.collect::<Vec<_>>())),
             )
             .done(),

@@ -90,7 +90,7 @@ fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option
 fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> String {
     let holds_answer = app.pack().card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
     if holds_answer {
-        words.plan_label(&line.card, &line.part).to_owned()
+        words.plan_label(&line.card, &line.ask).to_owned()
     } else {
         question_on(app.pack(), words, plan, step)
     }

@@ -142,7 +142,7 @@ fn answer(plan: &Plan, words: &Words, line: &Line) -> Node {
         Status::NotAsked | Status::Asked => Some(words.label(Label::WeWillAsk)),
         _ => None,
     });
-    let label = words.plan_label(&line.card, &line.part);
+    let label = words.plan_label(&line.card, &line.ask);
     node("li")
         .class("kt-line")
         .attr("data-line", line.id.to_string())

@@ -69,7 +69,7 @@ fn described(detail: &Detail, child: PersonId, opens: bool) -> Node {
         node("button")
             .attr("type", "button")
             .class("kt-gap")
-            .attr("data-gap", detail.part.as_str())
+            .attr("data-gap", detail.ask.as_str())
             .with(detail.value.as_str())
             .does(opening(detail, child))
     } else {

@@ -174,7 +174,7 @@ impl Sitting {
         if let Some(open) = &mut self.open {
             let draft = &mut open.draft;
             if let Some(answer) = answer {
-                let answer = Slot::of(&step.card, &answer.part);
+                let answer = Slot::of(&step.card, &answer.id);
                 if !draft.has(&answer, "differ") {
                     draft.tap(answer, "differ", false);
                 }
@@ -198,7 +198,7 @@ pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> Stri
 }
 
 /// The question that "ask someone later" starts from: the card's own, without the sentences that hold an
-/// answer which nobody has given. Where that would be all of it, what the card's first part is called.
+/// answer which nobody has given. Where that would be all of it, what the card's first ask is called.
 fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
     let Some(card) = pack.card(&step.card) else { return String::new() };
     let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
@@ -207,6 +207,6 @@ fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> S
     }
     let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
-    let first = || card.asks.first().map(|ask| words.part_label(&card.id, &ask.part).to_owned());
+    let first = || card.asks.first().map(|ask| words.ask_label(&card.id, &ask.id).to_owned());
     if holds_none { asked } else { first().unwrap_or_default() }
 }

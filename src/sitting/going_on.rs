@@ -20,7 +20,7 @@ impl Sitting {
     fn says_not_now(&self, step: &Step) -> bool {
         let not_now = |ask: &Ask| {
             ask.is(Kind::Consent)
-                && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, &ask.part), "not-now"))
+                && self.draft().is_some_and(|draft| draft.has(&Slot::of(&step.card, &ask.id), "not-now"))
         };
         self.pack.card(&step.card).is_some_and(|card| card.asks.iter().any(not_now))
     }

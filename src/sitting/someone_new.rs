@@ -6,10 +6,10 @@ use crate::packs::{AskKind, Pack};
 use crate::plan::{Details, Event, Is, Role};
 
 /// Whether several can be chosen. One question can wait for several people; everywhere else a person
-/// part is one person.
+/// ask is one person.
 #[must_use]
 pub fn takes_several(pack: &Pack, slot: &Slot) -> bool {
-    let ask = pack.card(&slot.card).and_then(|card| card.asks.iter().find(|ask| ask.part == slot.part));
+    let ask = pack.card(&slot.card).and_then(|card| card.asks.iter().find(|ask| ask.id == slot.ask));
     ask.is_some_and(|ask| matches!(ask.kind, AskKind::People | AskKind::Lines) || ask.is(Is::WhoWouldKnow))
 }
 

@@ -232,40 +232,40 @@ impl Words {
         self.of_card(card, "softer").into_iter().chain(more).collect()
     }
 
-    /// The label of a part's control.
+    /// The label of an ask's control.
     #[must_use]
-    pub fn part_label(&self, card: &CardId, part: &str) -> &'static str {
-        self.of_card(card, &format!("parts.{part}.label")).unwrap_or_default()
+    pub fn ask_label(&self, card: &CardId, ask: &str) -> &'static str {
+        self.of_card(card, &format!("asks.{ask}.label")).unwrap_or_default()
     }
 
     /// The short label in front of an answer on the plan; the control's own where there is none.
     #[must_use]
-    pub fn plan_label(&self, card: &CardId, part: &str) -> &'static str {
-        self.of_card(card, &format!("parts.{part}.plan")).unwrap_or_else(|| self.part_label(card, part))
+    pub fn plan_label(&self, card: &CardId, ask: &str) -> &'static str {
+        self.of_card(card, &format!("asks.{ask}.plan")).unwrap_or_else(|| self.ask_label(card, ask))
     }
 
     /// What stands on the plan while an answer is not known.
     #[must_use]
-    pub fn gap(&self, card: &CardId, part: &str) -> &'static str {
-        self.of_card(card, &format!("parts.{part}.gap")).unwrap_or_else(|| self.label(Label::NotKnown))
+    pub fn gap(&self, card: &CardId, ask: &str) -> &'static str {
+        self.of_card(card, &format!("asks.{ask}.gap")).unwrap_or_else(|| self.label(Label::NotKnown))
     }
 
     /// The word for a choice.
     #[must_use]
-    pub fn choice(&self, card: &CardId, part: &str, id: &str) -> &'static str {
-        self.of_card(card, &format!("parts.{part}.choices.{id}")).unwrap_or_default()
+    pub fn choice(&self, card: &CardId, ask: &str, id: &str) -> &'static str {
+        self.of_card(card, &format!("asks.{ask}.choices.{id}")).unwrap_or_default()
     }
 
     /// The short label in front of what a card of a pack asks for.
     #[must_use]
     pub fn label_of(&self, asked: Option<(&Card, &Ask)>) -> &'static str {
-        asked.map_or("", |(card, ask)| self.plan_label(&card.id, &ask.part))
+        asked.map_or("", |(card, ask)| self.plan_label(&card.id, &ask.id))
     }
 
     /// The word for a choice of what a card of a pack asks for.
     #[must_use]
     pub fn choice_of(&self, asked: Option<(&Card, &Ask)>, id: &str) -> &'static str {
-        asked.map_or("", |(card, ask)| self.choice(&card.id, &ask.part, id))
+        asked.map_or("", |(card, ask)| self.choice(&card.id, &ask.id, id))
     }
 
     /// The word for how far something has come, where there is one worth saying.

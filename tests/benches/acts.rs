@@ -83,7 +83,7 @@ fn says(nth: usize) -> Event {
     let said = SaidLine {
         kind: Kind::Worry,
         card: card.clone(),
-        part: "said".to_owned(),
+        ask: "said".to_owned(),
         is: None,
         value: Some(Value::Words(format!("Arguing when the money runs out before the weekend, {nth}."))),
         speaker: None,

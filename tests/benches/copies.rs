@@ -53,8 +53,8 @@ fn family_plan() -> &'static Pack {
     &PACK
 }
 
-fn is_of(card: &str, part: &str) -> Option<Is> {
-    family_plan().card(&card.into())?.asks.iter().find(|ask| ask.part == part)?.is
+fn is_of(card: &str, ask: &str) -> Option<Is> {
+    family_plan().card(&card.into())?.asks.iter().find(|one| one.id == ask)?.is
 }
 
 /// Every copy there is, and how many.
@@ -120,12 +120,12 @@ fn writes_down(plan: &mut Plan, name: &str, role: Role) -> PersonId {
     plan.people.last().unwrap().id
 }
 
-fn said(card: &str, part: &str, kind: Kind, value: Value, about: Option<About>, audience: Audience) -> SaidLine {
+fn said(card: &str, ask: &str, kind: Kind, value: Value, about: Option<About>, audience: Audience) -> SaidLine {
     SaidLine {
         kind,
         card: CardId::from(card),
-        part: part.to_owned(),
-        is: is_of(card, part),
+        ask: ask.to_owned(),
+        is: is_of(card, ask),
         value: Some(value),
         speaker: None,
         asked_of: None,
@@ -160,7 +160,7 @@ fn asks(plan: &mut Plan, helper: PersonId) {
 
 fn goes_to(plan: &mut Plan, child: PersonId, helper: PersonId, adult: PersonId) {
     let about = Some(About::Person(child));
-    let way = |card, part, kind, value| said(card, part, kind, value, about, Audience::Fridge);
+    let way = |card, ask, kind, value| said(card, ask, kind, value, about, Audience::Fridge);
     let own =
         |card, kind| SaidLine { speaker: Some(child), ..said(card, "said", kind, words(2), about, Audience::Child) };
     let lines = vec![
@@ -200,8 +200,8 @@ fn helps(plan: &mut Plan, nth: usize, adult: PersonId) {
 
 fn acts(plan: &mut Plan, nth: usize, adult: PersonId) {
     let action = says(plan, vec![said("I01", "what", Kind::Action, words(nth), None, Audience::Fridge)]);
-    let part = |part, kind, value| said("I01", part, kind, value, Some(About::Line(action)), Audience::Fridge);
-    says(plan, vec![part("who", Kind::Action, Value::Person(adult)), part("by", Kind::Action, Value::Date(day(30)))]);
+    let ask = |ask, kind, value| said("I01", ask, kind, value, Some(About::Line(action)), Audience::Fridge);
+    says(plan, vec![ask("who", Kind::Action, Value::Person(adult)), ask("by", Kind::Action, Value::Date(day(30)))]);
     agrees(plan, action, adult);
 }
 

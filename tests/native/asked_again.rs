@@ -128,7 +128,7 @@ fn a_number_that_is_taken_back_takes_its_reasons_along() {
         home.types("why", "He shouts.");
         home.types("one-higher", "A quiet week.");
         home.next();
-        let number = home.plan().lines_of(Kind::Scale).find(|line| line.part == "number").unwrap().id;
+        let number = home.plan().lines_of(Kind::Scale).find(|line| line.ask == "number").unwrap().id;
         home.does(Event::TookBack(number));
         assert_eq!(home.plan().lines_of(Kind::Scale).count(), 0);
     });
@@ -154,8 +154,8 @@ fn whether_somebody_may_keep_a_copy_and_what_they_say_back_is_said_once() {
         assert!(home.draft().is_blank());
         home.taps("clear", "clear");
         home.next();
-        let said = |kind, part: &str| {
-            let lines = home.plan().lines_of(kind).filter(|line| line.part == part);
+        let said = |kind, ask: &str| {
+            let lines = home.plan().lines_of(kind).filter(|line| line.ask == ask);
             lines.filter_map(|line| line.choice()).collect::<Vec<_>>()
         };
         assert_eq!((said(Kind::CopyChoice, "safe"), said(Kind::SayBack, "clear")), (vec!["no"], vec!["clear"]));
@@ -182,7 +182,7 @@ fn a_childs_face_is_changed_and_words_that_the_child_did_not_see_are_never_writt
         home.types("said", "School.");
         home.taps("number", "4");
         home.next();
-        let faces = home.plan().lines_of(Kind::ChildWorry).filter(|line| line.part == "number");
+        let faces = home.plan().lines_of(Kind::ChildWorry).filter(|line| line.ask == "number");
         assert_eq!(faces.map(|line| line.value.clone()).collect::<Vec<_>>(), [Value::Number(4)]);
         for said in ["The noise.", "School."] {
             home.line_saying(said);

@@ -58,14 +58,14 @@ fn what_a_child_says_is_in_their_own_words_and_for_those_they_chose() {
         home.add("Dawn", Role::Worker);
         let (megan, llyr) = (home.add("Megan", Role::Child), home.add_absent("Llyr", Role::Child));
         let mam = home.add_absent("Mam", Role::Adult);
-        for (card, part, words) in [
+        for (card, ask, words) in [
             ("G02", "said", "My cat."),
             ("G03", "said", "The noise."),
             ("G04", "said", "No shouting."),
             ("G05", "does", "I hide."),
         ] {
             turn(home, card, megan);
-            home.types(part, words);
+            home.types(ask, words);
             home.next();
         }
         for (words, kind, audience) in [
@@ -126,7 +126,7 @@ fn somebody_who_was_not_there_is_asked_what_was_asked_of_them_and_nothing_else()
         home.next();
         let action = home.line_saying("Football on Saturday.");
         assert_eq!((action.kind, action.speaker), (Kind::Action, Some(dad)));
-        let when = home.plan().about(About::Line(action.id)).find(|line| line.part == "when").unwrap();
+        let when = home.plan().about(About::Line(action.id)).find(|line| line.ask == "when").unwrap();
         assert_eq!(when.value, Value::Moment(crate::support::moment("2026-11-28T10:00")));
     });
 }

@@ -38,9 +38,9 @@ fn in_both_languages(pack: &'static Pack, journey: impl Fn(&mut Home)) {
     }
 }
 
-fn answers(home: &mut Home, card: &str, part: &str, said: &str) {
+fn answers(home: &mut Home, card: &str, ask: &str, said: &str) {
     home.is_asked(card);
-    home.types(part, said);
+    home.types(ask, said);
     home.next();
 }
 
@@ -117,7 +117,7 @@ fn three_actions_are_enough_and_a_fourth_that_somebody_types_is_kept() {
         home.goes_back();
         home.types("what", "Four.");
         home.next();
-        assert_eq!(home.plan().lines_of(Kind::Action).filter(|line| line.part == "what").count(), 4);
+        assert_eq!(home.plan().lines_of(Kind::Action).filter(|line| line.ask == "what").count(), 4);
     });
 }
 
@@ -127,10 +127,10 @@ fn somebody_finds_out_what_worked_and_starts_over_with_another_time() {
         answers(home, "EA0", "name", "The Smiths");
         answers(home, "EA1", "said", "Saturday was quiet.");
         home.is_asked("EA2");
-        for (part, said) in
+        for (ask, said) in
             [("what", "I went out."), ("who", "My sister."), ("when", "After tea."), ("how", "I counted.")]
         {
-            home.types(part, said);
+            home.types(ask, said);
         }
         home.next();
         answers(home, "EA3", "said", "Two people on the sofa.");

@@ -87,17 +87,17 @@ fn headings(page: &Document) -> Vec<&str> {
     page.sections.iter().map(|section| section.heading.as_str()).collect()
 }
 
-fn says(home: &mut Home, speaker: PersonId, card: &str, part: &str, said: &str) -> LineId {
+fn says(home: &mut Home, speaker: PersonId, card: &str, ask: &str, said: &str) -> LineId {
     home.opens(card);
-    home.says(speaker, part, said);
+    home.says(speaker, ask, said);
     home.next();
     home.line_saying(said).id
 }
 
 /// A child's own card, asked of that child.
-fn child_says(home: &mut Home, whose: PersonId, card: &str, part: &str, said: &str) -> LineId {
+fn child_says(home: &mut Home, whose: PersonId, card: &str, ask: &str, said: &str) -> LineId {
     home.opens_about(card, Some(About::Person(whose)));
-    home.types(part, said);
+    home.types(ask, said);
     home.next();
     home.line_saying(said).id
 }
@@ -124,7 +124,7 @@ fn megan_goes_to_nains(home: &mut Home, family: &Family) {
     home.picks("tells", family.mam);
     home.taps("F04/how", "rings");
     home.next();
-    let place = home.part("F01", "place", family.megan).id;
+    let place = home.said_to("F01", "place", family.megan).id;
     home.agrees(family.mam, place);
 }
 
@@ -206,7 +206,7 @@ fn a_way_that_nobody_has_said_yes_to_is_drawn_for_the_family_with_its_gaps_and_s
         assert_eq!((ways[0].call_known, ways[1].place_known), (Known::Gap, Known::Gap));
         assert!(paper::says(&page, not_agreed));
 
-        let place = home.part("F01", "place", family.megan).id;
+        let place = home.said_to("F01", "place", family.megan).id;
         home.agrees(family.mam, place);
         assert!(!paper::says(&family_copy(home), not_agreed));
     });
@@ -387,7 +387,7 @@ fn a_helpers_card_holds_their_part_of_an_agreed_way_and_nobody_elses_worries() {
         assert!(!paper::says(&card(home, family.nain).unwrap(), "Nain's house"), "nobody has said yes to it");
         megan_goes_to_nains(home, &family);
         let card = card(home, family.nain).unwrap();
-        let place = home.part("F01", "place", family.megan).id;
+        let place = home.said_to("F01", "place", family.megan).id;
         assert!(paper::lines(&card).contains(&place) && paper::says(&card, "Mam"));
         assert!(card.under_title.iter().any(|line| line.contains("Megan") && !line.contains("Llyr")));
         for not_theirs in ["The library", "The arguing.", "Past the shop."] {
@@ -789,7 +789,7 @@ fn a_word_of_the_watch_list_is_pointed_at_where_visitors_read_it_and_in_the_draw
     both_ways(|home| {
         let family = a_family(home);
         home.agrees_where(family.megan, "Nain's, when he is drunk", None, family.mam);
-        let place = home.part("F01", "place", family.megan).id;
+        let place = home.said_to("F01", "place", family.megan).id;
         for page in [home.fridge(), family_copy(home), own_copy(home, family.megan)] {
             let found = warnings(home.plan(), &page);
             assert!(
@@ -1028,7 +1028,7 @@ fn dawns_visit_leaves_mam_her_own_part_and_peter_none() {
         let dawns = Dawns::visit(language);
         let (mams, peters) = (dawns.family(Some("Mam")), dawns.family(Some("Peter")));
         let added: Vec<_> = Dawns::on(&mams).into_iter().filter(|line| !Dawns::on(&peters).contains(line)).collect();
-        let kind = dawns.plan.lines_of(Kind::Avoid).find(|line| line.part == "kind").unwrap().id;
+        let kind = dawns.plan.lines_of(Kind::Avoid).find(|line| line.ask == "kind").unwrap().id;
         let mut wanted = dawns.lines(&["shouting", "pint", "johns-house"]);
         wanted.push(kind);
         wanted.sort();

@@ -203,7 +203,7 @@ fn part_of_it_is_not_a_yes_and_is_never_printed_as_agreed() {
             }
             home.next();
             assert_eq!(home.plan().helper_status(family.nain), Some(status), "{answer}");
-            let place = home.part("F01", "place", family.megan).id;
+            let place = home.said_to("F01", "place", family.megan).id;
             home.agrees(family.mam, place);
             let page = home.fridge();
             let printed = paper::ways(&page).iter().any(|way| way.place.is_some() && way.place_note.is_none());
@@ -241,7 +241,7 @@ fn somebody_who_is_taken_out_stays_named_on_what_was_said_deeper() {
         home.picks("people", family.nain);
         home.next();
         home.does(kitchen_table::plan::Event::PersonTakenOut(family.nain));
-        let safe = home.part("E02", "people", family.megan);
+        let safe = home.said_to("E02", "people", family.megan);
         assert_eq!(kitchen_table::copies::spoken(home.plan(), words(Language::En), safe), "Nain");
         home.opens_about("E02", Some(About::Person(family.megan)));
         assert!(home.draft().has(&Slot::of(&"E02".into(), "people"), &family.nain.0.to_string()));

@@ -49,24 +49,24 @@ const KEEPS: &[Kept] = &[
     ("K02", &["lines", "from"], Kind::HiddenFrom, Sees::Worker),
 ];
 
-/// Answers every part of the card on the screen.
+/// Answers every ask of the card on the screen.
 fn answers_all(home: &mut Home, family: &Family, step: &Step) {
     let card = home.pack().card(&step.card).unwrap().clone();
     let children: Vec<_> = home.plan().children().map(|child| child.id).collect();
     home.speaks(step.asked_of.unwrap_or(family.mam));
     for ask in &card.asks {
-        let part = ask.part.as_str();
+        let name = ask.id.as_str();
         match ask.kind {
             AskKind::Say | AskKind::Short if ask.each.is_some() => {
-                children.iter().for_each(|child| home.says_in_row_of(*child, part, &format!("{part} {}", child.0)));
+                children.iter().for_each(|child| home.says_in_row_of(*child, name, &format!("{name} {}", child.0)));
             }
-            AskKind::Say | AskKind::Short => home.types(part, &format!("{part} of {}", card.id.0)),
-            AskKind::Pick => home.taps(part, ask.choices.last().unwrap()),
-            AskKind::Scale => home.taps(part, "3"),
-            AskKind::Person | AskKind::People => home.picks(part, family.dad),
-            AskKind::Date => home.types(part, "2026-12-01"),
-            AskKind::Lines => home.taps(part, &home.line(Kind::Worry).id.to_string()),
-            other => panic!("{part} takes {}", other.id()),
+            AskKind::Say | AskKind::Short => home.types(name, &format!("{name} of {}", card.id.0)),
+            AskKind::Pick => home.taps(name, ask.choices.last().unwrap()),
+            AskKind::Scale => home.taps(name, "3"),
+            AskKind::Person | AskKind::People => home.picks(name, family.dad),
+            AskKind::Date => home.types(name, "2026-12-01"),
+            AskKind::Lines => home.taps(name, &home.line(Kind::Worry).id.to_string()),
+            other => panic!("{name} takes {}", other.id()),
         }
     }
 }
@@ -94,7 +94,7 @@ fn becomes_what_it_keeps(home: &mut Home, family: &Family, step: &Step) {
     let speaker = step.asked_of.unwrap_or(family.mam);
     let mut wanted = Vec::new();
     for (_, parts, kind, sees) in KEEPS.iter().filter(|kept| kept.0 == card) {
-        wanted.extend(parts.iter().map(|part| ((*part).to_owned(), *kind, audience(home, *sees, speaker))));
+        wanted.extend(parts.iter().map(|ask| ((*ask).to_owned(), *kind, audience(home, *sees, speaker))));
     }
     let new: Vec<_> = home.plan().lines.iter().filter(|line| !before.contains(&line.id)).collect();
     let got: Vec<_> = new
@@ -106,13 +106,13 @@ fn becomes_what_it_keeps(home: &mut Home, family: &Family, step: &Step) {
                 }
                 other => other.clone(),
             };
-            (line.part.clone(), line.kind, audience)
+            (line.ask.clone(), line.kind, audience)
         })
         .collect();
     assert_eq!(got, wanted, "{step:?}");
     for line in new {
-        assert_eq!(line.about, step.about, "what {card} {} is about", line.part);
-        assert_eq!(line.speaker, Some(speaker), "whose words {card} {} are", line.part);
+        assert_eq!(line.about, step.about, "what {card} {} is about", line.ask);
+        assert_eq!(line.speaker, Some(speaker), "whose words {card} {} are", line.ask);
     }
 }
 

@@ -133,7 +133,7 @@ fn the_visit(home: &mut Home, said: &Said) {
     }
     home.next();
     home.is_asked("I04");
-    let place = home.part("F01", "place", megan).id;
+    let place = home.said_to("F01", "place", megan).id;
     home.answers_to(mam, place, "yes");
     home.next();
     home.passes_to("K03");
@@ -275,10 +275,10 @@ fn a_family_agrees_only_where_the_child_goes() {
         home.taps("F03/how", "other");
         home.types("F03/how-other", "over the wall");
         home.next();
-        let place = home.part("F01", "place", megan).id;
+        let place = home.said_to("F01", "place", megan).id;
         home.agrees(mam, place);
 
-        assert_eq!(home.part("F03", "how", megan).words(), Some("over the wall"));
+        assert_eq!(home.said_to("F03", "how", megan).words(), Some("over the wall"));
         assert!(talked_about(home.pack(), home.plan(), chapter("goes")));
         assert!(!talked_about(home.pack(), home.plan(), chapter("worries")));
         let page = home.fridge();
@@ -446,7 +446,7 @@ fn an_answer_changed_later_changes_its_one_line_and_nobody_has_agreed_to_it() {
     both_ways(|home| {
         let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
         home.agrees_where(megan, "Nain's", None, mam);
-        let place = home.part("F01", "place", megan).id;
+        let place = home.said_to("F01", "place", megan).id;
         let lines = home.plan().lines.len();
         assert_eq!(paper::lines(&home.fridge()), [place]);
 
@@ -454,7 +454,7 @@ fn an_answer_changed_later_changes_its_one_line_and_nobody_has_agreed_to_it() {
         assert_eq!(home.draft().typed(&kitchen_table::conversation::Slot::of(&"F01".into(), "place")), "Nain's");
         home.says(mam, "place", "Next door");
         home.next();
-        let changed = home.part("F01", "place", megan);
+        let changed = home.said_to("F01", "place", megan);
         assert_eq!((changed.id, changed.words()), (place, Some("Next door")));
         assert_eq!(home.plan().lines.len(), lines - 1, "only the yes is gone");
         assert_eq!(home.plan().status(changed), Status::Said);
@@ -469,12 +469,12 @@ fn a_part_of_the_way_that_is_added_changed_or_taken_back_is_not_agreed_to() {
         let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
         let (nain, john) = (home.add_absent("Nain", Role::Helper), home.add_absent("John", Role::Helper));
         home.agrees_where(megan, "The house on the corner", Some(nain), mam);
-        let place = home.part("F01", "place", megan).id;
+        let place = home.said_to("F01", "place", megan).id;
         let changes: [&dyn Fn(&mut Home); 4] = [
             &|home| home.picks("whose", john),
             &|home| home.types("second-place", "John's"),
             &|home| home.taps("F03/how", "walks"),
-            &|home| home.does(Event::TookBack(home.part("F01", "second-place", megan).id)),
+            &|home| home.does(Event::TookBack(home.said_to("F01", "second-place", megan).id)),
         ];
         for (nth, change) in changes.iter().enumerate() {
             home.agrees(mam, place);
@@ -505,7 +505,7 @@ fn an_action_given_to_somebody_else_is_not_agreed_to() {
         home.next();
         let line = home.line_saying("Ring the club.");
         assert_eq!(line.id, action);
-        let owners: Vec<_> = home.plan().about(About::Line(action)).filter_map(|part| part.person()).collect();
+        let owners: Vec<_> = home.plan().about(About::Line(action)).filter_map(|hung| hung.person()).collect();
         assert_eq!(owners, [dad]);
         assert_ne!(home.plan().status(line), Status::Agreed);
     });
@@ -650,7 +650,7 @@ fn a_half_typed_day_is_refused_and_stays_as_it_was_typed() {
         let before = (home.draft().clone(), home.plan().clone(), home.step());
         let troubles = home.tries_next().unwrap_err();
         assert_eq!(troubles.len(), 1);
-        assert_eq!((troubles[0].why, troubles[0].slot.part.as_str()), (Why::NotADay, "by"));
+        assert_eq!((troubles[0].why, troubles[0].slot.ask.as_str()), (Why::NotADay, "by"));
         assert_eq!((home.draft().clone(), home.plan().clone(), home.step()), before);
 
         home.types("by", "2026-02-03");
@@ -704,7 +704,7 @@ fn several_names_to_avoid_for_one_child_are_all_kept() {
         let names: Vec<_> = home
             .plan()
             .lines_of(Kind::Avoid)
-            .filter(|line| line.part == "name")
+            .filter(|line| line.ask == "name")
             .filter_map(|line| line.words())
             .collect();
         assert_eq!(names, ["John's house", "The arcade", "John"]);
@@ -888,7 +888,7 @@ fn a_way_whose_second_contact_said_no_is_on_no_paper() {
         home.opens_about("F01", Some(About::Person(bee)));
         home.picks("F04/second-contact", pat);
         home.next();
-        home.agrees(mam, home.part("F01", "place", bee).id);
+        home.agrees(mam, home.said_to("F01", "place", bee).id);
         home.opens_about("E03", Some(About::Person(pat)));
         home.taps("E04/status", "no");
         home.next();

@@ -247,7 +247,7 @@ proptest! {
             let Item::Line { line, who, by, .. } = item else { continue };
             let line = plan.line(*line).unwrap();
             let may_stand = |wanted: fn(&Value) -> bool| {
-                plan.about(About::Line(line.id)).any(|part| wanted(&part.value) && !kept_off_the_fridge(&plan, part))
+                plan.about(About::Line(line.id)).any(|hung| wanted(&hung.value) && !kept_off_the_fridge(&plan, hung))
             };
             if line.kind == Kind::Action && who.is_some() {
                 prop_assert!(may_stand(|value| matches!(value, Value::Person(_))), "who does {line:?}");

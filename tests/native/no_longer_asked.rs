@@ -19,7 +19,7 @@ struct Closes {
     closes: &'static str,
     /// The card and the part that is closed.
     card: &'static str,
-    part: &'static str,
+    ask: &'static str,
 }
 
 const fn closes(
@@ -27,9 +27,9 @@ const fn closes(
     by: &'static str,
     [opens, closes]: [&'static str; 2],
     card: &'static str,
-    part: &'static str,
+    ask: &'static str,
 ) -> Closes {
-    Closes { screen, by, opens, closes, card, part }
+    Closes { screen, by, opens, closes, card, ask }
 }
 
 const EVERY_ONE: &[Closes] = &[
@@ -68,13 +68,13 @@ fn come_for(home: &mut Home, card: &str, mam: PersonId) {
     }
 }
 
-fn lines<'a>(home: &'a Home, card: &'a str, part: &'a str) -> impl Iterator<Item = &'a Line> {
-    home.plan().lines.iter().filter(move |line| line.card.0 == card && line.part == part)
+fn lines<'a>(home: &'a Home, card: &'a str, ask: &'a str) -> impl Iterator<Item = &'a Line> {
+    home.plan().lines.iter().filter(move |line| line.card.0 == card && line.ask == ask)
 }
 
 fn says_it(home: &mut Home, question: &Closes) {
-    let part = format!("{}/{}", question.card, question.part);
-    if question.part == "in-the-dark" { home.taps(&part, "same") } else { home.types(&part, "What was said.") }
+    let ask = format!("{}/{}", question.card, question.ask);
+    if question.ask == "in-the-dark" { home.taps(&ask, "same") } else { home.types(&ask, "What was said.") }
 }
 
 fn family(home: &mut Home) -> PersonId {
@@ -91,8 +91,8 @@ fn what_an_answer_closes_goes_with_it_and_comes_back_with_it() {
         both_ways(|home| {
             let mam = family(home);
             come_for(home, question.screen, mam);
-            let name = format!("{} {}", question.card, question.part);
-            let stands = |home: &Home| lines(home, question.card, question.part).count();
+            let name = format!("{} {}", question.card, question.ask);
+            let stands = |home: &Home| lines(home, question.card, question.ask).count();
             let opens = |home: &mut Home| home.opens(question.screen);
 
             opens(home);
@@ -101,7 +101,7 @@ fn what_an_answer_closes_goes_with_it_and_comes_back_with_it() {
             says_it(home, question);
             home.next();
             assert_eq!(stands(home), 1, "{name} was said");
-            let said = lines(home, question.card, question.part).next().unwrap().clone();
+            let said = lines(home, question.card, question.ask).next().unwrap().clone();
 
             opens(home);
             home.taps(question.by, question.closes);
@@ -112,10 +112,10 @@ fn what_an_answer_closes_goes_with_it_and_comes_back_with_it() {
 
             opens(home);
             home.taps(question.by, question.opens);
-            let slot = Slot::of(&question.card.into(), question.part);
+            let slot = Slot::of(&question.card.into(), question.ask);
             assert!(home.draft().get(&slot).is_some(), "{name} stands on its card again");
             home.next();
-            assert_eq!(lines(home, question.card, question.part).collect::<Vec<_>>(), [&said], "{name} stands again");
+            assert_eq!(lines(home, question.card, question.ask).collect::<Vec<_>>(), [&said], "{name} stands again");
         });
     }
 }
@@ -124,9 +124,9 @@ fn what_an_answer_closes_goes_with_it_and_comes_back_with_it() {
 fn every_question_that_an_answer_can_close_is_tried_here() {
     for card in &Pack::family_plan().unwrap().cards {
         for ask in card.asks.iter().filter(|ask| ask.when.is_some()) {
-            let tried = EVERY_ONE.iter().any(|other| other.card == card.id.0 && other.part == ask.part)
-                || TESTED_BY_ITSELF.contains(&(card.id.0.as_str(), ask.part.as_str()));
-            assert!(tried, "{} {}", card.id.0, ask.part);
+            let tried = EVERY_ONE.iter().any(|other| other.card == card.id.0 && other.ask == ask.id)
+                || TESTED_BY_ITSELF.contains(&(card.id.0.as_str(), ask.id.as_str()));
+            assert!(tried, "{} {}", card.id.0, ask.id);
         }
     }
 }
@@ -291,8 +291,8 @@ fn an_emptied_box_takes_nothing_away_and_shows_the_words_again() {
         let before = home.plan().lines.clone();
         home.opens_about("F01", Some(About::Person(family.megan)));
         let step = home.step();
-        for part in ["place", "second-place"] {
-            home.types(part, " ");
+        for ask in ["place", "second-place"] {
+            home.types(ask, " ");
         }
         home.picks("whose", family.nain);
         home.next();

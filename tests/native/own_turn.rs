@@ -19,9 +19,9 @@ fn at_home(home: &mut Home) -> (PersonId, PersonId, PersonId) {
 }
 
 /// The child says something on a card of their turn, and goes on until the card after it.
-fn says_on(home: &mut Home, card: &str, part: &str, words: &str) {
+fn says_on(home: &mut Home, card: &str, ask: &str, words: &str) {
     home.passes_to(card);
-    home.types(part, words);
+    home.types(ask, words);
     home.next();
 }
 

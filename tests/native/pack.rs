@@ -28,7 +28,7 @@ fn a_mistake_in_a_pack_is_told_with_its_line_and_what_is_not_known_there() {
         Pack::read(&changed).err().map(|why| why.to_string()).unwrap()
     };
     for (right, mistake) in
-        [("\"stage\":", "\"stge\":"), ("\"layer\": \"core\"", "\"layer\": \"corr\""), ("\"part\":", "\"prt\":")]
+        [("\"stage\":", "\"stge\":"), ("\"layer\": \"core\"", "\"layer\": \"corr\""), ("\"keeps\":", "\"kps\":")]
     {
         let told = wrong(right, mistake);
         let line = 1 + file.lines().position(|line| line.contains(right)).unwrap();
@@ -148,15 +148,15 @@ fn every_card_that_a_card_names_is_there_and_comes_on_the_same_terms() {
 }
 
 #[test]
-fn every_part_of_a_card_has_its_own_name_and_every_pick_has_choices() {
+fn every_ask_of_a_card_has_its_own_name_and_every_pick_has_choices() {
     for pack in every_pack() {
         for card in &pack.cards {
             for (at, ask) in card.asks.iter().enumerate() {
-                let name = format!("{} {}", card.id.0, ask.part);
-                assert!(!card.asks[..at].iter().any(|other| other.part == ask.part), "{name} stands twice");
+                let name = format!("{} {}", card.id.0, ask.id);
+                assert!(!card.asks[..at].iter().any(|other| other.id == ask.id), "{name} stands twice");
                 let is_chosen = matches!(ask.kind, AskKind::Pick | AskKind::Drawing);
                 assert_eq!(is_chosen, !ask.choices.is_empty(), "{name}: choices belong to a pick or a picture");
-                assert!(!ask.part.contains('/'), "{name}: a slash would break the name of its control");
+                assert!(!ask.id.contains('/'), "{name}: a slash would break the name of its control");
                 assert!(ask.each.is_none() || !card.repeat || ask.each == Some(Each::Person), "{name}");
                 assert!(
                     ask.kind != AskKind::People || !ask.spread || card.repeat,
@@ -193,7 +193,7 @@ fn what_a_rule_can_look_for_is_asked_for_by_some_card_and_becomes_a_line() {
     let packs = every_pack();
     let asks: Vec<_> = packs.iter().flat_map(|pack| &pack.cards).flat_map(|card| &card.asks).collect();
     for ask in asks.iter().filter(|ask| ask.is.is_some()) {
-        assert!(matches!(ask.keeps, Some(Keeps::Line(_))), "{} is {:?} and becomes no line", ask.part, ask.is);
+        assert!(matches!(ask.keeps, Some(Keeps::Line(_))), "{} is {:?} and becomes no line", ask.id, ask.is);
     }
     // A picture on a child's page is put there; nobody asks for it.
     for is in Is::ALL.iter().filter(|is| **is != Is::OnPage) {
@@ -257,14 +257,14 @@ fn fill(home: &mut Home, step: &Step) {
     let somebody = home.plan().people.iter().find(|person| !person.is_child()).map(|person| person.id);
     for card in pack.together(&step.card).filter(|card| card.layout.id() == "form") {
         for ask in card.asks.iter().filter(|ask| ask.each.is_none() && ask.keeps != Some(Keeps::HelperStatus)) {
-            let part = format!("{}/{}", card.id.0, ask.part);
+            let name = format!("{}/{}", card.id.0, ask.id);
             match (ask.kind, somebody) {
-                (AskKind::Say | AskKind::Short, _) => home.types(&part, &format!("{step:?}")),
-                (AskKind::Pick, _) => home.taps(&part, &ask.choices[0]),
-                (AskKind::Person | AskKind::People, Some(person)) => home.picks(&part, person),
-                (AskKind::Date, _) => home.types(&part, "2026-12-01"),
-                (AskKind::Datetime, _) => home.types(&part, "2026-12-01T10:00"),
-                (AskKind::Scale | AskKind::Faces, _) => home.taps(&part, "3"),
+                (AskKind::Say | AskKind::Short, _) => home.types(&name, &format!("{step:?}")),
+                (AskKind::Pick, _) => home.taps(&name, &ask.choices[0]),
+                (AskKind::Person | AskKind::People, Some(person)) => home.picks(&name, person),
+                (AskKind::Date, _) => home.types(&name, "2026-12-01"),
+                (AskKind::Datetime, _) => home.types(&name, "2026-12-01T10:00"),
+                (AskKind::Scale | AskKind::Faces, _) => home.taps(&name, "3"),
                 _ => {}
             }
         }
@@ -272,24 +272,24 @@ fn fill(home: &mut Home, step: &Step) {
 }
 
 #[test]
-fn every_card_part_and_choice_has_words_in_both_languages() {
+fn every_card_ask_and_choice_has_words_in_both_languages() {
     let packs = every_pack();
     for language in [Language::En, Language::Cy] {
         let words = words(language);
         for card in packs.iter().flat_map(|pack| &pack.cards) {
             assert!(!words.ask(&card.id).trim().is_empty(), "{} has no question in {}", card.id.0, language.id());
             for ask in &card.asks {
-                assert_part_has_words(words, card, ask);
+                assert_ask_has_words(words, card, ask);
             }
         }
     }
 }
 
-fn assert_part_has_words(words: &kitchen_table::words::Words, card: &Card, ask: &Ask) {
-    let name = format!("{} {} in {}", card.id.0, ask.part, words.language.id());
-    assert!(!words.part_label(&card.id, &ask.part).trim().is_empty(), "{name} has no label");
+fn assert_ask_has_words(words: &kitchen_table::words::Words, card: &Card, ask: &Ask) {
+    let name = format!("{} {} in {}", card.id.0, ask.id, words.language.id());
+    assert!(!words.ask_label(&card.id, &ask.id).trim().is_empty(), "{name} has no label");
     for choice in &crate::support::choices_of(ask) {
-        assert!(!words.choice(&card.id, &ask.part, choice).trim().is_empty(), "{name}: no word for {choice}");
+        assert!(!words.choice(&card.id, &ask.id, choice).trim().is_empty(), "{name}: no word for {choice}");
     }
 }
 

@@ -99,8 +99,8 @@ fn keeps_from(home: &mut Home, lines: &[LineId], from: Option<PersonId>) {
 fn mam_says(home: &mut Home, card: &str, words: &str) -> LineId {
     let mam = home.plan().people.iter().find(|person| person.name() == "Mam").unwrap().id;
     home.opens(card);
-    let part = if card == "I01" { "what" } else { "said" };
-    home.says(mam, part, words);
+    let ask = if card == "I01" { "what" } else { "said" };
+    home.says(mam, ask, words);
     home.next();
     home.line_saying(words).id
 }
@@ -154,7 +154,7 @@ fn what_is_kept_from_anybody_is_on_no_fridge() {
         let (mam, dad, megan) = mam_and_dawn(home);
         home.agrees_where(megan, "Nain's house", None, mam);
         assert_eq!(paper::ways(&home.fridge()).len(), 1);
-        let place = home.part("F01", "place", megan).id;
+        let place = home.said_to("F01", "place", megan).id;
         keeps_from(home, &[place], Some(dad));
         assert!(!paper::says(&home.fridge(), "Nain's house"));
         home.comes_in(dad);
@@ -178,10 +178,10 @@ fn the_page_is_the_same_whether_or_not_somebody_from_whom_a_part_is_kept_is_here
         home.says(mam, "place", "Nain's house");
         home.types("second-place", "the library");
         home.next();
-        let place = home.part("F01", "place", megan).id;
+        let place = home.said_to("F01", "place", megan).id;
         home.agrees(mam, place);
         assert_eq!(paper::ways(&home.fridge()).len(), 1);
-        let second = home.part("F01", "second-place", megan).id;
+        let second = home.said_to("F01", "second-place", megan).id;
         keeps_from(home, &[second], Some(dad));
         let without_him = home.fridge();
         home.comes_in(dad);
@@ -228,7 +228,7 @@ fn a_line_that_is_taken_back_is_kept_from_nobody_and_the_others_still_are() {
         keeps_from(home, &[one, two], Some(dad));
         home.does(kitchen_table::plan::Event::TookBack(one));
         assert_eq!(home.plan().hidden_from(two).collect::<Vec<_>>(), [dad]);
-        let asked = home.plan().lines_of(Kind::HiddenFrom).find(|line| line.part == "lines").unwrap();
+        let asked = home.plan().lines_of(Kind::HiddenFrom).find(|line| line.ask == "lines").unwrap();
         assert_eq!(spoken(home.plan(), words(Language::En), asked), "The dog.");
         home.does(kitchen_table::plan::Event::TookBack(two));
         assert_eq!(home.plan().lines_of(Kind::HiddenFrom).count(), 0);

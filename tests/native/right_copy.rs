@@ -158,7 +158,7 @@ fn is_a_child(plan: &Plan, id: PersonId) -> bool {
 
 /// What was done about a wish, before the child has been told.
 fn not_told_yet(plan: &Plan, line: &Line) -> bool {
-    let told = |line: &Line| line.kind == Kind::DoneAbout && line.part == "told" && line.choice() == Some("yes");
+    let told = |line: &Line| line.kind == Kind::DoneAbout && line.ask == "told" && line.choice() == Some("yes");
     line.kind == Kind::DoneAbout && !line.about.is_some_and(|wish| plan.about(wish).any(told))
 }
 

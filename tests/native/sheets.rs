@@ -154,7 +154,7 @@ fn a_plan_that_nobody_has_said_yes_to_stays_a_draft() {
     let agreeing = |plan: &Plan| shown(&asked(Screen::Agree, plan, tried()));
     assert!(!acts(&agreeing(home.plan())).contains(&Intent::CallAgreed));
     assert!(hooks(&agreeing(home.plan()), "id").contains(&"stops".to_owned()), "and it is said why");
-    let place = home.part("F01", "place", megan).id;
+    let place = home.said_to("F01", "place", megan).id;
     home.agrees(mam, place);
     assert!(acts(&agreeing(home.plan())).contains(&Intent::CallAgreed));
     home.does(Event::CalledAgreed);
@@ -164,7 +164,7 @@ fn a_plan_that_nobody_has_said_yes_to_stays_a_draft() {
 #[test]
 fn the_three_stops_say_what_is_missing_and_open_it() {
     let (mut home, mam, megan) = a_plan();
-    let place = home.part("F01", "place", megan).id;
+    let place = home.said_to("F01", "place", megan).id;
     home.agrees(mam, place);
     home.opens("I01");
     home.says(mam, "what", "Ring the club.");
@@ -223,7 +223,7 @@ fn a_request_comes_back_as_the_same_sheet() {
 #[test]
 fn what_a_tap_does_comes_back_as_it_was_written() {
     let (mut home, mam, megan) = a_plan();
-    let place = home.part("F01", "place", megan).id;
+    let place = home.said_to("F01", "place", megan).id;
     home.agrees(mam, place);
     home.opens("K03");
     home.types("when", "2026-11-29T16:00");

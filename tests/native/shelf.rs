@@ -385,7 +385,7 @@ fn meets(id: &str, saved_at: u64, when: &str) -> Record {
     let visit = SaidLine {
         kind: Kind::Visit,
         card: CardId::from("K03"),
-        part: "when".to_owned(),
+        ask: "when".to_owned(),
         is: None,
         value: Some(LineValue::Moment(when.parse().unwrap())),
         speaker: None,

@@ -31,7 +31,7 @@ const WOVEN: &[&str] = &[
     "n",
 ];
 
-/// Every string of the words files under its key, such as `cards.F01.parts.place.label`.
+/// Every string of the words files under its key, such as `cards.F01.asks.place.label`.
 fn strings(language: Language) -> BTreeMap<String, String> {
     fn walk(key: &str, value: &Value, found: &mut BTreeMap<String, String>) {
         let under = |name: &str| {
@@ -159,26 +159,26 @@ fn every_language_is_called_by_its_own_name_in_all_of_them() {
 }
 
 #[test]
-fn every_card_that_has_words_is_in_the_pack_with_every_part_and_choice() {
+fn every_card_that_has_words_is_in_the_pack_with_every_ask_and_choice() {
     let packs = packs_of_the_app();
     let cards = || packs.iter().flat_map(|pack| &pack.cards);
     for language in BOTH {
         for (id, card_words) in read(language).cards {
             let card = cards().find(|card| card.id.0 == id).unwrap_or_else(|| panic!("words for no card: {id}"));
-            for (part, part_words) in &card_words.parts {
+            for (name, ask_words) in &card_words.asks {
                 let ask = card
                     .asks
                     .iter()
-                    .find(|ask| ask.part == *part)
-                    .unwrap_or_else(|| panic!("words for no part: {id} {part}"));
+                    .find(|ask| ask.id == *name)
+                    .unwrap_or_else(|| panic!("words for no ask: {id} {name}"));
                 none(
-                    &format!("{id} {part} in {}: choices that differ from the pack", language.id()),
-                    symmetric_difference(part_words.choices.keys(), &crate::support::choices_of(ask)),
+                    &format!("{id} {name} in {}: choices that differ from the pack", language.id()),
+                    symmetric_difference(ask_words.choices.keys(), &crate::support::choices_of(ask)),
                 );
             }
             none(
-                &format!("{id} in {}: parts without words", language.id()),
-                card.asks.iter().filter(|ask| !card_words.parts.contains_key(&ask.part)).map(|ask| ask.part.clone()),
+                &format!("{id} in {}: asks without words", language.id()),
+                card.asks.iter().filter(|ask| !card_words.asks.contains_key(&ask.id)).map(|ask| ask.id.clone()),
             );
         }
         none(

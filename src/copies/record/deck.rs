@@ -68,9 +68,9 @@ impl Record<'_> {
 
     /// A danger statement beside its safety goal, with the number where one was given.
     fn danger_row(&self, line: &Line) -> Row {
-        let number = self.about(About::Line(line.id)).filter(|part| matches!(part.value, Value::Number(_)));
+        let number = self.about(About::Line(line.id)).filter(|hung| matches!(hung.value, Value::Number(_)));
         let number: Vec<_> = number
-            .map(|part| self.labelled(self.page.words.plan_label(&part.card, &part.part), &self.cell(part)))
+            .map(|hung| self.labelled(self.page.words.plan_label(&hung.card, &hung.ask), &self.cell(hung)))
             .collect();
         let goal = self.or_not_said(self.kind_under(line, Kind::SafetyGoal));
         let see = joined(std::iter::once(goal.as_str()).chain(number.iter().map(String::as_str)));
@@ -88,7 +88,7 @@ impl Record<'_> {
 
     /// A child's own deed, or one that names the child.
     fn is_for(&self, deed: &Line, child: PersonId) -> bool {
-        let names = |part: &Line| part.is(Is::ForChild) && part.person() == Some(child);
+        let names = |hung: &Line| hung.is(Is::ForChild) && hung.person() == Some(child);
         deed.about == Some(About::Person(child))
             || self.page.plan.owner(deed) == Some(child)
             || self.about(About::Line(deed.id)).any(names)
@@ -105,12 +105,12 @@ impl Record<'_> {
         let why = self.or_not_said(self.kind_under(line, Kind::Because));
         let when = deeds::by(&self.page, line);
         let who = self.name(deeds::owner(&self.page, line));
-        let told = |part: &&Line| match part.value {
-            Value::Person(id) => part.is(Is::Owner) && who == self.name(Some(id)),
-            Value::Date(_) => part.is(Is::Due),
+        let told = |hung: &&Line| match hung.value {
+            Value::Person(id) => hung.is(Is::Owner) && who == self.name(Some(id)),
+            Value::Date(_) => hung.is(Is::Due),
             _ => false,
         };
-        self.about(About::Line(line.id)).filter(told).for_each(|part| self.place(part));
+        self.about(About::Line(line.id)).filter(told).for_each(|hung| self.place(hung));
         let who_and_when = joined([who.as_str(), when.as_deref().unwrap_or_default()]);
         let what = joined([self.cell_with_more(line).as_str(), self.how_far(line).as_str()]);
         vec![String::new(), see, what, why, self.or_not_said(who_and_when)]

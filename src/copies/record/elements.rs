@@ -55,8 +55,8 @@ impl Record<'_> {
         let deeds: Vec<_> = self.lines().filter(|line| self.says_whether_it_can_change(line)).collect();
         let rows = deeds.into_iter().map(|deed| {
             let of = |chosen: bool| {
-                self.under(About::Line(deed.id), |part| {
-                    part.kind == Kind::CanChange && part.choice().is_some() == chosen
+                self.under(About::Line(deed.id), |hung| {
+                    hung.kind == Kind::CanChange && hung.choice().is_some() == chosen
                 })
             };
             vec![self.cell(deed), of(true), of(false)]
@@ -67,7 +67,7 @@ impl Record<'_> {
     }
 
     fn says_whether_it_can_change(&self, line: &Line) -> bool {
-        self.about(About::Line(line.id)).any(|part| part.kind == Kind::CanChange)
+        self.about(About::Line(line.id)).any(|hung| hung.kind == Kind::CanChange)
     }
 
     fn not_acceptable(&self) -> Option<Section> {

@@ -144,11 +144,11 @@ impl<'a> Record<'a> {
     /// What hangs on a line and has no column of its own, each with its label.
     fn more(&self, line: &Line) -> Vec<String> {
         let mut more = Vec::new();
-        for part in self.about(About::Line(line.id)).filter(|part| !has_its_own_section(part.kind)) {
-            if !self.is_placed(part) {
-                more.push(self.labelled(&entries::label(&self.page, part), &self.cell_of(part)));
+        for hung in self.about(About::Line(line.id)).filter(|hung| !has_its_own_section(hung.kind)) {
+            if !self.is_placed(hung) {
+                more.push(self.labelled(&entries::label(&self.page, hung), &self.cell_of(hung)));
             }
-            more.extend(self.more(part));
+            more.extend(self.more(hung));
         }
         more
     }

@@ -29,7 +29,7 @@ impl Record<'_> {
     /// A strategy beside its limit: one is not the plan without the other (practice 1.2, move 11).
     fn what_works(&self) -> Option<Section> {
         let rows = self.of(&[Kind::Strategy]).into_iter().map(|line| {
-            let limit = self.under(About::Line(line.id), |part| part.kind == Kind::Limit);
+            let limit = self.under(About::Line(line.id), |hung| hung.kind == Kind::Limit);
             let instead = self.kind_under(line, Kind::Alternative);
             let notice = self.kind_under(line, Kind::Difference);
             vec![self.cell_with_more(line), limit, instead, notice]
@@ -40,7 +40,7 @@ impl Record<'_> {
 
     fn ideas(&self) -> Option<Section> {
         let rows = self.of(&[Kind::Suggestion]).into_iter().map(|line| {
-            let replies = self.about(About::Line(line.id)).filter(|part| part.kind == Kind::Reply);
+            let replies = self.about(About::Line(line.id)).filter(|hung| hung.kind == Kind::Reply);
             let replies: Vec<_> = replies.map(|reply| self.cell_of(reply)).collect();
             let notice = self.kind_under(line, Kind::Difference);
             let replies = joined(replies.iter().map(String::as_str));
@@ -51,7 +51,7 @@ impl Record<'_> {
     }
 
     fn how_far_an_idea_is(&self, idea: &Line) -> String {
-        let replies = || self.about(About::Line(idea.id)).filter(|part| part.kind == Kind::Reply);
+        let replies = || self.about(About::Line(idea.id)).filter(|hung| hung.kind == Kind::Reply);
         let answer =
             |id| replies().find(|reply| reply.choice() == Some(id)).map_or("", |reply| self.word_of(reply, id));
         let words = match self.page.plan.status(idea) {
@@ -121,11 +121,11 @@ impl Record<'_> {
     }
 
     fn word_of(&self, line: &Line, choice: &str) -> &'static str {
-        self.page.words.choice(&line.card, &line.part, choice)
+        self.page.words.choice(&line.card, &line.ask, choice)
     }
 
     fn label(&self, line: &Line) -> &'static str {
-        self.page.words.plan_label(&line.card, &line.part)
+        self.page.words.plan_label(&line.card, &line.ask)
     }
 
     fn questions(&self) -> Option<Section> {

@@ -9,15 +9,15 @@ use crate::copies::{WayDrawing, spoken};
 use crate::packs::{Card, Keeps};
 use crate::parts;
 use crate::plan::{About, Event, Is, Kind, Plan, ideas_taken_up};
+use crate::screens::asks::capital;
 use crate::screens::lang_of;
-use crate::screens::parts::capital;
 use crate::sheets::way;
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
 /// What stands between a question and its answer: the picture, the words it asks about, a reminder.
 pub fn lead_in(app: App, words: &'static Words, card: &Card, step: &Step) -> View {
-    let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.part));
+    let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.id));
     match deed {
         Some(deed) => ideas_waiting(app, words, deed),
         None if card.asking(Is::SafePlace).is_some() => the_way(app, words, step),

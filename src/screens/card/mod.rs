@@ -1,4 +1,4 @@
-//! A card on the screen: the question, its parts, whose words, and the ways to go on.
+//! A card on the screen: the question, its asks, whose words, and the ways to go on.
 
 mod later;
 mod lead_in;
@@ -160,20 +160,20 @@ fn other_view(app: App, words: &'static Words, card: &'static Card) -> View {
     let opened = is_other_view_open(app, card);
     (move || {
         let slot = slot.clone();
-        opened.get().then(move || super::parts::long_text(app, slot, words.label(Label::YourView).to_owned(), None))
+        opened.get().then(move || super::asks::long_text(app, slot, words.label(Label::YourView).to_owned(), None))
     })
     .part()
 }
 
 fn is_other_view_open(app: App, card: &Card) -> Memo<bool> {
     let slot = Slot::of(&card.id, OTHER_VIEW);
-    let has_own = card.asks.iter().any(|ask| ask.part == OTHER_VIEW);
+    let has_own = card.asks.iter().any(|ask| ask.id == OTHER_VIEW);
     Memo::new(move |_| !has_own && app.draft.with(|draft| draft.get(&slot).is_some()))
 }
 
 fn takes_words(card: &Card) -> bool {
     card.asks.iter().any(|ask| matches!(ask.kind, AskKind::Say) && ask.by.is_none())
-        || card.asks.iter().any(|ask| ask.part == OTHER_VIEW)
+        || card.asks.iter().any(|ask| ask.id == OTHER_VIEW)
 }
 
 /// What one person is asked is in that person's words; only how somebody else sees it can be another's.
@@ -256,7 +256,7 @@ fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
 
 /// The gentler question, once somebody has said "nothing": read out where it appears.
 fn softer(app: App, words: &'static Words, card: &'static Card) -> View {
-    let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.part));
+    let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.id));
     let ask = move || {
         let slot = slot.as_ref()?;
         app.draft.with(|draft| words.softer(&card.id, draft.typed(slot)))

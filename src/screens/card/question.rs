@@ -12,7 +12,7 @@ use crate::parts;
 use crate::plan::Moment;
 use crate::words::Words;
 
-/// The card's question and parts, and those of the cards that share its screen.
+/// The card's question and asks, and those of the cards that share its screen.
 pub fn questions(app: App, words: &'static Words, step: &Step) -> View {
     let cards = app.pack().cards.iter().filter(|card| card.is_on_screen_of(&step.card));
     cards.map(|card| one_question(app, words, card, step)).each().part()
@@ -35,8 +35,8 @@ fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Ste
 fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
     let mut names = app.with_plan_now(|plan| woven(app.pack(), plan, step)).unwrap_or_default();
     let mut missing = Vec::new();
-    for (slot, part, answer) in app.draft.with(|draft| own_answers(card, draft)) {
-        match said_shortly(words, slot, part, &answer) {
+    for (slot, ask, answer) in app.draft.with(|draft| own_answers(card, draft)) {
+        match said_shortly(words, slot, ask, &answer) {
             Some(said) => names.push((slot, said)),
             None => missing.push(slot),
         }
@@ -60,8 +60,8 @@ fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
 }
 
 /// An answer as it reads inside its question: a day in words, own words without their full stop.
-fn said_shortly(words: &Words, slot: &str, part: &str, answer: &str) -> Option<String> {
-    match (slot, part) {
+fn said_shortly(words: &Words, slot: &str, ask: &str, answer: &str) -> Option<String> {
+    match (slot, ask) {
         ("date", "by") => answer.parse().ok().map(|date| words.date(date)),
         ("date", _) => answer.parse().ok().map(|moment: Moment| words.date(moment.date)),
         ("time", _) => answer.parse().ok().map(|moment: Moment| words.time(moment)),

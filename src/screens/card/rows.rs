@@ -1,4 +1,4 @@
-//! The rows of a card, and the parts in each.
+//! The rows of a card, and the asks in each.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,8 @@ use crate::copies::spoken;
 use crate::packs::{Ask, Card, Layout};
 use crate::parts;
 use crate::plan::{About, Is, Kind, Plan};
+use crate::screens::asks::ask_view;
 use crate::screens::lang_of;
-use crate::screens::parts::ask_view;
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
@@ -29,9 +29,9 @@ pub fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Ste
 }
 
 fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> View {
-    let parts = card.asks.iter().map(|ask| asks_of_row(app, words, card, ask, row)).each();
+    let asks = card.asks.iter().map(|ask| asks_of_row(app, words, card, ask, row)).each();
     match card.layout {
-        Layout::Form => parts.part(),
+        Layout::Form => asks.part(),
         Layout::Rows | Layout::List => {
             let own = app.handed_to().is_some();
             let name = app.with_plan_now(|plan| row_name(plan, words, &row, own)).unwrap_or_default();
@@ -39,7 +39,7 @@ fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> Vi
                 .attr("data-about", row.about.map(about_id))
                 .attr("data-for", row_person(app, &row))
                 .with(el("legend", &[]).with(el("bdi", &[]).with(name)))
-                .with(parts)
+                .with(asks)
                 .with(fridge_tick(app, words, row))
                 .done()
         }
@@ -95,14 +95,14 @@ fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<View> {
     }))
 }
 
-/// One part in one row: asked once, or of each person.
+/// One ask in one row: asked once, or of each person.
 pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'static Ask, row: Row) -> View {
     let people = Memo::new(move |_| app.with_plan(|plan| asked(ask, plan)).unwrap_or_default());
     let shown = Memo::new(move |_| app.draft.with(|draft| is_asked(card, ask, &row, draft)));
     (move || {
         shown.get().then(|| {
             let people = people.get().into_iter().map(|person| {
-                let slot = row.slot(&card.id, &ask.part);
+                let slot = row.slot(&card.id, &ask.id);
                 let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
                 let view = ask_view(app, words, card, ask, slot.clone(), person);
                 parts![view, still_in_plan(app, words, slot)]

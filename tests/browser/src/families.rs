@@ -55,11 +55,11 @@ fn said(plan: &Plan, card: &str, said: Vec<Said>) -> Plan {
     plan.does(ELSEWHERE, Event::Answered(Answer { turn, repeats: true, said })).expect("it can be said")
 }
 
-fn line(card: &str, part: &str, kind: Kind, value: Value) -> SaidLine {
+fn line(card: &str, ask: &str, kind: Kind, value: Value) -> SaidLine {
     SaidLine {
         kind,
         card: CardId::from(card),
-        part: part.to_owned(),
+        ask: ask.to_owned(),
         is: None,
         value: Some(value),
         speaker: None,

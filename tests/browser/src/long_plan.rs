@@ -28,10 +28,10 @@ pub fn long_plan(lines: usize) -> Record {
     plan = happens(plan, Event::VisitStarted("2026-11-22".parse().expect("it is a day")));
     let mam = plan.people.iter().find(|person| person.name() == "Mam").map(|person| person.id);
     let speaking = Speaking { speaker: mam, language: Language::En, alone: false };
-    for (number, (card, part, words)) in SAID.iter().cycle().take(lines).enumerate() {
+    for (number, (card, ask, words)) in SAID.iter().cycle().take(lines).enumerate() {
         let step = on(card);
         let mut draft = Draft::default();
-        draft.type_into(Slot::of(&step.card, part), format!("{words} ({number})"));
+        draft.type_into(Slot::of(&step.card, ask), format!("{words} ({number})"));
         let said = answer(&pack, &plan, &step, &draft, speaking).expect("it can be said");
         plan = happens(plan, Event::Answered(said));
     }

@@ -101,19 +101,19 @@ impl Told {
         let step = Step { card: card.id.clone(), asked_of, about };
         // What stands on the card already stays: a list holds everybody's answers.
         let mut draft = draft_for(&self.pack, &self.plan, &step);
-        for (part, said) in said {
-            self.puts(&mut draft, &card.id, part, listed, speaker, said);
+        for (ask, said) in said {
+            self.puts(&mut draft, &card.id, ask, listed, speaker, said);
         }
         let speaking = Speaking { speaker: Some(speaker), language: self.language, alone: own };
         let said = answer(&self.pack, &self.plan, &step, &draft, speaking).expect("it can be said");
         self.does(Event::Answered(said));
     }
 
-    fn puts(&self, draft: &mut Draft, card: &CardId, part: &str, listed: Option<About>, speaker: PersonId, said: &str) {
-        let (card, part) = part.split_once('/').map_or((card.clone(), part), |(card, part)| (CardId::from(card), part));
+    fn puts(&self, draft: &mut Draft, card: &CardId, ask: &str, listed: Option<About>, speaker: PersonId, said: &str) {
+        let (card, ask) = ask.split_once('/').map_or((card.clone(), ask), |(card, ask)| (CardId::from(card), ask));
         let asks = &self.pack.card(&card).expect("there is such a card").asks;
-        let ask = asks.iter().find(|ask| ask.part == part).unwrap_or_else(|| panic!("{} has no {part}", card.0));
-        let mut slot = Slot::of(&card, part);
+        let ask = asks.iter().find(|one| one.id == ask).unwrap_or_else(|| panic!("{} has no {ask}", card.0));
+        let mut slot = Slot::of(&card, &ask.id);
         slot.person = ask.each.map(|_| speaker);
         if let Some(About::Line(line)) = listed {
             slot.line = Some(line);

@@ -139,15 +139,15 @@ fn plant(told: &mut Told, at: usize, card: &Card, ask: &Ask, first: Option<&Ask>
     let own = card.to == To::Child;
     // All that is a child's but the way there is Megan's, whoever may see it: her copy has to tell it apart.
     let child = told.person(if matches!(card.id.0.as_str(), "F01" | "F03" | "F04") { child } else { "Megan" });
-    let planted = |part: &str, kinds: &[Kind]| {
+    let planted = |ask: &str, kinds: &[Kind]| {
         let of_this =
-            |line: &&Line| line.audience == audience && (part.is_empty() || line.part == part && line.card == card.id);
+            |line: &&Line| line.audience == audience && (ask.is_empty() || line.ask == ask && line.card == card.id);
         let line =
             told.plan.lines.iter().find(|line| of_this(line) && (kinds.is_empty() || kinds.contains(&line.kind)));
         line.map(|line| About::Line(line.id))
     };
     let about = match (first, card.each) {
-        (Some(first), _) => planted(&first.part, &[]),
+        (Some(first), _) => planted(&first.id, &[]),
         (None, Some(Each::Child)) => Some(About::Person(child)),
         (None, Some(Each::Helper)) => Some(About::Person(told.person("Nain Keri"))),
         (None, Some(Each::Strategy | Each::StrategyOrTakenUp)) => planted("", &[Kind::Strategy]),
@@ -167,7 +167,7 @@ fn plant(told: &mut Told, at: usize, card: &Card, ask: &Ask, first: Option<&Ask>
     let line = SaidLine {
         kind,
         card: card.id.clone(),
-        part: ask.part.clone(),
+        ask: ask.id.clone(),
         is: ask.is,
         value: Some(Value::Words(canary(told.plan.lines.len()))),
         speaker: Some(speaker),

@@ -21,7 +21,7 @@ async fn a_name_that_was_typed_and_not_added_goes_with_next() {
     tablet.is_saved().await;
     let plan = tablet.plan().await;
     let nain = plan.people.iter().find(|person| person.name() == "Nain").expect("Nain is in the plan");
-    let tells = plan.lines.iter().find(|line| line.part == "tells").expect("somebody tells");
+    let tells = plan.lines.iter().find(|line| line.ask == "tells").expect("somebody tells");
     assert_eq!(tells.person(), Some(nain.id));
 }
 

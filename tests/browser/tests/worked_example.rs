@@ -179,7 +179,7 @@ fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Moment(moment) => moment.to_string(),
         Value::Number(number) => number.to_string(),
     };
-    let (kind, part, status) = (line.kind.id(), &line.part, plan.status(line).id());
+    let (kind, ask, status) = (line.kind.id(), &line.ask, plan.status(line).id());
     let speaker = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
-    format!("{kind} {part} ({speaker}, {status}): {value}")
+    format!("{kind} {ask} ({speaker}, {status}): {value}")
 }

@@ -138,7 +138,7 @@ pub const CASES: &[Case] = &[
         },
         mends: |kitchen| {
             let (about, mam) = (kitchen.last(Kind::Avoid), kitchen.mam);
-            let name = kitchen.home.plan().lines_of(Kind::Avoid).find(|line| line.part == "name").unwrap().id;
+            let name = kitchen.home.plan().lines_of(Kind::Avoid).find(|line| line.ask == "name").unwrap().id;
             assert_ne!(about, About::Line(name));
             let words = kitchen.tell(
                 "Go to Nain's. If anyone asks you in, say no.",

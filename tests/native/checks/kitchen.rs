@@ -78,13 +78,13 @@ impl Kitchen {
         }
         self.home.opens_step(step);
         self.home.speaks(speaker);
-        for (part, put) in parts {
+        for (ask, put) in parts {
             match put {
-                Words(words) => self.home.types(part, words),
+                Words(words) => self.home.types(ask, words),
                 Tap(choice) if self.home.step().card.0 == "G09" => self.says_of_each_word(speaker, choice),
-                Tap(choice) => self.home.taps(part, choice),
-                Person(person) => self.home.picks(part, *person),
-                Line(line) => self.home.taps(part, &line.to_string()),
+                Tap(choice) => self.home.taps(ask, choice),
+                Person(person) => self.home.picks(ask, *person),
+                Line(line) => self.home.taps(ask, &line.to_string()),
             }
         }
         self.home.next();

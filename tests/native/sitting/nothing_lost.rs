@@ -39,7 +39,7 @@ fn a_safe_place_stands_on_its_card_after_a_childs_turn_and_next_does_not_take_it
         home.is_asked_about("F01", megan);
         assert_eq!(home.typed("F01", "place"), "Nain's house", "the card says what the plan says");
         home.next();
-        assert_eq!(home.part("F01", "place", megan).words(), Some("Nain's house"));
+        assert_eq!(home.said_to("F01", "place", megan).words(), Some("Nain's house"));
     });
 }
 
@@ -59,7 +59,7 @@ fn a_safe_place_stands_on_its_card_after_the_plan_was_said_back_from_another_scr
         home.is_asked_about("F01", megan);
         assert_eq!(home.typed("F01", "place"), "Nain's house");
         home.next();
-        assert_eq!(home.part("F01", "place", megan).words(), Some("Nain's house"));
+        assert_eq!(home.said_to("F01", "place", megan).words(), Some("Nain's house"));
     });
 }
 
@@ -76,7 +76,7 @@ fn what_a_helper_may_be_told_and_the_sign_to_go_are_on_their_cards_after_a_turn_
         home.opens_about("F06", Some(About::Person(megan)));
         home.says(mam, "sign", "The blue cup.");
         home.next();
-        for (card, part, about, words) in
+        for (card, ask, about, words) in
             [("E03", "may-be-told", nain, "That we argue."), ("F06", "sign", megan, "The blue cup.")]
         {
             home.opens_about(card, Some(About::Person(about)));
@@ -87,7 +87,7 @@ fn what_a_helper_may_be_told_and_the_sign_to_go_are_on_their_cards_after_a_turn_
             home.comes_in(mam);
             home.sits_down();
             let on = if card == "E03" { "E04" } else { card };
-            assert_eq!(home.typed(on, part), words);
+            assert_eq!(home.typed(on, ask), words);
             home.next();
             home.line_saying(words);
         }
@@ -137,7 +137,7 @@ fn a_card_that_somebody_emptied_takes_nothing_away() {
         home.opens_about("F01", Some(About::Person(megan)));
         home.says(mam, "place", "");
         home.next();
-        assert_eq!(home.part("F01", "place", megan).words(), Some("Nain's house"));
+        assert_eq!(home.said_to("F01", "place", megan).words(), Some("Nain's house"));
         home.opens_about("F01", Some(About::Person(megan)));
         assert_eq!(home.typed("F01", "place"), "Nain's house", "whatever opens it, it says what the plan says");
     });
@@ -153,7 +153,7 @@ fn nobody_has_to_know_whom_to_ask_or_how_to_go_on_from_i_dont_know() {
             home.next();
             assert_ne!(home.card(), Some(card), "it goes on");
         }
-        let asked: Vec<_> = home.plan().lines_of(Kind::OpenQuestion).filter(|line| line.part == "question").collect();
+        let asked: Vec<_> = home.plan().lines_of(Kind::OpenQuestion).filter(|line| line.ask == "question").collect();
         assert_eq!(asked.len(), 4, "each is a question that waits");
         assert_eq!(questions_for_nobody_yet(home.plan()).count(), 4, "for somebody who knows");
         assert!(asked.iter().all(|line| line.words().is_some_and(|words| !words.trim().is_empty())), "{asked:?}");

@@ -490,7 +490,7 @@ impl Walk {
         }
         let people = || plan.in_plan().map(|person| person.id.to_string()).collect::<Vec<_>>();
         if open.cursor.asking_later {
-            let slot = |part| Slot::of(&ask_later(), part);
+            let slot = |ask| Slot::of(&ask_later(), ask);
             let mut controls = vec![(slot("question"), Vec::new()), (slot("who-new"), Vec::new())];
             controls.extend(Some((slot("who"), people())).filter(|(_, people)| !people.is_empty()));
             return controls;
@@ -500,7 +500,7 @@ impl Walk {
             for row in rows(card, plan, step) {
                 for ask in card.asks.iter().filter(|ask| is_asked(card, ask, &row, draft)) {
                     for person in asked(ask, plan) {
-                        let slot = row.slot(&card.id, &ask.part);
+                        let slot = row.slot(&card.id, &ask.id);
                         let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
                         let offered = || to_choose_from(plan, ask, step).into_iter().map(|one| one.id.to_string());
                         let choices = match ask.kind {
@@ -514,7 +514,7 @@ impl Walk {
                             AskKind::Lines => self.lines().iter().map(|line| line.to_string()).collect(),
                         };
                         if matches!(ask.kind, AskKind::Person | AskKind::People) {
-                            let new = Slot { part: format!("{}-new", slot.part), ..slot.clone() };
+                            let new = Slot { ask: format!("{}-new", slot.ask), ..slot.clone() };
                             controls.push((new, Vec::new()));
                         }
                         if !choices.is_empty() || matches!(ask.kind, AskKind::Say | AskKind::Short) {

@@ -20,7 +20,7 @@ fn a_child_who_was_taken_out_can_be_put_back_where_it_happened_with_all_that_was
         assert_eq!(home.plan().children().count(), 0);
         home.intends(Intent::PutBackIn(megan));
         assert_eq!(home.plan().children().count(), 1);
-        assert_eq!(home.part("F01", "place", megan).words(), Some("Nain's house"));
+        assert_eq!(home.said_to("F01", "place", megan).words(), Some("Nain's house"));
         assert!(!home.still_to_come("F01").is_empty(), "she is asked about again");
     });
 }

@@ -79,8 +79,8 @@ pub fn words(language: Language) -> &'static Words {
 }
 
 /// What a part of a card is, as the pack says.
-pub fn is_of(card: &str, part: &str) -> Option<Is> {
-    family_plan().card(&card.into())?.asks.iter().find(|ask| ask.part == part)?.is
+pub fn is_of(card: &str, ask: &str) -> Option<Is> {
+    family_plan().card(&card.into())?.asks.iter().find(|one| one.id == ask)?.is
 }
 
 /// The card that "ask someone later" opens.
@@ -194,8 +194,8 @@ impl Home {
     }
 
     /// What stands typed in a control on the screen.
-    pub fn typed(&self, card: &str, part: &str) -> &str {
-        self.draft().typed(&Slot::of(&card.into(), part))
+    pub fn typed(&self, card: &str, ask: &str) -> &str {
+        self.draft().typed(&Slot::of(&card.into(), ask))
     }
 
     pub fn language(&self) -> Language {
@@ -420,9 +420,9 @@ impl Home {
     // What stands on a card. A part is named as in the pack; `F04/how` where several cards share the screen.
 
     #[track_caller]
-    pub fn says(&mut self, speaker: PersonId, part: &str, words: &str) {
+    pub fn says(&mut self, speaker: PersonId, ask: &str, words: &str) {
         self.speaks(speaker);
-        self.types(part, words);
+        self.types(ask, words);
     }
 
     /// "Whose words?"
@@ -431,33 +431,33 @@ impl Home {
     }
 
     #[track_caller]
-    pub fn types(&mut self, part: &str, written: &str) {
-        let slot = self.control(part);
+    pub fn types(&mut self, ask: &str, written: &str) {
+        let slot = self.control(ask);
         self.intends(Intent::Type(slot, written.to_owned()));
     }
 
     #[track_caller]
-    pub fn taps(&mut self, part: &str, choice: &str) {
-        let slot = self.control(part);
+    pub fn taps(&mut self, ask: &str, choice: &str) {
+        let slot = self.control(ask);
         self.taps_in(slot, choice);
     }
 
     #[track_caller]
-    pub fn picks(&mut self, part: &str, person: PersonId) {
-        self.taps(part, &person.to_string());
+    pub fn picks(&mut self, ask: &str, person: PersonId) {
+        self.taps(ask, &person.to_string());
     }
 
     /// Types in one person's row.
     #[track_caller]
-    pub fn says_in_row_of(&mut self, row: PersonId, part: &str, words: &str) {
-        let slot = self.control(part).for_person(row);
+    pub fn says_in_row_of(&mut self, row: PersonId, ask: &str, words: &str) {
+        let slot = self.control(ask).for_person(row);
         self.intends(Intent::Type(slot, words.to_owned()));
     }
 
     /// One person's own answer to a part that asks everyone.
     #[track_caller]
-    pub fn answers(&mut self, person: PersonId, part: &str, choice: &str) {
-        let slot = self.control(part).for_person(person);
+    pub fn answers(&mut self, person: PersonId, ask: &str, choice: &str) {
+        let slot = self.control(ask).for_person(person);
         self.taps_in(slot, choice);
     }
 
@@ -473,17 +473,17 @@ impl Home {
     }
 
     #[track_caller]
-    fn control(&self, part: &str) -> Slot {
+    fn control(&self, ask: &str) -> Slot {
         let lead = self.step().card;
-        let (card, part) = part.split_once('/').map_or((None, part), |(card, part)| (Some(card), part));
+        let (card, ask) = ask.split_once('/').map_or((None, ask), |(card, ask)| (Some(card), ask));
         // The box for own words stands under the choice that opened it.
-        let asked = part.trim_end_matches("-other");
+        let asked = ask.trim_end_matches("-other");
         let found = self
             .pack()
             .together(&lead)
-            .find(|other| card.is_none_or(|card| other.id.0 == card) && other.asks.iter().any(|ask| ask.part == asked));
-        let found = found.unwrap_or_else(|| panic!("{} has no {part}", lead.0));
-        Slot::of(&found.id, part)
+            .find(|other| card.is_none_or(|card| other.id.0 == card) && other.asks.iter().any(|ask| ask.id == asked));
+        let found = found.unwrap_or_else(|| panic!("{} has no {ask}", lead.0));
+        Slot::of(&found.id, ask)
     }
 
     pub fn speaking(&self) -> Speaking {
@@ -566,7 +566,7 @@ impl Home {
             self.picks("whose", whose);
         }
         self.next();
-        let place = self.part("F01", "place", child).id;
+        let place = self.said_to("F01", "place", child).id;
         self.agrees(who_agrees, place);
     }
 
@@ -587,9 +587,9 @@ impl Home {
     }
 
     #[track_caller]
-    pub fn part(&self, card: &str, part: &str, person: PersonId) -> &Line {
+    pub fn said_to(&self, card: &str, ask: &str, person: PersonId) -> &Line {
         let mut said = self.plan().about(About::Person(person));
-        said.find(|line| line.card.0 == card && line.part == part).unwrap_or_else(|| panic!("no {card} {part}"))
+        said.find(|line| line.card.0 == card && line.ask == ask).unwrap_or_else(|| panic!("no {card} {ask}"))
     }
 
     pub fn status_of(&self, kind: Kind) -> Status {
@@ -664,10 +664,5 @@ pub fn in_short(plan: &Plan, line: &Line) -> String {
         Value::Moment(moment) => moment.to_string(),
         Value::Number(number) => number.to_string(),
     };
-    format!(
-        "{} {} ({}): {value}",
-        line.kind.id(),
-        line.part,
-        line.speaker.map(|id| plan.called(id)).unwrap_or_default()
-    )
+    format!("{} {} ({}): {value}", line.kind.id(), line.ask, line.speaker.map(|id| plan.called(id)).unwrap_or_default())
 }

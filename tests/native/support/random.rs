@@ -145,7 +145,7 @@ pub enum Move {
 
 #[derive(Clone, Debug)]
 pub struct Saying {
-    part: Index,
+    ask: Index,
     /// Which part of the way there it is, if it is one.
     way: Option<usize>,
     /// Another kind than the part's own: a pack could say so.
@@ -274,12 +274,12 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             let wishes: Vec<_> = plan.lines_of(Kind::Wish).collect();
             let wish = (!wishes.is_empty()).then(|| wish.get(&wishes))?.id;
             let worker = plan.worker().map(|worker| worker.id);
-            let part = |part, value| {
+            let ask = |ask, value| {
                 let about = Some(About::Line(wish));
-                plain(("W06", part, Kind::DoneAbout), value, worker, about, Audience::Child)
+                plain(("W06", ask, Kind::DoneAbout), value, worker, about, Audience::Child)
             };
             let told = if *told { "yes" } else { "not-yet" };
-            let said = vec![part("did", Value::Words(canary(number))), part("told", Value::Choice(told.to_owned()))];
+            let said = vec![ask("did", Value::Words(canary(number))), ask("told", Value::Choice(told.to_owned()))];
             answered("W06", Some(About::Line(wish)), said)
         }
         Move::IsAskedToHelp { who, status, phone, task, tell } => {
@@ -333,8 +333,7 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             answered("I03", None, vec![promise])
         }
         Move::AgreesToAWay { child, person } => {
-            let places: Vec<_> =
-                plan.lines.iter().filter(|line| line.card.0 == "F01" && line.part == "place").collect();
+            let places: Vec<_> = plan.lines.iter().filter(|line| line.card.0 == "F01" && line.ask == "place").collect();
             let place = (!places.is_empty()).then(|| child.get(&places))?.id;
             Event::Answered(yes_or_no(Kind::Agreement, place, somebody(person), "yes"))
         }
@@ -356,8 +355,8 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             let line = line(which)?;
             Event::LetSee { line: line.id, with: with.get(&plan.audiences_for(line)).clone(), ok: *ok }
         }
-        Move::SetsAside(part) => {
-            let (card, ..) = part.get(PARTS);
+        Move::SetsAside(ask) => {
+            let (card, ..) = ask.get(PARTS);
             Event::SetAside(Step { card: CardId::from(*card), asked_of: None, about: None })
         }
         Move::Sits(days) => Event::VisitStarted(Date::new(2026, 1, 1)?.plus(i64::from(*days))),
@@ -390,7 +389,7 @@ fn childs_turn(plan: &Plan, child: PersonId, who: PersonId, reaches: &[Reach; 3]
 }
 
 fn plain(
-    (card, part, kind): (&str, &str, Kind),
+    (card, ask, kind): (&str, &str, Kind),
     value: Value,
     speaker: Option<PersonId>,
     about: Option<About>,
@@ -399,8 +398,8 @@ fn plain(
     SaidLine {
         kind,
         card: CardId::from(card),
-        part: part.to_owned(),
-        is: is_of(card, part),
+        ask: ask.to_owned(),
+        is: is_of(card, ask),
         value: Some(value),
         speaker,
         asked_of: None,
@@ -436,7 +435,7 @@ fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
         said: vec![Said::Line(SaidLine {
             kind,
             card: CardId::from("I04"),
-            part: "answer".to_owned(),
+            ask: "answer".to_owned(),
             is: None,
             value: Some(Value::Choice(answer.to_owned())),
             speaker: Some(person),
@@ -453,11 +452,11 @@ fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
 
 fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Answer {
     let turn = TurnKey { card: CardId::from("K02"), asked_of: Some(asker), about: None };
-    let part = |part: &str, value| {
+    let ask = |ask: &str, value| {
         Said::Line(SaidLine {
             kind: Kind::HiddenFrom,
             card: turn.card.clone(),
-            part: part.to_owned(),
+            ask: ask.to_owned(),
             is: None,
             value,
             speaker: Some(asker),
@@ -470,26 +469,26 @@ fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Ans
             alone: false,
         })
     };
-    let said = vec![part("lines", Some(Value::Lines(lines))), part("from", from.map(Value::Person))];
+    let said = vec![ask("lines", Some(Value::Lines(lines))), ask("from", from.map(Value::Person))];
     Answer { turn, repeats: false, said }
 }
 
 fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
     let somebody = |index: Index| index.get(&plan.people).id;
-    let (card, part, own_kind) = saying.way.map_or_else(|| saying.part.get(PARTS), |nth| &PARTS[nth]);
+    let (card, ask, own_kind) = saying.way.map_or_else(|| saying.ask.get(PARTS), |nth| &PARTS[nth]);
     let about = match saying.about {
         Aim::Nothing => None,
         Aim::Person(who) => Some(About::Person(somebody(who))),
         Aim::Line(_) if plan.lines.is_empty() => None,
-        Aim::Line(which) if matches!(*card, "I01" | "I03") && *part != "what" => {
-            let deeds: Vec<_> = plan.lines.iter().filter(|line| line.part == "what").map(|line| line.id).collect();
+        Aim::Line(which) if matches!(*card, "I01" | "I03") && *ask != "what" => {
+            let deeds: Vec<_> = plan.lines.iter().filter(|line| line.ask == "what").map(|line| line.id).collect();
             (!deeds.is_empty()).then(|| About::Line(*which.get(&deeds)))
         }
         Aim::Line(which) => Some(About::Line(which.get(&plan.lines).id)),
     };
     let value = match saying.value {
         Shape::Words => Value::Words(canary(number)),
-        Shape::Choice => Value::Choice(match *part {
+        Shape::Choice => Value::Choice(match *ask {
             "how" => "walks".to_owned(),
             "drawing" => "star".to_owned(),
             "told" => "yes".to_owned(),
@@ -512,8 +511,8 @@ fn said(plan: &Plan, saying: &Saying, number: u32) -> Answer {
         said: vec![Said::Line(SaidLine {
             kind,
             card: CardId::from(*card),
-            part: (*part).to_owned(),
-            is: is_of(card, part),
+            ask: (*ask).to_owned(),
+            is: is_of(card, ask),
             value: Some(value),
             speaker,
             asked_of: saying.asked_of.map(somebody),
@@ -616,8 +615,8 @@ fn sayings() -> impl Strategy<Value = Saying> {
         status,
         any::<bool>(),
     )
-        .prop_map(|(part, kind, value, speaker, asked_of, about, audience, status, repeats)| Saying {
-            part,
+        .prop_map(|(ask, kind, value, speaker, asked_of, about, audience, status, repeats)| Saying {
+            ask,
             way: None,
             kind,
             value,

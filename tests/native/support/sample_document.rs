@@ -62,7 +62,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     let details = [(true, None), (known, Some(a_line(2)))].map(|(gap, line)| Detail {
         line,
         card: "F01".into(),
-        part: "route".to_owned(),
+        ask: "route".to_owned(),
         aside: false,
         label: text(),
         value: text(),

@@ -39,14 +39,14 @@ pub struct CardWords {
     /// The wording to a child.
     #[serde(default)]
     pub child: Option<String>,
-    /// The words of its parts.
-    pub parts: BTreeMap<String, PartWords>,
+    /// The words of its asks.
+    pub asks: BTreeMap<String, AskWords>,
 }
 
 /// The words of one part of a card.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PartWords {
+pub struct AskWords {
     /// The label of its control.
     pub label: String,
     /// A short label in front of the answer, on the plan and on a copy.

@@ -10,7 +10,7 @@ use crate::plan::{About, CardId, Date, PersonId};
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
-/// The control for one part, of one person where the card asks each.
+/// The control for one ask, of one person where the card asks each.
 pub fn ask_view(
     app: App,
     words: &'static Words,
@@ -19,7 +19,7 @@ pub fn ask_view(
     slot: Slot,
     person: Option<PersonId>,
 ) -> View {
-    let label = woven_label(app, words, words.part_label(&card.id, &ask.part), &slot);
+    let label = woven_label(app, words, words.ask_label(&card.id, &ask.id), &slot);
     match ask.kind {
         AskKind::Say => long_text(app, slot, label, Some(words)).part(),
         AskKind::Short => line_of_text(app, words, slot, label).part(),
@@ -29,13 +29,13 @@ pub fn ask_view(
             let choices = ask
                 .choices
                 .iter()
-                .map(|id| (id.clone(), choice_words(words, &card.id, &ask.part, id).to_owned()))
+                .map(|id| (id.clone(), choice_words(words, &card.id, &ask.id, id).to_owned()))
                 .collect();
             choices_view(app, words, slot, named(app, label, person), person, choices).part()
         }
         AskKind::Faces => {
             let choices = ["1", "2", "3", "4", "5"]
-                .map(|id| (id.to_owned(), choice_words(words, &card.id, &ask.part, id).to_owned()));
+                .map(|id| (id.to_owned(), choice_words(words, &card.id, &ask.id, id).to_owned()));
             choices_view(app, words, slot, named(app, label, person), person, choices.to_vec()).part()
         }
         AskKind::Scale => {
@@ -49,8 +49,8 @@ pub fn ask_view(
 }
 
 /// The word for a choice, starting with a capital as a button does.
-pub fn choice_words(words: &'static Words, card: &CardId, part: &str, id: &str) -> String {
-    capital(words.choice(card, part, id))
+pub fn choice_words(words: &'static Words, card: &CardId, ask: &str, id: &str) -> String {
+    capital(words.choice(card, ask, id))
 }
 
 /// A word by itself, as the first of a sentence.
@@ -102,7 +102,7 @@ pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Wor
         .with(
             el("textarea", &[("rows", "3"), ("dir", "auto"), ("autocomplete", "off"), ("spellcheck", "false")])
                 .attr("id", id)
-                .attr("data-answer", slot.part.clone())
+                .attr("data-answer", slot.ask.clone())
                 .attr("aria-invalid", maybe(move || is_wrong.as_ref().and_then(|wrong| wrong()).map(|_| "true")))
                 .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
                 .on_input(move |text| app.does(Intent::Type(slot.clone(), text)))
@@ -127,7 +127,7 @@ fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: 
             el("input", &[("dir", "auto"), ("autocomplete", "off"), ("spellcheck", "false")])
                 .attr("id", id)
                 .attr("type", kind)
-                .attr("data-answer", slot.part.clone())
+                .attr("data-answer", slot.ask.clone())
                 .attr("aria-invalid", maybe(move || is_wrong().map(|_| "true")))
                 .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
                 .on_input(move |text| app.does(Intent::Type(slot.clone(), text)))
@@ -185,11 +185,11 @@ fn choices_view(
         let slot = slot.clone();
         Memo::new(move |_| app.draft.with(|draft| draft.has(&slot, "other")))
     };
-    let part = slot.part.clone();
+    let ask = slot.ask.clone();
     let name = person.and_then(|id| app.with_plan_now(|plan| plan.called(id)));
     let buttons = choices.into_iter().map(|(id, word)| choice_of(app, slot.clone(), id, word)).each();
     el("fieldset", &[("class", "kt-part")])
-        .attr("data-answer", part)
+        .attr("data-answer", ask)
         .attr("data-for", name)
         .with(el("legend", &[]).with(el("bdi", &[]).with(label)))
         .with(el("div", &[("class", "kt-choices")]).with(buttons))
@@ -204,7 +204,7 @@ fn choices_view(
 fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot, label: String) -> View {
     let each = ask.choices.iter().map(|id| {
         let (reading, tapped, picked) = (slot.clone(), slot.clone(), id.clone());
-        let (shown, word) = (picture(id), words.choice(&card.id, &ask.part, id));
+        let (shown, word) = (picture(id), words.choice(&card.id, &ask.id, id));
         let on = {
             let picked = picked.clone();
             move || app.draft.with(|draft| draft.has(&reading, &picked))
@@ -214,7 +214,7 @@ fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot,
         })
     });
     el("fieldset", &[("class", "kt-part kt-pictures")])
-        .attr("data-answer", slot.part.clone())
+        .attr("data-answer", slot.ask.clone())
         .with(el("legend", &[]).with(label))
         .with(el("div", &[("class", "kt-choices")]).with(each.collect::<Vec<_>>()))
         .done()
@@ -255,9 +255,9 @@ fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label:
             })
             .each()
     };
-    let part = slot.part.clone();
+    let ask = slot.ask.clone();
     el("fieldset", &[("class", "kt-part")])
-        .attr("data-answer", part)
+        .attr("data-answer", ask)
         .with(el("legend", &[]).with(label))
         .with(el("div", &[("class", "kt-choices")]).with(buttons))
         .with(someone_else(app, words, slot))
