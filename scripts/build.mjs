@@ -45,63 +45,79 @@ const smallStd = [
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
     "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
     // Words and what comes later are files of their own: docs/decisions/0005-one-language-first.md and
-    // 0009-two-modules.md.
-    "--cfg", "in_parts",
+    // 0009-what-comes-later.md. The splitter goes by the relocations.
+    "--cfg", "in_parts", "-Clink-args=--emit-relocs",
   ])}`,
 ];
 
 /** What src/words/build.rs writes for each language. */
 const wordsFile = (folder, batch, language) => join(folder, `${batch}-${language}.txt`);
 
-/** The page's modules: the app, and what it fetches after the first screen. The bench's page has no second one. */
-const modules = [name, ...(existsSync(at("src/later.rs")) ? [`${name}-later`] : [])];
-
-/** Compiles the page's crate. Where its modules and words lie is cargo's to say: people move the target folder. */
+/** Compiles the page's crate. Where its program and words lie is cargo's to say: people move the target folder. */
 function compile() {
   console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
     "build", "--release", "--target", "wasm32-unknown-unknown",
-    "-p", name, ...modules.flatMap((module) => ["--bin", module]),
+    "-p", name, "--bin", name,
     "--message-format", "json-render-diagnostics",
     ...smallStd,
   ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
-  const compiled = {};
-  let words;
+  let compiled, words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
     const { reason, target, filenames, out_dir } = JSON.parse(line);
     if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "words", "en"))) words = out_dir;
     if (reason !== "compiler-artifact" || !target.kind.includes("bin")) continue;
-    compiled[target.name] = filenames.find((name) => name.endsWith(".wasm"));
+    compiled = filenames.find((name) => name.endsWith(".wasm"));
   }
-  if (modules.every((module) => compiled[module])) return { compiled, words };
+  if (compiled) return { compiled, words };
   console.error("cargo built nothing that ends in .wasm.");
   process.exit(1);
 }
 
-/** Makes the browser's two files out of a compiled module: `app.js` and `app.wasm`. */
-function bind(module, compiled) {
-  const folder = join(dirname(compiled), "site", module);
-  const stamp = join(folder, "made-from");
-  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm") };
-  const source = [
-    hash("sha256", readFileSync(compiled), "hex"),
-    run("wasm-bindgen", ["--version"]).trim(),
-    readFileSync("scripts/pins", "utf8"),
-    readFileSync("scripts/build.mjs", "utf8"),
-  ].join("\n");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === source) return files;
+/** Leaves the program's groups, each in a file, and the script that loads them; nothing for a program without any. */
+function splitOff(compiled, folder) {
+  if (!readFileSync(compiled).includes("__wasm_split_load_")) return { whole: compiled, groups: [] };
+  run("wasm-split-cli", [compiled, folder, "--out-name", "app"]);
+  const groups = readdirSync(folder).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
+  return { whole: join(folder, "app.wasm"), groups: groups.map((file) => join(folder, file)), script: join(folder, splitScript) };
+}
 
-  rmSync(folder, { recursive: true, force: true });
-  run("wasm-bindgen", [compiled, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app"]);
-  console.log(`Making ${module} smaller. This takes about half a minute.`);
+const splitScript = "__wasm_split.js";
+
+function makeSmaller(wasm, smaller) {
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [
     ".tools/node_modules/binaryen/bin/wasm-opt", "-Oz", "-Oz", "-Oz", "--low-memory-unused",
     "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
     "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
-    join(folder, "app_bg.wasm"), "-o", files.wasm,
+    wasm, "-o", smaller,
   ]);
+}
+
+/** Makes the browser's files out of the compiled program: `app.js`, `app.wasm`, and what loads its groups. */
+function bind(compiled) {
+  const folder = join(dirname(compiled), "site", name);
+  const [stamp, made, split] = ["made-from", "made.json", "split"].map((file) => join(folder, file));
+  const source = [
+    hash("sha256", readFileSync(compiled), "hex"),
+    run("wasm-bindgen", ["--version"]).trim(),
+    readFileSync("scripts/pins", "utf8"),
+    readFileSync("scripts/build.mjs", "utf8"),
+  ].join("\n");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === source) return JSON.parse(readFileSync(made, "utf8"));
+
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Before wasm-bindgen, which drops what the splitter goes by.
+  const { whole, groups, script } = splitOff(compiled, split);
+  const asSplit = script ? ["--keep-lld-exports", "--no-demangle"] : [];
+  run("wasm-bindgen", [whole, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app", ...asSplit]);
+  console.log(`Making ${name} smaller. This takes about half a minute.`);
+  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm"), script, groups: groups.map((group) => join(folder, basename(group))) };
+  makeSmaller(join(folder, "app_bg.wasm"), files.wasm);
+  groups.forEach((group, at) => makeSmaller(group, files.groups[at]));
+  writeFileSync(made, JSON.stringify(files));
   // Last, so that a build stopped halfway is not taken for a finished one.
   writeFileSync(stamp, source);
   return files;
@@ -141,16 +157,44 @@ function filesIn(folder) {
 /** A script of ours in its small form. */
 const putScript = (file, path) => putHashed(file, small(file, readFileSync(path, "utf8")));
 
-/** Makes a module ready for the browser, and puts both its files. */
-function putModule(module, compiled) {
-  const files = bind(module, compiled);
-  return { js: putScript(`${module}.js`, files.js), wasm: putHashed(`${module}.wasm`, readFileSync(files.wasm)) };
+/** The text with one thing in it replaced; stops where it does not stand there as often as it should. */
+function replaced(text, what, by, times = 1) {
+  if (text.split(what).length === 1 + times) return text.replaceAll(what, () => by);
+  console.error(`${what} does not stand ${times} times in what the splitter or wasm-bindgen wrote: has one changed?`);
+  process.exit(1);
+}
+
+/**
+ * Puts the program: its script, its wasm, its groups and the script that loads those. The two scripts import each
+ * other, so their names have the hash of both. A group is fetched by its hashed name and with its integrity.
+ */
+function putProgram(compiled) {
+  const { js, wasm, groups, script } = bind(compiled);
+  const program = { wasm: putHashed(`${name}.wasm`, readFileSync(wasm)) };
+  let [main, loads] = [js, script].map((file) => (file ? readFileSync(file, "utf8") : ""));
+  for (const group of groups) {
+    const { href, integrity } = putHashed(basename(group), readFileSync(group));
+    loads = replaced(loads, `fetch(new URL("./${basename(group)}", import.meta.url))`,
+      `fetch(new URL("${href}", import.meta.url), { integrity: "${integrity}" })`);
+  }
+  if (!script) return { ...program, scripts: [putHashed(`${name}.js`, small(js, main))] };
+  const both = hash("sha256", main + loads, "hex").slice(0, 16);
+  const names = { main: `${name}-${both}.js`, loads: `${name}-groups-${both}.js` };
+  // wasm-bindgen imports it once for each split function. The wasm still knows it by its old name.
+  const functions = loads.match(/export const __wasm_split_load_/g).length;
+  main = replaced(main, `from "./${splitScript}"`, `from "./${names.loads}"`, functions);
+  loads = replaced(loads, 'from "./app.js"', `from "./${names.main}"`);
+  const scripts = [[names.main, main], [names.loads, loads]].map(([file, text]) => {
+    const bytes = small(file, text);
+    put(file, bytes);
+    return { href: `./${file}`, integrity: integrity(bytes) };
+  });
+  return { ...program, scripts };
 }
 
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
 function loader({ compiled, words }) {
-  const [first, later] = modules.map((module) => putModule(module, compiled[module]));
-  const { js, wasm } = first;
+  const { wasm, scripts } = putProgram(compiled);
   // What boot.mjs fetches itself, by the name that it has there.
   const named = { wasm };
   // A page without words of its own, such as the bench's, has none to hand over.
@@ -165,9 +209,6 @@ function loader({ compiled, words }) {
     const file = join(words, `pack-${id}.json`);
     if (existsSync(file)) named[`pack-${id}`] = putHashed(basename(file), readFileSync(file));
   }
-  if (later) {
-    Object.assign(named, { later: putScript("later.mjs", at("src/later.mjs")), "later-js": later.js, "later-wasm": later.wasm });
-  }
   const data = Object.entries(named).map(([name, { href, integrity }]) =>
     `  data-${name}="${href}" data-${name}-integrity="${integrity}"`);
   const script = putScript("boot.mjs", at("src/boot.mjs"));
@@ -176,8 +217,8 @@ function loader({ compiled, words }) {
     // the integrity: browsers ignore one here.
     `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}">`,
     // An import cannot carry an integrity of its own; the preload of the same file can.
-    `<link rel="modulepreload" href="${js.href}" integrity="${js.integrity}">`,
-    `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${js.href}"`,
+    ...scripts.map(({ href, integrity }) => `<link rel="modulepreload" href="${href}" integrity="${integrity}">`),
+    `<script type="module" src="${script.href}" integrity="${script.integrity}" data-js="${scripts[0].href}"`,
     ...data,
     "></script>",
   ].join("\n  ");
@@ -191,8 +232,8 @@ function oneSheet(sheets) {
   return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
 }
 
-/** The scripts that the loader puts. */
-const loaded = ["src/boot.mjs", "src/later.mjs"];
+/** The script that the loader puts. */
+const loaded = "src/boot.mjs";
 
 function assemble(made) {
   const source = readFileSync(at("index.html"), "utf8");
@@ -201,7 +242,7 @@ function assemble(made) {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
     if (rel === "rust") return loader(made);
     if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
-    if (rel === "copy-file" && loaded.includes(href)) return "";
+    if (rel === "copy-file" && href === loaded) return "";
     if (rel === "copy-file") {
       const text = readFileSync(at(href));
       put(basename(href), extname(href) === ".html" ? withPolicy(text.toString()) : text);

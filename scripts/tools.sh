@@ -64,6 +64,14 @@ need_wasm_bindgen() {
     opt_level=1 compile_tool wasm-bindgen-cli --version "$version" --bin wasm-bindgen
 }
 
+need_wasm_split() {
+    [ -x "$tools/bin/wasm-split-cli" ] && [ "$(cat "$tools/wasm-split" 2>/dev/null)" = "$WASM_SPLIT" ] && return
+    say "Compiling wasm-split-cli $WASM_SPLIT. This happens once and takes about a minute."
+    opt_level=1 compile_tool wasm_split_cli_support --version "$WASM_SPLIT" --features build-binary
+    # The program does not say its version.
+    echo "$WASM_SPLIT" >"$tools/wasm-split"
+}
+
 npm_package() {
     local name=$1 version=$2
     local there

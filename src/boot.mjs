@@ -33,12 +33,6 @@ async function load(name) {
   return answer;
 }
 
-/** Fetches a script as one of those files, and only then imports it: a browser can remember for ever that an import failed. */
-async function script(name) {
-  await (await load(name)).text();
-  return import(address(files[name]));
-}
-
 const asked = {};
 
 /** Gets something once. What could not be had is got anew when it is asked for again. */
@@ -58,42 +52,19 @@ function words(language, ofSheets) {
   return once(name, async () => (files[name] ? (await load(name)).text() : ""));
 }
 
-// The other conversations that have come. The second module makes their pages, and is given them too.
-const conversations = [];
-
 /** Another conversation: its cards and its words in one file. */
 function conversation(id) {
   // As a data attribute is called in a script.
   const name = `pack-${id}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-  return once(name, async () => {
-    const file = await (await load(name)).text();
-    conversations.push(file);
-    globalThis.kitchenTableTakes?.(file);
-    return file;
-  });
-}
-
-/**
- * What is not needed for the first screen: the other language, so that the switch has it at hand, and the
- * second module. The app hears of it when it comes, however long that took.
- */
-function later() {
-  return once("later", async () => {
-    // The same module as the one that runs: its address is the same.
-    const app = await import(address(js));
-    await (await script("later")).bring({ app, conversations, files, load, script, words });
-    setTimeout(() => dispatchEvent(new Event("kt-later")));
-  });
+  return once(name, async () => (await load(name)).text());
 }
 
 /** A tap is answered within ten seconds, whatever the signal. */
 const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTimeout(late, 10_000))]);
-const whenIdle = () => new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
 
 // The app calls these.
-globalThis.kitchenTableWords = (language) => inTime(words(language));
+globalThis.kitchenTableWords = (language, ofSheets) => inTime(words(language, ofSheets));
 globalThis.kitchenTablePack = (id) => inTime(conversation(id));
-globalThis.kitchenTableLater = (atOnce) => (atOnce ? inTime(later()) : whenIdle().then(later));
 
 /** The language as it was left, or the browser's own. */
 function language() {

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::clock::{now, now_ms};
+use super::group::Group;
 use super::half_filled::half_filled;
 use super::keeping::{Keeper, Save};
+use super::later::Later;
 use super::settings::{Settings, device};
 use super::tabs::Pen;
 use crate::conversation::{Draft, Form, Screen, Step, Trouble};
@@ -48,8 +50,8 @@ pub struct App {
     pub pen: RwSignal<Pen>,
     /// Words that were not saved here before another tab took the pen.
     pub unsaved: RwSignal<Vec<String>>,
-    /// What is not needed for the first screen is here: sheets and files can be made.
-    pub later_here: RwSignal<bool>,
+    /// What people need once they are at the table: sheets, files, the practice family.
+    pub later: Group<Later>,
     /// Language, size of the words, numbers.
     pub settings: RwSignal<Settings>,
     keeper: StoredValue<std::rc::Rc<Keeper>, LocalStorage>,
@@ -81,7 +83,7 @@ impl App {
             save: RwSignal::new(Save::Idle),
             pen: RwSignal::new(Pen::Elsewhere),
             unsaved: RwSignal::new(Vec::new()),
-            later_here: RwSignal::new(false),
+            later: Later::group(),
             settings: RwSignal::new(settings),
             keeper: StoredValue::new_local(std::rc::Rc::default()),
         })

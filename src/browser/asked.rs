@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
+use super::files::{clip, save_file};
 use super::history::forget_places;
-use super::later::{clip, file, made_up, save_file};
 use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use crate::plan::PlanId;
 use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
@@ -42,14 +42,14 @@ impl App {
     fn bring_family(self, from: PractiseFrom) {
         let screen = self.screen.get_untracked();
         spawn_local(async move {
-            let here = self.bring_later().await;
+            let later = self.later.brought().await;
             // Whoever has gone elsewhere meanwhile is not called back.
             if self.screen.get_untracked() != screen {
                 return;
             }
             let language = self.settings.with_untracked(|settings| settings.language);
             let visit = (from == PractiseFrom::TheVisit).then(super::today);
-            match made_up(language, visit).filter(|_| here) {
+            match later.and_then(|later| (later.made_up)(language, visit)) {
                 Some(plan) => self.does(Intent::MadeUp(from, Box::new(plan))),
                 None => self.announce(Label::LaterNotHere),
             }
@@ -58,8 +58,9 @@ impl App {
 
     /// Makes a file or a text, and hands it to whoever holds the tablet.
     fn hand_out(self, plan: PlanId, taken: Taken) {
-        let request = untrack(|| self.sheet_request(self.screen.get_untracked(), Some(taken.format)));
-        let bytes = request.and_then(|request| file(&request));
+        let asked = untrack(|| self.asked(self.screen.get_untracked(), Some(taken.format)));
+        let later = untrack(|| self.later.here());
+        let bytes = later.zip(asked).and_then(|(later, asked)| (later.file)(&asked));
         spawn_local(async move {
             let yes = match (bytes, taken.how) {
                 (None, _) => false,

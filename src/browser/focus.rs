@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 
 use crate::plan::LineId;
 use crate::sitting::Focus;
@@ -11,7 +12,7 @@ pub fn focus_on(selector: impl Into<String>) {
     let selector = selector.into();
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // A missing element or a refused focus leaves focus where it is; nobody loses anything.
             let _ = element.focus();
             // What is taller than the screen would be shown from its middle: a long question in large letters.
@@ -59,4 +60,60 @@ fn what_stops() {
             focus_on(["#stops", "#look-first"].into_iter().find(there).unwrap_or("[data-heading]"));
         });
     });
+}
+
+/// What a button does, on what is drawn anew as a whole: the same button is found by it.
+pub const ACT: &str = "data-act";
+
+/// Where somebody was in an element, before it is drawn anew.
+pub struct Stood {
+    element: &'static str,
+    /// What the button does that they were on; empty where they were on something else.
+    on: Option<String>,
+    /// What they had opened.
+    open: Vec<String>,
+}
+
+impl Stood {
+    /// Where they are now in the element with this id.
+    #[must_use]
+    pub fn on(element: &'static str) -> Self {
+        let Some(there) = document().get_element_by_id(element) else {
+            return Self { element, on: None, open: Vec::new() };
+        };
+        let active = document().active_element().filter(|active| there.contains(Some(active)));
+        Self {
+            element,
+            on: active.map(|active| active.get_attribute(ACT).unwrap_or_default()),
+            open: all(&format!("#{element} details[open]")).map(|details| details.id()).collect(),
+        }
+    }
+
+    /// Whoever was on a button is on the same button again, if it is still there; else on the heading.
+    pub fn stands_again(self) {
+        for details in self.open.iter().filter_map(|id| document().get_element_by_id(id)) {
+            // What cannot be opened can be tapped open.
+            let _ = details.set_attribute("open", "");
+        }
+        let Some(on) = self.on else { return };
+        let element = self.element;
+        match all(&format!("#{element} [{ACT}]")).find(|one| one.get_attribute(ACT).as_ref() == Some(&on)) {
+            Some(same) => focus_without_jumping(&same),
+            None => focus_on("[data-heading]"),
+        }
+    }
+}
+
+/// Moves focus and leaves the page where it is.
+pub fn focus_without_jumping(element: &HtmlElement) {
+    let stays = FocusOptions::new();
+    stays.set_prevent_scroll(true);
+    // A refused focus leaves focus where it is; nobody loses anything.
+    let _ = element.focus_with_options(&stays);
+}
+
+fn all(selector: &str) -> impl Iterator<Item = HtmlElement> {
+    let found = document().query_selector_all(selector).ok();
+    let nodes = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
+    nodes.filter_map(|node| node.dyn_into().ok())
 }

@@ -2,9 +2,11 @@
 
 use std::cell::Cell;
 
+use js_sys::{Array, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use super::{App, Settings};
 use crate::plan::Language;
@@ -13,9 +15,10 @@ use crate::words::{Batch, Label, Words};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The lines of one language. The page fetches them, at the latest now.
+    /// The words of one language: the app's own, or those that only a sheet says. The page fetches them, at the
+    /// latest now.
     #[wasm_bindgen(js_name = kitchenTableWords, catch)]
-    async fn lines_of(language: &str) -> Result<JsValue, JsValue>;
+    fn lines_of(language: &str, of_sheets: bool) -> Result<Promise, JsValue>;
 }
 
 thread_local! {
@@ -30,16 +33,45 @@ pub fn page_language() -> Language {
     language.and_then(|id| Language::from_id(&id)).unwrap_or(Language::En)
 }
 
-/// Sees to it that the words of a language are here, and says whether they are. What only a sheet says
-/// goes to what makes sheets, past the app.
-pub async fn bring_words(language: Language) -> bool {
-    if !Words::are_here(language)
-        && let Ok(lines) = lines_of(language.id()).await
+/// Words that are on their way.
+pub struct Lines {
+    language: Language,
+    batch: Batch,
+    coming: Option<Promise>,
+}
+
+impl Lines {
+    /// Asks for the words of the app in one language.
+    #[must_use]
+    pub fn of_the_app(language: Language) -> Self {
+        Self::asked(language, Batch::First)
+    }
+
+    /// Asks for what only a sheet says.
+    #[must_use]
+    pub fn of_sheets(language: Language) -> Self {
+        Self::asked(language, Batch::Later)
+    }
+
+    fn asked(language: Language, batch: Batch) -> Self {
+        // Settled, so that words that do not come before anybody waits for them are no mistake of the page.
+        let settled = |lines: Promise| Promise::all_settled(&Array::of1(&lines));
+        let comes = || lines_of(language.id(), batch == Batch::Later).ok().map(settled);
+        Self { language, batch, coming: (!Words::have_come(language, batch)).then(comes).flatten() }
+    }
+}
+
+/// Waits until these words are here, and says whether they are.
+pub async fn bring_words(lines: Lines) -> bool {
+    let Lines { language, batch, coming } = lines;
+    if let Some(coming) = coming
+        && let Ok(settled) = JsFuture::from(coming).await
+        && let Ok(lines) = Reflect::get(&Array::from(&settled).get(0), &"value".into())
         && let Some(lines) = lines.as_string()
     {
-        Words::arrive(language, Batch::First, lines);
+        Words::arrive(language, batch, lines);
     }
-    Words::are_here(language)
+    Words::have_come(language, batch)
 }
 
 impl App {
@@ -47,7 +79,7 @@ impl App {
     pub fn speak(self, language: Language) {
         TAPPED.set(Some(language));
         spawn_local(async move {
-            let here = bring_words(language).await;
+            let here = bring_words(Lines::of_the_app(language)).await;
             // Words that took their time do not undo a later tap.
             if TAPPED.get() != Some(language) {
                 return;

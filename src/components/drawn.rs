@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{Part, View, el};
 use super::icon::line_drawing;
+use crate::browser::ACT;
 use crate::sheets::{Child, Node};
 use crate::sitting::Intent;
 
@@ -21,7 +22,7 @@ pub fn drawn(node: Node, act: Option<Callback<Intent>>) -> View {
         });
     }
     if let (Some(act), Some(does)) = (act, node.act) {
-        element = element.on_click(move || act.run(does.clone()));
+        element = element.attr(ACT, serde_json::to_string(&does).ok()).on_click(move || act.run(does.clone()));
     }
     element.done()
 }

@@ -1,7 +1,5 @@
 //! A document: what stands on a copy, ready to be drawn on screen or paper.
 
-use serde::{Deserialize, Serialize};
-
 use super::age_band::AgeBand;
 use super::picture::Picture;
 use super::way_drawing::WayDrawing;
@@ -105,7 +103,7 @@ pub enum Item {
 }
 
 /// The numbers of the team, from the settings. Empty ones leave a line to write on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Numbers {
     /// The duty team.
     pub duty: String,

@@ -1,11 +1,11 @@
 //! What a file is called.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::plan::{CopyKind, Date};
 
 /// What kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Plain text.

@@ -15,9 +15,7 @@ mod texts;
 
 pub use here::{arrives, family_plan, is_known, other_packs, pack, said_in_packs};
 pub use pack::{Ask, Card, Chapter, Keeps, Pack};
-#[cfg(in_parts)]
-pub use read::family_plan_arrives;
-pub use read::{NotAPack, PRACTICE, family_plan_file};
+pub use read::{NotAPack, PRACTICE};
 pub use screen::Screen;
 pub use stage::Stage;
 pub use terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};

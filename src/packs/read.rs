@@ -39,7 +39,7 @@ impl Pack {
     /// # Errors
     /// Never in a release: a test reads the same file.
     pub fn family_plan() -> Result<Self, NotAPack> {
-        Self::read(family_plan_file())
+        Self::read(FAMILY_PLAN)
     }
 
     /// The same with the cards that can come from any card of any conversation.
@@ -58,26 +58,5 @@ impl Pack {
     }
 }
 
-/// The family plan's file. In a release in parts it lies in the first of them alone, which hands it to the other.
-#[cfg(not(in_parts))]
-#[must_use]
-pub const fn family_plan_file() -> &'static str {
-    include_str!("family-plan/cards.json")
-}
-
-#[cfg(in_parts)]
-static FAMILY_PLAN: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-
-/// The family plan's file, once it has arrived; empty before.
-#[cfg(in_parts)]
-#[must_use]
-pub fn family_plan_file() -> &'static str {
-    FAMILY_PLAN.get().map_or("", String::as_str)
-}
-
-/// The family plan's file arrives.
-#[cfg(in_parts)]
-pub fn family_plan_arrives(file: String) {
-    // A second time it is the same file.
-    let _ = FAMILY_PLAN.set(file);
-}
+/// The family plan's file, built in.
+const FAMILY_PLAN: &str = include_str!("family-plan/cards.json");

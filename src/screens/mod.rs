@@ -8,6 +8,7 @@ mod deeper;
 mod gate;
 mod header;
 mod line;
+mod once_here;
 mod other_tab;
 mod people;
 mod person_form;
@@ -18,6 +19,7 @@ mod prepare;
 mod save_status;
 mod settings;
 mod sheet;
+mod table;
 mod talk;
 mod turn;
 mod typing;
@@ -27,7 +29,10 @@ mod who_sees;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use crate::browser::{App, bring_words, page_language};
+use once_here::once_here;
+use table::{Draws, Table};
+
+use crate::browser::{App, Group, Lines, bring_words, page_language};
 use crate::components::{Part, View, el, flag};
 use crate::conversation::Screen;
 use crate::parts;
@@ -48,7 +53,7 @@ pub fn start() {
     }));
     wasm_bindgen_futures::spawn_local(async {
         let language = page_language();
-        if bring_words(language).await { mount(language) } else { recovery() }
+        if bring_words(Lines::of_the_app(language)).await { mount(language) } else { recovery() }
     });
 }
 
@@ -59,7 +64,10 @@ fn mount(language: Language) {
             typing::folds_the_bars();
             if let Some(mount) = document().get_element_by_id("app") {
                 mount.set_text_content(None);
-                mount_to(mount.unchecked_into(), move || root(app).bare()).forget();
+                let table = Table::group();
+                // Asked for with the first screen, not after it.
+                table.fetch();
+                mount_to(mount.unchecked_into(), move || root(app, table).bare()).forget();
                 app.start();
             }
         }
@@ -72,38 +80,37 @@ fn mount(language: Language) {
 
 /// The screen that is open. A screen is drawn anew when the language changes; what was typed is in
 /// the draft, so nothing is lost.
-fn root(app: App) -> View {
+fn root(app: App, table: Group<Table>) -> View {
     Effect::new(move || {
         let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
         if let Some(page) = document().document_element() {
             // Attributes on our own page; nothing is lost if one is refused.
             let _ = page.set_attribute("lang", language.id());
             let _ = page.set_attribute("data-text-size", size.id());
-            let _ = page.set_attribute("data-later", if app.later_here.get() { "here" } else { "coming" });
+            let _ = page.set_attribute("data-later", if app.later.here().is_some() { "here" } else { "coming" });
         }
     });
     let shown = Memo::new(move |_| (app.screen.get(), app.settings.with(|settings| settings.language)));
     (move || {
         let (screen, _) = shown.get();
         let words = untrack(|| app.words());
+        let at_the_table =
+            |draws: fn(Table) -> Draws| once_here(app, words, screen, table, move |table| draws(table)(app, words));
+        let shown = match screen {
+            Screen::Plans => plans::plans(app, words),
+            Screen::Settings => settings::settings(app, words),
+            Screen::Prepare => at_the_table(|table| table.prepare),
+            Screen::People => at_the_table(|table| table.people),
+            Screen::Talk => at_the_table(|table| table.talk),
+            Screen::Turn => at_the_table(|table| table.turn),
+            Screen::Visit => at_the_table(|table| table.visit),
+            Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => sheet::sheet(app, words, screen),
+        };
         parts![
             header::header(app, words),
             practice::banner(app, words),
             other_tab::other_tab(app, words),
-            desk(
-                app,
-                screen,
-                match screen {
-                    Screen::Plans => plans::plans(app, words),
-                    Screen::Prepare => prepare::prepare(app, words),
-                    Screen::People => people::people_screen(app, words),
-                    Screen::Talk => talk::talk(app, words),
-                    Screen::Turn => turn::turn(app, words),
-                    Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => sheet::sheet(app, words, screen),
-                    Screen::Visit => visit::visit(app, words),
-                    Screen::Settings => settings::settings(app, words),
-                }
-            ),
+            desk(app, screen, shown),
             notice(app, words)
         ]
     })

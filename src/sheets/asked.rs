@@ -1,7 +1,5 @@
 //! What the app asks for: which sheet, of which plan, and what it knows of the tablet.
 
-use serde::{Deserialize, Serialize};
-
 use crate::conversation::Screen;
 use crate::copies::Numbers;
 use crate::files::Format;
@@ -11,7 +9,7 @@ use crate::sitting::View;
 use crate::words::Words;
 
 /// A request for a sheet.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Asked {
     /// Which sheet, by its screen.
     pub sheet: Screen,

@@ -1,8 +1,8 @@
 //! Screens that come after the first one, put together as data: the copies, the checks, a hard evening
 //! walked through, what to know before agreeing.
 //!
-//! The app asks with the plan and what it knows of the tablet, and draws what comes back. So all of this
-//! can lie in a file of its own that is fetched once people are at the table (docs/decisions/0009).
+//! The app asks with the plan and what it knows of the tablet, and draws what comes back. Nothing else in the app
+//! names what is here, so that its code comes once people are at the table (docs/decisions/0009).
 
 mod agree;
 mod asked;
@@ -20,28 +20,13 @@ mod way;
 mod ways_out;
 
 pub use asked::Asked;
+pub use copies::file;
 pub use document::document;
 pub use node::{Child, Node, node};
 pub use practice::made_up;
 pub use way::way;
 
 use crate::conversation::Screen;
-
-/// The sheet that was asked for, as JSON to be drawn; empty where the request cannot be read, or the conversation
-/// is not here.
-#[must_use]
-pub fn sheet(request: &str) -> String {
-    let asked = serde_json::from_slice(request.as_bytes()).ok();
-    let sheet = asked.and_then(|asked| drawn(&asked));
-    sheet.and_then(|sheet| serde_json::to_string(&sheet).ok()).unwrap_or_default()
-}
-
-/// The bytes of the file that was asked for; none where the request cannot be read, or the copy may not
-/// leave the tablet.
-#[must_use]
-pub fn file(request: &str) -> Vec<u8> {
-    serde_json::from_slice(request.as_bytes()).ok().and_then(|asked| copies::file(&asked)).unwrap_or_default()
-}
 
 /// The sheet that was asked for; nothing where its conversation is not here.
 #[must_use]

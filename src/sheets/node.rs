@@ -1,9 +1,6 @@
 //! An element as data: what stands on a sheet, ready to be drawn by whoever has a page.
 //!
-//! A sheet is put together where no browser is, so that it can be looked at by a test, come in a file
-//! of its own after the first screen, and be drawn without any text ever being read as markup.
-
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+//! A sheet is put together where no browser is, so that it can be looked at by a test.
 
 use crate::sitting::Intent;
 
@@ -124,46 +121,5 @@ impl From<String> for Child {
 impl From<Node> for Child {
     fn from(node: Node) -> Self {
         Self::Node(node)
-    }
-}
-
-/// `["p", {"class": "kt-hint"}, ["Some words"], act]`: short, because every redraw writes it.
-impl Serialize for Node {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut parts = to.serialize_seq(None)?;
-        parts.serialize_element(self.tag)?;
-        parts.serialize_element(&Attributes(&self.attributes))?;
-        parts.serialize_element(&self.children)?;
-        if let Some(act) = &self.act {
-            parts.serialize_element(act)?;
-        }
-        parts.end()
-    }
-}
-
-struct Attributes<'a>(&'a [(&'static str, String)]);
-
-impl Serialize for Attributes<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut fields = to.serialize_map(None)?;
-        for (name, value) in self.0 {
-            fields.serialize_entry(name, value)?;
-        }
-        fields.end()
-    }
-}
-
-impl Serialize for Child {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => to.serialize_str(text),
-            Self::Node(node) => node.serialize(to),
-            Self::Drawing(class, path) => {
-                let mut fields = to.serialize_map(None)?;
-                fields.serialize_entry("drawing", path)?;
-                fields.serialize_entry("class", class)?;
-                fields.end()
-            }
-        }
     }
 }

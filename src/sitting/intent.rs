@@ -1,6 +1,6 @@
 //! Everything people can do, and what the outside tells the sitting.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::outside::{Given, Taken};
 use super::place::Place;
@@ -14,7 +14,7 @@ use crate::shelf::Record;
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
 ///
 /// What a sheet can do is written down with it, as the sheet comes as data; the rest never is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Intent {
     // The plans on this tablet

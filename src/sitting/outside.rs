@@ -1,6 +1,6 @@
 //! What the sitting knows of the tablet, and what it asks of it. It does none of it itself.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::intent::{Intent, PractiseFrom};
 use crate::conversation::Trouble;
@@ -97,7 +97,7 @@ pub enum Focus {
 }
 
 /// Which copy goes out, for whom, and in which language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Given {
     /// Which.
     pub kind: CopyKind,
@@ -108,7 +108,7 @@ pub struct Given {
 }
 
 /// Something that is taken along.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Taken {
     /// How.
     pub how: How,
@@ -121,7 +121,7 @@ pub struct Taken {
 }
 
 /// How something is taken along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum How {
     /// As a file.

@@ -1,12 +1,12 @@
 //! How the copies, the checks and the walk through a hard evening are looked at.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::packs::Pack;
 use crate::plan::{CopyKind, PersonId};
 
 /// What is looked at, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct View {
     /// Which copy.
     pub copy: CopyKind,
@@ -30,7 +30,7 @@ impl Default for View {
 }
 
 /// Looking in another way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LookAt {
     /// At this copy, and as everyone may see it.

@@ -8,12 +8,10 @@ use kitchen_table::checks::{Check, findings};
 use kitchen_table::conversation::{Screen, Step};
 use kitchen_table::copies::Numbers;
 use kitchen_table::plan::{About, CopyKind, Event, Language, PersonId, Plan, Reader, Role, visible};
-use kitchen_table::sheets::{Asked, Node, drawn, sheet};
+use kitchen_table::sheets::{Asked, Node, drawn};
 use kitchen_table::sitting::{Intent, View};
 use kitchen_table::words::Phrase;
 use proptest::prelude::*;
-
-const BOTH: [Language; 2] = [Language::En, Language::Cy];
 
 fn asked(sheet: Screen, plan: &Plan, view: View) -> Asked {
     Asked {
@@ -193,53 +191,6 @@ fn a_part_that_cannot_be_changed_says_why_before_anybody_agrees() {
     home.comes_in(mam);
     let text = shown(&asked(Screen::Agree, home.plan(), View::default())).text();
     assert!(text.contains("Megan goes to school.") && text.contains("The court says so."), "{text}");
-}
-
-#[test]
-fn a_request_that_cannot_be_read_is_answered_with_nothing() {
-    for request in [
-        "",
-        "{",
-        "[]",
-        "{\"sheet\":\"try\"}",
-        "{\"sheet\":\"try\",\"plan\":{},\"language\":\"en\",\"today\":\"2026-11-25\"}",
-    ] {
-        assert_eq!(sheet(request), "");
-    }
-}
-
-/// As the app sends it.
-#[test]
-fn a_request_comes_back_as_the_same_sheet() {
-    let (home, ..) = a_plan();
-    for language in BOTH {
-        let expected = Asked { language, ..asked(Screen::Try, home.plan(), View { scene: 3, ..View::default() }) };
-        let request = serde_json::to_string(&expected).unwrap();
-        assert_eq!(sheet(&request), serde_json::to_string(&shown(&expected)).unwrap());
-    }
-}
-
-/// A tap comes back from the page as JSON.
-#[test]
-fn what_a_tap_does_comes_back_as_it_was_written() {
-    let (mut home, mam, megan) = a_plan();
-    let place = home.said_to("F01", "place", megan).id;
-    home.agrees(mam, place);
-    home.opens("K03");
-    home.types("when", "2026-11-29T16:00");
-    home.next();
-    let mut all = Vec::new();
-    for screen in [Screen::Try, Screen::Check, Screen::Agree] {
-        all.extend(acts(&shown(&asked(screen, home.plan(), tried()))));
-    }
-    for copy in [CopyKind::Fridge, CopyKind::Family, CopyKind::Worker] {
-        all.extend(acts(&shown(&asked(Screen::Copy, home.plan(), View { copy, ..View::default() }))));
-    }
-    assert!(all.iter().any(|act| matches!(act, Intent::Take(_))) && all.contains(&Intent::CallAgreed), "{all:?}");
-    for act in all {
-        let written = serde_json::to_string(&act).unwrap();
-        assert_eq!(serde_json::from_str::<Intent>(&written).unwrap(), act);
-    }
 }
 
 proptest! {

@@ -1,0 +1,77 @@
+//! Ways to take something along: a file that is saved, a text that is copied. Both are done from a tap.
+
+use std::time::Duration;
+
+use super::focus::focus_without_jumping;
+use js_sys::{Array, Reflect, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, ShareData, Url};
+
+/// Long after the browser has begun to read a file.
+const READ: Duration = Duration::from_secs(60);
+
+/// Hands a file to whoever holds the tablet. `false` when they would not have it, or the browser would not. An app
+/// on the home screen of an iPad passes over links that download; there the file is shared instead.
+pub async fn save_file(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let Ok(file) = made(name, kind, bytes) else { return false };
+    if on_a_home_screen() { shared(&file).await } else { downloaded(&file).is_ok() }
+}
+
+fn made(name: &str, kind: &str, bytes: &[u8]) -> Result<File, JsValue> {
+    let properties = FilePropertyBag::new();
+    properties.set_type(kind);
+    File::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), name, &properties)
+}
+
+/// Only Safari has this, for pages that were put on the home screen.
+fn on_a_home_screen() -> bool {
+    Reflect::get(&window().navigator(), &"standalone".into()).is_ok_and(|standalone| standalone.is_truthy())
+}
+
+async fn shared(file: &File) -> bool {
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
+    JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
+}
+
+fn downloaded(file: &File) -> Result<(), JsValue> {
+    let href = Url::create_object_url_with_blob(file)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+    link.set_href(&href);
+    link.set_download(&file.name());
+    let body = document().body().ok_or(JsValue::NULL)?;
+    body.append_child(&link)?;
+    link.click();
+    link.remove();
+    set_timeout(move || _ = Url::revoke_object_url(&href), READ);
+    Ok(())
+}
+
+/// Copies a text, and says whether it can be pasted now. Frames and old browsers know only the old way.
+pub async fn clip(text: &str) -> bool {
+    // A page that is not served safely has no clipboard at all.
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
+    let written = match clipboard.is_ok_and(|clipboard| !clipboard.is_undefined()) {
+        true => JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok(),
+        false => false,
+    };
+    written || copied(text).unwrap_or(false)
+}
+
+/// The old way: a box that nobody sees, and that the page does not jump to.
+fn copied(text: &str) -> Result<bool, JsValue> {
+    let before = document().active_element();
+    let place: HtmlTextAreaElement = document().create_element("textarea")?.dyn_into()?;
+    place.set_value(text);
+    place.set_class_name("kt-clip");
+    document().body().ok_or(JsValue::NULL)?.append_child(&place)?;
+    place.select();
+    let copied = document().dyn_into::<HtmlDocument>().map_err(JsValue::from)?.exec_command("copy");
+    place.remove();
+    if let Some(before) = before.and_then(|element| element.dyn_into().ok()) {
+        focus_without_jumping(&before);
+    }
+    copied
+}
