@@ -16,9 +16,9 @@ use crate::words::{Batch, Label, Words};
 #[wasm_bindgen]
 extern "C" {
     /// The words of one language: the app's own, or those that only a sheet says. The page fetches them, at the
-    /// latest now.
+    /// latest now, and gives up after ten seconds unless they are wanted however long it takes.
     #[wasm_bindgen(js_name = kitchenTableWords, catch)]
-    fn lines_of(language: &str, of_sheets: bool) -> Result<Promise, JsValue>;
+    fn lines_of(language: &str, of_sheets: bool, however: bool) -> Result<Promise, JsValue>;
 }
 
 thread_local! {
@@ -41,22 +41,22 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Asks for the words of the app in one language.
+    /// Asks for the words of the app in one language, which somebody waits for.
     #[must_use]
     pub fn of_the_app(language: Language) -> Self {
-        Self::asked(language, Batch::First)
+        Self::asked(language, Batch::First, false)
     }
 
-    /// Asks for what only a sheet says.
+    /// Asks for a batch of words that may take their time.
     #[must_use]
-    pub fn of_sheets(language: Language) -> Self {
-        Self::asked(language, Batch::Later)
+    pub fn however_long(language: Language, batch: Batch) -> Self {
+        Self::asked(language, batch, true)
     }
 
-    fn asked(language: Language, batch: Batch) -> Self {
+    fn asked(language: Language, batch: Batch, however: bool) -> Self {
         // Settled, so that words that do not come before anybody waits for them are no mistake of the page.
         let settled = |lines: Promise| Promise::all_settled(&Array::of1(&lines));
-        let comes = || lines_of(language.id(), batch == Batch::Later).ok().map(settled);
+        let comes = || lines_of(language.id(), batch == Batch::Later, however).ok().map(settled);
         Self { language, batch, coming: (!Words::have_come(language, batch)).then(comes).flatten() }
     }
 }

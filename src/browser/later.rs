@@ -12,6 +12,7 @@ use crate::conversation::Screen;
 use crate::files::Format;
 use crate::plan::{Date, Language, Plan};
 use crate::sheets::{Asked, Node};
+use crate::words::Batch;
 
 /// Its functions. Nothing else in the app names them, so their code lies in the file that brings them.
 #[derive(Clone, Copy)]
@@ -40,7 +41,8 @@ impl Later {
 
 /// The functions, and every word, for a sheet can be in another language than the screen.
 async fn fetched() -> Option<Later> {
-    let lines = Language::ALL.iter().flat_map(|language| [Lines::of_the_app(*language), Lines::of_sheets(*language)]);
+    let batches = [Batch::First, Batch::Later];
+    let lines = Language::ALL.iter().flat_map(|language| batches.map(|batch| Lines::however_long(*language, batch)));
     // All are asked for before any is waited for.
     let lines: Vec<_> = lines.collect();
     let functions = functions().await?;

@@ -32,7 +32,7 @@ use wasm_bindgen::prelude::*;
 use once_here::once_here;
 use table::{Draws, Table};
 
-use crate::browser::{App, Group, Lines, bring_words, page_language};
+use crate::browser::{App, Lines, bring_words, page_language};
 use crate::components::{Part, View, el, flag};
 use crate::conversation::Screen;
 use crate::parts;
@@ -64,10 +64,7 @@ fn mount(language: Language) {
             typing::folds_the_bars();
             if let Some(mount) = document().get_element_by_id("app") {
                 mount.set_text_content(None);
-                let table = Table::group();
-                // Asked for with the first screen, not after it.
-                table.fetch();
-                mount_to(mount.unchecked_into(), move || root(app, table).bare()).forget();
+                mount_to(mount.unchecked_into(), move || root(app).bare()).forget();
                 app.start();
             }
         }
@@ -80,7 +77,10 @@ fn mount(language: Language) {
 
 /// The screen that is open. A screen is drawn anew when the language changes; what was typed is in
 /// the draft, so nothing is lost.
-fn root(app: App, table: Group<Table>) -> View {
+fn root(app: App) -> View {
+    let table = Table::group();
+    // Asked for with the first screen, not after it.
+    table.fetch();
     Effect::new(move || {
         let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
         if let Some(page) = document().document_element() {

@@ -6,28 +6,6 @@ use browser_tests::{Tablet, Told};
 use kitchen_table::plan::Language;
 use kitchen_table::words::{Label, Words};
 
-/// Sheets fail in three ways for as long as the page says so: they cannot be made, they come back empty, they
-/// cannot be drawn.
-const SHEETS_FAIL: &str = "
-    const trouble = () => document.documentElement.dataset.trouble;
-    const fails = (name, so) => {
-        let real;
-        Object.defineProperty(globalThis, name, {
-            set: (one) => { real = one; },
-            get: () => real && ((...asked) => so() ?? real(...asked)),
-        });
-    };
-    fails('kitchenTableSheet', () => {
-        if (trouble() === 'throws') throw new Error('It cannot be made.');
-        return trouble() === 'empty' ? '' : undefined;
-    });
-    fails('kitchenTableDraw', () => {
-        if (trouble() === 'not-drawn') throw new Error('It cannot be drawn.');
-    });
-";
-
-const WAYS_TO_FAIL: [&str; 3] = ["throws", "empty", "not-drawn"];
-
 /// There is no signal for what comes after the first screen until the page has `data-signal`.
 const NOTHING_LATER_YET: &str = "
     const real = fetch;
@@ -36,14 +14,6 @@ const NOTHING_LATER_YET: &str = "
             ? Promise.reject(new TypeError('no signal'))
             : real(...asked);
 ";
-
-async fn trouble(tablet: &Tablet, how: &str) {
-    tablet.run(&format!("document.documentElement.dataset.trouble = '{how}'")).await;
-}
-
-async fn no_more_trouble(tablet: &Tablet) {
-    tablet.run("delete document.documentElement.dataset.trouble").await;
-}
 
 /// The screen says in words that it has no page, offers to try again, and nothing of any copy is on it or on paper.
 async fn says_so(tablet: &Tablet, language: Language, what: &str, said: Label) {
@@ -70,7 +40,7 @@ async fn says_so(tablet: &Tablet, language: Language, what: &str, said: Label) {
 }
 
 async fn with_the_copies(language: Language) -> Tablet {
-    let tablet = Tablet::in_trouble(SHEETS_FAIL).await;
+    let tablet = Tablet::new().await;
     let mut told = Told::worked_example(language);
     told.are_here(&["Dawn", "Megan"]);
     tablet.has_open(&told.record(), language).await;
@@ -82,61 +52,41 @@ async fn with_the_copies(language: Language) -> Tablet {
 /// Megan's own copy, by its button.
 const HERS: &str = "[data-answer=copy] [data-choice=child][data-for=Megan]";
 
+/// The one copy on the screen is this one.
+async fn shows_only(tablet: &Tablet, copy: &str) {
+    tablet.wait_for(&format!("[data-copy={copy}]")).await;
+    assert_eq!(tablet.count("[data-copy]").await, 1, "one copy, and no old one beside {copy}");
+}
+
 #[tokio::test]
-async fn a_copy_that_cannot_be_made_does_not_leave_the_one_before_it_there() {
+async fn the_copy_on_the_screen_is_the_one_that_was_chosen_last() {
     for language in Language::ALL.iter().copied() {
         let tablet = with_the_copies(language).await;
-        for how in WAYS_TO_FAIL {
-            trouble(&tablet, how).await;
-            tablet.tap(HERS).await;
-            says_so(&tablet, language, how, Label::SheetNotMade).await;
-            // Each try is answered, for those who hear it too: the words go and come again.
-            let watch = "
-                const page = document.documentElement;
-                delete page.dataset.said;
-                const seen = new MutationObserver(() => {
-                    if (document.querySelector('[data-screen] [role=alert]')?.innerText) page.dataset.said = 'again';
-                });
-                seen.observe(document.getElementById('app'), { subtree: true, childList: true, characterData: true });
-            ";
-            tablet.run(watch).await;
-            tablet.tap("[data-do=try-again]").await;
-            tablet.wait_for("html[data-said=again]").await;
-            says_so(&tablet, language, how, Label::SheetNotMade).await;
-            no_more_trouble(&tablet).await;
-            tablet.tap("[data-do=try-again]").await;
-            tablet.wait_for("[data-copy=child]").await;
-            tablet.is_gone("[data-do=try-again]").await;
-            tablet.looks_at("fridge", None).await;
-            tablet.wait_for("[data-copy=fridge]").await;
-        }
+        tablet.tap(HERS).await;
+        shows_only(&tablet, "child").await;
+        tablet.tap("[data-answer=page] [data-choice=star]").await;
+        tablet.wait_for("[data-answer=page] [data-choice=star][aria-pressed=true]").await;
+        shows_only(&tablet, "child").await;
+        tablet.looks_at("fridge", None).await;
+        shows_only(&tablet, "fridge").await;
+        let other = if language == Language::En { Language::Cy } else { Language::En };
+        tablet.language(other.id()).await;
+        tablet.wait_for(&format!("[data-copy=fridge][lang={}]", other.id())).await;
+        shows_only(&tablet, "fridge").await;
     }
 }
 
 #[tokio::test]
-async fn a_plan_that_changed_meanwhile_is_not_printed_as_it_was() {
+async fn somebody_who_tapped_on_a_sheet_is_still_where_they_tapped() {
     let tablet = with_the_copies(Language::En).await;
+    let is_on = |css: &str| format!("return document.activeElement.matches({})", serde_json::json!(css));
     tablet.tap(HERS).await;
-    tablet.wait_for("[data-copy=child]").await;
-    trouble(&tablet, "throws").await;
-    tablet.tap("[data-answer=page] [data-choice=star]").await;
-    says_so(&tablet, Language::En, "a picture was chosen", Label::SheetNotMade).await;
-    no_more_trouble(&tablet).await;
-    tablet.tap("[data-do=try-again]").await;
-    tablet.wait_for("[data-answer=page] [data-choice=star][aria-pressed=true]").await;
-}
-
-#[tokio::test]
-async fn a_copy_that_cannot_be_made_in_the_other_language_does_not_stay_in_this_one() {
-    for language in Language::ALL.iter().copied() {
-        let tablet = with_the_copies(language).await;
-        let other = if language == Language::En { Language::Cy } else { Language::En };
-        trouble(&tablet, "empty").await;
-        tablet.language(other.id()).await;
-        says_so(&tablet, other, "another language", Label::SheetNotMade).await;
-        no_more_trouble(&tablet).await;
-        tablet.tap("[data-do=try-again]").await;
-        tablet.wait_for("[data-copy=fridge]").await;
+    shows_only(&tablet, "child").await;
+    for picture in ["star", "dog"] {
+        let tapped = &format!("[data-answer=page] [data-choice={picture}]");
+        tablet.tap(tapped).await;
+        tablet.wait_for(&format!("{tapped}[aria-pressed=true]")).await;
+        tablet.wait_until(&format!("for focus to stay on {tapped}"), &is_on(tapped)).await;
     }
 }
 
@@ -147,12 +97,13 @@ async fn the_copy_of_another_plan_is_never_the_one_that_was_looked_at_before() {
     tablet.starts_a_plan().await;
     tablet.writes_down(browser_tests::Somebody::worker("Sian")).await;
     tablet.sits_down().await;
-    trouble(&tablet, "throws").await;
     tablet.goes_to("copy:fridge").await;
-    says_so(&tablet, Language::En, "another plan was opened", Label::SheetNotMade).await;
-    // A way on, and the plan.
-    tablet.tap("main [data-go=talk]").await;
-    tablet.wait_for("[data-screen=talk]").await;
+    tablet.wait_for("main[data-screen=copy]").await;
+    let page = tablet.all_text("body").await;
+    let said = said_in(Language::En);
+    let old: Vec<_> = said.worries.into_iter().chain(said.promises).filter(|words| page.contains(*words)).collect();
+    assert_eq!(old, Vec::<&str>::new(), "words of another plan");
+    assert!(!page.contains("Megan"), "{page}");
 }
 
 #[tokio::test]

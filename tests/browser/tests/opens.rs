@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use browser_tests::Tablet;
+use kitchen_table::plan::Language;
+use kitchen_table::words::{Label, Words};
 
 #[tokio::test]
 async fn opens_on_a_screen_without_a_complaint() {
@@ -44,7 +46,7 @@ async fn the_page_for_leaving_quickly_says_nothing_about_the_app() {
     tablet.wait_for("[data-screen]:not([data-screen=away])").await;
 }
 
-/// What comes after the first screen, all of it: words, scripts and the second module.
+/// What comes after the first screen, all of it: words and code.
 const LATER: &str = "html[data-later=here]";
 
 #[tokio::test]
@@ -65,13 +67,49 @@ async fn the_papers_come_after_the_first_screen_and_work_without_the_network() {
     assert_eq!(complaints, Vec::<String>::new());
 }
 
-/// Every file of the release whose name starts like this, and not with what the first screen needs.
+/// Every file of the release that holds what comes later: its words and its code.
 fn later_files(dist: &Path) -> Vec<PathBuf> {
     let page = std::fs::read_to_string(dist.join("index.html")).expect("there is a page");
     let named = page.split("data-later").skip(1).filter_map(|rest| rest.split('"').nth(1));
-    let files: Vec<_> = named.filter(|name| name.starts_with("./")).map(|name| dist.join(name)).collect();
-    assert!(files.len() > 4, "{files:?}");
+    let words = named.filter(|name| name.starts_with("./")).map(|name| dist.join(name));
+    let files: Vec<_> = words.chain(files_of(dist, "split_later")).collect();
+    assert!(files.len() > 2, "{files:?}");
     files
+}
+
+/// The files whose names begin like this.
+fn files_of(dist: &Path, beginning: &str) -> Vec<PathBuf> {
+    let all = std::fs::read_dir(dist).expect("there is a release").map(|file| file.expect("it can be seen").path());
+    all.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning))).collect()
+}
+
+/// Everything behind a plan comes beside the list of plans.
+#[tokio::test]
+async fn a_plan_whose_screens_cannot_be_fetched_says_so_and_opens_once_they_can() {
+    let no_table = "
+        const real = fetch;
+        globalThis.fetch = (...asked) =>
+            String(asked[0]).includes('table-') && String(asked[0]).includes('split')
+                && !document.documentElement.hasAttribute('data-signal')
+                ? Promise.reject(new TypeError('no signal'))
+                : real(...asked);
+    ";
+    let tablet = Tablet::in_trouble(no_table).await;
+    tablet.open().await;
+    tablet.wait_for(r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#).await;
+    tablet.is_gone("[role=status]:not(:empty)").await;
+    for _ in 0..2 {
+        tablet.tap(r#"[data-do="new-plan"]:enabled"#).await;
+        tablet.see_words("main [role=alert]", Words::of(Language::En).label(Label::LaterNotHere)).await;
+        tablet.is_legible("a plan that cannot be opened yet").await;
+        tablet.tap("main [data-go=plans]").await;
+        tablet.wait_for("[data-screen=plans]").await;
+    }
+    tablet.tap(r#"[data-do="new-plan"]:enabled"#).await;
+    tablet.run("document.documentElement.setAttribute('data-signal', '')").await;
+    tablet.tap("[data-do=try-again]").await;
+    tablet.wait_for("[data-screen=prepare]").await;
+    tablet.is_gone("#recovery").await;
 }
 
 #[tokio::test]
