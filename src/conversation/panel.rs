@@ -2,7 +2,7 @@
 
 use super::steps::Step;
 use super::weave::line_of;
-use crate::packs::{Ask, Card, Pack, Stage};
+use crate::packs::{Ask, Card, Pack, Screen, Stage};
 use crate::plan::{About, Kind, Line, Plan, Reader, Value, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
@@ -10,10 +10,13 @@ pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: Stage) -> impl Iter
     lines_to_see(pack, plan).filter(move |line| chapter_of(pack, line) == Some(chapter))
 }
 
-/// Every line that stands by itself, as far as everyone here may see it.
+/// Every line that stands by itself, as far as everyone here may see it. Where a conversation names nobody, whoever
+/// is there made the plan and sees all of it: what they keep off paper is not gone.
 pub fn lines_to_see<'a>(pack: &'a Pack, plan: &'a Plan) -> impl Iterator<Item = &'a Line> {
+    let names_nobody = !pack.has(Screen::People);
     let stands = move |line: &&Line| {
-        stands_alone(plan, line) && pack.card(&line.card).is_some() && visible(plan, line, Reader::Here)
+        let seen = names_nobody || visible(plan, line, Reader::Here);
+        stands_alone(plan, line) && pack.card(&line.card).is_some() && seen
     };
     plan.lines.iter().filter(stands)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::deeper::{deeper_about_line, how_sure};
 use super::lang_of;
-use super::who_sees::{shortly, who_sees};
+use super::who_sees::{on_paper_again, shortly, who_sees};
 use crate::browser::{App, focus_on_line};
 use crate::components::{Look, Part, View, button, el, pressed};
 use crate::conversation::{Screen, chapter_of, lines_in};
@@ -101,7 +101,11 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
             }));
         Some(parts![
             tools,
-            app.pack().has(Screen::People).then(|| who_sees(app, plan, words, line)),
+            if app.pack().has(Screen::People) {
+                Some(who_sees(app, plan, words, line))
+            } else {
+                on_paper_again(app, words, line)
+            },
             deeper_about_line(app, plan, words, line)
         ])
     })

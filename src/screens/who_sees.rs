@@ -86,5 +86,20 @@ fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> Str
 /// The same as one short line under the words, where it is narrower than the family.
 pub fn shortly(plan: &Plan, words: &'static Words, line: &Line) -> Option<String> {
     let narrow = !matches!(line.audience, Audience::Family | Audience::Fridge);
-    narrow.then(|| in_words(plan, words, line, &line.audience))
+    narrow.then(|| match plan.people.is_empty() {
+        // Whoever is there sees all of it: it is only kept off the page.
+        true => words.label(Label::NotOnPaperNow).to_owned(),
+        false => in_words(plan, words, line, &line.audience),
+    })
+}
+
+/// In a plan without people: a line that was kept off paper is put back on it.
+pub fn on_paper_again(app: App, words: &'static Words, line: &Line) -> Option<View> {
+    let id = line.id;
+    let off = !matches!(line.audience, Audience::Family | Audience::Fridge);
+    off.then(|| {
+        button(Look::Quiet, ("data-do", "on-paper"), words.label(Label::OnPaperAgain), move || {
+            let_see(app, id, Audience::Family, false);
+        })
+    })
 }

@@ -255,6 +255,8 @@ worded! {
         SeeWho = "see-who",
         SeeWorker = "see-worker",
         SeeNobody = "see-nobody",
+        NotOnPaperNow = "not-on-paper-now",
+        OnPaperAgain = "on-paper-again",
         SeeNamed = "see-named",
         SeeNamedAlone = "see-named-alone",
         SeeFamily = "see-family",

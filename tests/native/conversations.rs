@@ -1,11 +1,11 @@
 //! The other conversations: each is a folder, plays through the same sitting, and ends as one page.
 
 use crate::support::{Home, both_ways_with, brought, chapter, day, moment, paper, tablet_on, today, words};
-use kitchen_table::conversation::Screen;
+use kitchen_table::conversation::{Screen, lines_to_see};
 use kitchen_table::copies::{Document, Item, chapters, offered};
 use kitchen_table::files::{Format, file_name};
 use kitchen_table::packs::{Pack, Stage, is_known, other_packs, pack};
-use kitchen_table::plan::{CopyKind, Kind, Language, PackId, Plan, PlanId, Role};
+use kitchen_table::plan::{Audience, CopyKind, Kind, Language, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record};
 use kitchen_table::sitting::{Intent, Opening, Outside, Shelved, Sitting, Start};
 use kitchen_table::words::Words;
@@ -313,4 +313,18 @@ fn nobody_is_asked_for_a_real_name() {
             opening.asks.iter().any(|ask| ask.keeps == Some(kitchen_table::packs::Keeps::Line(Kind::Title)));
         assert!(keeps_the_name && Words::of(language).help(&opening.id).is_some(), "{} says why", id.0);
     }
+}
+
+#[test]
+fn what_is_kept_off_the_page_still_stands_in_the_plan_and_can_be_put_back_on_it() {
+    in_both_languages(of_the_app("supervision"), |home| {
+        home.opens("SU2");
+        answers(home, "SU2", "said", "He was drinking again on Tuesday.");
+        let line = home.plan().lines_of(Kind::Note).next().unwrap().id;
+        let in_the_plan = |home: &Home| lines_to_see(home.pack(), home.plan()).any(|seen| seen.id == line);
+        home.intends(Intent::Withhold(line));
+        assert!(!paper::lines(&page(home)).contains(&line) && in_the_plan(home));
+        home.intends(Intent::LetSee { line, with: Audience::Family, ok: false });
+        assert!(paper::lines(&page(home)).contains(&line) && in_the_plan(home));
+    });
 }

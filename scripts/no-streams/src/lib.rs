@@ -1,6 +1,6 @@
 //! Leptos can talk to a server in streams, by way of a crate of this name. This app talks to nobody,
 //! but what that crate offers to JavaScript stays in the compiled app whether it is called or not: three
-//! kilobytes of the first load, and twice that in the second module. Here is what Leptos asks of it,
+//! kilobytes of the first load. Here is what Leptos asks of it,
 //! without the streams.
 
 use futures_util::stream::{Empty, Stream, empty};
