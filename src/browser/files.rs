@@ -16,7 +16,8 @@ const READ: Duration = Duration::from_secs(60);
 /// on the home screen of an iPad passes over links that download; there the file is shared instead.
 pub async fn save_file(name: &str, kind: &str, bytes: &[u8]) -> bool {
     let Ok(file) = made(name, kind, bytes) else { return false };
-    if on_a_home_screen() { shared(&file).await } else { downloaded(&file).is_ok() }
+    // Only Safari says so, of pages that were put on the home screen.
+    if has("standalone") { shared(&file).await } else { downloaded(&file).is_ok() }
 }
 
 fn made(name: &str, kind: &str, bytes: &[u8]) -> Result<File, JsValue> {
@@ -25,12 +26,15 @@ fn made(name: &str, kind: &str, bytes: &[u8]) -> Result<File, JsValue> {
     File::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), name, &properties)
 }
 
-/// Only Safari has this, for pages that were put on the home screen.
-fn on_a_home_screen() -> bool {
-    Reflect::get(&window().navigator(), &"standalone".into()).is_ok_and(|standalone| standalone.is_truthy())
+/// Whether this browser has this, and switched on. What it does not have cannot be called.
+fn has(what: &str) -> bool {
+    Reflect::get(&window().navigator(), &what.into()).is_ok_and(|there| there.is_truthy())
 }
 
 async fn shared(file: &File) -> bool {
+    if !has("share") {
+        return false;
+    }
     let data = ShareData::new();
     data.set_files(&Array::of1(file));
     JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
@@ -52,11 +56,7 @@ fn downloaded(file: &File) -> Result<(), JsValue> {
 /// Copies a text, and says whether it can be pasted now. Frames and old browsers know only the old way.
 pub async fn clip(text: &str) -> bool {
     // A page that is not served safely has no clipboard at all.
-    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
-    let written = match clipboard.is_ok_and(|clipboard| !clipboard.is_undefined()) {
-        true => JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok(),
-        false => false,
-    };
+    let written = has("clipboard") && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok();
     written || copied(text).unwrap_or(false)
 }
 
