@@ -69,6 +69,7 @@ impl App {
                     now: now_in_greenwich(),
                     numbers: settings.numbers(),
                     made_up: sitting.practises(),
+                    written_beside: sitting.written_beside_the_plan().cloned(),
                     view,
                     file,
                 })

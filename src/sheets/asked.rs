@@ -1,6 +1,6 @@
 //! What the app asks for: which sheet, of which plan, and what it knows of the tablet.
 
-use crate::conversation::Screen;
+use crate::conversation::{Screen, Step};
 use crate::copies::Numbers;
 use crate::files::Format;
 use crate::packs::{self, Pack};
@@ -25,6 +25,8 @@ pub struct Asked {
     pub numbers: Numbers,
     /// The family is made up, for practice.
     pub made_up: bool,
+    /// A card on which something is written that is not in the plan.
+    pub written_beside: Option<Step>,
     /// How the sheet is looked at.
     pub view: View,
     /// Which file of it is wanted, if one is.

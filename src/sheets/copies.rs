@@ -11,7 +11,7 @@ use super::out_there::out_there;
 use super::own_page::{pictures, private_too};
 use super::parts::{action, heading, hint, link};
 use super::ways_out::ways_out;
-use crate::conversation::{Screen, family_here, step_asking};
+use crate::conversation::{Screen, Step, family_here, step_asking};
 use crate::copies::{
     Document, Offer, WhyNot, chapters, child, family, fridge, helper, offered, warnings, ways_waiting, worker,
 };
@@ -33,6 +33,7 @@ pub fn copies(asked: &Asked, pack: &Pack) -> Node {
         .class("kt-copy-tools")
         .with(heading(words.label(Label::TakeIt)))
         .all((offers.len() > 1).then(|| which(asked, &offers, offer)))
+        .all(asked.written_beside.as_ref().filter(|_| open).map(|step| not_in_the_plan(words, step)))
         .all(offer.map(|offer| taking(asked, pack, offer, page.as_ref().filter(|_| open))))
         .all(
             page.iter()
@@ -127,6 +128,16 @@ fn which(asked: &Asked, offers: &[Offer], now: Option<&Offer>) -> Node {
         .attr("data-answer", "copy")
         .with(node("legend").with(words.phrase(Phrase::CopiesWhich)))
         .with(node("div").class("kt-choices").all(buttons))
+}
+
+/// Something is written on a card and not in the plan: no copy has it, and nobody should have to find out at home.
+fn not_in_the_plan(words: &Words, step: &Step) -> Node {
+    let there = action("kt-second", "written", words.phrase(Phrase::GoThere), Intent::OpenStep(step.clone()));
+    node("div")
+        .class("kt-warn")
+        .attr("data-written", "")
+        .with(node("p").with(words.phrase(Phrase::WrittenBeside)))
+        .with(node("div").class("kt-go").with(there))
 }
 
 pub(super) fn title_of(plan: &Plan, words: &Words, offer: &Offer) -> String {

@@ -1,7 +1,7 @@
 //! What is half typed, and what it belongs to.
 
 use super::{Outside, Sitting};
-use crate::conversation::{Draft, Form, On, Screen, Slot, draft_for, is_read, step_asking};
+use crate::conversation::{Draft, Form, On, Screen, Slot, Step, draft_for, is_read, step_asking};
 use crate::plan::{CardId, Is, Line, LineId, Plan};
 
 impl Sitting {
@@ -102,6 +102,19 @@ impl Sitting {
     pub(super) fn has_half_typed(&self) -> bool {
         let left = self.left_standing().is_some_and(|(_, draft)| draft.is_some());
         left || self.open.as_ref().is_some_and(|open| !open.cursor.drafts.is_empty())
+    }
+
+    /// A card on which something is written that is not in the plan, and so is on no copy. What is asked of one
+    /// person is theirs: nobody else is told that they have begun.
+    #[must_use]
+    pub fn written_beside_the_plan(&self) -> Option<&Step> {
+        let open = self.open.as_ref()?;
+        let now = self.left_standing().filter(|(_, draft)| draft.is_some()).map(|(on, _)| on);
+        let left = open.cursor.drafts.iter().map(|(on, _)| on);
+        now.into_iter().chain(left).find_map(|on| match on {
+            On::Card(step) if step.asked_of.is_none() && !self.is_gate(step) => Some(step),
+            _ => None,
+        })
     }
 
     // Small forms beside the cards. What stands in one is kept as a card's draft is.

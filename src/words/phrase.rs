@@ -30,6 +30,8 @@ worded! {
         SaveAnyway = "save-anyway",
         OnlyWhenAlone = "only-when-alone",
         NotOnPaper = "not-on-paper",
+        WrittenBeside = "written-beside",
+        GoThere = "go-there",
         HelperNotYet = "helper-not-yet",
         PrivateToo = "private-too",
         PagePictures = "page-pictures",

@@ -1,13 +1,14 @@
 //! The other conversations: each is a folder, plays through the same sitting, and ends as one page.
 
-use crate::support::{Home, both_ways_with, brought, chapter, day, moment, paper, tablet_on, today, words};
-use kitchen_table::conversation::{Screen, lines_to_see};
+use crate::support::family::at_the_table;
+use crate::support::{Home, both_ways, both_ways_with, brought, chapter, day, moment, paper, tablet_on, today, words};
+use kitchen_table::conversation::{Screen, Step, lines_to_see};
 use kitchen_table::copies::{Document, Item, chapters, offered};
 use kitchen_table::files::{Format, file_name};
 use kitchen_table::packs::{Pack, Stage, is_known, other_packs, pack};
 use kitchen_table::plan::{Audience, CopyKind, Kind, Language, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record};
-use kitchen_table::sitting::{Intent, Opening, Outside, Shelved, Sitting, Start};
+use kitchen_table::sitting::{Intent, LookAt, Opening, Outside, Shelved, Sitting, Start};
 use kitchen_table::words::Words;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
@@ -326,5 +327,33 @@ fn what_is_kept_off_the_page_still_stands_in_the_plan_and_can_be_put_back_on_it(
         assert!(!paper::lines(&page(home)).contains(&line) && in_the_plan(home));
         home.intends(Intent::LetSee { line, with: Audience::Family, ok: false });
         assert!(paper::lines(&page(home)).contains(&line) && in_the_plan(home));
+    });
+}
+
+#[test]
+fn whoever_goes_to_the_page_with_something_only_typed_is_told_that_it_is_not_on_it() {
+    in_both_languages(of_the_app("ears"), |home| {
+        home.opens("EA2");
+        assert_eq!(home.sitting.written_beside_the_plan(), None);
+        home.types("what", "I rang first.");
+        home.intends(Intent::Look(LookAt::Copy(CopyKind::Page, None)));
+        let step = home.sitting.written_beside_the_plan().cloned();
+        assert_eq!(step.as_ref().map(|step| step.card.0.as_str()), Some("EA2"));
+        home.intends(Intent::OpenStep(step.unwrap()));
+        assert_eq!(home.typed("EA2", "what"), "I rang first.");
+        home.next();
+        assert_eq!(home.sitting.written_beside_the_plan(), None);
+        assert!(paper::text(&page(home)).iter().any(|text| text.contains("I rang first.")));
+    });
+}
+
+#[test]
+fn that_one_person_has_begun_to_answer_is_told_to_nobody_else() {
+    both_ways(|home| {
+        let family = at_the_table(home);
+        home.opens_step(Step { card: "S05".into(), asked_of: Some(family.mam), about: None });
+        home.types("said", "Half of what I want to say.");
+        home.intends(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)));
+        assert_eq!(home.sitting.written_beside_the_plan(), None);
     });
 }

@@ -22,6 +22,7 @@ fn asked(sheet: Screen, plan: &Plan, view: View) -> Asked {
         now: moment("2026-11-22T15:00"),
         numbers: Numbers::default(),
         made_up: false,
+        written_beside: None,
         view,
         file: None,
     }
