@@ -45,8 +45,9 @@ const smallStd = [
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
     "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
     // Words and what comes later are files of their own: docs/decisions/0005-one-language-first.md and
-    // 0009-what-comes-later.md. The splitter goes by the relocations.
-    "--cfg", "in_parts", "-Clink-args=--emit-relocs",
+    // 0009-what-comes-later.md. The splitter goes by the relocations; a page that is not split has none, as
+    // nothing would take out what they keep.
+    "--cfg", "in_parts", ...(home === "." ? ["-Clink-args=--emit-relocs"] : []),
   ])}`,
 ];
 

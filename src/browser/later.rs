@@ -1,8 +1,6 @@
 //! What people need once they are at the table: the copies, the checks, a hard evening walked through, what to know
 //! before agreeing, files, the practice family. Its words are a file of their own too.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use super::clock::{now_in_greenwich, today};
@@ -77,10 +75,9 @@ impl App {
         })
     }
 
-    /// Has it come once the first screen is drawn, so that it is at hand without a network; again when the browser
-    /// says that there is a signal.
-    pub(super) fn later_comes(self) {
-        set_timeout(move || self.later.fetch(), Duration::ZERO);
+    /// Has it come now, so that it is at hand without a network; again when the browser says that there is a signal.
+    pub fn later_comes(self) {
+        self.later.fetch();
         let _ = window_event_listener_untyped("online", move |_| self.later.fetch());
     }
 }

@@ -25,7 +25,6 @@ impl App {
             self.read_shelf().await;
             self.does(Intent::Arrive(was_open()));
             self.follow_browser();
-            self.later_comes();
         });
     }
 }

@@ -81,6 +81,15 @@ fn root(app: App) -> View {
     let table = Table::group();
     // Asked for with the first screen, not after it.
     table.fetch();
+    let _ = window_event_listener_untyped("online", move |_| table.fetch());
+    Effect::new(move |begun: Option<bool>| {
+        // After it, not beside it: a weak signal carries one thing at a time.
+        let begins = begun == Some(true) || table.here().is_some() || table.is_missed();
+        if begins && begun != Some(true) {
+            app.later_comes();
+        }
+        begins
+    });
     Effect::new(move || {
         let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
         if let Some(page) = document().document_element() {
