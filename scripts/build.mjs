@@ -100,13 +100,20 @@ function makeSmaller(wasm, smaller) {
 function bind(compiled) {
   const folder = join(dirname(compiled), "site", name);
   const [stamp, made, split] = ["made-from", "made.json", "split"].map((file) => join(folder, file));
+  // By the groups' names: people move the target folder.
+  const inFolder = (names) => ({
+    js: join(folder, "app.js"),
+    wasm: join(folder, "app.wasm"),
+    script: names.length > 0 ? join(split, splitScript) : undefined,
+    groups: names.map((group) => join(folder, group)),
+  });
   const source = [
     hash("sha256", readFileSync(compiled), "hex"),
     run("wasm-bindgen", ["--version"]).trim(),
     readFileSync("scripts/pins", "utf8"),
     readFileSync("scripts/build.mjs", "utf8"),
   ].join("\n");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === source) return JSON.parse(readFileSync(made, "utf8"));
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === source) return inFolder(JSON.parse(readFileSync(made, "utf8")));
 
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -115,10 +122,11 @@ function bind(compiled) {
   const asSplit = script ? ["--keep-lld-exports", "--no-demangle"] : [];
   run("wasm-bindgen", [whole, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app", ...asSplit]);
   console.log(`Making ${name} smaller. This takes about half a minute.`);
-  const files = { js: join(folder, "app.js"), wasm: join(folder, "app.wasm"), script, groups: groups.map((group) => join(folder, basename(group))) };
+  const names = groups.map((group) => basename(group));
+  const files = inFolder(names);
   makeSmaller(join(folder, "app_bg.wasm"), files.wasm);
   groups.forEach((group, at) => makeSmaller(group, files.groups[at]));
-  writeFileSync(made, JSON.stringify(files));
+  writeFileSync(made, JSON.stringify(names));
   // Last, so that a build stopped halfway is not taken for a finished one.
   writeFileSync(stamp, source);
   return files;
@@ -178,8 +186,11 @@ function putProgram(compiled) {
     loads = replaced(loads, `fetch(new URL("./${basename(group)}", import.meta.url))`,
       `fetch(new URL("${href}", import.meta.url), { integrity: "${integrity}" })`);
   }
+  // In one go, which a host does not have to know the type of the file for.
+  loads = replaced(loads, "WebAssembly.instantiateStreaming(src, imports)",
+    "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))", groups.length);
   if (!script) return { ...program, scripts: [putHashed(`${name}.js`, small(js, main))] };
-  const both = hash("sha256", main + loads, "hex").slice(0, 16);
+  const both = hash("sha256", small("main.js", main) + small("loads.js", loads), "hex").slice(0, 16);
   const names = { main: `${name}-${both}.js`, loads: `${name}-groups-${both}.js` };
   // wasm-bindgen imports it once for each split function. The wasm still knows it by its old name.
   const functions = loads.match(/export const __wasm_split_load_/g).length;

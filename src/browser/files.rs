@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use super::focus::focus_without_jumping;
 use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, ShareData, Url};
+
+use super::focus::focus_without_jumping;
 
 /// Long after the browser has begun to read a file.
 const READ: Duration = Duration::from_secs(60);

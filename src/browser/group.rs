@@ -32,8 +32,8 @@ pub struct Group<F: 'static> {
     fetch: Fetch<F>,
     /// It is being fetched.
     under_way: StoredValue<bool>,
-    /// How often somebody has waited for it.
-    waits: StoredValue<u32>,
+    /// Somebody waits for it.
+    waited_for: StoredValue<bool>,
 }
 
 impl<F> Clone for Group<F> {
@@ -52,7 +52,7 @@ impl<F: Copy + Send + Sync + 'static> Group<F> {
             arrival: RwSignal::new(Arrival::Coming),
             fetch,
             under_way: StoredValue::new(false),
-            waits: StoredValue::new(0),
+            waited_for: StoredValue::new(false),
         }
     }
 
@@ -65,7 +65,7 @@ impl<F: Copy + Send + Sync + 'static> Group<F> {
         }
     }
 
-    /// Somebody waited in vain. Tracks it.
+    /// It did not come, or not in time. Tracks it.
     #[must_use]
     pub fn is_missed(self) -> bool {
         self.arrival.with(|arrival| matches!(arrival, Arrival::NotHere))
@@ -92,12 +92,15 @@ impl<F: Copy + Send + Sync + 'static> Group<F> {
         }
         self.arrival.set(Arrival::Coming);
         self.fetch();
-        let waits = self.waits.get_value().wrapping_add(1);
-        self.waits.set_value(waits);
+        // Their ten seconds begin with the first who waits.
+        if self.waited_for.get_value() {
+            return;
+        }
+        self.waited_for.set_value(true);
         set_timeout(
             move || {
-                let coming = self.arrival.with_untracked(|arrival| matches!(arrival, Arrival::Coming));
-                if coming && self.waits.get_value() == waits {
+                self.waited_for.set_value(false);
+                if self.arrival.with_untracked(|arrival| matches!(arrival, Arrival::Coming)) {
                     self.arrival.set(Arrival::NotHere);
                 }
             },

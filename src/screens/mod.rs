@@ -115,11 +115,20 @@ fn root(app: App) -> View {
             Screen::Visit => at_the_table(|table| table.visit),
             Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => sheet::sheet(app, words, screen),
         };
+        // Where nothing of a plan stands yet there is nothing to keep anybody from: they may try again.
+        let reads_only = move || {
+            let stands = match screen {
+                Screen::Plans | Screen::Settings => false,
+                Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => app.later.here().is_some(),
+                _ => table.here().is_some(),
+            };
+            stands && app.reads_along.get()
+        };
         parts![
             header::header(app, words),
             practice::banner(app, words),
             other_tab::other_tab(app, words),
-            desk(app, screen, shown),
+            desk(reads_only, shown),
             notice(app, words)
         ]
     })
@@ -128,10 +137,9 @@ fn root(app: App) -> View {
 
 /// The one place where a tab that reads along is kept from typing what would be lost: every control
 /// inside is switched off, and all can still be read and heard. Plans can be opened to read.
-fn desk(app: App, screen: Screen, shown: View) -> View {
-    let in_a_plan = !matches!(screen, Screen::Plans | Screen::Settings);
+fn desk(reads_only: impl Fn() -> bool + Send + 'static, shown: View) -> View {
     el("fieldset", &[("class", "kt-desk"), ("role", "presentation")])
-        .attr("disabled", flag(move || in_a_plan && app.reads_along.get()))
+        .attr("disabled", flag(reads_only))
         .with(shown)
         .done()
 }

@@ -19,13 +19,13 @@ pub fn once_here<F: Copy + Send + Sync + 'static>(
 ) -> View {
     group.is_wanted();
     let here = Memo::new(move |_| group.here().is_some());
-    Effect::new(move |waited: Option<bool>| {
-        let waits = !here.get() && !group.is_missed();
-        // Focus goes to what stands there now.
-        if waited == Some(true) && !waits {
+    Effect::new(move |before: Option<(bool, bool)>| {
+        let now = (here.get(), group.is_missed());
+        // Focus goes to what stands there now, also where it comes after it was missed.
+        if before.is_some_and(|before| before != now) && now != (false, false) {
             focus_on("[data-heading]");
         }
-        waits
+        now
     });
     let trouble = move || group.is_missed().then_some(Label::LaterNotHere);
     (move || match here.get().then(|| untrack(|| group.here())).flatten() {
@@ -43,12 +43,17 @@ pub fn nothing_yet(
     trouble: impl Fn() -> Option<Label> + Copy + Send + 'static,
     bring: impl Fn() + Copy + Send + 'static,
 ) -> View {
-    let (elsewhere, label, intent) = match screen {
+    let elsewhere = match screen {
         Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => {
-            ("talk", Label::CarryOn, Intent::Go(Screen::Talk))
+            Some(("talk", Label::CarryOn, Intent::Go(Screen::Talk)))
         }
-        _ => ("plans", Label::PlanHome, Intent::GoHome),
+        // Whoever holds the tablet in their own turn goes nowhere else.
+        Screen::Turn => None,
+        _ => Some(("plans", Label::PlanHome, Intent::GoHome)),
     };
+    let elsewhere = elsewhere.map(|(go, label, intent)| {
+        button(Look::Text, ("data-go", go), words.label(label), move || app.does(intent.clone()))
+    });
     let again =
         move || trouble().map(|_| button(Look::Primary, ("data-do", "try-again"), words.label(Label::TryAgain), bring));
     el("main", &[("class", "kt-page kt-not-made")])
@@ -57,11 +62,6 @@ pub fn nothing_yet(
         .with(heading(move || words.label(trouble().map_or(Label::OneMoment, |_| Label::NoPageYet))))
         .with(el("p", &[("role", "alert")]).with(move || trouble().map(|label| words.label(label))))
         .with(el("p", &[("class", "kt-only-paper")]).with(words.label(Label::PaperNotReady)))
-        .with(el("div", &[("class", "kt-go")]).with(again).with(button(
-            Look::Text,
-            ("data-go", elsewhere),
-            words.label(label),
-            move || app.does(intent.clone()),
-        )))
+        .with(el("div", &[("class", "kt-go")]).with(again).with(elsewhere))
         .done()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::once_here::{nothing_yet, once_here};
-use crate::browser::{App, Later, Stood};
+use crate::browser::{App, Later, Stood, focus_on};
 use crate::components::{Part, View, drawn, el};
 use crate::conversation::Screen;
 use crate::words::{Label, Words};
@@ -29,7 +29,10 @@ fn kept_up(app: App, words: &'static Words, screen: Screen, later: Later) -> Vie
             Some(sheet) => el("div", &[("class", "kt-sheet"), ("id", SHEET)]).with(drawn(sheet, Some(act))).done(),
             // Whatever stood there is gone: nobody takes an old page for the new one, or prints it.
             None => {
-                let again = move || tries.update(|tries| *tries += 1);
+                let again = move || {
+                    tries.update(|tries| *tries += 1);
+                    focus_on("[data-heading]");
+                };
                 nothing_yet(app, words, screen, || Some(Label::SheetNotMade), again)
             }
         }

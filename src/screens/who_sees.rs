@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::line::audience_id;
 use crate::browser::App;
 use crate::components::{Look, Several, View, button, choice, el};
+use crate::packs::{self, Screen};
 use crate::plan::{About, Audience, Line, LineId, Plan};
 use crate::sitting::Intent;
 use crate::words::{Label, Words, listed};
@@ -86,8 +87,9 @@ fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> Str
 /// The same as one short line under the words, where it is narrower than the family.
 pub fn shortly(plan: &Plan, words: &'static Words, line: &Line) -> Option<String> {
     let narrow = !matches!(line.audience, Audience::Family | Audience::Fridge);
-    narrow.then(|| match plan.people.is_empty() {
-        // Whoever is there sees all of it: it is only kept off the page.
+    // In a conversation that names nobody whoever is there sees all of it: it is only kept off the page.
+    let names_nobody = packs::pack(&plan.pack).is_some_and(|pack| !pack.has(Screen::People));
+    narrow.then(|| match names_nobody {
         true => words.label(Label::NotOnPaperNow).to_owned(),
         false => in_words(plan, words, line, &line.audience),
     })

@@ -1,7 +1,7 @@
 //! What is half typed, and what it belongs to.
 
 use super::{Outside, Sitting};
-use crate::conversation::{Draft, Form, On, Screen, Slot, Step, draft_for, is_read, step_asking};
+use crate::conversation::{Draft, Form, On, Screen, Slot, Step, draft_for, is_read, may_stand, step_asking};
 use crate::plan::{CardId, Is, Line, LineId, Plan};
 
 impl Sitting {
@@ -105,14 +105,14 @@ impl Sitting {
     }
 
     /// A card on which something is written that is not in the plan, and so is on no copy. What is asked of one
-    /// person is theirs: nobody else is told that they have begun.
+    /// person is theirs, and what may not be asked in front of those who are here is not hinted at.
     #[must_use]
     pub fn written_beside_the_plan(&self) -> Option<&Step> {
         let open = self.open.as_ref()?;
         let now = self.left_standing().filter(|(_, draft)| draft.is_some()).map(|(on, _)| on);
         let left = open.cursor.drafts.iter().map(|(on, _)| on);
         now.into_iter().chain(left).find_map(|on| match on {
-            On::Card(step) if step.asked_of.is_none() && !self.is_gate(step) => Some(step),
+            On::Card(step) if step.asked_of.is_none() && may_stand(self.pack, &open.plan, step) => Some(step),
             _ => None,
         })
     }

@@ -13,7 +13,7 @@ use crate::shelf::Record;
 
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
 ///
-/// What a sheet can do is written down with it, as the sheet comes as data; the rest never is.
+/// Written down only as the name of a button of a sheet, so that focus finds it again when the sheet is drawn anew.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Intent {

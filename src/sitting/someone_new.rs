@@ -5,8 +5,8 @@ use crate::conversation::{Draft, Slot};
 use crate::packs::{AskKind, Pack};
 use crate::plan::{Details, Event, Is, Role};
 
-/// Whether several can be chosen. One question can wait for several people; everywhere else a person
-/// ask is one person.
+/// Whether several can be chosen. One question can wait for several people; everywhere else who
+/// is asked for is one person.
 #[must_use]
 pub fn takes_several(pack: &Pack, slot: &Slot) -> bool {
     let ask = pack.card(&slot.card).and_then(|card| card.asks.iter().find(|ask| ask.id == slot.ask));

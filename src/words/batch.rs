@@ -7,8 +7,7 @@ pub enum Batch {
     /// What the app itself says: every card, every label, days and months. A language is not shown before
     /// these are here, so no screen of the app can stand there without its words.
     First,
-    /// What is said on a sheet and nowhere else. These go to what makes sheets, which does not start
-    /// without them.
+    /// What is said on a sheet and nowhere else. No sheet is drawn without them.
     Later,
 }
 

@@ -7,7 +7,7 @@
 //!
 //! In a release the words are files of their own, two for each language. The page hands over the first
 //! of its language before anything is drawn: nobody needs both languages for the first screen. The
-//! second is for what makes sheets. The words of another conversation come with its cards
+//! second is what sheets alone say. The words of another conversation come with its cards
 //! (`crate::packs`), and are found in the same way. Everywhere else they are built in.
 
 mod batch;
