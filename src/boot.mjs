@@ -45,9 +45,9 @@ function once(name, get) {
 
 const languages = { en: "En", cy: "Cy" };
 
-/** The words of a language: those of the app, or those that only a sheet says. */
-function words(language, ofSheets) {
-  const name = (ofSheets ? "later" : "words") + languages[language];
+/** A batch of the words of a language: "words", the app's own, or "later", those that only a sheet says. */
+function words(language, batch = "words") {
+  const name = batch + languages[language];
   // `trunk serve` builds the words into the app.
   return once(name, async () => (files[name] ? (await load(name)).text() : ""));
 }
@@ -62,11 +62,9 @@ function conversation(id) {
 /** A tap is answered within ten seconds, whatever the signal. */
 const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTimeout(late, 10_000))]);
 
-// The app calls these.
-globalThis.kitchenTableWords = (language, ofSheets, however) => {
-  const coming = words(language, ofSheets);
-  return however ? coming : inTime(coming);
-};
+// The app calls these. Words that cannot be had are nothing.
+globalThis.kitchenTableWords = (language) => inTime(words(language)).catch(() => undefined);
+globalThis.kitchenTableEveryWord = (language, batch) => words(language, batch).catch(() => undefined);
 globalThis.kitchenTablePack = (id) => inTime(conversation(id));
 
 /** The language as it was left, or the browser's own. */

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
@@ -15,10 +15,13 @@ use crate::words::{Batch, Label, Words};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The words of one language: the app's own, or those that only a sheet says. The page fetches them, at the
-    /// latest now, and gives up after ten seconds unless they are wanted however long it takes.
+    /// The app's own words of one language, if they come within ten seconds.
     #[wasm_bindgen(js_name = kitchenTableWords, catch)]
-    fn lines_of(language: &str, of_sheets: bool, however: bool) -> Result<Promise, JsValue>;
+    fn lines_in_time(language: &str) -> Result<Promise, JsValue>;
+
+    /// A batch of the words of one language, however long they take.
+    #[wasm_bindgen(js_name = kitchenTableEveryWord, catch)]
+    fn lines_of(language: &str, batch: &str) -> Result<Promise, JsValue>;
 }
 
 thread_local! {
@@ -33,45 +36,37 @@ pub fn page_language() -> Language {
     language.and_then(|id| Language::from_id(&id)).unwrap_or(Language::En)
 }
 
-/// Words that are on their way.
-pub struct Lines {
-    language: Language,
-    batch: Batch,
-    coming: Option<Promise>,
+/// Sees to it that the app's own words of a language are here, and says whether they are.
+pub async fn bring_words(language: Language) -> bool {
+    if !Words::are_here(language) {
+        take_in(language, Batch::First, lines_in_time(language.id())).await;
+    }
+    Words::are_here(language)
 }
 
-impl Lines {
-    /// Asks for the words of the app in one language, which somebody waits for.
-    #[must_use]
-    pub fn of_the_app(language: Language) -> Self {
-        Self::asked(language, Batch::First, false)
-    }
-
-    /// Asks for a batch of words that may take their time.
-    #[must_use]
-    pub fn however_long(language: Language, batch: Batch) -> Self {
-        Self::asked(language, batch, true)
-    }
-
-    fn asked(language: Language, batch: Batch, however: bool) -> Self {
-        // Settled, so that words that do not come before anybody waits for them are no mistake of the page.
-        let settled = |lines: Promise| Promise::all_settled(&Array::of1(&lines));
-        let comes = || lines_of(language.id(), batch == Batch::Later, however).ok().map(settled);
-        Self { language, batch, coming: (!Words::have_come(language, batch)).then(comes).flatten() }
+/// Asks for every word there is. Says whether all are here, once they have come, however long that takes.
+pub fn bring_every_word() -> impl Future<Output = bool> {
+    let batches = [Batch::First, Batch::Later];
+    let all = Language::ALL.iter().flat_map(|language| batches.map(|batch| (*language, batch)));
+    let missing = all.filter(|(language, batch)| !Words::have_come(*language, *batch));
+    // All are asked for before any is waited for.
+    let coming: Vec<_> =
+        missing.map(|(language, batch)| (language, batch, lines_of(language.id(), batch.id()))).collect();
+    async move {
+        for (language, batch, lines) in coming {
+            take_in(language, batch, lines).await;
+        }
+        Language::ALL.iter().all(|language| batches.iter().all(|batch| Words::have_come(*language, *batch)))
     }
 }
 
-/// Waits until these words are here, and says whether they are.
-pub async fn bring_words(lines: Lines) -> bool {
-    let Lines { language, batch, coming } = lines;
-    if let Some(coming) = coming
-        && let Ok(settled) = JsFuture::from(coming).await
-        && let Ok(lines) = Reflect::get(&Array::from(&settled).get(0), &"value".into())
+async fn take_in(language: Language, batch: Batch, lines: Result<Promise, JsValue>) {
+    if let Ok(coming) = lines
+        && let Ok(lines) = JsFuture::from(coming).await
         && let Some(lines) = lines.as_string()
     {
         Words::arrive(language, batch, lines);
     }
-    Words::have_come(language, batch)
 }
 
 impl App {
@@ -79,7 +74,7 @@ impl App {
     pub fn speak(self, language: Language) {
         TAPPED.set(Some(language));
         spawn_local(async move {
-            let here = bring_words(Lines::of_the_app(language)).await;
+            let here = bring_words(language).await;
             // Words that took their time do not undo a later tap.
             if TAPPED.get() != Some(language) {
                 return;

@@ -4,13 +4,12 @@
 use leptos::prelude::*;
 
 use super::clock::{now_in_greenwich, today};
-use super::language::{Lines, bring_words};
+use super::language::bring_every_word;
 use super::{App, Group, split};
 use crate::conversation::Screen;
 use crate::files::Format;
 use crate::plan::{Date, Language, Plan};
 use crate::sheets::{Asked, Node};
-use crate::words::Batch;
 
 /// Its functions. Nothing else in the app names them, so their code lies in the file that brings them.
 #[derive(Clone, Copy)]
@@ -39,17 +38,10 @@ impl Later {
 
 /// The functions, and every word, for a sheet can be in another language than the screen.
 async fn fetched() -> Option<Later> {
-    let batches = [Batch::First, Batch::Later];
-    let lines = Language::ALL.iter().flat_map(|language| batches.map(|batch| Lines::however_long(*language, batch)));
-    // All are asked for before any is waited for.
-    let lines: Vec<_> = lines.collect();
+    // Asked for beside the functions.
+    let words = bring_every_word();
     let functions = functions().await?;
-    for lines in lines {
-        if !bring_words(lines).await {
-            return None;
-        }
-    }
-    Some(functions)
+    words.await.then_some(functions)
 }
 
 impl App {
@@ -73,11 +65,5 @@ impl App {
                 })
             })
         })
-    }
-
-    /// Has it come now, so that it is at hand without a network; again when the browser says that there is a signal.
-    pub fn later_comes(self) {
-        self.later.fetch();
-        let _ = window_event_listener_untyped("online", move |_| self.later.fetch());
     }
 }

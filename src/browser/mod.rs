@@ -28,7 +28,7 @@ pub use clock::{now, today};
 pub use focus::{ACT, Stood, focus_on, focus_on_line};
 pub use group::Group;
 pub use keeping::Save;
-pub use language::{Lines, bring_words, page_language};
+pub use language::{bring_words, page_language};
 pub use later::Later;
 pub use settings::{Settings, TextSize, device};
 pub(crate) use split::split;

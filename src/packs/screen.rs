@@ -29,3 +29,11 @@ named! {
         Settings = "settings",
     }
 }
+
+impl Screen {
+    /// Whether it is a sheet: put together as data, and come later (`crate::sheets`).
+    #[must_use]
+    pub const fn is_sheet(self) -> bool {
+        matches!(self, Self::Copy | Self::Check | Self::Try | Self::Agree)
+    }
+}

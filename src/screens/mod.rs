@@ -32,7 +32,7 @@ use wasm_bindgen::prelude::*;
 use once_here::once_here;
 use table::{Draws, Table};
 
-use crate::browser::{App, Lines, bring_words, page_language};
+use crate::browser::{App, bring_words, page_language};
 use crate::components::{Part, View, el, flag};
 use crate::conversation::Screen;
 use crate::parts;
@@ -53,7 +53,7 @@ pub fn start() {
     }));
     wasm_bindgen_futures::spawn_local(async {
         let language = page_language();
-        if bring_words(Lines::of_the_app(language)).await { mount(language) } else { recovery() }
+        if bring_words(language).await { mount(language) } else { recovery() }
     });
 }
 
@@ -81,14 +81,16 @@ fn root(app: App) -> View {
     let table = Table::group();
     // Asked for with the first screen, not after it.
     table.fetch();
-    let _ = window_event_listener_untyped("online", move |_| table.fetch());
-    Effect::new(move |begun: Option<bool>| {
-        // After it, not beside it: a weak signal carries one thing at a time.
-        let begins = begun == Some(true) || table.here().is_some() || table.is_missed();
-        if begins && begun != Some(true) {
-            app.later_comes();
+    let _ = window_event_listener_untyped("online", move |_| {
+        table.fetch();
+        app.later.fetch();
+    });
+    // After it, not beside it: a weak signal carries one thing at a time.
+    let its_turn_is_over = Memo::new(move |_| table.here().is_some() || table.is_missed());
+    Effect::new(move || {
+        if its_turn_is_over.get() {
+            app.later.fetch();
         }
-        begins
     });
     Effect::new(move || {
         let (language, size) = app.settings.with(|settings| (settings.language, settings.text_size));
@@ -119,7 +121,7 @@ fn root(app: App) -> View {
         let reads_only = move || {
             let stands = match screen {
                 Screen::Plans | Screen::Settings => false,
-                Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => app.later.here().is_some(),
+                sheet if sheet.is_sheet() => app.later.here().is_some(),
                 _ => table.here().is_some(),
             };
             stands && app.reads_along.get()

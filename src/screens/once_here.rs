@@ -44,9 +44,7 @@ pub fn nothing_yet(
     bring: impl Fn() + Copy + Send + 'static,
 ) -> View {
     let elsewhere = match screen {
-        Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => {
-            Some(("talk", Label::CarryOn, Intent::Go(Screen::Talk)))
-        }
+        sheet if sheet.is_sheet() => Some(("talk", Label::CarryOn, Intent::Go(Screen::Talk))),
         // Whoever holds the tablet in their own turn goes nowhere else.
         Screen::Turn => None,
         _ => Some(("plans", Label::PlanHome, Intent::GoHome)),

@@ -84,8 +84,7 @@ impl Sitting {
         self.bring_draft();
         self.ask(Outside::Reopens(self.reopens()));
         // A reload lands here too.
-        self.ask(Outside::SaveSoon);
-        self.ask(Outside::SaveNow);
+        self.save_at_once();
         self.ask(Outside::Focus(Focus::Question));
     }
 
@@ -173,8 +172,7 @@ impl Sitting {
     }
 
     pub(super) fn arrived(&mut self) {
-        self.ask(Outside::SaveSoon);
-        self.ask(Outside::SaveNow);
+        self.save_at_once();
         self.ask(Outside::Reopens(self.reopens()));
         if !self.step().is_some_and(|step| self.is_gate(step)) {
             self.ask(Outside::Arrived);

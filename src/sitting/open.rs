@@ -95,7 +95,7 @@ impl Sitting {
             Ok(plan) => {
                 open.goes_to(plan);
                 self.ask(super::Outside::Hush);
-                self.ask(super::Outside::SaveSoon);
+                self.save_at_once();
                 true
             }
             Err(invalid) => {
@@ -113,7 +113,13 @@ impl Sitting {
         if let Ok(plan) = open.plan.happens(device, event) {
             open.goes_to(plan);
         }
+        self.save_at_once();
+    }
+
+    /// Something was done, or people moved on: it is kept now.
+    pub(super) fn save_at_once(&mut self) {
         self.ask(super::Outside::SaveSoon);
+        self.ask(super::Outside::SaveNow);
     }
 
     /// The open plan as it is kept, with what stands half typed on the card; `None` in practice.

@@ -12,6 +12,15 @@ pub enum Batch {
 }
 
 impl Batch {
+    /// What its files are called.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::First => "words",
+            Self::Later => "later",
+        }
+    }
+
     /// The batch of a word, by its key: the group of words that it is in decides.
     #[must_use]
     pub fn of(key: &str) -> Self {

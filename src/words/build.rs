@@ -39,8 +39,8 @@ fn main() -> Written {
     for language in ["en", "cy"] {
         let (first, later): (Vec<_>, Vec<_>) =
             texts(language, &others)?.into_iter().partition(|(key, _)| Batch::of(key) == Batch::First);
-        for (batch, texts) in [("words", first), ("later", later)] {
-            fs::write(out.join(format!("{batch}-{language}.txt")), lines(texts))?;
+        for (batch, texts) in [(Batch::First, first), (Batch::Later, later)] {
+            fs::write(out.join(format!("{}-{language}.txt", batch.id())), lines(texts))?;
         }
     }
     write_packs(&out, &others)?;

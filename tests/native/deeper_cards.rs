@@ -8,7 +8,7 @@ use kitchen_table::conversation::{Step, deeper};
 use kitchen_table::packs::{AskKind, Layer, Pack, Stage};
 use kitchen_table::plan::{Audience, Ended, Kind, PersonId};
 
-/// Who may see a part, as the practice's own table of cards gives it.
+/// Who may see an ask's answer, as the practice's own table of cards gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sees {
     Worker,

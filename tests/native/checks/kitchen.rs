@@ -17,7 +17,7 @@ pub struct Kitchen {
     pub llyr: PersonId,
 }
 
-/// What goes into one part of a card.
+/// What goes into one ask of a card.
 #[derive(Clone, Copy)]
 pub enum Put<'a> {
     Words(&'a str),

@@ -78,7 +78,7 @@ pub fn words(language: Language) -> &'static Words {
     Words::of(language)
 }
 
-/// What a part of a card is, as the pack says.
+/// What an ask of a card is, as the pack says.
 pub fn is_of(card: &str, ask: &str) -> Option<Is> {
     family_plan().card(&card.into())?.asks.iter().find(|one| one.id == ask)?.is
 }
@@ -454,7 +454,7 @@ impl Home {
         self.intends(Intent::Type(slot, words.to_owned()));
     }
 
-    /// One person's own answer to a part that asks everyone.
+    /// One person's own answer to an ask that asks everyone.
     #[track_caller]
     pub fn answers(&mut self, person: PersonId, ask: &str, choice: &str) {
         let slot = self.control(ask).for_person(person);
@@ -643,7 +643,7 @@ impl Home {
     }
 }
 
-/// The choices that a part has words for: those of its pick, or five faces.
+/// The choices that an ask has words for: those of its pick, or five faces.
 pub fn choices_of(ask: &Ask) -> Vec<String> {
     match ask.kind {
         AskKind::Faces => (1..=5).map(|face: u8| face.to_string()).collect(),

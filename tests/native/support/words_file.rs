@@ -43,7 +43,7 @@ pub struct CardWords {
     pub asks: BTreeMap<String, AskWords>,
 }
 
-/// The words of one part of a card.
+/// The words of one ask of a card.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AskWords {
