@@ -87,6 +87,7 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
     app.with_plan_now(|plan| {
         let line = plan.line(id)?;
         let not_heard = !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some();
+        let names_people = app.pack().has(Screen::People);
         let tools = el("div", &[("class", "kt-go")])
             .with(button(Look::Quiet, ("data-do", "edit"), words.label(Label::Change), move || {
                 app.does(Intent::ChangeLine(id));
@@ -96,16 +97,13 @@ fn tools(app: App, words: &'static Words, id: LineId) -> View {
                 let right = words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes");
                 button(Look::Quiet, ("data-do", "confirm"), right, move || app.does(Intent::Confirm(id)))
             }))
+            .with((!names_people).then(|| on_paper_again(app, words, line)).flatten())
             .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
                 app.does(Intent::TakeBack(id));
             }));
         Some(parts![
             tools,
-            if app.pack().has(Screen::People) {
-                Some(who_sees(app, plan, words, line))
-            } else {
-                on_paper_again(app, words, line)
-            },
+            names_people.then(|| who_sees(app, plan, words, line)),
             deeper_about_line(app, plan, words, line)
         ])
     })
