@@ -1,60 +1,30 @@
-//! The running app: the sitting in a signal, and the slices of it that screens draw from.
+//! The running app: its contexts, wired together. Screens and components know the contexts and not the app.
 
 use leptos::prelude::*;
 
-use super::clock::{now, now_ms};
 use super::group::Group;
-use super::half_filled::half_filled;
-use super::keeping::{Keeper, Save};
+use super::keeping::Saving;
 use super::later::Later;
-use super::settings::{Settings, device};
-use super::tabs::Pen;
-use crate::conversation::{Draft, Form, Screen, Step, Trouble};
-use crate::packs::{self, NotAPack, Pack};
-use crate::plan::{Language, LineId, PersonId, Plan, PlanId};
-use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
-use crate::words::{Label, Words};
+use super::live_sitting::{LiveSitting, tablet};
+use super::notice::Notice;
+use super::settings::{LiveSettings, Settings};
+use crate::packs::{self, NotAPack};
+use crate::plan::Language;
+use crate::sitting::Sitting;
 
-/// The app: what screens read, and the one way to change it, [`App::does`].
+/// The app.
 #[derive(Clone, Copy)]
 pub struct App {
-    sitting: RwSignal<Sitting>,
-    /// What stands on the card. It has a signal of its own, so that a key redraws its own box and
-    /// nothing else (docs/decisions/0001-a-signal-for-the-draft.md).
-    pub draft: RwSignal<Draft>,
-    /// The screen.
-    pub screen: Memo<Screen>,
-    /// Changes whenever the card on the screen must be drawn anew.
-    pub drawn: Memo<u32>,
-    /// The line that somebody opened, to see what can be done with it.
-    pub tools: Memo<Option<LineId>>,
-    /// The line whose words are being changed where it stands.
-    pub editing: Memo<Option<LineId>>,
-    /// The plan whose name is being changed, and that name as it stands so far.
-    pub naming: Memo<Option<(PlanId, String)>>,
-    /// What could not be read on the card.
-    pub troubles: Memo<Vec<Trouble>>,
-    /// How the copies and the like are looked at.
-    pub view: Memo<View>,
-    /// Whether this tab reads along with one that writes.
-    pub reads_along: Memo<bool>,
-    /// Whether the open plan is the made-up family's.
-    pub practises: Memo<bool>,
-    changed: Memo<u32>,
-    shelf_changed: Memo<u32>,
-    /// A short sentence that is announced once.
-    pub notice: RwSignal<Option<Label>>,
-    /// Whether what is on the screen is on the tablet.
-    pub save: RwSignal<Save>,
-    /// Who has the pen: this tab or another.
-    pub pen: RwSignal<Pen>,
-    /// Words that were not saved here before another tab took the pen.
-    pub unsaved: RwSignal<Vec<String>>,
-    /// What people need once they are at the table: sheets, files, the practice family.
-    pub later: Group<Later>,
+    /// What people say and do.
+    pub sitting: LiveSitting,
+    /// Keeping it on the tablet.
+    pub saving: Saving,
     /// Language, size of the words, numbers.
-    pub settings: RwSignal<Settings>,
-    keeper: StoredValue<std::rc::Rc<Keeper>, LocalStorage>,
+    pub settings: LiveSettings,
+    /// A short sentence that is announced once.
+    pub notice: Notice,
+    /// What people need once they are at the table: copies, checks, files, the practice family.
+    pub later: Group<Later>,
 }
 
 impl App {
@@ -64,135 +34,25 @@ impl App {
     /// When a file that was built in cannot be read, which a native test rules out.
     pub fn new(language: Language) -> Result<Self, NotAPack> {
         let settings = Settings::load(language);
-        let sitting = RwSignal::new(Sitting::new(packs::family_plan()?, settings.language, tablet(None)));
-        Ok(Self {
+        let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language, tablet(None)));
+        let notice = Notice::new();
+        let app = Self {
             sitting,
-            draft: RwSignal::new(Draft::default()),
-            screen: slice(sitting, |sitting| sitting.screen),
-            drawn: slice(sitting, |sitting| sitting.drawn),
-            tools: slice(sitting, |sitting| sitting.tools),
-            editing: slice(sitting, |sitting| sitting.editing),
-            naming: slice(sitting, |sitting| sitting.naming.clone()),
-            troubles: slice(sitting, |sitting| sitting.troubles.clone()),
-            view: slice(sitting, |sitting| sitting.view.clone()),
-            reads_along: slice(sitting, Sitting::only_reads),
-            practises: slice(sitting, Sitting::practises),
-            changed: slice(sitting, |sitting| sitting.changed),
-            shelf_changed: slice(sitting, |sitting| sitting.shelf_changed),
-            notice: RwSignal::new(None),
-            save: RwSignal::new(Save::Idle),
-            pen: RwSignal::new(Pen::Elsewhere),
-            unsaved: RwSignal::new(Vec::new()),
+            saving: Saving::new(sitting, notice),
+            settings: LiveSettings::new(settings, sitting, notice),
+            notice,
             later: Later::group(),
-            settings: RwSignal::new(settings),
-            keeper: StoredValue::new_local(std::rc::Rc::default()),
-        })
-    }
-
-    pub(super) fn keeper(&self) -> std::rc::Rc<Keeper> {
-        self.keeper.get_value()
-    }
-
-    /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
-    pub fn does(self, intent: Intent) {
-        // A key changes what is half typed, and wakes nothing else.
-        let only_types = matches!(intent, Intent::Type(..) | Intent::Tap(..) | Intent::Offer(..));
-        let goes_on = matches!(intent, Intent::Next | Intent::Keep | Intent::Deeper | Intent::Enough);
-        let tablet = tablet(goes_on.then(half_filled).flatten());
-        let asks = self.sitting.try_update_untracked(|sitting| sitting.does(intent, &tablet));
-        if !only_types {
-            self.sitting.notify();
-        }
-        let draft = self.sitting.with_untracked(|sitting| sitting.draft().cloned().unwrap_or_default());
-        if self.draft.with_untracked(|standing| *standing != draft) {
-            self.draft.set(draft);
-        }
-        asks.into_iter().flatten().for_each(|asked: Outside| self.carry_out(asked));
-    }
-
-    /// The words of the language on screen. Tracks the language.
-    #[must_use]
-    pub fn words(&self) -> &'static Words {
-        Words::of(self.settings.with(|settings| settings.language))
-    }
-
-    /// Reads something off the sitting, to be drawn. Tracks what is open, but not what is half typed.
-    pub fn with<T>(&self, read: impl FnOnce(&Sitting) -> T) -> T {
-        self.changed.get();
-        self.with_now(read)
-    }
-
-    /// The same, without tracking it.
-    pub fn with_now<T>(&self, read: impl FnOnce(&Sitting) -> T) -> T {
-        self.sitting.with_untracked(read)
-    }
-
-    /// Reads something off the plan that is open. Tracks the plan.
-    pub fn with_plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
-        self.with(|sitting| sitting.plan().map(read))
-    }
-
-    /// The same, without tracking it.
-    pub fn with_plan_now<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
-        self.with_now(|sitting| sitting.plan().map(read))
-    }
-
-    /// Reads something off the shelf, to be drawn. Tracks the shelf, and which plan is open.
-    pub fn with_shelf<T>(&self, read: impl FnOnce(&Sitting, &Shelved) -> T) -> T {
-        self.shelf_changed.get();
-        self.with_now(|sitting| read(sitting, &sitting.shelved))
-    }
-
-    /// The conversation of the plan that is open.
-    #[must_use]
-    pub fn pack(self) -> &'static Pack {
-        self.with_now(|sitting| sitting.pack)
-    }
-
-    /// The card on the screen. Does not track it.
-    #[must_use]
-    pub fn step_now(self) -> Option<Step> {
-        self.with_now(|sitting| sitting.step().cloned())
-    }
-
-    /// Whose hands the tablet is in. Tracks the sitting.
-    #[must_use]
-    pub fn handed_to(self) -> Option<PersonId> {
-        self.with(Sitting::handed_to)
-    }
-
-    /// What was left standing in a form. Does not track it: the form itself shows what is typed.
-    #[must_use]
-    pub fn left_in(self, form: &Form) -> Option<Draft> {
-        self.with_now(|sitting| sitting.left_in(form).cloned())
-    }
-
-    /// Says a short sentence once, for a few seconds. Emptied first, so that the same sentence said
-    /// twice is announced twice.
-    pub fn announce(self, label: Label) {
-        self.notice.set(None);
-        request_animation_frame(move || self.notice.set(Some(label)));
-        let gone = move || {
-            self.notice.update(|now| {
-                if *now == Some(label) {
-                    *now = None
-                }
-            })
         };
-        set_timeout(gone, std::time::Duration::from_secs(5));
+        sitting.is_carried_out_by(Callback::new(move |asked| app.carry_out(asked)));
+        Ok(app)
     }
-}
 
-/// A part of the sitting that wakes what draws it only when it is another.
-fn slice<T: Clone + PartialEq + Send + Sync + 'static>(
-    sitting: RwSignal<Sitting>,
-    read: impl Fn(&Sitting) -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    Memo::new(move |_| sitting.with(&read))
-}
-
-/// What the tablet knows now.
-pub(super) fn tablet(half_filled: Option<Trouble>) -> Tablet {
-    let chance = (js_sys::Math::random() * 4_294_967_296.0) as u64;
-    Tablet { now: now(), now_ms: now_ms(), device: device(), chance, half_filled }
+    /// Gives every component below its contexts.
+    pub fn provide(self) {
+        provide_context(self.sitting);
+        provide_context(self.saving);
+        provide_context(self.settings);
+        provide_context(self.notice);
+        provide_context(self.later);
+    }
 }

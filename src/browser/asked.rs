@@ -14,13 +14,13 @@ use crate::words::Label;
 impl App {
     pub(super) fn carry_out(self, asked: Outside) {
         match asked {
-            Outside::SaveSoon => self.save_soon(),
-            Outside::SaveNow => self.save_now(),
-            Outside::SavePutAway(record) => self.save_put_away(*record),
+            Outside::SaveSoon => self.saving.save_soon(),
+            Outside::SaveNow => self.saving.save_now(),
+            Outside::SavePutAway(record) => self.saving.save_put_away(*record),
             Outside::Delete(plan) => self.delete(plan),
-            Outside::Drop(plan) => self.wipe(plan, Box::new(drop)),
-            Outside::Announce(label) => self.announce(label),
-            Outside::Hush => self.notice.set(None),
+            Outside::Drop(plan) => self.saving.wipe(plan, Box::new(drop)),
+            Outside::Announce(label) => self.notice.says(label),
+            Outside::Hush => self.notice.hushes(),
             Outside::Focus(focus) => focus.moves(),
             Outside::Reopens(plan) => remember_open(plan.as_ref()),
             Outside::Arrived => self.remember_place(),
@@ -35,30 +35,30 @@ impl App {
 
     fn delete(self, plan: PlanId) {
         let id = plan.clone();
-        self.wipe(plan, Box::new(move |gone| self.does(Intent::Deleted(id, gone))));
+        self.saving.wipe(plan, Box::new(move |gone| self.sitting.does(Intent::Deleted(id, gone))));
     }
 
     /// They come with the rest of the app, and where that cannot be fetched the screen says so and stays.
     fn bring_family(self, from: PractiseFrom) {
-        let screen = self.screen.get_untracked();
+        let screen = self.sitting.screen.get_untracked();
         spawn_local(async move {
             let later = self.later.brought().await;
             // Whoever has gone elsewhere meanwhile is not called back.
-            if self.screen.get_untracked() != screen {
+            if self.sitting.screen.get_untracked() != screen {
                 return;
             }
-            let language = self.settings.with_untracked(|settings| settings.language);
+            let language = self.settings.language_now();
             let visit = (from == PractiseFrom::TheVisit).then(super::today);
             match later.and_then(|later| (later.made_up)(language, visit)) {
-                Some(plan) => self.does(Intent::MadeUp(from, Box::new(plan))),
-                None => self.announce(Label::LaterNotHere),
+                Some(plan) => self.sitting.does(Intent::MadeUp(from, Box::new(plan))),
+                None => self.notice.says(Label::LaterNotHere),
             }
         });
     }
 
     /// Makes a file or a text, and hands it to whoever holds the tablet.
     fn hand_out(self, plan: PlanId, taken: Taken) {
-        let asked = untrack(|| self.asked(self.screen.get_untracked(), Some(taken.format)));
+        let asked = untrack(|| self.asked(self.sitting.screen.get_untracked(), Some(taken.format)));
         let later = untrack(|| self.later.here());
         let bytes = later.zip(asked).and_then(|(later, asked)| (later.file)(&asked));
         spawn_local(async move {
@@ -67,7 +67,7 @@ impl App {
                 (Some(bytes), How::Text) => clip(&String::from_utf8_lossy(&bytes)).await,
                 (Some(bytes), How::File) => save_file(&taken.name, taken.format.media_type(), &bytes).await,
             };
-            self.does(Intent::WasTaken(plan, taken, yes));
+            self.sitting.does(Intent::WasTaken(plan, taken, yes));
         });
     }
 
@@ -82,7 +82,7 @@ impl App {
         forget_places();
         remember_left();
         spawn_local(async move {
-            self.flush().await;
+            self.saving.flush().await;
             // A page that cannot be replaced stays blank.
             let _ = window().location().replace("away.html");
         });

@@ -52,7 +52,7 @@ impl App {
 
     /// Remembers where people are now, as a new entry behind which Back returns.
     pub(super) fn remember_place(&self) {
-        let place = self.with_now(Sitting::place);
+        let place = self.sitting.with_now(Sitting::place);
         let at = PLACES.with_borrow_mut(|places| {
             let at = AT.get();
             if places.get(at).is_some_and(|now| now.is_same(&place)) {
@@ -67,7 +67,7 @@ impl App {
             return;
         };
         AT.set(at);
-        if !self.with_now(Sitting::practises) {
+        if !self.sitting.with_now(Sitting::practises) {
             keep_places();
         }
         let counter = JsValue::from_f64(at as f64);
@@ -78,7 +78,7 @@ impl App {
     /// Goes where the browser went.
     pub(super) fn follow_history(self) {
         let _ = window_event_listener_untyped("popstate", move |_| {
-            if self.with_now(|sitting| sitting.shelved.ready) {
+            if self.sitting.with_now(|sitting| sitting.shelved.ready) {
                 self.follow_browser();
             }
         });
@@ -89,7 +89,7 @@ impl App {
         let at = counter().unwrap_or(0);
         let place = PLACES.with_borrow(|places| places.get(at).cloned()).filter(|_| AT.replace(at) != at);
         if let Some(place) = place {
-            self.does(Intent::GoTo(place));
+            self.sitting.does(Intent::GoTo(place));
         }
     }
 }

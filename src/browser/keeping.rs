@@ -7,16 +7,19 @@
 //! before they rest: a word that changes at every letter is nothing to read, and costs a frame.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Pen;
 use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::indexed_db::IndexedDb;
+use super::live_sitting::LiveSitting;
+use super::notice::Notice;
 use super::one_writer::pause;
-use super::{App, Pen};
 use crate::plan::{Moment, PlanId};
 use crate::shelf::{Record, Shelf, Since, StoreError};
 
@@ -158,14 +161,49 @@ impl Keeper {
     }
 }
 
-impl App {
+/// Keeping what people say on the tablet. A context: [`use_saving`].
+#[derive(Clone, Copy)]
+pub struct Saving {
+    pub(super) sitting: LiveSitting,
+    pub(super) notice: Notice,
+    /// Whether what is on the screen is on the tablet.
+    pub save: RwSignal<Save>,
+    /// Who has the pen: this tab or another.
+    pub pen: RwSignal<Pen>,
+    /// Words that were not saved here before another tab took the pen.
+    pub unsaved: RwSignal<Vec<String>>,
+    keeper: StoredValue<Rc<Keeper>, LocalStorage>,
+}
+
+/// Saving, in any component.
+#[must_use]
+pub fn use_saving() -> Saving {
+    expect_context()
+}
+
+impl Saving {
+    pub(super) fn new(sitting: LiveSitting, notice: Notice) -> Self {
+        Self {
+            sitting,
+            notice,
+            save: RwSignal::new(Save::Idle),
+            pen: RwSignal::new(Pen::Elsewhere),
+            unsaved: RwSignal::new(Vec::new()),
+            keeper: StoredValue::new_local(Rc::default()),
+        }
+    }
+
+    pub(super) fn keeper(self) -> Rc<Keeper> {
+        self.keeper.get_value()
+    }
+
     fn may_write(self) -> bool {
-        self.pen.get_untracked() == Pen::Here && self.with_now(|sitting| sitting.shelved.read)
+        self.pen.get_untracked() == Pen::Here && self.sitting.with_now(|sitting| sitting.shelved.read)
     }
 
     /// Something was done or typed in the open plan: save it soon.
     pub(super) fn save_soon(self) {
-        if self.practises.get_untracked() || self.only_reads() {
+        if self.sitting.practises.get_untracked() || self.only_reads() {
             return;
         }
         let keeper = self.keeper();
@@ -311,7 +349,7 @@ impl App {
     /// What is written next: plans that were put away first, then the open one.
     fn next_to_write(self) -> Option<Write> {
         let keeper = self.keeper();
-        let open = self.with_plan_now(|plan| plan.id.clone());
+        let open = self.sitting.with_plan_now(|plan| plan.id.clone());
         loop {
             let record = keeper.put_away.borrow_mut().pop();
             match record {
@@ -334,7 +372,7 @@ impl App {
 
     /// What has come in the open plan since it was last written; `None` where it has to be written down whole.
     fn since_now(self) -> Option<Write> {
-        self.with_now(|sitting| {
+        self.sitting.with_now(|sitting| {
             let plan = sitting.plan().filter(|_| !sitting.practises())?;
             let (after, acts) = self.keeper().shelf.news_of(plan)?;
             let since = Since { after, acts, cursor: sitting.cursor_kept()?, saved_at: now_ms() };
@@ -350,7 +388,7 @@ impl App {
 
     /// The open plan as it would be kept now, with what stands half-typed on the card; `None` in practice.
     fn record_now(self) -> Option<Record> {
-        self.with_now(|sitting| sitting.record(now_ms()))
+        self.sitting.with_now(|sitting| sitting.record(now_ms()))
     }
 
     /// Takes every save of a plan off the tablet, and then says whether they are gone.
@@ -358,7 +396,7 @@ impl App {
         let keeper = self.keeper();
         keeper.take_away(&id);
         if !self.may_write() {
-            return then(!self.with_now(|sitting| sitting.shelved.read));
+            return then(!self.sitting.with_now(|sitting| sitting.shelved.read));
         }
         spawn_local(async move {
             // A write that is under way would bring the plan back, and so would one that failed and waits.

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{App, Settings};
+use super::LiveSettings;
 use crate::plan::Language;
 use crate::sitting::Intent;
 use crate::words::{Batch, Label, Words};
@@ -69,7 +69,7 @@ async fn take_in(language: Language, batch: Batch, lines: Result<Promise, JsValu
     }
 }
 
-impl App {
+impl LiveSettings {
     /// Changes the language on screen and keeps everything. Without its words the screen stays as it is and says so.
     pub fn speak(self, language: Language) {
         TAPPED.set(Some(language));
@@ -80,11 +80,10 @@ impl App {
                 return;
             }
             if !here {
-                return self.announce(Label::LanguageNotHere);
+                return self.notice.says(Label::LanguageNotHere);
             }
-            self.settings.update(|settings| settings.language = language);
-            self.settings.with_untracked(Settings::keep);
-            self.does(Intent::Speak(language));
+            self.change(|settings| settings.language = language);
+            self.sitting.does(Intent::Speak(language));
         });
     }
 }

@@ -48,9 +48,9 @@ impl App {
     /// What a sheet of this screen, or a file of it, is made from. Tracks all of it.
     #[must_use]
     pub fn asked(self, screen: Screen, file: Option<Format>) -> Option<Asked> {
-        let view = self.view.get();
+        let view = self.sitting.view.get();
         self.settings.with(|settings| {
-            self.with(|sitting| {
+            self.sitting.with(|sitting| {
                 Some(Asked {
                     sheet: screen,
                     plan: sitting.plan()?.clone(),

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::DomException;
 
-use super::App;
+use super::Saving;
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,23 +38,23 @@ pub enum Asking {
 
 /// Asks for the pen. The app hears when it comes, and when it is taken away. A browser without locks
 /// cannot tell, and may write.
-pub fn ask_for_pen(app: App, asking: Asking) {
+pub fn ask_for_pen(saving: Saving, asking: Asking) {
     let hold = Rc::new(Cell::new(None));
     let held = hold.clone();
     let taken = move |_lock: JsValue| -> JsValue {
-        held.set(app.pen_comes(asking));
+        held.set(saving.pen_comes(asking));
         // A promise that never ends is a lock that is never let go.
         if held.get().is_some() { Promise::new(&mut |_, _| {}).into() } else { JsValue::UNDEFINED }
     };
     let Some(asked) = request_lock(asking, Closure::once_into_js(taken).unchecked_ref()) else {
-        app.pen_comes(Asking::Firmly);
+        saving.pen_comes(Asking::Firmly);
         return;
     };
     spawn_local(async move {
         match JsFuture::from(asked).await {
-            Err(why) if was_taken_away(&why) => app.pen_goes(hold.get()),
+            Err(why) if was_taken_away(&why) => saving.pen_goes(hold.get()),
             Err(_) => {
-                app.pen_comes(Asking::Firmly);
+                saving.pen_comes(Asking::Firmly);
             }
             Ok(_) => {}
         }

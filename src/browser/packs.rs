@@ -20,15 +20,15 @@ extern "C" {
 impl App {
     /// Brings a conversation and then does this. Where it cannot be had the screen says so and stays.
     pub(super) fn bring_pack(self, pack: PackId, then: Intent) {
-        let screen = self.screen.get_untracked();
+        let screen = self.sitting.screen.get_untracked();
         spawn_local(async move {
             let comes = file_of(&pack.0).await.ok().and_then(|file| file.as_string());
             let here = comes.and_then(|file| packs::arrives(&file).ok()) == Some(pack);
             // Whoever has gone elsewhere meanwhile is not called back.
-            if self.screen.get_untracked() != screen {
+            if self.sitting.screen.get_untracked() != screen {
                 return;
             }
-            if here { self.does(then) } else { self.announce(Label::LaterNotHere) }
+            if here { self.sitting.does(then) } else { self.notice.says(Label::LaterNotHere) }
         });
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::one_writer::pause;
-use super::{App, Pen, Save};
+use super::{Pen, Save, Saving};
 use crate::plan::PlanId;
 use crate::shelf::Found;
 use crate::sitting::{Intent, Shelved};
@@ -11,7 +11,7 @@ use crate::sitting::{Intent, Shelved};
 /// A reload asks for the pen before the browser has taken it from the page it replaces: one second.
 const PEN_COMES: u32 = 10;
 
-impl App {
+impl Saving {
     /// Looks at the shelf at the start, with the pen if it comes.
     pub(super) async fn read_shelf(self) {
         for _ in 0..PEN_COMES {
@@ -38,7 +38,7 @@ impl App {
                 if self.pen.get_untracked() == Pen::Here {
                     self.keeper().put_away.borrow().iter().for_each(|record| shelved.put(record.clone()));
                 }
-                self.does(Intent::ShelfRead(shelved));
+                self.sitting.does(Intent::ShelfRead(shelved));
                 if self.save.get_untracked() == Save::NotKept {
                     self.save.set(Save::Idle);
                 }
@@ -46,8 +46,8 @@ impl App {
             }
             Err(_) => {
                 self.save.set(Save::NotKept);
-                if !self.with_now(|sitting| sitting.shelved.ready) {
-                    self.does(Intent::ShelfRead(Shelved { ready: true, ..Shelved::default() }));
+                if !self.sitting.with_now(|sitting| sitting.shelved.ready) {
+                    self.sitting.does(Intent::ShelfRead(Shelved { ready: true, ..Shelved::default() }));
                 }
                 false
             }
@@ -61,6 +61,6 @@ impl App {
             Some(Found::Loaded { record, .. }) => Some(record),
             _ => None,
         };
-        self.does(Intent::PlanRead(id, record));
+        self.sitting.does(Intent::PlanRead(id, record));
     }
 }

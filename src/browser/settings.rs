@@ -1,12 +1,16 @@
 //! What the tablet remembers for everybody: language, size of the words, the team's numbers.
 //! Nothing here was said by a family.
 
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::live_sitting::LiveSitting;
+use super::notice::Notice;
 use super::remembered::{on_this_tablet, remember_on_this_tablet};
 use crate::copies::Numbers;
 use crate::plan::{Device, Language, named};
 use crate::shelf::or_default;
+use crate::words::Words;
 
 const KEY: &str = "kitchen-table.settings";
 const DEVICE: &str = "kitchen-table.device";
@@ -59,6 +63,56 @@ impl Settings {
     #[must_use]
     pub fn numbers(&self) -> Numbers {
         Numbers { duty: self.duty_number.clone(), out_of_hours: self.out_of_hours.clone() }
+    }
+}
+
+/// The settings as they are now, and the ways to change them. A context: [`use_settings`].
+#[derive(Clone, Copy)]
+pub struct LiveSettings {
+    settings: RwSignal<Settings>,
+    pub(super) sitting: LiveSitting,
+    pub(super) notice: Notice,
+}
+
+/// The settings, in any component.
+#[must_use]
+pub fn use_settings() -> LiveSettings {
+    expect_context()
+}
+
+/// The words of the language on screen, in any component. Does not track the language: a screen is drawn anew in
+/// another one.
+#[must_use]
+pub fn use_words() -> &'static Words {
+    Words::of(use_settings().language_now())
+}
+
+impl LiveSettings {
+    pub(super) fn new(settings: Settings, sitting: LiveSitting, notice: Notice) -> Self {
+        Self { settings: RwSignal::new(settings), sitting, notice }
+    }
+
+    /// Reads something off the settings. Tracks them.
+    pub fn with<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
+        self.settings.with(read)
+    }
+
+    /// The language on screen. Tracks the settings.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.with(|settings| settings.language)
+    }
+
+    /// The language on screen. Does not track it.
+    #[must_use]
+    pub fn language_now(self) -> Language {
+        self.settings.with_untracked(|settings| settings.language)
+    }
+
+    /// Changes the settings, and keeps them.
+    pub fn change(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.settings.with_untracked(Settings::keep);
     }
 }
 

@@ -13,17 +13,17 @@ impl App {
         self.find_places();
         self.follow_history();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
-            self.save_now();
-            self.looked_at();
+            self.saving.save_now();
+            self.saving.looked_at();
         });
         let _ = window_event_listener_untyped("pagehide", move |_| {
-            self.does(Intent::KeepName);
-            self.save_now();
+            self.sitting.does(Intent::KeepName);
+            self.saving.save_now();
         });
-        self.join_tabs();
+        self.saving.join_tabs();
         spawn_local(async move {
-            self.read_shelf().await;
-            self.does(Intent::Arrive(was_open()));
+            self.saving.read_shelf().await;
+            self.sitting.does(Intent::Arrive(was_open()));
             self.follow_browser();
         });
     }

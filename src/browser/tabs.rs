@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::channel::{Message, listen, tell};
 use super::one_writer::{Asking, ask_for_pen, pause};
-use super::{App, Save};
+use super::{Save, Saving};
 use crate::shelf::Record;
 use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
@@ -24,15 +24,15 @@ pub enum Pen {
     Elsewhere,
 }
 
-impl App {
+impl Saving {
     pub(super) fn only_reads(self) -> bool {
-        self.with_now(Sitting::only_reads)
+        self.sitting.with_now(Sitting::only_reads)
     }
 
     /// Who has the pen now. The sitting writes only with it.
     fn pen_is(self, pen: Pen) {
         self.pen.set(pen);
-        self.does(Intent::Writes(pen == Pen::Here));
+        self.sitting.does(Intent::Writes(pen == Pen::Here));
     }
 
     /// Listens to the other tabs and queues for the pen.
@@ -63,7 +63,7 @@ impl App {
         if asking == Asking::Politely {
             keeper.queued.set(false);
         }
-        let ready = self.with_now(|sitting| sitting.shelved.ready);
+        let ready = self.sitting.with_now(|sitting| sitting.shelved.ready);
         // A tab that nobody looks at leaves the pen to the one that they reload.
         if ready && asking == Asking::Politely && document().hidden() {
             return None;
@@ -88,7 +88,7 @@ impl App {
         }
         self.pen_is(Pen::Here);
         if read {
-            self.announce(Label::WriteHereNow);
+            self.notice.says(Label::WriteHereNow);
             // Saved at once as the next save, so that a tab that wakes up late finds its place taken.
             self.save_soon();
             self.save_now();
@@ -114,7 +114,7 @@ impl App {
         self.save.set(Save::Idle);
         spawn_local(async move {
             self.read_along().await;
-            let words: Vec<_> = self.with_now(|sitting| {
+            let words: Vec<_> = self.sitting.with_now(|sitting| {
                 let theirs = |mine: &Record| sitting.shelved.plan(&mine.plan.id);
                 mine.iter().flat_map(|mine| mine.words_not_in(theirs(mine))).collect()
             });
@@ -139,7 +139,7 @@ impl App {
             }
             if self.keeper().answer.get() == Some(false) {
                 self.keeper().asking.set(false);
-                self.announce(Label::OtherTabNotSaved);
+                self.notice.says(Label::OtherTabNotSaved);
             } else {
                 ask_for_pen(self, Asking::Firmly);
             }

@@ -1,7 +1,6 @@
 //! Buttons and choices: real buttons, named for what they do.
 
-use super::element::{Element, Fixed, Part, View, el};
-use super::live::pressed;
+use leptos::prelude::*;
 
 /// How a button looks. All are of a size that a thumb can hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,37 +18,81 @@ pub enum Look {
 }
 
 impl Look {
-    const fn fixed(self) -> &'static [Fixed] {
+    /// Its class in the style sheet.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
         match self {
-            Self::Primary => &[("type", "button"), ("class", "kt-primary")],
-            Self::Second => &[("type", "button"), ("class", "kt-second")],
-            Self::Quiet => &[("type", "button"), ("class", "kt-quiet")],
-            Self::Stop => &[("type", "button"), ("class", "kt-second kt-stop-turn")],
-            Self::Text => &[("type", "button"), ("class", "kt-text")],
+            Self::Primary => "kt-primary",
+            Self::Second => "kt-second",
+            Self::Quiet => "kt-quiet",
+            Self::Stop => "kt-second kt-stop-turn",
+            Self::Text => "kt-text",
         }
     }
 }
 
-/// A button with a word on it. Its hook is the attribute that hosts and tests find it by.
-pub fn button(look: Look, hook: Fixed, word: impl Into<String>, act: impl FnMut() + 'static) -> View {
-    bare(look, hook, act).with(word.into()).done()
-}
-
-fn bare(look: Look, (hook, value): Fixed, act: impl FnMut() + 'static) -> Element {
-    el("button", look.fixed()).attr(hook, value).on_click(act)
+/// A button with a word on it.
+#[component]
+pub fn Button(
+    /// How it looks.
+    look: Look,
+    /// Its `data-do` hook: what it does.
+    #[prop(optional, into)]
+    does: Option<&'static str>,
+    /// Its `data-go` hook: the screen that it leads to.
+    #[prop(optional, into)]
+    goes: Option<&'static str>,
+    /// It cannot be tapped now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// What a tap does.
+    #[prop(into)]
+    on_tap: Callback<()>,
+    /// Its word.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class=look.class()
+            data-do=does
+            data-go=goes
+            disabled=move || disabled.get()
+            on:click=move |_| on_tap.run(())
+        >
+            {children()}
+        </button>
+    }
 }
 
 /// One of several choices; tapped, it stays down.
-pub fn choice(
-    id: impl Into<String>,
-    shows: impl Part,
-    on: impl Fn() -> bool + Send + 'static,
-    act: impl FnMut() + 'static,
-) -> View {
-    el("button", &[("type", "button"), ("class", "kt-choice")])
-        .attr("data-choice", id.into())
-        .attr("aria-pressed", pressed(on))
-        .on_click(act)
-        .with(shows)
-        .done()
+#[component]
+pub fn Choice(
+    /// Its `data-choice` hook.
+    #[prop(into)]
+    id: String,
+    /// Whether it is down.
+    #[prop(optional, into)]
+    chosen: Signal<bool>,
+    /// The language of its word, where that is not the screen's.
+    #[prop(optional, into)]
+    lang: Option<&'static str>,
+    /// What a tap does.
+    #[prop(into)]
+    on_tap: Callback<()>,
+    /// Its word, or its picture with a word.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="kt-choice"
+            lang=lang
+            data-choice=id
+            aria-pressed=move || chosen.get().to_string()
+            on:click=move |_| on_tap.run(())
+        >
+            {children()}
+        </button>
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{Part, View, el};
-use super::icon::line_drawing;
+use super::old_icon::line_drawing;
 use crate::browser::ACT;
 use crate::sheets::{Child, Node};
 use crate::sitting::Intent;

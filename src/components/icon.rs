@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::element::{Part, View};
 use crate::copies::Picture;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
+pub enum Sign {
     /// A cloud: worries.
     Cloud,
     /// A sun: what works.
@@ -22,8 +21,8 @@ pub enum Icon {
     Clock,
 }
 
-impl Icon {
-    const fn path(self) -> &'static str {
+impl Sign {
+    pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Cloud => "M7 18h10a4 4 0 0 0 .6-7.95A6 6 0 0 0 6 9.2 4.5 4.5 0 0 0 7 18Z",
             Self::Sun => {
@@ -40,28 +39,42 @@ impl Icon {
 }
 
 /// An icon. Hidden from those who hear the page: the word beside it says it.
-pub fn icon(shows: Icon) -> View {
-    line_drawing("kt-icon", shows.path())
+#[component]
+pub fn Icon(
+    /// What it shows.
+    shows: Sign,
+) -> impl IntoView {
+    view! { <LineDrawing class="kt-icon" path=shows.path() /> }
 }
 
 /// One of the pictures a child can choose, by its id; nothing for one that we do not have.
-pub fn picture(id: &str) -> Option<View> {
-    Picture::from_id(id).map(|shows| line_drawing("kt-picture", shows.path()))
+#[component]
+pub fn ChildsPicture(
+    /// Its id.
+    #[prop(into)]
+    id: String,
+) -> impl IntoView {
+    Picture::from_id(&id).map(|shows| view! { <LineDrawing class="kt-picture" path=shows.path() /> })
 }
 
 /// A drawing of one line on the 24 px grid.
-pub(super) fn line_drawing(class: &'static str, path: &'static str) -> View {
+#[component]
+pub fn LineDrawing(
+    /// Its class.
+    class: &'static str,
+    /// Its path.
+    path: &'static str,
+) -> impl IntoView {
     view! {
         <svg class=class viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=path />
         </svg>
     }
-    .into_any()
-    .part()
 }
 
 /// The table with the sun behind it.
-pub fn mark() -> View {
+#[component]
+pub fn Mark() -> impl IntoView {
     view! {
         <svg class="kt-mark" viewBox="0 0 34 28" aria-hidden="true" focusable="false">
             <path class="kt-mark__sun" d="M12 8a5 5 0 0 1 10 0" />
@@ -69,6 +82,4 @@ pub fn mark() -> View {
             <path class="kt-mark__legs" d="M7 14v12M27 14v12" />
         </svg>
     }
-    .into_any()
-    .part()
 }

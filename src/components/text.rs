@@ -1,18 +1,30 @@
-//! Headings, hints and warnings.
+//! Headings, hints, warnings, and words that somebody said.
 
-use super::element::{Part, View, el};
+use leptos::prelude::*;
 
 /// The heading of a screen or a card: where focus goes when it opens.
-pub fn heading(words: impl Part) -> View {
-    el("h1", &[("id", "question"), ("data-heading", ""), ("tabindex", "-1")]).with(words).done()
+#[component]
+pub fn Heading(
+    /// Its words.
+    children: Children,
+) -> impl IntoView {
+    view! { <h1 id="question" data-heading="" tabindex="-1">{children()}</h1> }
 }
 
 /// A line of help.
-pub fn hint(words: impl Part) -> View {
-    el("p", &[("class", "kt-hint")]).with(words).done()
+#[component]
+pub fn Hint(
+    /// Its words.
+    children: Children,
+) -> impl IntoView {
+    view! { <p class="kt-hint">{children()}</p> }
 }
 
 /// A sentence that must not be missed.
-pub fn warning(words: impl Part) -> View {
-    el("p", &[("class", "kt-warn")]).with(words).done()
+#[component]
+pub fn Warning(
+    /// Its words.
+    children: Children,
+) -> impl IntoView {
+    view! { <p class="kt-warn">{children()}</p> }
 }

@@ -1,14 +1,30 @@
 //! A tick box with its word.
 
-use super::element::{Part, View, el};
+use leptos::prelude::*;
 
-/// A tick box. `field` is its `data-field` hook.
-pub fn tick(
+/// A tick box.
+#[component]
+pub fn Tick(
+    /// Its `data-field` hook.
     field: &'static str,
-    shows: impl Part,
-    on: Box<dyn Fn() -> bool + Send>,
-    act: impl FnMut(bool) + 'static,
-) -> View {
-    let input = el("input", &[("type", "checkbox")]).attr("data-field", field).checked(on).on_tick(act);
-    el("label", &[("class", "kt-tick")]).with(input).with(el("span", &[]).with(shows)).done()
+    /// Whether it is ticked.
+    #[prop(into)]
+    ticked: Signal<bool>,
+    /// What a tap does, with whether it is ticked then.
+    #[prop(into)]
+    on_tick: Callback<bool>,
+    /// Its word.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <label class="kt-tick">
+            <input
+                type="checkbox"
+                data-field=field
+                prop:checked=move || ticked.get()
+                on:change=move |event| on_tick.run(event_target_checked(&event))
+            />
+            <span>{children()}</span>
+        </label>
+    }
 }

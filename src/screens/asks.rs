@@ -63,16 +63,16 @@ pub fn capital(word: &str) -> String {
 }
 
 fn named(app: App, label: String, person: Option<PersonId>) -> String {
-    person.and_then(|id| app.with_plan_now(|plan| plan.called(id))).unwrap_or(label)
+    person.and_then(|id| app.sitting.with_plan_now(|plan| plan.called(id))).unwrap_or(label)
 }
 
 /// A label with the name of whoever its row, or else its card, is about.
 fn woven_label(app: App, words: &Words, label: &str, slot: &Slot) -> String {
-    let about = slot.person.or_else(|| match app.step_now()?.about {
+    let about = slot.person.or_else(|| match app.sitting.step_now()?.about {
         Some(About::Person(id)) => Some(id),
         _ => None,
     });
-    let name = about.and_then(|id| app.with_plan_now(|plan| plan.called(id)));
+    let name = about.and_then(|id| app.sitting.with_plan_now(|plan| plan.called(id)));
     let names = name.iter().flat_map(|name| [("child", name.as_str()), ("helper", name.as_str())]);
     words.weave(label, &names.collect::<Vec<_>>())
 }
@@ -85,7 +85,7 @@ fn id_of(slot: &Slot) -> String {
 /// What is wrong with a control, in a plain sentence.
 fn trouble(app: App, words: &'static Words, slot: Slot) -> impl Fn() -> Option<&'static str> + Clone + Send + 'static {
     move || {
-        app.troubles.with(|troubles| {
+        app.sitting.troubles.with(|troubles| {
             troubles.iter().find(|trouble| trouble.slot == slot).map(|trouble| words.label(Label::from(trouble.why)))
         })
     }
@@ -104,9 +104,9 @@ pub fn long_text(app: App, slot: Slot, label: String, words: Option<&'static Wor
                 .attr("id", id)
                 .attr("data-answer", slot.ask.clone())
                 .attr("aria-invalid", maybe(move || is_wrong.as_ref().and_then(|wrong| wrong()).map(|_| "true")))
-                .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
-                .on_input(move |text| app.does(Intent::Type(slot.clone(), text)))
-                .on_blur(move || app.save_now()),
+                .value(says(move || app.sitting.draft.with(|draft| draft.typed(&reading).to_owned())))
+                .on_input(move |text| app.sitting.does(Intent::Type(slot.clone(), text)))
+                .on_blur(move || app.saving.save_now()),
         )
         .with(wrong.map(|wrong| el("p", &[("class", "kt-wrong"), ("role", "alert")]).with(wrong).done()))
         .done()
@@ -129,9 +129,9 @@ fn typed_line(app: App, words: &'static Words, slot: Slot, label: String, kind: 
                 .attr("type", kind)
                 .attr("data-answer", slot.ask.clone())
                 .attr("aria-invalid", maybe(move || is_wrong().map(|_| "true")))
-                .value(says(move || app.draft.with(|draft| draft.typed(&reading).to_owned())))
-                .on_input(move |text| app.does(Intent::Type(slot.clone(), text)))
-                .on_blur(move || app.save_now()),
+                .value(says(move || app.sitting.draft.with(|draft| draft.typed(&reading).to_owned())))
+                .on_input(move |text| app.sitting.does(Intent::Type(slot.clone(), text)))
+                .on_blur(move || app.saving.save_now()),
         )
         .with(el("p", &[("class", "kt-wrong"), ("role", "alert")]).with(wrong))
         .done()
@@ -146,7 +146,7 @@ fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: b
             let (slot, day) = (slot.clone(), today().plus(days).to_string());
             el("button", &[("type", "button"), ("class", "kt-choice")])
                 .attr("data-choice", label.id())
-                .on_click(move || app.does(Intent::Type(slot.clone(), day.clone())))
+                .on_click(move || app.sitting.does(Intent::Type(slot.clone(), day.clone())))
                 .with(words.label(label))
                 .done()
         }
@@ -154,7 +154,8 @@ fn date(app: App, words: &'static Words, slot: Slot, label: String, with_time: b
     let said = {
         let slot = slot.clone();
         move || {
-            let day: Date = app.draft.with(|draft| draft.typed(&slot).get(..10).and_then(|day| day.parse().ok()))?;
+            let day: Date =
+                app.sitting.draft.with(|draft| draft.typed(&slot).get(..10).and_then(|day| day.parse().ok()))?;
             // Said, and no more: some days that are over are meant.
             let over = (day < today()).then(|| words.label(Label::DayIsOver));
             Some([Some(words.date(day).as_str()), over].into_iter().flatten().collect::<Vec<_>>().join(". "))
@@ -183,10 +184,10 @@ fn choices_view(
     let own = Draft::own_words(&slot);
     let other = {
         let slot = slot.clone();
-        Memo::new(move |_| app.draft.with(|draft| draft.has(&slot, "other")))
+        Memo::new(move |_| app.sitting.draft.with(|draft| draft.has(&slot, "other")))
     };
     let ask = slot.ask.clone();
-    let name = person.and_then(|id| app.with_plan_now(|plan| plan.called(id)));
+    let name = person.and_then(|id| app.sitting.with_plan_now(|plan| plan.called(id)));
     let buttons = choices.into_iter().map(|(id, word)| choice_of(app, slot.clone(), id, word)).each();
     el("fieldset", &[("class", "kt-part")])
         .attr("data-answer", ask)
@@ -207,10 +208,10 @@ fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot,
         let (shown, word) = (picture(id), words.choice(&card.id, &ask.id, id));
         let on = {
             let picked = picked.clone();
-            move || app.draft.with(|draft| draft.has(&reading, &picked))
+            move || app.sitting.draft.with(|draft| draft.has(&reading, &picked))
         };
         choice(id.clone(), crate::parts![shown, word], on, move || {
-            app.does(Intent::Tap(tapped.clone(), picked.clone()))
+            app.sitting.does(Intent::Tap(tapped.clone(), picked.clone()))
         })
     });
     el("fieldset", &[("class", "kt-part kt-pictures")])
@@ -222,16 +223,16 @@ fn pictures(app: App, words: &'static Words, card: &Card, ask: &Ask, slot: Slot,
 
 fn choice_of(app: App, slot: Slot, id: String, word: String) -> View {
     let (reading, picked) = (slot.clone(), id.clone());
-    let on = move || app.draft.with(|draft| draft.has(&reading, &picked));
-    choice(id.clone(), word, on, move || app.does(Intent::Tap(slot.clone(), id.clone())))
+    let on = move || app.sitting.draft.with(|draft| draft.has(&reading, &picked));
+    choice(id.clone(), word, on, move || app.sitting.does(Intent::Tap(slot.clone(), id.clone())))
 }
 
 /// One of the people, or several, or somebody nobody has written down yet.
 fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label: String) -> View {
     let choosing = slot.clone();
     let buttons = move || {
-        let people = app.with_plan(|plan| {
-            let people = to_choose_from(plan, ask, &app.step_now()?).into_iter();
+        let people = app.sitting.with_plan(|plan| {
+            let people = to_choose_from(plan, ask, &app.sitting.step_now()?).into_iter();
             Some(people.map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>())
         });
         people
@@ -243,12 +244,12 @@ fn people(app: App, words: &'static Words, ask: &'static Ask, slot: Slot, label:
                 let picked = id.to_string();
                 let on = {
                     let (slot, picked) = (slot.clone(), picked.clone());
-                    move || app.draft.with(|draft| draft.has(&slot, &picked)).to_string()
+                    move || app.sitting.draft.with(|draft| draft.has(&slot, &picked)).to_string()
                 };
                 el("button", &[("type", "button"), ("class", "kt-choice kt-choice--person")])
                     .attr("data-choice", name.clone())
                     .attr("aria-pressed", says(on))
-                    .on_click(move || app.does(Intent::Tap(slot.clone(), picked.clone())))
+                    .on_click(move || app.sitting.does(Intent::Tap(slot.clone(), picked.clone())))
                     .with(face(&name))
                     .with(el("bdi", &[]).with(name.clone()))
                     .done()
@@ -269,8 +270,8 @@ fn someone_else(app: App, words: &'static Words, slot: Slot) -> View {
     let name = Draft::new_name(&slot);
     let id = id_of(&name);
     let reading = name.clone();
-    let standing = move || app.draft.with(|draft| draft.typed(&reading).to_owned());
-    let add = move || app.does(Intent::AddNamed(slot.clone()));
+    let standing = move || app.sitting.draft.with(|draft| draft.typed(&reading).to_owned());
+    let add = move || app.sitting.does(Intent::AddNamed(slot.clone()));
     let (on_enter, on_click) = (add.clone(), add);
     el("details", &[("class", "kt-someone")])
         .attr("open", untrack(|| !standing().is_empty()).then_some(""))
@@ -291,7 +292,7 @@ fn someone_else(app: App, words: &'static Words, slot: Slot) -> View {
                     )
                     .attr("id", id)
                     .value(standing)
-                    .on_input(move |text| app.does(Intent::Type(name.clone(), text)))
+                    .on_input(move |text| app.sitting.does(Intent::Type(name.clone(), text)))
                     .on_enter(on_enter),
                 )
                 .with(button(Look::Second, ("data-do", "add-person"), words.label(Label::Add), on_click)),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::App;
-use crate::components::{Icon, Several, View, el, flag, icon, maybe};
+use crate::components::{Several, Sign, View, el, flag, icon, maybe};
 use crate::conversation::talked_about;
 use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;
@@ -12,11 +12,13 @@ use crate::words::Words;
 
 /// The row of chapters.
 pub fn chapters(app: App, words: &'static Words) -> View {
-    let now = Memo::new(move |_| app.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
-    let each = app.pack().chapters.iter().map(move |chapter| {
+    let now = Memo::new(move |_| app.sitting.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
+    let each = app.sitting.pack().chapters.iter().map(move |chapter| {
         let stage = chapter.stage;
         let here = move || now.get() == Some(stage);
-        let done = Memo::new(move |_| app.with_plan(|plan| talked_about(app.pack(), plan, stage)).unwrap_or(false));
+        let done = Memo::new(move |_| {
+            app.sitting.with_plan(|plan| talked_about(app.sitting.pack(), plan, stage)).unwrap_or(false)
+        });
         el("li", &[("class", "kt-chapter")])
             .class_if("kt-chapter--done", flag(move || done.get()))
             .class_if("kt-chapter--now", flag(here))
@@ -25,9 +27,11 @@ pub fn chapters(app: App, words: &'static Words) -> View {
                 el("button", &[("type", "button")])
                     .attr("data-chapter", stage.id())
                     .attr("aria-current", maybe(move || here().then_some("step")))
-                    .on_click(move || app.does(Intent::OpenChapter(stage)))
+                    .on_click(move || app.sitting.does(Intent::OpenChapter(stage)))
                     .with(icon(icon_of(chapter)))
-                    .with(el("span", &[]).with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))))
+                    .with(
+                        el("span", &[]).with(move || app.sitting.with_plan(|plan| chapter_name(plan, words, chapter))),
+                    )
                     .with(move || {
                         done.get().then(|| {
                             el("span", &[("class", "kt-chapter__done"), ("aria-hidden", "true")]).with("✓").done()
@@ -40,13 +44,13 @@ pub fn chapters(app: App, words: &'static Words) -> View {
 }
 
 /// The sign that goes with a chapter's colour.
-pub fn icon_of(chapter: &Chapter) -> Icon {
+pub fn icon_of(chapter: &Chapter) -> Sign {
     match chapter.colour {
-        Colour::Worries => Icon::Cloud,
-        Colour::Works => Icon::Sun,
-        Colour::Helps => Icon::People,
-        Colour::Goes => Icon::House,
-        Colour::Agree => Icon::Tick,
+        Colour::Worries => Sign::Cloud,
+        Colour::Works => Sign::Sun,
+        Colour::Helps => Sign::People,
+        Colour::Goes => Sign::House,
+        Colour::Agree => Sign::Tick,
     }
 }
 

@@ -15,10 +15,10 @@ use crate::words::Words;
 /// The lines that everyone here can see, to choose from.
 pub fn choose_lines(app: App, words: &'static Words, slot: Slot, label: String) -> View {
     let ask_id = slot.ask.clone();
-    let card = app.pack().card(&slot.card);
+    let card = app.sitting.pack().card(&slot.card);
     let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.id == ask_id);
     let lines = move || {
-        app.with_plan(|plan| {
+        app.sitting.with_plan(|plan| {
             let shown = to_choose_among(plan).filter(|line| !deeds_only || is_a_deed(line.kind));
             shown.map(|line| one_line(app, plan, words, line, slot.clone())).each()
         })
@@ -42,7 +42,7 @@ fn one_line(app: App, plan: &Plan, words: &'static Words, line: &Line, slot: Slo
     choice(
         id.clone(),
         parts![about, said],
-        move || app.draft.with(|draft| draft.has(&reading, &picked)),
-        move || app.does(Intent::Tap(slot.clone(), id.clone())),
+        move || app.sitting.draft.with(|draft| draft.has(&reading, &picked)),
+        move || app.sitting.does(Intent::Tap(slot.clone(), id.clone())),
     )
 }

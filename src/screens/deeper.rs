@@ -17,10 +17,10 @@ use crate::words::{Label, Words};
 pub fn deeper_of_chapter(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
     let open = RwSignal::new(false);
     let listed = move || {
-        app.with_plan(|plan| {
-            let steps: Vec<_> = deeper(app.pack(), plan, chapter)
+        app.sitting.with_plan(|plan| {
+            let steps: Vec<_> = deeper(app.sitting.pack(), plan, chapter)
                 .into_iter()
-                .filter(|step| !app.with_now(|sitting| sitting.is_gate(step)))
+                .filter(|step| !app.sitting.with_now(|sitting| sitting.is_gate(step)))
                 .collect();
             if steps.is_empty() {
                 return hint(words.label(Label::DeeperNone)).part();
@@ -48,7 +48,7 @@ pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Li
         _ => None,
     };
     let about = [Some(About::Line(line.id)), of_person];
-    let steps = about.into_iter().flatten().flat_map(|about| deeper_about(app.pack(), plan, about));
+    let steps = about.into_iter().flatten().flat_map(|about| deeper_about(app.sitting.pack(), plan, about));
     let questions: Vec<_> = steps.map(|step| question(app, plan, words, step)).collect();
     (!questions.is_empty()).then(|| el("div", &[("class", "kt-deeper__list")]).with(questions).done()).part()
 }
@@ -56,7 +56,7 @@ pub fn deeper_about_line(app: App, plan: &Plan, words: &'static Words, line: &Li
 /// Maybe is not yes: an idea to which somebody said maybe asks by itself how sure they are.
 pub fn how_sure(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Option<View> {
     let maybe = line.kind == Kind::Suggestion && plan.status(line) == Status::Maybe;
-    let step = step_asking(app.pack(), Kind::Confidence, Some(About::Line(line.id)))?;
+    let step = step_asking(app.sitting.pack(), Kind::Confidence, Some(About::Line(line.id)))?;
     (maybe && plan.ended(&step).is_none()).then(|| question(app, plan, words, step))
 }
 
@@ -68,14 +68,14 @@ fn question(app: App, plan: &Plan, words: &'static Words, step: Step) -> View {
         Some(Ended::Answered | Ended::SeenDifferently) => Label::Answered,
     };
     let asked_of = step.asked_of.map(|id| crate::words::isolated(&plan.called(id)));
-    let text = question_on(app.pack(), words, plan, &step);
+    let text = question_on(app.sitting.pack(), words, plan, &step);
     let card = step.card.0.clone();
     let ended = plan.ended(&step).map_or("not-asked", Ended::id);
     el("button", &[("type", "button"), ("class", "kt-deeper__ask")])
         .attr("data-card-link", card)
         .attr("data-status", ended)
         .dashed(ended == "not-asked")
-        .on_click(move || app.does(Intent::OpenAside(step.clone())))
+        .on_click(move || app.sitting.does(Intent::OpenAside(step.clone())))
         .with(asked_of.map(|name| parts![el("b", &[]).with(name), " "]))
         .with(el("span", &[]).with(text))
         .with(el("span", &[("class", "kt-by")]).with(words.label(how)))

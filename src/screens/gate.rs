@@ -58,7 +58,7 @@ fn stop(app: App, words: &'static Words, title: Label) -> View {
 
 fn with_one_adult(app: App, words: &'static Words) -> View {
     (move || {
-        let adults = app.with_plan(|plan| {
+        let adults = app.sitting.with_plan(|plan| {
             let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
             adults.map(|person| (person.id, plan.called(person.id))).collect::<Vec<(PersonId, String)>>()
         });
@@ -73,7 +73,7 @@ fn with_one_adult(app: App, words: &'static Words) -> View {
                 let title = title.clone();
                 el("button", &[("type", "button"), ("class", "kt-choice")])
                     .attr("data-choice", name.clone())
-                    .on_click(move || app.does(Intent::SeparatePlan(id, title.clone())))
+                    .on_click(move || app.sitting.does(Intent::SeparatePlan(id, title.clone())))
                     .with(words.say(Label::WithOnly, &[("parent", &name)]))
                     .done()
             })

@@ -2,80 +2,86 @@
 
 use leptos::prelude::*;
 
-use crate::browser::App;
-use crate::components::{Part, Several, View, el, flag, mark, pressed};
+use crate::browser::{use_settings, use_sitting, use_words};
+use crate::components::Mark;
 use crate::conversation::Screen;
-use crate::parts;
-use crate::plan::{Language, Person, Plan};
+use crate::plan::{Language, Person, Plan, Role};
 use crate::sitting::Intent;
 use crate::words::{Label, Words, isolated, listed};
 
 /// The bar at the top of every screen.
-pub fn header(app: App, words: &'static Words) -> View {
+#[component]
+pub fn Header() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
     // In somebody's own turn nothing here leads to what others said, or says whose plan it is.
-    let in_turn = move || app.screen.get() == Screen::Turn;
-    let in_a_plan = move || !matches!(app.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
-    parts![
-        el("a", &[("class", "kt-skip"), ("href", "#question")]).with(words.label(Label::SkipToQuestion)),
-        el("header", &[("class", "kt-top")])
-            .with(
-                el("button", &[("type", "button"), ("class", "kt-home"), ("data-go", "plans")])
-                    .attr("disabled", flag(in_turn))
-                    .on_click(move || app.does(Intent::GoHome))
-                    .with(mark())
-                    .with(el("span", &[("class", "kt-home__name")]).with(words.label(Label::AppName)))
-                    .with(el("span", &[("class", "kt-heard")]).with(words.label(Label::PlanHome)))
-            )
-            .with(
-                el("p", &[("class", "kt-family")])
-                    .with(move || { in_a_plan().then(|| app.with_plan(|plan| title(plan, words))) })
-            )
-            .with(
-                el("div", &[("class", "kt-tools")])
-                    .with(move || (in_a_plan() && app.pack().has(Screen::People)).then(|| el(
-                        "button",
-                        &[("type", "button"), ("class", "kt-quiet kt-tools__people"), ("data-go", "people")]
-                    )
-                    .attr("disabled", flag(move || app.reads_along.get()))
-                    .on_click(move || app.does(Intent::Go(Screen::People)))
-                    .with(words.label(Label::WhoIsHere))
-                    .done()))
-                    .with(languages(app, words))
-                    .with(
-                        el(
-                            "button",
-                            &[("type", "button"), ("class", "kt-quiet kt-tools__size"), ("data-go", "settings")]
-                        )
-                        .attr("hidden", flag(in_turn))
-                        .on_click(move || app.does(Intent::Go(Screen::Settings)))
-                        .with(el("span", &[("aria-hidden", "true")]).with(words.label(Label::TextSize)))
-                        .with(el("span", &[("class", "kt-heard")]).with(words.label(Label::Settings)))
-                    )
-                    .with(
-                        el("button", &[("type", "button"), ("class", "kt-leave"), ("data-do", "leave")])
-                            .on_click(move || app.does(Intent::Leave))
-                            .with(words.label(Label::Leave))
-                    )
-            )
-    ]
+    let in_turn = move || sitting.screen.get() == Screen::Turn;
+    let in_a_plan = move || !matches!(sitting.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
+    let family = move || in_a_plan().then(|| sitting.with_plan(|plan| title(plan, words)));
+    view! {
+        <a class="kt-skip" href="#question">{words.label(Label::SkipToQuestion)}</a>
+        <header class="kt-top">
+            <button
+                type="button"
+                class="kt-home"
+                data-go="plans"
+                disabled=in_turn
+                on:click=move |_| sitting.does(Intent::GoHome)
+            >
+                <Mark />
+                <span class="kt-home__name">{words.label(Label::AppName)}</span>
+                <span class="kt-heard">{words.label(Label::PlanHome)}</span>
+            </button>
+            <p class="kt-family">{family}</p>
+            <div class="kt-tools">
+                <Show when=move || in_a_plan() && sitting.pack().has(Screen::People)>
+                    <button
+                        type="button"
+                        class="kt-quiet kt-tools__people"
+                        data-go="people"
+                        disabled=move || sitting.reads_along.get()
+                        on:click=move |_| sitting.does(Intent::Go(Screen::People))
+                    >
+                        {words.label(Label::WhoIsHere)}
+                    </button>
+                </Show>
+                <Languages />
+                <button
+                    type="button"
+                    class="kt-quiet kt-tools__size"
+                    data-go="settings"
+                    hidden=in_turn
+                    on:click=move |_| sitting.does(Intent::Go(Screen::Settings))
+                >
+                    <span aria-hidden="true">{words.label(Label::TextSize)}</span>
+                    <span class="kt-heard">{words.label(Label::Settings)}</span>
+                </button>
+                <button type="button" class="kt-leave" data-do="leave" on:click=move |_| sitting.does(Intent::Leave)>
+                    {words.label(Label::Leave)}
+                </button>
+            </div>
+        </header>
+    }
 }
 
 /// The other language, in its own words: a word and no flag.
-fn languages(app: App, words: &'static Words) -> View {
-    Language::ALL
-        .iter()
-        .map(|language| {
-            let on = move || app.settings.with(|settings| settings.language == *language);
-            el("button", &[("type", "button"), ("class", "kt-quiet kt-tools__language")])
-                .attr("data-lang", language.id())
-                .attr("lang", language.id())
-                .attr("aria-pressed", pressed(on))
-                .on_click(move || app.speak(*language))
-                .with(words.own_name(*language))
-                .done()
-        })
-        .each()
-        .part()
+#[component]
+fn Languages() -> impl IntoView {
+    let (settings, words) = (use_settings(), use_words());
+    let each = |language: &'static Language| {
+        view! {
+            <button
+                type="button"
+                class="kt-quiet kt-tools__language"
+                data-lang=language.id()
+                lang=language.id()
+                aria-pressed=move || (settings.language() == *language).to_string()
+                on:click=move |_| settings.speak(*language)
+            >
+                {words.own_name(*language)}
+            </button>
+        }
+    };
+    Language::ALL.iter().map(each).collect_view()
 }
 
 /// What a plan is known by: its own name, or the names of the family.
@@ -89,5 +95,5 @@ pub fn title(plan: &Plan, words: &Words) -> String {
 }
 
 fn is_of_the_home(person: &Person) -> bool {
-    person.details.role == crate::plan::Role::Adult
+    person.details.role == Role::Adult
 }

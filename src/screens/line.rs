@@ -22,9 +22,9 @@ const MAY_BE_CUT: usize = 90;
 /// A line: its words, who said it, how far it has come; a tap opens what can be done with it.
 pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let open = Memo::new(move |_| app.tools.get() == Some(id));
-    let editing = Memo::new(move |_| app.editing.get() == Some(id) && !is_quoted(app, id));
-    let toggle = move || app.does(Intent::OpenTools(id));
+    let open = Memo::new(move |_| app.sitting.tools.get() == Some(id));
+    let editing = Memo::new(move |_| app.sitting.editing.get() == Some(id) && !is_quoted(app, id));
+    let toggle = move || app.sitting.does(Intent::OpenTools(id));
     let said = text(app, plan, words, line);
     // A box that cuts off is a layer of its own, which a browser goes through at every letter that is typed beside.
     let long = said.len() > MAY_BE_CUT || said.contains('\n');
@@ -57,7 +57,7 @@ pub fn line_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
 
 /// A line that is quoted on the card is changed there, in front of everyone.
 fn is_quoted(app: App, id: LineId) -> bool {
-    app.with(|sitting| sitting.step().is_some_and(|step| step.about == Some(About::Line(id))))
+    app.sitting.with(|sitting| sitting.step().is_some_and(|step| step.about == Some(About::Line(id))))
 }
 
 /// The words of a line as they stand on the plan: with the name of whom they are about, and with a
@@ -68,7 +68,7 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
         return words.label(Label::NotKnown).to_owned();
     }
     let one_of_several =
-        app.pack().card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
+        app.sitting.pack().card(&line.card).filter(|card| !card.repeat && card.asks.len() > 1).is_some_and(|card| {
             let first = card.asks.first().is_some_and(|ask| ask.id == line.ask);
             !first || card.layer == Layer::Deeper || line.words().is_none()
         });
@@ -84,38 +84,39 @@ fn text(app: App, plan: &Plan, words: &Words, line: &Line) -> String {
 
 /// What can be done with a line.
 fn tools(app: App, words: &'static Words, id: LineId) -> View {
-    app.with_plan_now(|plan| {
-        let line = plan.line(id)?;
-        let not_heard = !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some();
-        let names_people = app.pack().has(Screen::People);
-        let tools = el("div", &[("class", "kt-go")])
-            .with(button(Look::Quiet, ("data-do", "edit"), words.label(Label::Change), move || {
-                app.does(Intent::ChangeLine(id));
-            }))
-            .with((app.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
-            .with(not_heard.then(|| {
-                let right = words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes");
-                button(Look::Quiet, ("data-do", "confirm"), right, move || app.does(Intent::Confirm(id)))
-            }))
-            .with((!names_people).then(|| on_paper_again(app, words, line)).flatten())
-            .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
-                app.does(Intent::TakeBack(id));
-            }));
-        Some(parts![
-            tools,
-            names_people.then(|| who_sees(app, plan, words, line)),
-            deeper_about_line(app, plan, words, line)
-        ])
-    })
-    .flatten()
-    .part()
+    app.sitting
+        .with_plan_now(|plan| {
+            let line = plan.line(id)?;
+            let not_heard = !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some();
+            let names_people = app.sitting.pack().has(Screen::People);
+            let tools = el("div", &[("class", "kt-go")])
+                .with(button(Look::Quiet, ("data-do", "edit"), words.label(Label::Change), move || {
+                    app.sitting.does(Intent::ChangeLine(id));
+                }))
+                .with((app.sitting.screen.get_untracked() == Screen::Talk).then(|| moves(app, plan, words, line)))
+                .with(not_heard.then(|| {
+                    let right = words.choice_of(app.sitting.pack().keeping(Keeps::Confirmed), "yes");
+                    button(Look::Quiet, ("data-do", "confirm"), right, move || app.sitting.does(Intent::Confirm(id)))
+                }))
+                .with((!names_people).then(|| on_paper_again(app, words, line)).flatten())
+                .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
+                    app.sitting.does(Intent::TakeBack(id));
+                }));
+            Some(parts![
+                tools,
+                names_people.then(|| who_sees(app, plan, words, line)),
+                deeper_about_line(app, plan, words, line)
+            ])
+        })
+        .flatten()
+        .part()
 }
 
 /// Up and down among the lines beside it. At an end the button stays, so that focus stays on it.
 fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
     let id = line.id;
-    let beside = chapter_of(app.pack(), line)
-        .map(|chapter| lines_in(app.pack(), plan, chapter).collect::<Vec<_>>())
+    let beside = chapter_of(app.sitting.pack(), line)
+        .map(|chapter| lines_in(app.sitting.pack(), plan, chapter).collect::<Vec<_>>())
         .unwrap_or_default();
     let at = beside.iter().position(|other| other.id == id);
     let neighbour =
@@ -139,7 +140,7 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
             above.is_none(),
             Box::new(move || {
                 if let Some(above) = above {
-                    app.does(Intent::PutBefore(id, above));
+                    app.sitting.does(Intent::PutBefore(id, above));
                 }
             })
         ),
@@ -149,7 +150,7 @@ fn moves(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View {
             below.is_none(),
             Box::new(move || {
                 if let Some(below) = below {
-                    app.does(Intent::PutBefore(below, id));
+                    app.sitting.does(Intent::PutBefore(below, id));
                 }
             })
         )
@@ -165,8 +166,8 @@ fn ask_again(app: App, plan: &Plan, words: &'static Words, line: &Line) -> View 
         .with(button(
             Look::Quiet,
             ("data-do", "confirm"),
-            super::asks::capital(words.choice_of(app.pack().keeping(Keeps::Confirmed), "yes")),
-            move || app.does(Intent::Confirm(id)),
+            super::asks::capital(words.choice_of(app.sitting.pack().keeping(Keeps::Confirmed), "yes")),
+            move || app.sitting.does(Intent::Confirm(id)),
         ))
         .done()
 }
@@ -185,7 +186,7 @@ pub fn audience_id(audience: &Audience) -> &'static str {
 
 /// Changing a line's words where it stands.
 pub fn edit(app: App, words: &'static Words, id: LineId) -> View {
-    let text = RwSignal::new(app.with_now(|sitting| sitting.words_in_change(id)));
+    let text = RwSignal::new(app.sitting.with_now(|sitting| sitting.words_in_change(id)));
     let field = format!("edit-{}", id.0);
     el("div", &[("class", "kt-edit")])
         .with(el("label", &[("class", "kt-heard")]).attr("for", field.clone()).with(words.label(Label::Change)))
@@ -204,17 +205,17 @@ pub fn edit(app: App, words: &'static Words, id: LineId) -> View {
             .value(move || text.get())
             .on_input(move |now| {
                 text.set(now.clone());
-                app.does(Intent::TypeWords(id, now));
+                app.sitting.does(Intent::TypeWords(id, now));
             }),
         )
         .with(
             el("div", &[("class", "kt-go")])
                 .with(button(Look::Second, ("data-do", "keep"), words.label(Label::DoneEditing), move || {
-                    app.does(Intent::Reword(id));
+                    app.sitting.does(Intent::Reword(id));
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-text")])
-                        .on_click(move || app.does(Intent::LeaveWords(id)))
+                        .on_click(move || app.sitting.does(Intent::LeaveWords(id)))
                         .with(words.label(Label::Cancel)),
                 ),
         )

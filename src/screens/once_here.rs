@@ -2,21 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::plan_id;
-use crate::browser::{App, Group, focus_on};
-use crate::components::{Look, Part, View, button, el, heading};
+use crate::browser::{Group, focus_on, use_sitting, use_words};
+use crate::components::{Button, Heading, Look};
 use crate::conversation::Screen;
 use crate::sitting::Intent;
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// A screen that a group draws, or what stands there until the group is here.
-pub fn once_here<F: Copy + Send + Sync + 'static>(
-    app: App,
-    words: &'static Words,
+#[component]
+pub fn OnceHere<F>(
+    /// The screen.
     screen: Screen,
+    /// What draws it.
     group: Group<F>,
-    draw: impl Fn(F) -> View + Copy + Send + 'static,
-) -> View {
+    /// How it draws it.
+    draw: fn(F) -> fn() -> AnyView,
+) -> impl IntoView
+where
+    F: Copy + Send + Sync + 'static,
+{
     group.is_wanted();
     let here = Memo::new(move |_| group.here().is_some());
     Effect::new(move |before: Option<(bool, bool)>| {
@@ -27,39 +31,54 @@ pub fn once_here<F: Copy + Send + Sync + 'static>(
         }
         now
     });
-    let trouble = move || group.is_missed().then_some(Label::LaterNotHere);
-    (move || match here.get().then(|| untrack(|| group.here())).flatten() {
-        Some(functions) => draw(functions),
-        None => nothing_yet(app, words, screen, trouble, move || group.is_wanted()),
-    })
-    .part()
+    let trouble = Signal::derive(move || group.is_missed().then_some(Label::LaterNotHere));
+    move || match here.get().then(|| untrack(|| group.here())).flatten() {
+        Some(functions) => draw(functions)(),
+        None => view! { <NothingYet screen trouble on_try=move || group.is_wanted() /> }.into_any(),
+    }
 }
 
 /// There is no page yet, or none could be had: that is said in words, and on paper too.
-pub fn nothing_yet(
-    app: App,
-    words: &'static Words,
+#[component]
+pub fn NothingYet(
+    /// The screen that is not there.
     screen: Screen,
-    trouble: impl Fn() -> Option<Label> + Copy + Send + 'static,
-    bring: impl Fn() + Copy + Send + 'static,
-) -> View {
+    /// Why it could not be had; nothing while it comes.
+    #[prop(into)]
+    trouble: Signal<Option<Label>>,
+    /// What trying again does.
+    #[prop(into)]
+    on_try: Callback<()>,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
     let elsewhere = match screen {
         sheet if sheet.is_sheet() => Some(("talk", Label::CarryOn, Intent::Go(Screen::Talk))),
         // Whoever holds the tablet in their own turn goes nowhere else.
         Screen::Turn => None,
         _ => Some(("plans", Label::PlanHome, Intent::GoHome)),
     };
-    let elsewhere = elsewhere.map(|(go, label, intent)| {
-        button(Look::Text, ("data-go", go), words.label(label), move || app.does(intent.clone()))
+    let elsewhere = elsewhere.map(|(goes, label, intent)| {
+        view! {
+            <Button look=Look::Text goes=goes on_tap=move || sitting.does(intent.clone())>
+                {words.label(label)}
+            </Button>
+        }
     });
-    let again =
-        move || trouble().map(|_| button(Look::Primary, ("data-do", "try-again"), words.label(Label::TryAgain), bring));
-    el("main", &[("class", "kt-page kt-not-made")])
-        .attr("data-screen", screen.id())
-        .attr("data-plan", plan_id(app))
-        .with(heading(move || words.label(trouble().map_or(Label::OneMoment, |_| Label::NoPageYet))))
-        .with(el("p", &[("role", "alert")]).with(move || trouble().map(|label| words.label(label))))
-        .with(el("p", &[("class", "kt-only-paper")]).with(words.label(Label::PaperNotReady)))
-        .with(el("div", &[("class", "kt-go")]).with(again).with(elsewhere))
-        .done()
+    view! {
+        <main class="kt-page kt-not-made" data-screen=screen.id() data-plan=sitting.plan_id()>
+            <Heading>
+                {move || words.label(trouble.get().map_or(Label::OneMoment, |_| Label::NoPageYet))}
+            </Heading>
+            <p role="alert">{move || trouble.get().map(|label| words.label(label))}</p>
+            <p class="kt-only-paper">{words.label(Label::PaperNotReady)}</p>
+            <div class="kt-go">
+                <Show when=move || trouble.with(Option::is_some)>
+                    <Button look=Look::Primary does="try-again" on_tap=on_try>
+                        {words.label(Label::TryAgain)}
+                    </Button>
+                </Show>
+                {elsewhere}
+            </div>
+        </main>
+    }
 }

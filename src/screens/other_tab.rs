@@ -2,45 +2,50 @@
 
 use leptos::prelude::*;
 
-use crate::browser::App;
-use crate::components::{Look, Several, View, button, el};
-use crate::parts;
-use crate::words::{Label, Words};
+use crate::browser::{use_saving, use_sitting, use_words};
+use crate::components::{Button, Look};
+use crate::words::Label;
 
 /// The band at the top, while another tab has the pen.
-pub fn other_tab(app: App, words: &'static Words) -> View {
-    let band = move || {
-        app.reads_along.get().then(|| {
-            el("div", &[("class", "kt-band")])
-                .with(el("p", &[]).with(words.label(Label::OtherTab)))
-                .with(button(Look::Second, ("data-do", "take-over"), words.label(Label::WriteHere), move || {
-                    app.take_over()
-                }))
-                .done()
-        })
-    };
-    parts![el("div", &[("role", "status")]).with(band), not_saved(app, words)]
+#[component]
+pub fn OtherTab() -> impl IntoView {
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
+    view! {
+        <div role="status">
+            <Show when=move || sitting.reads_along.get()>
+                <div class="kt-band">
+                    <p>{words.label(Label::OtherTab)}</p>
+                    <Button look=Look::Second does="take-over" on_tap=move || saving.take_over()>
+                        {words.label(Label::WriteHere)}
+                    </Button>
+                </div>
+            </Show>
+        </div>
+        <NotSaved />
+    }
 }
 
 /// What was typed here and not saved before the other tab took the pen. Folded away: the screen is
 /// shared, and not all of it may be for everyone.
-fn not_saved(app: App, words: &'static Words) -> View {
-    let lost = move || {
-        let unsaved = app.unsaved.get();
-        (!unsaved.is_empty()).then(|| {
-            let listed = unsaved.into_iter().map(|text| el("li", &[]).with(el("bdi", &[]).with(text))).each();
-            el("div", &[("class", "kt-band kt-band--warn"), ("data-save", "not-kept")])
-                .with(el("p", &[]).with(words.label(Label::NotSavedHere)))
-                .with(
-                    el("details", &[])
-                        .with(el("summary", &[]).with(words.label(Label::ShowTheWords)))
-                        .with(el("ul", &[]).with(listed)),
-                )
-                .with(button(Look::Quiet, ("data-do", "dismiss"), words.label(Label::WordsAreSafe), move || {
-                    app.unsaved.set(Vec::new())
-                }))
-                .done()
-        })
-    };
-    el("div", &[("role", "alert")]).with(lost).done()
+#[component]
+fn NotSaved() -> impl IntoView {
+    let (saving, words) = (use_saving(), use_words());
+    let listed =
+        move || saving.unsaved.get().into_iter().map(|text| view! { <li><bdi>{text}</bdi></li> }).collect_view();
+    view! {
+        <div role="alert">
+            <Show when=move || saving.unsaved.with(|unsaved| !unsaved.is_empty())>
+                <div class="kt-band kt-band--warn" data-save="not-kept">
+                    <p>{words.label(Label::NotSavedHere)}</p>
+                    <details>
+                        <summary>{words.label(Label::ShowTheWords)}</summary>
+                        <ul>{listed}</ul>
+                    </details>
+                    <Button look=Look::Quiet does="dismiss" on_tap=move || saving.unsaved.set(Vec::new())>
+                        {words.label(Label::WordsAreSafe)}
+                    </Button>
+                </div>
+            </Show>
+        </div>
+    }
 }

@@ -15,7 +15,7 @@ use crate::words::{Label, Words};
 /// Who is here, during a visit.
 pub fn people_screen(app: App, words: &'static Words) -> View {
     // Where there is no worker, a plan starts here.
-    let alone = app.with_plan_now(|plan| plan.worker().is_none()).unwrap_or(false);
+    let alone = app.sitting.with_plan_now(|plan| plan.worker().is_none()).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "people")])
         .attr("data-plan", plan_id(app))
         .with(heading(words.label(Label::PeopleTitle)))
@@ -26,19 +26,19 @@ pub fn people_screen(app: App, words: &'static Words) -> View {
             Look::Primary,
             ("data-go", "talk"),
             words.label(Label::AtTheTable),
-            move || app.does(Intent::Go(Screen::Talk)),
+            move || app.sitting.does(Intent::Go(Screen::Talk)),
         )))
-        .with(super::save_status::save_status(app, words))
+        .with(view! { <super::save_status::SaveStatus /> }.into_any())
         .done()
 }
 
 /// Everyone in the plan, and a form for one more.
 pub fn people(app: App, words: &'static Words) -> View {
-    let changing = RwSignal::new(app.with_now(|sitting| {
+    let changing = RwSignal::new(app.sitting.with_now(|sitting| {
         sitting.forms_left().find_map(|form| if let Form::Person(person) = form { *person } else { None })
     }));
     let listed = move || {
-        app.with_plan(|plan| {
+        app.sitting.with_plan(|plan| {
             plan.in_plan()
                 .map(|person| {
                     if changing.get() == Some(person.id) {
@@ -54,7 +54,7 @@ pub fn people(app: App, words: &'static Words) -> View {
                 .each()
         })
     };
-    let nobody = move || app.with_plan(|plan| plan.in_plan().next().is_none()).unwrap_or(true);
+    let nobody = move || app.sitting.with_plan(|plan| plan.in_plan().next().is_none()).unwrap_or(true);
     el("section", &[("class", "kt-panel"), ("aria-labelledby", "people-title")])
         .with(el("h2", &[("id", "people-title")]).with(words.label(Label::PeopleInPlan)))
         .with(move || nobody().then(|| el("p", &[("class", "kt-empty")]).with(words.label(Label::NobodyYet)).done()))
@@ -77,8 +77,8 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
     under.extend(details.age.map(|age| age.to_string()));
     under.extend(Some(details.known_as.clone()).filter(|known| !known.is_empty()));
     under.extend(details.language.map(|language| words.own_name(language).to_owned()));
-    let (name, here) = (app.with_plan_now(|plan| plan.called(id)).unwrap_or_default(), details.here);
-    let sits = move |here| app.does(Intent::IsHere(id, here));
+    let (name, here) = (app.sitting.with_plan_now(|plan| plan.called(id)).unwrap_or_default(), details.here);
+    let sits = move |here| app.sitting.does(Intent::IsHere(id, here));
     el("li", &[("class", "kt-person")])
         .attr("data-person", name.clone())
         .with(face(&name))
@@ -100,9 +100,9 @@ fn person_row(app: App, words: &'static Words, person: &Person, changing: RwSign
                 .with(words.label(Label::Change))
                 .with(el("span", &[("class", "kt-heard")]).with(" ").with(name.clone())),
         )
-        .with((details.role != Role::Worker && app.screen.get_untracked() == Screen::People).then(|| {
+        .with((details.role != Role::Worker && app.sitting.screen.get_untracked() == Screen::People).then(|| {
             let word = words.say(Label::TurnHandOver, &[("other", &name)]);
-            button(Look::Quiet, ("data-do", "hand-over"), word, move || app.does(Intent::HandOver(id)))
+            button(Look::Quiet, ("data-do", "hand-over"), word, move || app.sitting.does(Intent::HandOver(id)))
         }))
         .with(take_out(app, words, id, name))
         .done()
@@ -130,7 +130,7 @@ fn take_out(app: App, words: &'static Words, id: PersonId, name: String) -> View
             .with(
                 el("div", &[("class", "kt-go")])
                     .with(button(Look::Second, ("data-do", "remove-sure"), words.label(Label::TakeOut), move || {
-                        app.does(Intent::TakeOut(id));
+                        app.sitting.does(Intent::TakeOut(id));
                         focus_on("[data-do=put-back-in]");
                     }))
                     .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
@@ -145,7 +145,7 @@ fn take_out(app: App, words: &'static Words, id: PersonId, name: String) -> View
 /// Who was taken out just now, and the way back, where it happened.
 fn taken_out(app: App, words: &'static Words) -> View {
     let rows = move || {
-        app.with(|sitting| {
+        app.sitting.with(|sitting| {
             let person = sitting.taken_out().and_then(|id| sitting.plan()?.person(id))?;
             let (id, name) = (person.id, person.name().to_owned());
             let back = words.say(Label::PutBackIn, &[("other", &name)]);
@@ -154,7 +154,7 @@ fn taken_out(app: App, words: &'static Words) -> View {
                     .attr("data-for", name.clone())
                     .with(el("p", &[]).with(words.say(Label::IsTakenOut, &[("other", &name)])))
                     .with(button(Look::Second, ("data-do", "put-back-in"), back, move || {
-                        app.does(Intent::PutBackIn(id));
+                        app.sitting.does(Intent::PutBackIn(id));
                         focus_on("[data-heading]");
                     })),
             )

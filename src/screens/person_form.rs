@@ -56,10 +56,11 @@ impl PersonForm {
     fn start(self) -> Draft {
         let (details, first) = self
             .app
+            .sitting
             .with_plan_now(|plan| {
                 let person = self.id.and_then(|id| plan.person(id));
                 // Before you knock the first is most often the worker; a family alone has none.
-                let prepares = self.app.screen.get_untracked() == Screen::Prepare;
+                let prepares = self.app.sitting.screen.get_untracked() == Screen::Prepare;
                 (person.map(|person| person.details.clone()), prepares && plan.people.is_empty())
             })
             .unwrap_or_default();
@@ -86,7 +87,7 @@ impl PersonForm {
 
     /// What was left standing in it. Who is here may have changed beside it since, and is as it is now.
     fn as_it_was_left(self) -> Option<Draft> {
-        let mut left = self.app.left_in(&Form::Person(self.id))?;
+        let mut left = self.app.sitting.left_in(&Form::Person(self.id))?;
         let here = |draft: &Draft| draft.has(&slot("is"), "here");
         if self.id.is_some() && here(&left) != here(&self.start()) {
             left.tap(slot("is"), "here", true);
@@ -98,7 +99,7 @@ impl PersonForm {
     fn change(self, change: impl FnOnce(&mut Draft)) {
         self.fields.update(change);
         let now = self.fields.get_untracked();
-        self.app.does(Intent::FillIn(self.id, (now != self.start()).then_some(now)));
+        self.app.sitting.does(Intent::FillIn(self.id, (now != self.start()).then_some(now)));
     }
 
     fn has(self, ask: &str, id: &str) -> bool {
@@ -152,7 +153,7 @@ impl PersonForm {
             None => ("add-person", Label::AddPerson),
         };
         let cancel = move || {
-            self.app.does(Intent::FillIn(self.id, None));
+            self.app.sitting.does(Intent::FillIn(self.id, None));
             self.done.run(());
         };
         el("div", &[("class", "kt-go")])
@@ -180,7 +181,10 @@ impl PersonForm {
             if name.is_empty() {
                 return Err(Label::NoName);
             }
-            let was = self.app.with_plan_now(|plan| self.id.and_then(|id| plan.person(id)).map(|was| was.details.role));
+            let was = self
+                .app
+                .sitting
+                .with_plan_now(|plan| self.id.and_then(|id| plan.person(id)).map(|was| was.details.role));
             let role = match (self.has("is", "worker"), self.has("is", "child"), was.flatten()) {
                 (true, ..) => Role::Worker,
                 (_, true, _) => Role::Child,
@@ -198,18 +202,18 @@ impl PersonForm {
             Ok(details) => details,
             Err(wrong) => return self.wrong.set(Some(self.words.label(wrong).to_owned())),
         };
-        let is_twin = self.app.with_plan_now(|plan| {
+        let is_twin = self.app.sitting.with_plan_now(|plan| {
             let mine = one_name(&details.name);
             plan.in_plan().any(|other| Some(other.id) != self.id && one_name(other.name()) == mine)
         });
         let twin = (is_twin == Some(true)).then(|| self.words.say(Label::SameName, &[("child", &details.name)]));
-        self.app.does(Intent::FillIn(self.id, Some(self.fields.get_untracked())));
-        self.app.does(match self.id {
+        self.app.sitting.does(Intent::FillIn(self.id, Some(self.fields.get_untracked())));
+        self.app.sitting.does(match self.id {
             Some(id) => Intent::ChangePerson(id, details),
             None => Intent::AddPerson(details),
         });
         // What was not taken is still there to be said again.
-        if self.app.left_in(&Form::Person(self.id)).is_some() {
+        if self.app.sitting.left_in(&Form::Person(self.id)).is_some() {
             return;
         }
         self.fields.set(self.start());

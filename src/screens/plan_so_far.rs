@@ -8,7 +8,7 @@ use super::chapters::{chapter_name, icon_of};
 use super::deeper::deeper_of_chapter;
 use super::line::{audience_id, line_view};
 use crate::browser::App;
-use crate::components::{Icon, Part, Several, View, drawn, el, flag, hint, icon, pressed};
+use crate::components::{Part, Several, Sign, View, drawn, el, flag, hint, icon, pressed};
 use crate::conversation::{lines_in, lines_to_see, questions_for, questions_for_nobody_yet, step_asking, steps_of};
 use crate::copies::WayDrawing;
 use crate::packs::{Chapter, Drawn, Layer};
@@ -20,7 +20,7 @@ use crate::words::{Label, Words};
 
 /// The plan so far.
 pub fn plan_so_far(app: App, words: &'static Words) -> View {
-    let parts = app.pack().chapters.iter().map(|chapter| part(app, words, chapter)).each();
+    let parts = app.sitting.pack().chapters.iter().map(|chapter| part(app, words, chapter)).each();
     el("aside", &[("class", "kt-plan"), ("id", "plan-so-far"), ("tabindex", "-1")])
         .attr("aria-label", words.label(Label::PlanSoFar))
         .with(
@@ -28,14 +28,14 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
                 .with(el("h2", &[]).with(words.label(Label::PlanSoFar)))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "undo")])
-                        .attr("aria-disabled", pressed(move || !app.with(Sitting::can_undo)))
-                        .on_click(move || app.does(Intent::Undo))
+                        .attr("aria-disabled", pressed(move || !app.sitting.with(Sitting::can_undo)))
+                        .on_click(move || app.sitting.does(Intent::Undo))
                         .with(words.label(Label::Undo)),
                 )
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "redo")])
-                        .attr("hidden", flag(move || !app.with(Sitting::can_redo)))
-                        .on_click(move || app.does(Intent::Redo))
+                        .attr("hidden", flag(move || !app.sitting.with(Sitting::can_redo)))
+                        .on_click(move || app.sitting.does(Intent::Redo))
                         .with(words.label(Label::Redo)),
                 ),
         )
@@ -48,31 +48,32 @@ pub fn plan_so_far(app: App, words: &'static Words) -> View {
 
 /// A link to the copies, at the one that is looked at first.
 pub fn to_copies(app: App, words: &'static Words, class: &'static str) -> View {
-    let copy = app.pack().first_copy();
+    let copy = app.sitting.pack().first_copy();
     el("button", &[("type", "button")])
         .attr("class", class)
         .attr("data-go", format!("copy:{}", copy.id()))
-        .on_click(move || app.does(Intent::Look(LookAt::Copy(copy, None))))
+        .on_click(move || app.sitting.does(Intent::Look(LookAt::Copy(copy, None))))
         .with(words.label(Label::TakeIt))
         .done()
 }
 
 /// How many lines everyone here can see.
 pub fn count_of_lines(app: App) -> usize {
-    app.with_plan(|plan| {
-        let lines = lines_to_see(app.pack(), plan).count();
-        lines + plan.children().filter(|child| !WayThere::of(plan, child.id).is_empty()).count()
-    })
-    .unwrap_or(0)
+    app.sitting
+        .with_plan(|plan| {
+            let lines = lines_to_see(app.sitting.pack(), plan).count();
+            lines + plan.children().filter(|child| !WayThere::of(plan, child.id).is_empty()).count()
+        })
+        .unwrap_or(0)
 }
 
 fn part(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
     let now = Memo::new(move |_| {
-        app.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)) == Some(chapter.stage)
+        app.sitting.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)) == Some(chapter.stage)
     });
     let shown = move || {
-        app.with_plan(|plan| {
-            let lines: Vec<_> = lines_in(app.pack(), plan, chapter.stage).collect();
+        app.sitting.with_plan(|plan| {
+            let lines: Vec<_> = lines_in(app.sitting.pack(), plan, chapter.stage).collect();
             let ways: Vec<_> = if chapter.draws == Some(Drawn::WaysThere) {
                 plan.children().map(|child| child_way(app, plan, words, child.id)).collect()
             } else {
@@ -90,17 +91,19 @@ fn part(app: App, words: &'static Words, chapter: &'static Chapter) -> View {
         .with(
             el("h3", &[])
                 .with(icon(icon_of(chapter)))
-                .with(move || app.with_plan(|plan| chapter_name(plan, words, chapter))),
+                .with(move || app.sitting.with_plan(|plan| chapter_name(plan, words, chapter))),
         )
         .with(shown)
-        .with(app.pack().goes_deeper_in(chapter).then(|| deeper_of_chapter(app, words, chapter)))
+        .with(app.sitting.pack().goes_deeper_in(chapter).then(|| deeper_of_chapter(app, words, chapter)))
         .done()
 }
 
 /// Why nothing stands here: being talked about, put aside, to be asked, or not talked about yet.
 fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: &Chapter, now: bool) -> View {
-    let ended: Vec<_> =
-        steps_of(app.pack(), plan, chapter.stage, Layer::Core).iter().filter_map(|step| plan.ended(step)).collect();
+    let ended: Vec<_> = steps_of(app.sitting.pack(), plan, chapter.stage, Layer::Core)
+        .iter()
+        .filter_map(|step| plan.ended(step))
+        .collect();
     let label = match ended.as_slice() {
         _ if now => Label::TalkingNow,
         [] => Label::NotTalkedAbout,
@@ -111,14 +114,15 @@ fn nothing_yet(app: App, plan: &Plan, words: &'static Words, chapter: &Chapter, 
 }
 
 fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::PersonId) -> View {
-    let mut drawing = WayDrawing::of(app.pack(), plan, words, child).with_time_limit(app.pack(), plan, words);
+    let mut drawing =
+        WayDrawing::of(app.sitting.pack(), plan, words, child).with_time_limit(app.sitting.pack(), plan, words);
     if WayThere::of(plan, child).is_empty() {
         // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
         drawing.details.clear();
     }
     let heard = drawing.in_words(words);
     let about = Some(About::Person(child));
-    let open = Callback::new(move |intent| app.does(intent));
+    let open = Callback::new(move |intent| app.sitting.does(intent));
     let agreed = WayThere::of(plan, child).agreed.then(|| words.label(Label::Agreed));
     let line = drawing.place_line.and_then(|line| plan.line(line));
     el("div", &[("class", "kt-plan__way")])
@@ -132,8 +136,8 @@ fn child_way(app: App, plan: &Plan, words: &'static Words, child: crate::plan::P
             el("p", &[("class", "kt-line__end")]).with(el("span", &[("class", "kt-by")]).with(agreed)).with(
                 el("button", &[("type", "button"), ("class", "kt-text"), ("data-do", "edit"), ("data-gap", "place")])
                     .on_click(move || {
-                        if let Some(step) = step_asking(app.pack(), Is::SafePlace, about) {
-                            app.does(Intent::OpenStep(step));
+                        if let Some(step) = step_asking(app.sitting.pack(), Is::SafePlace, about) {
+                            app.sitting.does(Intent::OpenStep(step));
                         }
                     })
                     .with(words.label(Label::Change))
@@ -159,10 +163,10 @@ pub fn waiting<'a>(plan: &'a Plan, words: &'a Words) -> impl Iterator<Item = Str
 
 fn to_ask(app: App, words: &'static Words) -> View {
     (move || {
-        app.with_plan(|plan| {
+        app.sitting.with_plan(|plan| {
             let waiting: Vec<_> = waiting(plan, words).map(|line| el("p", &[]).with(line).done()).collect();
             (!waiting.is_empty()).then(|| {
-                el("div", &[("class", "kt-later")]).with(icon(Icon::Clock)).with(el("div", &[]).with(waiting)).done()
+                el("div", &[("class", "kt-later")]).with(icon(Sign::Clock)).with(el("div", &[]).with(waiting)).done()
             })
         })
     })

@@ -10,7 +10,7 @@ mod tools;
 use leptos::prelude::*;
 
 use super::header::title;
-use super::save_status::{save_status, try_again};
+use super::save_status::{SaveStatus, TryAgain};
 use crate::browser::{App, Save};
 use crate::components::{Fixed, Part, Several, View, el, flag, heading, hint, warning};
 use crate::conversation::Screen;
@@ -34,7 +34,7 @@ struct Page {
 /// The first screen.
 pub fn plans(app: App, words: &'static Words) -> View {
     let page = Page { app, words, binned: RwSignal::new(None), asked: RwSignal::new(None) };
-    let shelf = move || app.with_shelf(|sitting, shelf| shelf_view(page, sitting, shelf));
+    let shelf = move || app.sitting.with_shelf(|sitting, shelf| shelf_view(page, sitting, shelf));
     el("main", &[("class", "kt-page"), ("data-screen", "plans")])
         .with(bin::news(page))
         .with(shelf)
@@ -46,12 +46,12 @@ pub fn plans(app: App, words: &'static Words) -> View {
                 .with(
                     el("div", &[("class", "kt-go")])
                         .with(start(app, ("data-do", "new-plan"), words.label(Label::StartPlan), move || {
-                            app.does(Intent::StartPlan(Start::BeforeYouKnock))
+                            app.sitting.does(Intent::StartPlan(Start::BeforeYouKnock))
                         }))
                         .with(start(app, ("data-do", "new-plan-alone"), words.label(Label::StartAlone), move || {
-                            app.does(Intent::StartPlan(Start::Alone))
+                            app.sitting.does(Intent::StartPlan(Start::Alone))
                         }))
-                        .with(super::practice::offer(app, words)),
+                        .with(view! { <super::practice::PracticeOffer /> }.into_any()),
                 )
                 .with(hint(words.label(Label::PractiseHelp)))
                 .with(hint(words.label(Label::NotARecord))),
@@ -66,7 +66,10 @@ pub fn plans(app: App, words: &'static Words) -> View {
 fn start(app: App, hook: Fixed, word: &'static str, act: impl FnMut() + 'static) -> View {
     el("button", &[("type", "button"), ("class", "kt-second")])
         .attr(hook.0, hook.1)
-        .attr("disabled", flag(move || app.reads_along.get() || !app.with_shelf(|_, shelf| shelf.ready)))
+        .attr(
+            "disabled",
+            flag(move || app.sitting.reads_along.get() || !app.sitting.with_shelf(|_, shelf| shelf.ready)),
+        )
         .on_click(act)
         .with(word)
         .done()
@@ -74,13 +77,13 @@ fn start(app: App, hook: Fixed, word: &'static str, act: impl FnMut() + 'static)
 
 /// Whether what was changed here is on the tablet, once something was.
 fn saving(app: App, words: &'static Words) -> View {
-    (move || match app.save.get() {
+    (move || match app.saving.save.get() {
         Save::Idle => ().part(),
         Save::NotKept => el("div", &[("class", "kt-warn"), ("role", "alert"), ("data-save", "not-kept")])
             .with(el("p", &[]).with(words.label(Label::ShelfFailed)))
-            .with(try_again(app, words))
+            .with(view! { <TryAgain /> }.into_any())
             .done(),
-        _ => save_status(app, words),
+        _ => view! { <SaveStatus /> }.into_any().part(),
     })
     .part()
 }
@@ -122,7 +125,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> View {
     let id = record.plan.id.clone();
     let opened = |at: Opening| {
         let id: PlanId = id.clone();
-        move || app.does(Intent::OpenPlan(id.clone(), at))
+        move || app.sitting.does(Intent::OpenPlan(id.clone(), at))
     };
     let at = |screen| opened(Opening::At(screen));
     let (carry_on, prepare) = (at(Screen::Talk), at(Screen::Prepare));
@@ -130,7 +133,7 @@ fn first_plan(page: Page, record: &Record, older: bool) -> View {
     let of_family = record.plan.pack == PackId::family_plan();
     let copy = move || {
         to_copies();
-        app.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)));
+        app.sitting.does(Intent::Look(LookAt::Copy(CopyKind::Fridge, None)));
     };
     el("section", &[])
         .attr("data-plan", id.0.clone())

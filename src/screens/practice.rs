@@ -1,47 +1,50 @@
-//! Practice: how it is offered, and the mark that it carries on every screen and on paper.
+//! The made-up family: the offer to practise, and the mark while it is open.
 
 use leptos::prelude::*;
 
-use crate::browser::App;
-use crate::components::{Look, Part, View, button, el, flag};
+use crate::browser::{use_sitting, use_words};
+use crate::components::{Button, Look};
 use crate::conversation::Screen;
-use crate::parts;
 use crate::sitting::{Intent, PractiseFrom};
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// The offer on the first screen, as respectable as a plan of one's own.
-pub fn offer(app: App, words: &'static Words) -> View {
-    el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "practise")])
-        .attr("disabled", flag(move || !app.with_shelf(|_, shelf| shelf.ready)))
-        .on_click(move || app.does(Intent::Practise(PractiseFrom::TheVisit)))
-        .with(words.label(Label::Practise))
-        .done()
+#[component]
+pub fn PracticeOffer() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let not_ready = Signal::derive(move || !sitting.with_shelf(|_, shelf| shelf.ready));
+    let practise = move || sitting.does(Intent::Practise(PractiseFrom::TheVisit));
+    view! {
+        <Button look=Look::Second does="practise" disabled=not_ready on_tap=practise>
+            {words.label(Label::Practise)}
+        </Button>
+    }
 }
 
 /// The mark on every screen for as long as the made-up family is open, and what ends it.
-pub fn banner(app: App, words: &'static Words) -> View {
-    let open = Memo::new(move |_| app.practises.get());
-    let again = move |hook, label, from| {
-        button(Look::Quiet, ("data-do", hook), words.label(label), move || app.does(Intent::Practise(from)))
+#[component]
+pub fn PracticeBanner() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let again = move |does: &'static str, label, from| {
+        view! {
+            <Button look=Look::Quiet does=does on_tap=move || sitting.does(Intent::Practise(from))>
+                {words.label(label)}
+            </Button>
+        }
     };
-    (move || {
-        open.get().then(|| {
-            el("aside", &[("class", "kt-practice"), ("data-made-up", "")])
-                .attr("aria-label", words.label(Label::MadeUpMark))
-                .with(
-                    el("p", &[])
-                        .with(el("b", &[]).with(words.label(Label::MadeUpMark)))
-                        .with(el("span", &[]).with(words.label(Label::PracticeEnds))),
-                )
+    view! {
+        <Show when=move || sitting.practises.get()>
+            <aside class="kt-practice" data-made-up="" aria-label=words.label(Label::MadeUpMark)>
+                <p>
+                    <b>{words.label(Label::MadeUpMark)}</b>
+                    <span>{words.label(Label::PracticeEnds)}</span>
+                </p>
                 // No way out of somebody's own turn but giving the tablet back.
-                .with((app.screen.get() != Screen::Turn).then(|| {
-                    parts![
-                        again("practise", Label::PractiseAgain, PractiseFrom::TheVisit),
-                        again("practise-from-start", Label::PractiseFromStart, PractiseFrom::TheStart)
-                    ]
-                }))
-                .done()
-        })
-    })
-    .part()
+                <Show when=move || sitting.screen.get() != Screen::Turn>
+                    {again("practise", Label::PractiseAgain, PractiseFrom::TheVisit)}
+                    {again("practise-from-start", Label::PractiseFromStart, PractiseFrom::TheStart)}
+                </Show>
+            </aside>
+        </Show>
+    }
 }

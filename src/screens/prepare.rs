@@ -6,7 +6,7 @@ use super::asks::{choice_words, long_text};
 use super::gate::gate;
 use super::people::people;
 use super::plan_id;
-use super::settings::numbers;
+use super::settings::Numbers;
 use crate::browser::App;
 use crate::components::{Look, View, button, choice, el, flag, heading, hint, tick, warning};
 use crate::conversation::{Screen, Slot};
@@ -17,38 +17,38 @@ use crate::words::{Label, Words};
 
 /// Before you knock.
 pub fn prepare(app: App, words: &'static Words) -> View {
-    let fixed = flag(move || app.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false));
+    let fixed = flag(move || app.sitting.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false));
     el("main", &[("class", "kt-page"), ("data-screen", "prepare")])
         .attr("data-plan", plan_id(app))
         .with(heading(words.label(Label::PrepareTitle)))
         .with(hint(words.label(Label::PrepareHelp)))
         .with(warning(words.label(Label::MadeUpOnly)))
         .with(people(app, words))
-        .with(app.pack().gate(Stage::Prepare).map(|card| is_it_safe(app, words, card)))
-        .with(Slot::asking(app.pack(), Is::WorkersWorry).map(|slot| my_worry(app, words, slot)))
+        .with(app.sitting.pack().gate(Stage::Prepare).map(|card| is_it_safe(app, words, card)))
+        .with(Slot::asking(app.sitting.pack(), Is::WorkersWorry).map(|slot| my_worry(app, words, slot)))
         .with(paper(app, words))
         .with(
             el("section", &[("class", "kt-panel")])
                 .with(el("h2", &[]).with(words.label(Label::NumbersTitle)))
-                .with(numbers(app, words))
+                .with(view! { <Numbers /> }.into_any())
                 .with(tick("fixed", words.label(Label::SomePartsFixed), fixed, move |yes| {
-                    app.does(Intent::SomePartsFixed(yes));
+                    app.sitting.does(Intent::SomePartsFixed(yes));
                 })),
         )
         .with(
             el("div", &[("class", "kt-go")])
                 .with(button(Look::Primary, ("data-go", "talk"), words.label(Label::AtTheTable), move || {
-                    app.does(Intent::Go(Screen::Talk))
+                    app.sitting.does(Intent::Go(Screen::Talk))
                 }))
                 .with(
                     el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "undo")])
-                        .attr("disabled", flag(move || !app.with(Sitting::can_undo)))
-                        .on_click(move || app.does(Intent::Undo))
+                        .attr("disabled", flag(move || !app.sitting.with(Sitting::can_undo)))
+                        .on_click(move || app.sitting.does(Intent::Undo))
                         .with(words.label(Label::Undo)),
                 ),
         )
         .with(hint(words.label(Label::AtTheTableHelp)))
-        .with(super::save_status::save_status(app, words))
+        .with(view! { <super::save_status::SaveStatus /> }.into_any())
         .done()
 }
 
@@ -72,9 +72,10 @@ fn my_worry(app: App, words: &'static Words, slot: Slot) -> View {
 
 /// Which paper may be left today. The choice is kept for the worker; never why.
 fn paper(app: App, words: &'static Words) -> Option<View> {
-    let (card, ask) = app.pack().asking(Kind::PaperDefault)?;
+    let (card, ask) = app.sitting.pack().asking(Kind::PaperDefault)?;
     let chosen = Memo::new(move |_| {
-        app.with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))
+        app.sitting
+            .with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))
             .flatten()
     });
     let buttons = ask.choices.iter().map(|id| {
@@ -82,7 +83,7 @@ fn paper(app: App, words: &'static Words) -> Option<View> {
             id.as_str(),
             choice_words(words, &card.id, &ask.id, id),
             move || chosen.get().as_deref() == Some(id),
-            move || app.does(Intent::ChoosePaper(id.clone())),
+            move || app.sitting.does(Intent::ChoosePaper(id.clone())),
         )
     });
     Some(

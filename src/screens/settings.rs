@@ -2,101 +2,117 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{App, Settings, TextSize};
-use crate::components::{Several, View, choice, el, heading, hint, pressed};
-use crate::parts;
+use crate::browser::{Settings as Kept, TextSize, use_settings, use_sitting, use_words};
+use crate::components::{Button, Choice, Heading, Hint, Look, TextLine};
 use crate::plan::Language;
 use crate::sitting::Intent;
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// The settings.
-pub fn settings(app: App, words: &'static Words) -> View {
-    let languages = Language::ALL.iter().map(|language| {
-        let language = *language;
-        el("button", &[("type", "button"), ("class", "kt-choice")])
-            .attr("lang", language.id())
-            .attr("data-choice", language.id())
-            .attr("aria-pressed", pressed(move || app.settings.with(|settings| settings.language == language)))
-            .on_click(move || app.speak(language))
-            .with(words.own_name(language))
-            .done()
-    });
-    let sizes = TextSize::ALL.iter().map(|size| {
-        let size = *size;
+#[component]
+pub fn Settings() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let back = move || {
+        let open = sitting.with_now(|sitting| sitting.open.is_some());
+        if open && window().history().is_ok_and(|history| history.back().is_ok()) {
+            return;
+        }
+        sitting.does(Intent::GoHome);
+    };
+    view! {
+        <main class="kt-page" data-screen="settings">
+            <Heading>{words.label(Label::Settings)}</Heading>
+            <section class="kt-panel">
+                <fieldset class="kt-part" data-field="language">
+                    <legend>{words.label(Label::LanguageOfScreen)}</legend>
+                    <div class="kt-choices">
+                        <Languages />
+                    </div>
+                </fieldset>
+                <fieldset class="kt-part" data-field="text-size">
+                    <legend>{words.label(Label::TextSizeLabel)}</legend>
+                    <div class="kt-choices">
+                        <Sizes />
+                    </div>
+                </fieldset>
+            </section>
+            <section class="kt-panel">
+                <h2>{words.label(Label::NumbersTitle)}</h2>
+                <Numbers />
+            </section>
+            <Hint>{words.label(Label::NotARecord)}</Hint>
+            <div class="kt-go">
+                <Button look=Look::Primary does="back" on_tap=back>
+                    {words.label(Label::Back)}
+                </Button>
+            </div>
+        </main>
+    }
+}
+
+#[component]
+fn Languages() -> impl IntoView {
+    let (settings, words) = (use_settings(), use_words());
+    let each = |language: &'static Language| {
+        let chosen = Signal::derive(move || settings.language() == *language);
+        view! {
+            <Choice id=language.id() lang=language.id() chosen on_tap=move || settings.speak(*language)>
+                {words.own_name(*language)}
+            </Choice>
+        }
+    };
+    Language::ALL.iter().map(each).collect_view()
+}
+
+#[component]
+fn Sizes() -> impl IntoView {
+    let (settings, words) = (use_settings(), use_words());
+    let each = |size: &'static TextSize| {
         let label = match size {
             TextSize::Usual => Label::SizeNormal,
             TextSize::Large => Label::SizeLarge,
             TextSize::Larger => Label::SizeLarger,
         };
-        choice(
-            size.id(),
-            words.label(label),
-            move || app.settings.with(|settings| settings.text_size == size),
-            move || change(app, |settings| settings.text_size = size),
-        )
-    });
-    let back = move || {
-        let open = app.with_now(|sitting| sitting.open.is_some());
-        if open && window().history().is_ok_and(|history| history.back().is_ok()) {
-            return;
+        let chosen = Signal::derive(move || settings.with(|settings| settings.text_size == *size));
+        view! {
+            <Choice id=size.id() chosen on_tap=move || settings.change(|settings| settings.text_size = *size)>
+                {words.label(label)}
+            </Choice>
         }
-        app.does(Intent::GoHome);
     };
-    el("main", &[("class", "kt-page"), ("data-screen", "settings")])
-        .with(heading(words.label(Label::Settings)))
-        .with(
-            el("section", &[("class", "kt-panel")])
-                .with(
-                    el("fieldset", &[("class", "kt-part"), ("data-field", "language")])
-                        .with(el("legend", &[]).with(words.label(Label::LanguageOfScreen)))
-                        .with(el("div", &[("class", "kt-choices")]).with(languages.each())),
-                )
-                .with(
-                    el("fieldset", &[("class", "kt-part"), ("data-field", "text-size")])
-                        .with(el("legend", &[]).with(words.label(Label::TextSizeLabel)))
-                        .with(el("div", &[("class", "kt-choices")]).with(sizes.each())),
-                ),
-        )
-        .with(
-            el("section", &[("class", "kt-panel")])
-                .with(el("h2", &[]).with(words.label(Label::NumbersTitle)))
-                .with(numbers(app, words)),
-        )
-        .with(hint(words.label(Label::NotARecord)))
-        .with(
-            el("div", &[("class", "kt-go")]).with(
-                el("button", &[("type", "button"), ("class", "kt-primary"), ("data-do", "back")])
-                    .on_click(back)
-                    .with(words.label(Label::Back)),
-            ),
-        )
-        .done()
-}
-
-fn change(app: App, change: impl FnOnce(&mut Settings)) {
-    app.settings.update(change);
-    app.settings.with_untracked(Settings::keep);
+    TextSize::ALL.iter().map(each).collect_view()
 }
 
 /// The team's numbers, for every copy. Left empty, a copy has a line to write on.
-pub fn numbers(app: App, words: &'static Words) -> View {
+#[component]
+pub fn Numbers() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
     // Made up for practice, a number would stand on the next family's page.
-    if untrack(|| app.practises.get()) {
-        return hint(words.label(Label::PracticeNumbers));
+    if sitting.practises.get_untracked() {
+        return view! { <Hint>{words.label(Label::PracticeNumbers)}</Hint> }.into_any();
     }
-    let duty = number(app, "duty-number", words.label(Label::DutyNumber), |settings| &mut settings.duty_number);
-    let at_night = number(app, "out-of-hours", words.label(Label::OutOfHours), |settings| &mut settings.out_of_hours);
-    parts![hint(words.label(Label::NumbersHelp)), el("div", &[("class", "kt-fields")]).with(duty).with(at_night),]
+    view! {
+        <Hint>{words.label(Label::NumbersHelp)}</Hint>
+        <div class="kt-fields">
+            <Number field="duty-number" label=Label::DutyNumber place=|settings| &mut settings.duty_number />
+            <Number field="out-of-hours" label=Label::OutOfHours place=|settings| &mut settings.out_of_hours />
+        </div>
+    }
+    .into_any()
 }
 
-/// One number, by its `data-field` hook and its place in the settings.
-fn number(app: App, field: &'static str, label: &'static str, place: fn(&mut Settings) -> &mut String) -> View {
-    let standing = move || app.settings.with(|settings| place(&mut settings.clone()).clone());
-    let input = el("input", &[("type", "tel"), ("autocomplete", "off")])
-        .attr("id", field)
-        .attr("data-field", field)
-        .value(standing)
-        .on_input(move |text| change(app, |settings| *place(settings) = text));
-    let label = el("label", &[]).attr("for", field).with(label);
-    el("div", &[("class", "kt-part")]).with(label).with(input).done()
+/// One number.
+#[component]
+fn Number(
+    /// Its `data-field` hook.
+    field: &'static str,
+    /// Its label.
+    label: Label,
+    /// Its place in the settings.
+    place: fn(&mut Kept) -> &mut String,
+) -> impl IntoView {
+    let (settings, words) = (use_settings(), use_words());
+    let standing = Signal::derive(move || settings.with(|settings| place(&mut settings.clone()).clone()));
+    let keeps = move |text| settings.change(|settings| *place(settings) = text);
+    view! { <TextLine id=field label=words.label(label) field=field kind="tel" value=standing on_type=keeps /> }
 }

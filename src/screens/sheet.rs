@@ -2,24 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::once_here::{nothing_yet, once_here};
+use super::once_here::NothingYet;
 use crate::browser::{App, Later, Stood, focus_on};
 use crate::components::{Part, View, drawn, el};
 use crate::conversation::Screen;
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// Where sheets stand.
 const SHEET: &str = "sheet";
 
-/// The sheet of a screen, once what draws it is here.
-pub fn sheet(app: App, words: &'static Words, screen: Screen) -> View {
-    once_here(app, words, screen, app.later, move |later| kept_up(app, words, screen, later))
-}
-
 /// The sheet, anew whenever something that it is made from has changed.
-fn kept_up(app: App, words: &'static Words, screen: Screen, later: Later) -> View {
+pub fn kept_up(app: App, screen: Screen, later: Later) -> View {
     let tries = RwSignal::new(0_u32);
-    let act = Callback::new(move |intent| app.does(intent));
+    let act = Callback::new(move |intent| app.sitting.does(intent));
     (move || {
         tries.track();
         let stood = Stood::on(SHEET);
@@ -33,7 +28,9 @@ fn kept_up(app: App, words: &'static Words, screen: Screen, later: Later) -> Vie
                     tries.update(|tries| *tries += 1);
                     focus_on("[data-heading]");
                 };
-                nothing_yet(app, words, screen, || Some(Label::SheetNotMade), again)
+                view! { <NothingYet screen trouble=Signal::derive(|| Some(Label::SheetNotMade)) on_try=again /> }
+                    .into_any()
+                    .part()
             }
         }
     })

@@ -1,33 +1,40 @@
 //! Everything behind a plan: getting ready, people, the conversation. Its code comes beside the list of plans, which
 //! stands without it.
 
-use crate::browser::{App, Group, split};
-use crate::components::View;
-use crate::words::Words;
+use leptos::prelude::*;
 
-/// A screen, for whom it is drawn.
-pub type Draws = fn(App, &'static Words) -> View;
+use crate::browser::{App, Group, split};
+use crate::words::Words;
 
 /// Its screens. Nothing else in the app names them, so their code lies in the file that brings them.
 #[derive(Clone, Copy)]
 pub struct Table {
-    pub prepare: Draws,
-    pub people: Draws,
-    pub talk: Draws,
-    pub turn: Draws,
-    pub visit: Draws,
+    /// Getting ready, alone.
+    pub prepare: fn() -> AnyView,
+    /// The people, and who is here.
+    pub people: fn() -> AnyView,
+    /// The conversation.
+    pub talk: fn() -> AnyView,
+    /// Somebody's own turn.
+    pub turn: fn() -> AnyView,
+    /// Stopping for today.
+    pub visit: fn() -> AnyView,
 }
 
 split! {
     table => fn functions() -> Table {
         Table {
-            prepare: super::prepare::prepare,
-            people: super::people::people_screen,
-            talk: super::talk::talk,
-            turn: super::turn::turn,
-            visit: super::visit::visit,
+            prepare: || old(super::prepare::prepare),
+            people: || old(super::people::people_screen),
+            talk: || old(super::talk::talk),
+            turn: || old(super::turn::turn),
+            visit: || old(super::visit::visit),
         }
     }
+}
+
+fn old(screen: fn(App, &'static Words) -> crate::components::View) -> AnyView {
+    screen(expect_context(), crate::browser::use_words()).bare()
 }
 
 impl Table {

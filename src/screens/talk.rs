@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::card::{card_form, colour};
 use super::chapters::chapters;
 use super::plan_so_far::{count_of_lines, plan_so_far};
-use super::save_status::save_status;
+use super::save_status::SaveStatus;
 use super::{lang_of, plan_id};
 use crate::browser::App;
 use crate::components::{Several, View, el, face, flag, pressed};
@@ -33,11 +33,16 @@ pub fn talk(app: App, words: &'static Words) -> View {
                     el("div", &[("class", "kt-conversation")])
                         .with(just_said(app, words))
                         .with(move || {
-                            app.drawn.get();
-                            untrack(|| app.step_now().map(|step| card_form(app, words, step)))
+                            app.sitting.drawn.get();
+                            untrack(|| app.sitting.step_now().map(|step| card_form(app, words, step)))
                         })
-                        .with(save_status(app, words))
-                        .with(app.pack().chapter_that_draws(Drawn::WaysThere).map(|_| where_children_go(app, words))),
+                        .with(view! { <SaveStatus /> }.into_any())
+                        .with(
+                            app.sitting
+                                .pack()
+                                .chapter_that_draws(Drawn::WaysThere)
+                                .map(|_| where_children_go(app, words)),
+                        ),
                 )
                 .with(plan_so_far(app, words)),
         )
@@ -63,7 +68,7 @@ pub fn talk(app: App, words: &'static Words) -> View {
 fn just_said(app: App, words: &'static Words) -> View {
     const IN_SIGHT: usize = 2;
     let said = move || {
-        app.with(|sitting| {
+        app.sitting.with(|sitting| {
             let open = sitting.open.as_ref()?;
             let taken = open.just_taken.iter().rev().filter_map(|step| one_said(app, &open.plan, words, step));
             let mut taken: Vec<_> = taken.take(IN_SIGHT).collect();
@@ -76,36 +81,37 @@ fn just_said(app: App, words: &'static Words) -> View {
 
 /// A card that was taken and what was said to it; nothing where not everyone here may see it.
 fn one_said(app: App, plan: &Plan, words: &'static Words, step: &Step) -> Option<View> {
-    let line = said_on(app.pack(), plan, step).filter(|line| visible(plan, line, Reader::Here))?;
+    let line = said_on(app.sitting.pack(), plan, step).filter(|line| visible(plan, line, Reader::Here))?;
     let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
     let answer =
         el("bdi", &[("class", "kt-clamp")]).attr("lang", line.words().and_then(|_| lang_of(words, line.said_in)));
     let question = el("b", &[]).with(asked(app, plan, words, line, step));
-    let colour = app.pack().card(&step.card).map(|card| colour(app.pack(), card));
+    let colour = app.sitting.pack().card(&step.card).map(|card| colour(app.sitting.pack(), card));
     let both = el("p", &[]).with(question).with(el("br", &[])).with(answer.with(spoken(plan, words, line)));
     Some(el("li", &[]).attr("data-colour", colour).with((!name.is_empty()).then(|| face(&name))).with(both).done())
 }
 
 /// What a line answered: the question, or a short label where the question holds its own answer.
 fn asked(app: App, plan: &Plan, words: &Words, line: &Line, step: &Step) -> String {
-    let holds_answer = app.pack().card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
+    let holds_answer =
+        app.sitting.pack().card(&step.card).is_some_and(|card| !own_answers(card, &Draft::default()).is_empty());
     if holds_answer {
         words.plan_label(&line.card, &line.ask).to_owned()
     } else {
-        question_on(app.pack(), words, plan, step)
+        question_on(app.sitting.pack(), words, plan, step)
     }
 }
 
 /// One tap to where each child goes, from any card: some visits have time for nothing else.
 fn where_children_go(app: App, words: &'static Words) -> View {
     let children = move || {
-        app.with_plan(|plan| {
+        app.sitting.with_plan(|plan| {
             let ways = plan.children().filter_map(|child| {
                 let id = child.id;
-                let step = step_asking(app.pack(), Is::SafePlace, Some(About::Person(id)))?;
+                let step = step_asking(app.sitting.pack(), Is::SafePlace, Some(About::Person(id)))?;
                 let button = el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-go", "goes")])
                     .attr("data-for", plan.called(id))
-                    .on_click(move || app.does(Intent::OpenStep(step.clone())))
+                    .on_click(move || app.sitting.does(Intent::OpenStep(step.clone())))
                     .with(words.say(Label::OpenWay, &[("child", &plan.called(id))]));
                 Some(button.done())
             });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::card_form;
 use super::plan_id;
-use super::save_status::save_status;
+use super::save_status::SaveStatus;
 use crate::browser::{App, focus_on};
 use crate::components::{Look, View, button, el, heading, hint};
 use crate::parts;
@@ -13,7 +13,8 @@ use crate::words::{Label, Words};
 
 /// Somebody's own turn.
 pub fn turn(app: App, words: &'static Words) -> View {
-    let name = app.handed_to().and_then(|id| app.with_plan_now(|plan| plan.called(id))).unwrap_or_default();
+    let name =
+        app.sitting.handed_to().and_then(|id| app.sitting.with_plan_now(|plan| plan.called(id))).unwrap_or_default();
     let whose = name.clone();
     el("main", &[("class", "kt-page kt-turn"), ("data-screen", "turn")])
         .attr("data-plan", plan_id(app))
@@ -22,21 +23,21 @@ pub fn turn(app: App, words: &'static Words) -> View {
             el("div", &[("class", "kt-turn__top")])
                 .with(el("p", &[("class", "kt-hint")]).with(words.say(Label::TurnOnly, &[("other", &name)])))
                 .with(move || {
-                    app.with(|sitting| sitting.step().is_some()).then(|| {
+                    app.sitting.with(|sitting| sitting.step().is_some()).then(|| {
                         button(Look::Stop, ("data-do", "stop"), words.label(Label::TurnStop), move || {
-                            app.does(Intent::StopTurn)
+                            app.sitting.does(Intent::StopTurn)
                         })
                     })
                 }),
         )
         .with(move || {
-            app.drawn.get();
-            untrack(|| match app.step_now() {
+            app.sitting.drawn.get();
+            untrack(|| match app.sitting.step_now() {
                 Some(step) => card_form(app, words, step),
                 None => over(app, words, &whose),
             })
         })
-        .with(save_status(app, words))
+        .with(view! { <SaveStatus /> }.into_any())
         .done()
 }
 
@@ -52,7 +53,7 @@ fn over(app: App, words: &'static Words, name: &str) -> View {
             el("div", &[("class", "kt-warn")])
                 .with(el("p", &[]).with(words.label(Label::TurnIsBack)))
                 .with(button(Look::Primary, ("data-do", "give-back"), words.label(Label::TurnYesBack), move || {
-                    app.does(Intent::GiveBack)
+                    app.sitting.does(Intent::GiveBack)
                 }))
                 .done()
         } else {

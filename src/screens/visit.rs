@@ -16,7 +16,7 @@ use crate::words::{Label, Words};
 
 /// The end of a sitting.
 pub fn visit(app: App, words: &'static Words) -> View {
-    let family_alone = app.with_plan_now(Plan::family_alone).unwrap_or(false);
+    let family_alone = app.sitting.with_plan_now(Plan::family_alone).unwrap_or(false);
     el("main", &[("class", "kt-page"), ("data-screen", "visit")])
         .attr("data-plan", plan_id(app))
         .with(heading(words.label(Label::VisitTitle)))
@@ -25,22 +25,22 @@ pub fn visit(app: App, words: &'static Words) -> View {
             Look::Second,
             ("data-go", "talk"),
             words.label(Label::CarryOn),
-            move || app.does(Intent::Go(Screen::Talk)),
+            move || app.sitting.does(Intent::Go(Screen::Talk)),
         )))
-        .with(app.pack().has(Screen::People).then(|| next_time(app, words, family_alone)))
-        .with(app.pack().has(Screen::Turn).then(|| not_heard_yet(app, words)))
-        .with(app.pack().has(Screen::Agree).then(|| agreeing(app, words)))
-        .with(app.pack().has(Screen::Check).then(|| in_private(app, words, family_alone)))
-        .with(super::save_status::save_status(app, words))
+        .with(app.sitting.pack().has(Screen::People).then(|| next_time(app, words, family_alone)))
+        .with(app.sitting.pack().has(Screen::Turn).then(|| not_heard_yet(app, words)))
+        .with(app.sitting.pack().has(Screen::Agree).then(|| agreeing(app, words)))
+        .with(app.sitting.pack().has(Screen::Check).then(|| in_private(app, words, family_alone)))
+        .with(view! { <super::save_status::SaveStatus /> }.into_any())
         .done()
 }
 
 /// When the worker comes again, and what they will have done.
 fn next_time(app: App, words: &'static Words, family_alone: bool) -> View {
-    let promises = move || app.with_plan(|plan| of_kind(app, plan, words, Kind::Promise));
+    let promises = move || app.sitting.with_plan(|plan| of_kind(app, plan, words, Kind::Promise));
     el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
         .with(el("h2", &[]).with(words.label(Label::NextVisitTitle)))
-        .with(el("p", &[]).with(move || app.with_plan(|plan| next_visit(plan, words))))
+        .with(el("p", &[]).with(move || app.sitting.with_plan(|plan| next_visit(plan, words))))
         .with((!family_alone).then(|| {
             parts![
                 el("h2", &[]).with(words.label(Label::PromisesTitle)),
@@ -62,8 +62,8 @@ fn of_kind(app: App, plan: &Plan, words: &'static Words, kind: Kind) -> View {
 /// The children who have not had a turn of their own yet: a plan for them is not yet a plan with them.
 fn not_heard_yet(app: App, words: &'static Words) -> View {
     let children = move || {
-        app.with_plan(|plan| {
-            let quiet = plan.children().filter(|child| !has_had_a_say(app.pack(), plan, child.id));
+        app.sitting.with_plan(|plan| {
+            let quiet = plan.children().filter(|child| !has_had_a_say(app.sitting.pack(), plan, child.id));
             quiet.map(|child| (child.id, plan.called(child.id))).collect::<Vec<_>>()
         })
     };
@@ -72,7 +72,7 @@ fn not_heard_yet(app: App, words: &'static Words) -> View {
         el("li", &[("class", "kt-go")])
             .attr("data-for", name.clone())
             .with(el("span", &[]).with(words.say(Label::TurnNotHeard, &[("child", &name)])))
-            .with(button(Look::Quiet, ("data-do", "hand-over"), word, move || app.does(Intent::HandOver(id))))
+            .with(button(Look::Quiet, ("data-do", "hand-over"), word, move || app.sitting.does(Intent::HandOver(id))))
             .done()
     };
     el("ul", &[("class", "kt-list")]).with(move || children().unwrap_or_default().into_iter().map(row).each()).done()
@@ -80,7 +80,7 @@ fn not_heard_yet(app: App, words: &'static Words) -> View {
 
 /// Whether people have called the plan agreed, and the way to it.
 fn agreeing(app: App, words: &'static Words) -> View {
-    let agreed = move || app.with_plan(|plan| plan.agreed).unwrap_or(false);
+    let agreed = move || app.sitting.with_plan(|plan| plan.agreed).unwrap_or(false);
     el("section", &[("class", "kt-panel"), ("data-colour", "agree")])
         .with(
             el("p", &[])
@@ -96,18 +96,20 @@ fn agreeing(app: App, words: &'static Words) -> View {
 }
 
 fn goes(app: App, words: &Words, label: Label, hook: Fixed, screen: Screen) -> View {
-    button(Look::Second, hook, words.label(label), move || app.does(Intent::Go(screen)))
+    button(Look::Second, hook, words.label(label), move || app.sitting.does(Intent::Go(screen)))
 }
 
 /// What stays off the shared screen: whom to ask what, limits, names to avoid. This screen too stands
 /// on the table, so it opens only for the worker with nobody of the family here; where there is no
 /// worker, for one adult alone, and then holds what that adult may see.
 fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
-    let alone = Memo::new(move |_| app.with_plan(is_private_now).unwrap_or(false));
-    let questions =
-        move || app.with_plan(|plan| questions_to_read(plan).map(|line| question_view(app, plan, words, line)).each());
-    let hidden =
-        move || app.with_plan(|plan| kept_off_the_screen(plan).map(|line| line_view(app, plan, words, line)).each());
+    let alone = Memo::new(move |_| app.sitting.with_plan(is_private_now).unwrap_or(false));
+    let questions = move || {
+        app.sitting.with_plan(|plan| questions_to_read(plan).map(|line| question_view(app, plan, words, line)).each())
+    };
+    let hidden = move || {
+        app.sitting.with_plan(|plan| kept_off_the_screen(plan).map(|line| line_view(app, plan, words, line)).each())
+    };
     let (title, closed) = match family_alone {
         true => (Label::TonightPrivate, Label::WhenOneAlone),
         false => (Label::TonightHidden, Label::WhenAlone),
@@ -117,7 +119,7 @@ fn in_private(app: App, words: &'static Words, family_alone: bool) -> View {
         .with(move || {
             if !alone.get() {
                 let who = button(Look::Quiet, ("data-go", "people"), words.label(Label::WhoIsHere), move || {
-                    app.does(Intent::Go(Screen::People))
+                    app.sitting.does(Intent::Go(Screen::People))
                 });
                 return parts![hint(words.label(closed)), who];
             }
@@ -160,7 +162,7 @@ fn question_view(app: App, plan: &Plan, words: &'static Words, line: &Line) -> V
         )
         .with(el("p", &[("class", "kt-by")]).with(may_say))
         .with(button(Look::Quiet, ("data-do", "remove"), words.label(Label::Remove), move || {
-            app.does(Intent::TakeBack(id))
+            app.sitting.does(Intent::TakeBack(id))
         }))
         .done()
 }

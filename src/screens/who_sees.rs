@@ -38,7 +38,7 @@ pub fn who_sees(app: App, plan: &Plan, words: &'static Words, line: &Line) -> Vi
 }
 
 fn let_see(app: App, line: LineId, with: Audience, ok: bool) {
-    app.does(Intent::LetSee { line, with, ok });
+    app.sitting.does(Intent::LetSee { line, with, ok });
 }
 
 fn their_ok(

@@ -11,18 +11,18 @@ use crate::words::{Label, Words};
 
 /// "Ask someone later": a question for somebody, filled in from the card.
 pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
-    let Some(card) = app.pack().ask_later() else { return ().part() };
+    let Some(card) = app.sitting.pack().ask_later() else { return ().part() };
     let submit = move || {
-        app.does(Intent::Next);
+        app.sitting.does(Intent::Next);
     };
-    let row = rows(card, &Plan::new(PlanId(String::new()), app.pack().id.clone()), &step);
+    let row = rows(card, &Plan::new(PlanId(String::new()), app.sitting.pack().id.clone()), &step);
     let parts =
         card.asks.iter().flat_map(|ask| row.iter().map(move |row| asks_of_row(app, words, card, ask, *row))).each();
     el("form", &[("class", "kt-ask"), ("data-colour", "agree"), ("autocomplete", "off"), ("novalidate", "")])
         .attr("data-card", card.id.0.clone())
         .on_submit(submit)
         .with(el("p", &[("class", "kt-to")]).with(words.label(Label::Later)))
-        .with(heading(words.ask_of(&card.id, app.with_plan_now(Plan::family_alone).unwrap_or(false))))
+        .with(heading(words.ask_of(&card.id, app.sitting.with_plan_now(Plan::family_alone).unwrap_or(false))))
         .with(parts)
         .with(whose_words(app, words))
         .with(
@@ -32,7 +32,7 @@ pub fn later_form(app: App, words: &'static Words, step: Step) -> View {
                         .with(words.label(Label::Next)),
                 )
                 .with(button(Look::Second, ("data-do", "back"), words.label(Label::Back), move || {
-                    app.does(Intent::Back)
+                    app.sitting.does(Intent::Back)
                 })),
         )
         .done()

@@ -22,8 +22,8 @@ use rows::about_id;
 
 /// The form of the card on the screen, or of "ask someone later" over it.
 pub fn card_form(app: App, words: &'static Words, step: Step) -> View {
-    let asking = app.with_now(|sitting| sitting.open.as_ref().is_some_and(|open| open.cursor.asking_later));
-    match app.pack().card(&step.card) {
+    let asking = app.sitting.with_now(|sitting| sitting.open.as_ref().is_some_and(|open| open.cursor.asking_later));
+    match app.sitting.pack().card(&step.card) {
         Some(_) if asking => later_form(app, words, step),
         Some(card) if card.gate => gate_form(app, words, card, &step),
         Some(card) => question_form(app, words, card, step),
@@ -35,32 +35,34 @@ pub fn card_form(app: App, words: &'static Words, step: Step) -> View {
 /// aside or written down.
 fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
-        .attr("data-colour", colour(app.pack(), card))
+        .attr("data-colour", colour(app.sitting.pack(), card))
         .attr("data-card", card.id.0.clone())
-        .on_submit(move || app.does(Intent::Next))
+        .on_submit(move || app.sitting.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
         .with(heading(words.ask(&card.id)))
         .with(gate(app, words, card))
         .with(
             el("div", &[("class", "kt-go")])
                 .with(next_button(words, "kt-primary"))
-                .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.does(Intent::Back)))
+                .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || {
+                    app.sitting.does(Intent::Back)
+                }))
                 .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || {
-                    app.does(Intent::Go(Screen::Visit))
+                    app.sitting.does(Intent::Go(Screen::Visit))
                 })),
         )
         .done()
 }
 
 fn question_form(app: App, words: &'static Words, card: &'static Card, step: Step) -> View {
-    let about_name = app.with_plan_now(|plan| about_person(plan, &step)).flatten();
+    let about_name = app.sitting.with_plan_now(|plan| about_person(plan, &step)).flatten();
     let about = step.about.map(about_id);
-    let looped = step.asked_of.and_then(|id| app.with_plan_now(|plan| plan.called(id))).or(about_name);
+    let looped = step.asked_of.and_then(|id| app.sitting.with_plan_now(|plan| plan.called(id))).or(about_name);
     let submit = move || {
-        app.does(Intent::Next);
+        app.sitting.does(Intent::Next);
     };
     el("form", &[("class", "kt-ask"), ("autocomplete", "off"), ("novalidate", "")])
-        .attr("data-colour", colour(app.pack(), card))
+        .attr("data-colour", colour(app.sitting.pack(), card))
         .attr("data-long", (words.ask(&card.id).len() > LONG).then_some(""))
         .attr("data-card", card.id.0.clone())
         .attr("data-for", looped)
@@ -68,7 +70,7 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
         .on_submit(submit)
         // In somebody's own turn the screen says already whose it is; without people there is nobody to name.
         .with(
-            (app.handed_to().is_none() && app.pack().has(Screen::People))
+            (app.sitting.handed_to().is_none() && app.sitting.pack().has(Screen::People))
                 .then(|| el("p", &[("class", "kt-to")]).with(to_line(app, words, &step))),
         )
         .with(questions(app, words, &step))
@@ -79,10 +81,10 @@ fn question_form(app: App, words: &'static Words, card: &'static Card, step: Ste
 
 /// Whose words, and the ways to go on: all of them at the table, few and plain in somebody's own turn.
 fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
-    if app.handed_to().is_some() {
+    if app.sitting.handed_to().is_some() {
         return turn_buttons(app, words, card);
     }
-    let has_people = app.pack().has(Screen::People);
+    let has_people = app.sitting.pack().has(Screen::People);
     parts![
         (has_people && takes_words(card)).then(|| whose_words_here(app, words, card, step)),
         softer(app, words, card),
@@ -92,18 +94,18 @@ fn ways_on(app: App, words: &'static Words, card: &'static Card, step: &Step) ->
 }
 
 fn turn_buttons(app: App, words: &'static Words, card: &'static Card) -> View {
-    let keep = card
-        .repeat
-        .then(|| button(Look::Second, ("data-do", "keep"), words.label(Label::Keep), move || app.does(Intent::Keep)));
+    let keep = card.repeat.then(|| {
+        button(Look::Second, ("data-do", "keep"), words.label(Label::Keep), move || app.sitting.does(Intent::Keep))
+    });
     el("div", &[("class", "kt-go")])
         .with(next_button(words, "kt-primary"))
         .with(keep)
         .with((!card.asks.is_empty()).then(|| {
             button(Look::Second, ("data-do", "set-aside"), words.label(Label::TurnSkip), move || {
-                app.does(Intent::SetAside)
+                app.sitting.does(Intent::SetAside)
             })
         }))
-        .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.does(Intent::Back)))
+        .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.sitting.does(Intent::Back)))
         .done()
 }
 
@@ -134,8 +136,9 @@ fn about_person(plan: &Plan, step: &Step) -> Option<String> {
 /// "For Mam · about Megan".
 fn to_line(app: App, words: &Words, step: &Step) -> String {
     let names: Vec<String> = app
+        .sitting
         .with_plan_now(|plan| {
-            let card = app.pack().card(&step.card)?;
+            let card = app.sitting.pack().card(&step.card)?;
             Some(spoken_to(plan, card, step))
         })
         .flatten()
@@ -144,7 +147,7 @@ fn to_line(app: App, words: &Words, step: &Step) -> String {
         [] => words.label(Label::ForEveryone).to_owned(),
         names => words.say(Label::ForPerson, &[("parent", &listed(names.iter().map(String::as_str)))]),
     }];
-    app.with_plan_now(|plan| {
+    app.sitting.with_plan_now(|plan| {
         if let Some(name) = about_person(plan, step) {
             let child = plan.children().any(|child| step.about == Some(About::Person(child.id)));
             let (label, slot) = if child { (Label::AboutChild, "child") } else { (Label::AboutHelper, "helper") };
@@ -168,7 +171,7 @@ fn other_view(app: App, words: &'static Words, card: &'static Card) -> View {
 fn is_other_view_open(app: App, card: &Card) -> Memo<bool> {
     let slot = Slot::of(&card.id, OTHER_VIEW);
     let has_own = card.asks.iter().any(|ask| ask.id == OTHER_VIEW);
-    Memo::new(move |_| !has_own && app.draft.with(|draft| draft.get(&slot).is_some()))
+    Memo::new(move |_| !has_own && app.sitting.draft.with(|draft| draft.get(&slot).is_some()))
 }
 
 fn takes_words(card: &Card) -> bool {
@@ -185,21 +188,22 @@ fn whose_words_here(app: App, words: &'static Words, card: &'static Card, step: 
 /// Whose words they are: one tap, and it stays on the last speaker.
 fn whose_words(app: App, words: &'static Words) -> View {
     let people = move || {
-        app.with_plan(|plan| {
-            let worker = plan.here().filter(|person| person.is_worker());
-            family_here(plan).chain(worker).map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
+        app.sitting
+            .with_plan(|plan| {
+                let worker = plan.here().filter(|person| person.is_worker());
+                family_here(plan).chain(worker).map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
     };
     let chips = move || {
         people()
             .into_iter()
             .map(|(id, name)| {
-                let on = move || app.with(Sitting::speaker) == Some(id);
+                let on = move || app.sitting.with(Sitting::speaker) == Some(id);
                 el("button", &[("type", "button"), ("class", "kt-chip")])
                     .attr("data-speaker", name.clone())
                     .attr("aria-pressed", pressed(on))
-                    .on_click(move || app.does(Intent::Whose(id)))
+                    .on_click(move || app.sitting.does(Intent::Whose(id)))
                     .with(face(&name))
                     .with(el("bdi", &[]).with(name.clone()))
                     .done()
@@ -216,40 +220,45 @@ fn whose_words(app: App, words: &'static Words) -> View {
 fn buttons(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     let opening = card.stage == Stage::Start && card.layer == Layer::Core;
     let going_deeper = card.layer == Layer::Deeper;
-    let more = app.with_plan_now(|plan| ends_with_more(app.pack(), plan, step)).unwrap_or(false);
-    let asks_later = !opening && app.pack().ask_later().is_some();
-    let keeps = card.repeat && !app.with_plan_now(|plan| is_full(card, plan)).unwrap_or(false);
+    let more = app.sitting.with_plan_now(|plan| ends_with_more(app.sitting.pack(), plan, step)).unwrap_or(false);
+    let asks_later = !opening && app.sitting.pack().ask_later().is_some();
+    let keeps = card.repeat && !app.sitting.with_plan_now(|plan| is_full(card, plan)).unwrap_or(false);
     let main = if keeps { "kt-second" } else { "kt-primary" };
     parts![
         el("div", &[("class", "kt-go")])
             .with(keeps.then(|| button(Look::Primary, ("data-do", "keep"), words.label(Label::Keep), move || {
-                app.does(Intent::Keep)
+                app.sitting.does(Intent::Keep)
             })))
             .with(next_button(words, main))
             .with(asks_later.then(|| button(
                 Look::Second,
                 ("data-do", "later"),
                 words.label(Label::Later),
-                move || app.does(Intent::AskLater)
+                move || app.sitting.does(Intent::AskLater)
             ))),
         el("div", &[("class", "kt-go kt-go--quiet")])
-            .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app.does(Intent::Back)))
+            .with(button(Look::Text, ("data-do", "back"), words.label(Label::Back), move || app
+                .sitting
+                .does(Intent::Back)))
             .with(more.then(|| button(Look::Text, ("data-do", "deeper"), words.label(Label::Deeper), move || {
-                app.does(Intent::Deeper)
+                app.sitting.does(Intent::Deeper)
             })))
             .with(going_deeper.then(|| button(
                 Look::Text,
                 ("data-do", "enough"),
                 words.label(Label::Enough),
-                move || { app.does(Intent::Enough) }
+                move || { app.sitting.does(Intent::Enough) }
             )))
             .with((!opening).then(|| parts![
-                button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || app.does(Intent::Differ)),
+                button(Look::Text, ("data-do", "differ"), words.label(Label::Differ), move || {
+                    app.sitting.does(Intent::Differ)
+                }),
                 button(Look::Text, ("data-do", "set-aside"), words.label(Label::SetAside), move || {
-                    app.does(Intent::SetAside)
+                    app.sitting.does(Intent::SetAside)
                 })
             ]))
             .with(button(Look::Text, ("data-do", "stop"), words.label(Label::Stop), move || app
+                .sitting
                 .does(Intent::Go(Screen::Visit))))
     ]
 }
@@ -259,7 +268,7 @@ fn softer(app: App, words: &'static Words, card: &'static Card) -> View {
     let slot = card.asks.first().map(|ask| Slot::of(&card.id, &ask.id));
     let ask = move || {
         let slot = slot.as_ref()?;
-        app.draft.with(|draft| words.softer(&card.id, draft.typed(slot)))
+        app.sitting.draft.with(|draft| words.softer(&card.id, draft.typed(slot)))
     };
     el("p", &[("class", "kt-softer"), ("role", "status")]).with(ask).done()
 }

@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The card's question and asks, and those of the cards that share its screen.
 pub fn questions(app: App, words: &'static Words, step: &Step) -> View {
-    let cards = app.pack().cards.iter().filter(|card| card.is_on_screen_of(&step.card));
+    let cards = app.sitting.pack().cards.iter().filter(|card| card.is_on_screen_of(&step.card));
     cards.map(|card| one_question(app, words, card, step)).each().part()
 }
 
@@ -33,9 +33,9 @@ fn one_question(app: App, words: &'static Words, card: &'static Card, step: &Ste
 
 /// A question with names woven in, and its own answer once there is one.
 fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
-    let mut names = app.with_plan_now(|plan| woven(app.pack(), plan, step)).unwrap_or_default();
+    let mut names = app.sitting.with_plan_now(|plan| woven(app.sitting.pack(), plan, step)).unwrap_or_default();
     let mut missing = Vec::new();
-    for (slot, ask, answer) in app.draft.with(|draft| own_answers(card, draft)) {
+    for (slot, ask, answer) in app.sitting.draft.with(|draft| own_answers(card, draft)) {
         match said_shortly(words, slot, ask, &answer) {
             Some(said) => names.push((slot, said)),
             None => missing.push(slot),
@@ -51,7 +51,7 @@ fn question_text(app: App, words: &Words, card: &Card, step: &Step) -> String {
         .chain(missing.iter().map(|slot| (*slot, "…")))
         .collect();
     let (alone, fixed) =
-        app.with_plan_now(|plan| (plan.family_alone(), plan.some_parts_fixed)).unwrap_or((false, false));
+        app.sitting.with_plan_now(|plan| (plan.family_alone(), plan.some_parts_fixed)).unwrap_or((false, false));
     let ask = words.weave(&without_sentences_about(words.ask_of(&card.id, alone), &missing), &names);
     match words.variant(&card.id, "some-parts-fixed").filter(|_| fixed) {
         Some(variant) => format!("{ask} {variant}"),

@@ -17,7 +17,7 @@ use crate::words::{Label, Words};
 /// The rows of a card: one for most; one for each child or line where it lists them.
 pub fn all_rows(app: App, words: &'static Words, card: &'static Card, step: &Step) -> View {
     let step = step.clone();
-    let listing = Memo::new(move |_| app.with_plan(|plan| rows(card, plan, &step)).unwrap_or_default());
+    let listing = Memo::new(move |_| app.sitting.with_plan(|plan| rows(card, plan, &step)).unwrap_or_default());
     (move || {
         let rows = listing.get();
         if rows.is_empty() {
@@ -33,8 +33,8 @@ fn one_row(app: App, words: &'static Words, card: &'static Card, row: Row) -> Vi
     match card.layout {
         Layout::Form => asks.part(),
         Layout::Rows | Layout::List => {
-            let own = app.handed_to().is_some();
-            let name = app.with_plan_now(|plan| row_name(plan, words, &row, own)).unwrap_or_default();
+            let own = app.sitting.handed_to().is_some();
+            let name = app.sitting.with_plan_now(|plan| row_name(plan, words, &row, own)).unwrap_or_default();
             el("fieldset", &[("class", "kt-row")])
                 .attr("data-about", row.about.map(about_id))
                 .attr("data-for", row_person(app, &row))
@@ -56,7 +56,7 @@ pub fn about_id(about: About) -> String {
 
 fn row_person(app: App, row: &Row) -> Option<String> {
     match row.about {
-        Some(About::Person(id)) => app.with_plan_now(|plan| plan.called(id)),
+        Some(About::Person(id)) => app.sitting.with_plan_now(|plan| plan.called(id)),
         _ => None,
     }
 }
@@ -84,21 +84,23 @@ fn row_name(plan: &Plan, words: &Words, row: &Row, own: bool) -> String {
 /// An agreed action may stand on the fridge; somebody has to say so.
 fn fridge_tick(app: App, words: &'static Words, row: Row) -> Option<View> {
     let Some(About::Line(id)) = row.about else { return None };
-    app.with_plan_now(|plan| plan.line(id).is_some_and(|line| matches!(line.kind, Kind::Action | Kind::Contingency)))?
+    app.sitting
+        .with_plan_now(|plan| plan.line(id).is_some_and(|line| matches!(line.kind, Kind::Action | Kind::Contingency)))?
         .then_some(())?;
     let on = move || {
-        app.with_plan(|plan| plan.line(id).is_some_and(|line| line.audience == crate::plan::Audience::Fridge))
+        app.sitting
+            .with_plan(|plan| plan.line(id).is_some_and(|line| line.audience == crate::plan::Audience::Fridge))
             .unwrap_or(false)
     };
     Some(tick("on-the-fridge", words.label(Label::OnTheFridge), flag(on), move |yes| {
-        app.does(Intent::PutOnFridge(id, yes));
+        app.sitting.does(Intent::PutOnFridge(id, yes));
     }))
 }
 
 /// One ask in one row: asked once, or of each person.
 pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'static Ask, row: Row) -> View {
-    let people = Memo::new(move |_| app.with_plan(|plan| asked(ask, plan)).unwrap_or_default());
-    let shown = Memo::new(move |_| app.draft.with(|draft| is_asked(card, ask, &row, draft)));
+    let people = Memo::new(move |_| app.sitting.with_plan(|plan| asked(ask, plan)).unwrap_or_default());
+    let shown = Memo::new(move |_| app.sitting.draft.with(|draft| is_asked(card, ask, &row, draft)));
     (move || {
         shown.get().then(|| {
             let people = people.get().into_iter().map(|person| {
@@ -118,11 +120,11 @@ pub fn asks_of_row(app: App, words: &'static Words, card: &'static Card, ask: &'
 fn still_in_plan(app: App, words: &'static Words, slot: Slot) -> View {
     let emptied = {
         let slot = slot.clone();
-        Memo::new(move |_| app.draft.with(|draft| draft.is_empty_at(&slot)))
+        Memo::new(move |_| app.sitting.draft.with(|draft| draft.is_empty_at(&slot)))
     };
     let shown = move || {
         emptied.get().then_some(())?;
-        app.with(|sitting| {
+        app.sitting.with(|sitting| {
             let plan = sitting.plan()?;
             let line = line_in(sitting.pack, plan, sitting.step()?, &slot)?;
             let id = line.id;
@@ -138,7 +140,7 @@ fn still_in_plan(app: App, words: &'static Words, slot: Slot) -> View {
                     )
                     .with(button(Look::Quiet, ("data-do", "take-away"), words.label(Label::TakeAnswerAway), {
                         let slot = slot.clone();
-                        move || app.does(Intent::TakeAnswerAway(slot.clone()))
+                        move || app.sitting.does(Intent::TakeAnswerAway(slot.clone()))
                     })),
             )
         })

@@ -19,7 +19,8 @@ use crate::words::Label;
 pub fn bin(page: Page) -> View {
     // Who reads along changes nothing, in the bin either.
     let there = move || {
-        (!page.app.reads_along.get()).then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page))
+        (!page.app.sitting.reads_along.get())
+            .then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page))
     };
     there.part()
 }
@@ -32,7 +33,7 @@ fn in_bin(sitting: &Sitting) -> Vec<&Record> {
 pub fn news(page: Page) -> View {
     let Page { words, .. } = page;
     let says = move |of: Option<PlanId>, label| {
-        page.app.with_shelf(|_, shelf| {
+        page.app.sitting.with_shelf(|_, shelf| {
             let id = of?;
             let record = shelf.bin.iter().find(|record| record.plan.id == id)?;
             let name = title(&record.plan, words);
@@ -48,20 +49,20 @@ pub fn news(page: Page) -> View {
                     .with(words.label(Label::Undo)),
             )
         }),
-        move || says(page.app.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted)
+        move || says(page.app.sitting.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted)
             .map(|(_, sentence)| { el("p", &[("class", "kt-warn"), ("role", "alert")]).with(sentence) })
     ]
 }
 
 fn put_back(page: Page, id: &PlanId, then: &'static str) {
-    page.app.does(Intent::PutBackFromBin(id.clone()));
-    page.app.announce(Label::BackFromBin);
+    page.app.sitting.does(Intent::PutBackFromBin(id.clone()));
+    page.app.notice.says(Label::BackFromBin);
     focus_on(then);
 }
 
 /// Where focus goes when a plan is put back from the bin: to the bin, or to the top when it was the last in it.
 fn after_one(page: Page) -> &'static str {
-    let last = page.app.with_now(|sitting| sitting.shelved.bin.len() < 2);
+    let last = page.app.sitting.with_now(|sitting| sitting.shelved.bin.len() < 2);
     if last { "[data-heading]" } else { SUMMARY }
 }
 
@@ -102,7 +103,7 @@ fn question(page: Page, id: &PlanId, name: &str) -> View {
         .with(
             el("div", &[("class", "kt-go")])
                 .with(small(("data-do", "delete-sure"), words.label(Label::DeleteForGood), name, move || {
-                    page.app.does(Intent::DeleteForGood(id.clone()));
+                    page.app.sitting.does(Intent::DeleteForGood(id.clone()));
                 }))
                 .with(button(Look::Second, ("data-do", "cancel"), words.label(Label::Cancel), leave)),
         )

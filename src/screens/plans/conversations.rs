@@ -22,7 +22,7 @@ fn one(app: App, words: &'static Words, pack: PackId) -> View {
     el("li", &[])
         .attr("data-pack", pack.0.clone())
         .with(start(app, ("data-do", "start-conversation"), name, move || {
-            app.does(Intent::StartPlan(Start::Conversation(pack.clone())));
+            app.sitting.does(Intent::StartPlan(Start::Conversation(pack.clone())));
         }))
         .with(hint(about))
         .done()

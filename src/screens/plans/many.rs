@@ -39,7 +39,7 @@ impl Many {
         let opened = RwSignal::new(false);
         let typed = RwSignal::new(String::new());
         let shown = RwSignal::new(AT_ONCE);
-        let count = move || app.with_shelf(|sitting, _| (self.of)(sitting).len());
+        let count = move || app.sitting.with_shelf(|sitting, _| (self.of)(sitting).len());
         el("details", &[("class", "kt-other")])
             .attr("data-plans", self.id)
             .attr("hidden", flag(move || count() == 0))
@@ -55,7 +55,7 @@ impl Many {
 
     fn inside(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>) -> View {
         let found: RwSignal<Option<String>> = RwSignal::new(None);
-        let many = page.app.with_now(|sitting| (self.of)(sitting).len() > FEW);
+        let many = page.app.sitting.with_now(|sitting| (self.of)(sitting).len() > FEW);
         let find = move |now| {
             typed.set(now);
             shown.set(AT_ONCE);
@@ -71,7 +71,7 @@ impl Many {
     fn rows(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>, found: RwSignal<Option<String>>) -> View {
         let words = page.words;
         let (wanted, drawn) = (typed.with(|typed| plain(typed.trim())), shown.get());
-        page.app.with_shelf(|sitting, _| {
+        page.app.sitting.with_shelf(|sitting, _| {
             let mut records = (self.of)(sitting);
             if wanted.is_empty() {
                 found.set(None);

@@ -27,7 +27,7 @@ fn row(page: Page, record: &Record) -> View {
         .with(named(page, record))
         .with(
             el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "open-plan")])
-                .on_click(move || app.does(Intent::OpenPlan(id.clone(), Opening::WhereLeft)))
+                .on_click(move || app.sitting.does(Intent::OpenPlan(id.clone(), Opening::WhereLeft)))
                 .with(words.label(Label::OpenPlan))
                 .with(heard(&name)),
         )

@@ -17,18 +17,19 @@ pub fn tools(page: Page, record: &Record) -> View {
     let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
     let this = id.clone();
     // Whether it is this one, and not which letters stand in it: a key must not draw its own field anew.
-    let changing = Memo::new(move |_| page.app.naming.with(|now| now.as_ref().is_some_and(|(plan, _)| *plan == this)));
+    let changing =
+        Memo::new(move |_| page.app.sitting.naming.with(|now| now.as_ref().is_some_and(|(plan, _)| *plan == this)));
     let shown = move || if changing.get() { name_form(page, &id) } else { buttons(page, &id, &name) };
     // Who reads along changes nothing.
-    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.reads_along.get())).with(shown).done()
+    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.sitting.reads_along.get())).with(shown).done()
 }
 
 fn buttons(page: Page, id: &PlanId, name: &str) -> View {
     let Page { app, words, .. } = page;
     let (renamed, binned) = (id.clone(), id.clone());
-    let rename = move || app.does(Intent::NamePlan(renamed.clone()));
+    let rename = move || app.sitting.does(Intent::NamePlan(renamed.clone()));
     let put_in_bin = move || {
-        app.does(Intent::PutInBin(binned.clone()));
+        app.sitting.does(Intent::PutInBin(binned.clone()));
         page.binned.set(Some(binned.clone()));
         focus_on("main [data-do=undo]");
     };
@@ -60,7 +61,7 @@ fn name_form(page: Page, id: &PlanId) -> View {
     let back = edit.clone();
     el("form", &[("class", "kt-rename"), ("autocomplete", "off"), ("novalidate", "")])
         .on_submit(move || {
-            app.does(Intent::KeepName);
+            app.sitting.does(Intent::KeepName);
             focus_on(edit.clone());
         })
         .with(el("label", &[("for", "plan-name")]).with(words.label(Label::Rename)))
@@ -77,8 +78,8 @@ fn name_form(page: Page, id: &PlanId) -> View {
                     ("spellcheck", "false"),
                 ],
             )
-            .value(move || app.naming.get().map(|(_, name)| name).unwrap_or_default())
-            .on_input(move |name| app.does(Intent::TypeName(name))),
+            .value(move || app.sitting.naming.get().map(|(_, name)| name).unwrap_or_default())
+            .on_input(move |name| app.sitting.does(Intent::TypeName(name))),
         )
         .with(el("p", &[("class", "kt-hint"), ("id", "plan-name-help")]).with(words.label(Label::PlanNameHelp)))
         .with(
@@ -88,7 +89,7 @@ fn name_form(page: Page, id: &PlanId) -> View {
                         .with(words.label(Label::DoneEditing)),
                 )
                 .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
-                    app.does(Intent::LeaveName);
+                    app.sitting.does(Intent::LeaveName);
                     focus_on(back.clone());
                 })),
         )
