@@ -33,39 +33,14 @@ async function load(name) {
   return answer;
 }
 
-const asked = {};
-
-/** Gets something once. What could not be had is got anew when it is asked for again. */
-function once(name, get) {
-  return (asked[name] ??= get().catch((error) => {
-    delete asked[name];
-    throw error;
-  }));
+/** The app's own words of a language. `trunk serve` builds them into the app. */
+async function words(language) {
+  const name = languages[language];
+  return files[name] ? (await load(name)).text() : "";
 }
 
-const languages = { en: "En", cy: "Cy" };
-
-/** A batch of the words of a language: "words", the app's own, or "later", those that only a sheet says. */
-function words(language, batch = "words") {
-  const name = batch + languages[language];
-  // `trunk serve` builds the words into the app.
-  return once(name, async () => (files[name] ? (await load(name)).text() : ""));
-}
-
-/** Another conversation: its cards and its words in one file. */
-function conversation(id) {
-  // As a data attribute is called in a script.
-  const name = `pack-${id}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-  return once(name, async () => (await load(name)).text());
-}
-
-/** A tap is answered within ten seconds, whatever the signal. */
-const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTimeout(late, 10_000))]);
-
-// The app calls these. Words that cannot be had are nothing.
-globalThis.kitchenTableWords = (language) => inTime(words(language)).catch(() => undefined);
-globalThis.kitchenTableEveryWord = (language, batch) => words(language, batch).catch(() => undefined);
-globalThis.kitchenTablePack = (id) => inTime(conversation(id));
+// As their data attributes are called in a script.
+const languages = { en: "wordsEn", cy: "wordsCy" };
 
 /** The language as it was left, or the browser's own. */
 function language() {
@@ -81,8 +56,9 @@ function language() {
 async function start() {
   page.lang = language();
   // All at once: each of them is needed before the first screen.
-  const [app, module_or_path] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
+  const [app, module_or_path, lines] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
   await app.default({ module_or_path });
+  app.opens(page.lang, lines);
 }
 
 /** Left quickly, and now Back was tapped: the page stays away. Opened in any other way, it opens. */

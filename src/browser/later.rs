@@ -1,6 +1,7 @@
 //! What people need once they are at the table: the copies, the checks, a hard evening walked through, what to know
 //! before agreeing, files, the practice family. Its words are a file of their own too.
 
+use futures::future::join;
 use leptos::prelude::*;
 
 use super::clock::{now_in_greenwich, today};
@@ -38,10 +39,8 @@ impl Later {
 
 /// The functions, and every word, for a sheet can be in another language than the screen.
 async fn fetched() -> Option<Later> {
-    // Asked for beside the functions.
-    let words = bring_every_word();
-    let functions = functions().await?;
-    words.await.then_some(functions)
+    let (functions, words) = join(functions(), bring_every_word()).await;
+    functions.filter(|_| words)
 }
 
 impl App {

@@ -5,8 +5,8 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,7 +25,8 @@ extern "C" {
     fn request(this: &Locks, name: &str, options: &JsValue, held: &Function) -> Result<Promise, JsValue>;
 }
 
-const PAUSE: Duration = Duration::from_millis(100);
+/// A moment, in milliseconds.
+const PAUSE: u32 = 100;
 
 /// How to ask for the pen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +75,5 @@ fn was_taken_away(why: &JsValue) -> bool {
 
 /// Waits a moment.
 pub async fn pause() {
-    let waited = Promise::new(&mut |resolve, _| {
-        let done = move || {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        };
-        set_timeout(done, PAUSE);
-    });
-    // A timer that never answers would only mean that this tab waits.
-    let _ = JsFuture::from(waited).await;
+    TimeoutFuture::new(PAUSE).await;
 }

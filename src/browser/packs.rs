@@ -2,27 +2,20 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::prelude::*;
 
 use super::App;
+use super::fetched::{fetched, in_time};
 use crate::packs;
 use crate::plan::PackId;
 use crate::sitting::Intent;
 use crate::words::Label;
-
-#[wasm_bindgen]
-extern "C" {
-    /// The file of a conversation. The page fetches it, at the latest now.
-    #[wasm_bindgen(js_name = kitchenTablePack, catch)]
-    async fn file_of(pack: &str) -> Result<JsValue, JsValue>;
-}
 
 impl App {
     /// Brings a conversation and then does this. Where it cannot be had the screen says so and stays.
     pub(super) fn bring_pack(self, pack: PackId, then: Intent) {
         let screen = self.sitting.screen.get_untracked();
         spawn_local(async move {
-            let comes = file_of(&pack.0).await.ok().and_then(|file| file.as_string());
+            let comes = in_time(fetched(&format!("pack-{}", pack.0))).await;
             let here = comes.and_then(|file| packs::arrives(&file).ok()) == Some(pack);
             // Whoever has gone elsewhere meanwhile is not called back.
             if self.sitting.screen.get_untracked() != screen {

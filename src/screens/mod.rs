@@ -36,11 +36,10 @@ use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
 
-use crate::browser::{
-    App, Group, Later, LiveSettings, bring_words, page_language, use_notice, use_settings, use_sitting, use_words,
-};
+use crate::browser::{App, Group, Later, LiveSettings, use_notice, use_settings, use_sitting, use_words};
 use crate::conversation::Screen;
 use crate::plan::Language;
+use crate::words::{Batch, Words};
 
 #[wasm_bindgen]
 extern "C" {
@@ -49,16 +48,21 @@ extern "C" {
     fn recovery();
 }
 
-/// Starts the app. If it cannot even start, the static page under it says so.
-pub fn start() {
+/// If the app ever stops, the static page under it says so.
+pub fn listens_for_panics() {
     std::panic::set_hook(Box::new(|panic| {
         leptos::logging::error!("{panic}");
         recovery();
     }));
-    wasm_bindgen_futures::spawn_local(async {
-        let language = page_language();
-        if bring_words(language).await { mount(language) } else { recovery() }
-    });
+}
+
+/// Opens the app in a language, with its words: `boot.mjs` fetches them beside the app. If it cannot open, the static
+/// page under it says so.
+#[wasm_bindgen]
+pub fn opens(language: &str, lines: String) {
+    let language = Language::from_id(language).unwrap_or(Language::En);
+    Words::arrive(language, Batch::First, lines);
+    if Words::are_here(language) { mount(language) } else { recovery() }
 }
 
 /// Mounts the app in a language whose words are here.

@@ -223,9 +223,19 @@ impl Tablet {
         (inner(0), inner(1))
     }
 
-    /// Runs a script in the page and gives back what it returns.
+    /// Runs a script in the page and gives back what it returns. WebKit's driver now and then brings nothing back
+    /// from a page that is just being drawn: then it is asked again, so a script that acts does the same done twice.
     pub async fn run(&self, script: &str) -> Value {
-        self.browser().execute(script, vec![]).await.expect("the script runs").json().clone()
+        for _ in 0..3 {
+            match self.browser().execute(script, vec![]).await {
+                Ok(returned) => return returned.json().clone(),
+                Err(error) if format!("{error:?}").contains("Could not parse script result") => {
+                    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+                }
+                Err(error) => panic!("the script does not run: {error}"),
+            }
+        }
+        panic!("nothing comes back from {script}");
     }
 
     /// Taps the first of these that can be seen.
