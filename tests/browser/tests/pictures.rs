@@ -139,6 +139,9 @@ async fn picture(tablet: &Tablet, folder: &Path, said: &Said, number: u32, scree
         }
         tablet.resize(width, height).await;
         tablet.run("scrollTo(0, 0)").await;
+        // What fades in has come: a picture is of the screen, not of the way to it.
+        let still = "return document.getAnimations().every((one) => one.playState !== 'running')";
+        tablet.wait_until("for the screen to be still", still).await;
         if tablet.engine() == Engine::Chromium && std::env::var_os("KT_WHOLE").is_some() {
             let whole = tablet.run("return document.documentElement.scrollHeight").await;
             let whole = u32::try_from(whole.as_u64().unwrap_or_default()).unwrap_or(height);
