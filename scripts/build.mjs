@@ -1,11 +1,15 @@
 // Builds the release into dist/ from the same index.html that `trunk serve` uses.
 // Called by scripts/build, which sees to it that the tools are there.
 //
-//   node scripts/build.mjs [<crate> <its folder> <where to>]   another page, built in just the same way
+//   node scripts/build.mjs [--plain | --dev] [<crate> <its folder> <where to>]
+//
+//   --plain     with what the compiler promises and nothing unstable, into target/plain/dist/
+//   --dev       as `trunk serve` builds it, in one part, with the gallery, into target/dev/dist/
+//   <crate> …   another page, built in just the same way
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { meta } from "./policy.mjs";
@@ -14,7 +18,10 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // From .tools/, where scripts/build puts them.
 const tool = (path) => import(pathToFileURL(`.tools/node_modules/${path}`).href);
 const { transformSync } = (await tool("esbuild/lib/main.js")).default;
-const [name = "kitchen-table", home = ".", dist = "dist"] = process.argv.slice(2);
+const [plain, dev] = ["--plain", "--dev"].map((how) => process.argv.includes(how));
+const folders = { [plain]: "target/plain/dist", [dev]: "target/dev/dist" };
+const [name = "kitchen-table", home = ".", dist = folders[true] ?? "dist"] =
+  process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const at = (path) => join(home, path);
 const started = Date.now();
 
@@ -35,20 +42,24 @@ const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
 const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
 
 /**
- * Builds the standard library with the app, for size: docs/decisions/0002-small-standard-library.md.
- * The compiler is pinned, so what is unstable here cannot change under us.
+ * Words and what comes later are files of their own: docs/decisions/0005-one-language-first.md and
+ * 0009-what-comes-later.md. The splitter goes by the relocations; a page that is not split has none, as nothing would
+ * take out what they keep.
  */
-const smallStd = [
-  "-Zbuild-std=std,panic_abort",
-  "-Zbuild-std-features=optimize_for_size",
+const asParts = ["--cfg", "in_parts", ...(home === "." ? ["-Clink-args=--emit-relocs"] : [])];
+
+/** The standard library built with the app, for size, and messages that nobody reads left out. */
+const small = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/**
+ * What is unstable brings bytes and nothing else: docs/decisions/0002-small-standard-library.md says how many. The
+ * compiler is pinned, so it cannot change under us; and `--plain` does without.
+ */
+const flags = dev ? [] : [
+  "--release",
+  ...(plain ? ["--target-dir", "target/plain"] : ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]),
   "--config",
-  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([
-    "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none",
-    // Words and what comes later are files of their own: docs/decisions/0005-one-language-first.md and
-    // 0009-what-comes-later.md. The splitter goes by the relocations; a page that is not split has none, as
-    // nothing would take out what they keep.
-    "--cfg", "in_parts", ...(home === "." ? ["-Clink-args=--emit-relocs"] : []),
-  ])}`,
+  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify([...(plain ? [] : small), ...asParts])}`,
 ];
 
 /** What src/words/build.rs writes for each language. */
@@ -58,11 +69,11 @@ const wordsFile = (folder, batch, language) => join(folder, `${batch}-${language
 function compile() {
   console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
-    "build", "--release", "--target", "wasm32-unknown-unknown",
+    "build", "--target", "wasm32-unknown-unknown",
     "-p", name, "--bin", name,
     "--message-format", "json-render-diagnostics",
-    ...smallStd,
-  ], { ...process.env, RUSTC_BOOTSTRAP: "1" });
+    ...flags,
+  ], plain || dev ? process.env : { ...process.env, RUSTC_BOOTSTRAP: "1" });
   let compiled, words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
     const { reason, target, filenames, out_dir } = JSON.parse(line);
@@ -86,6 +97,7 @@ function splitOff(compiled, folder) {
 const splitScript = "__wasm_split.js";
 
 function makeSmaller(wasm, smaller) {
+  if (dev) return copyFileSync(wasm, smaller);
   // These six and no more: --all-features would use an encoding that no browser loads. The first
   // kilobyte of memory is the far end of the stack, which Rust puts before everything: nothing is kept there.
   run(process.execPath, [
@@ -121,7 +133,7 @@ function bind(compiled) {
   const { whole, groups, script } = splitOff(compiled, split);
   const asSplit = script ? ["--keep-lld-exports", "--no-demangle"] : [];
   run("wasm-bindgen", [whole, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "app", ...asSplit]);
-  console.log(`Making ${name} smaller. This takes about half a minute.`);
+  if (!dev) console.log(`Making ${name} smaller. This takes about half a minute.`);
   const names = groups.map((group) => basename(group));
   const files = inFolder(names);
   makeSmaller(join(folder, "app_bg.wasm"), files.wasm);
@@ -143,7 +155,7 @@ function put(file, bytes) {
 }
 
 /** A script or a sheet without what only people read. */
-function small(file, text) {
+function shrunk(file, text) {
   const { code } = transformSync(text, { loader: extname(file) === ".css" ? "css" : "js", minify: true, charset: "utf8" });
   return code;
 }
@@ -164,7 +176,7 @@ function filesIn(folder) {
 }
 
 /** A script of ours in its small form. */
-const putScript = (file, path) => putHashed(file, small(file, readFileSync(path, "utf8")));
+const putScript = (file, path) => putHashed(file, shrunk(file, readFileSync(path, "utf8")));
 
 /** The text with one thing in it replaced; stops where it does not stand there as often as it should. */
 function replaced(text, what, by, times = 1) {
@@ -189,15 +201,15 @@ function putProgram(compiled) {
   // In one go, which a host does not have to know the type of the file for.
   loads = replaced(loads, "WebAssembly.instantiateStreaming(src, imports)",
     "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))", groups.length);
-  if (!script) return { ...program, scripts: [putHashed(`${name}.js`, small(js, main))] };
-  const both = hash("sha256", small("main.js", main) + small("loads.js", loads), "hex").slice(0, 16);
+  if (!script) return { ...program, scripts: [putHashed(`${name}.js`, shrunk(js, main))] };
+  const both = hash("sha256", shrunk("main.js", main) + shrunk("loads.js", loads), "hex").slice(0, 16);
   const names = { main: `${name}-${both}.js`, loads: `${name}-groups-${both}.js` };
   // wasm-bindgen imports it once for each split function. The wasm still knows it by its old name.
   const functions = loads.match(/export const __wasm_split_load_/g).length;
   main = replaced(main, `from "./${splitScript}"`, `from "./${names.loads}"`, functions);
   loads = replaced(loads, 'from "./app.js"', `from "./${names.main}"`);
   const scripts = [[names.main, main], [names.loads, loads]].map(([file, text]) => {
-    const bytes = small(file, text);
+    const bytes = shrunk(file, text);
     put(file, bytes);
     return { href: `./${file}`, integrity: integrity(bytes) };
   });
@@ -210,7 +222,7 @@ function loader({ compiled, words }) {
   // What boot.mjs fetches itself, by the name that it has there.
   const named = { wasm };
   // A page without words of its own, such as the bench's, has none to hand over.
-  for (const batch of words ? ["words", "later"] : []) {
+  for (const batch of words && !dev ? ["words", "later"] : []) {
     for (const language of ["en", "cy"]) {
       const file = wordsFile(words, batch, language);
       named[`${batch}-${language}`] = putHashed(basename(file), readFileSync(file));
@@ -240,7 +252,7 @@ const withPolicy = (page) => page.replace(/<meta charset="utf-8">/, `$&\n  ${met
 
 /** All sheets as one, in their order: each file that is asked for has to wait for a slow line. */
 function oneSheet(sheets) {
-  const sheet = putHashed(`${name}.css`, small("all.css", sheets.map((file) => readFileSync(file, "utf8")).join("\n")));
+  const sheet = putHashed(`${name}.css`, shrunk("all.css", sheets.map((file) => readFileSync(file, "utf8")).join("\n")));
   return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
 }
 

@@ -6,20 +6,21 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const most = { first: 260 * 1024, later: 200 * 1024 };
+const dist = process.argv[2] ?? "dist";
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
 
-if (!existsSync("dist/index.html")) {
-  console.error("There is no release in dist/ yet. Start scripts/build first.");
+if (!existsSync(`${dist}/index.html`)) {
+  console.error(`There is no release in ${dist}/ yet. Start scripts/build first.`);
   process.exit(1);
 }
 
-const page = readFileSync("dist/index.html", "utf8");
+const page = readFileSync(`${dist}/index.html`, "utf8");
 const named = (pattern) => [...new Set(page.match(pattern))].map((file) => file.replace("./", ""));
-const groups = readdirSync("dist").filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
+const groups = readdirSync(dist).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
 const later = [...named(/(?<=data-later[\w-]*=")\.\/[\w.-]+(?=")/g), ...groups];
 const sized = (file) => {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return { file, size: brotliCompressSync(readFileSync(`dist/${file}`), { params }).length };
+  return { file, size: brotliCompressSync(readFileSync(`${dist}/${file}`), { params }).length };
 };
 
 // Each visit loads the words of one language. The longest is what the budget has to hold.
@@ -45,8 +46,8 @@ for (const { file, size } of named(/(?<=data-pack-[\w-]+=")\.\/[\w.-]+(?=")/g).m
 }
 
 // woff2 is brotli already.
-for (const font of readdirSync("dist/fonts").filter((name) => name.endsWith(".woff2"))) {
-  console.log(`${kb(readFileSync(`dist/fonts/${font}`).length)}  apart from these: fonts/${font}`);
+for (const font of readdirSync(`${dist}/fonts`).filter((name) => name.endsWith(".woff2"))) {
+  console.log(`${kb(readFileSync(`${dist}/fonts/${font}`).length)}  apart from these: fonts/${font}`);
 }
 
 for (const [what, bytes] of Object.entries(tooMuch).filter(([, bytes]) => bytes > 0)) {
