@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::prepare::Prepare;
 use crate::browser::{App, Group, split};
 use crate::words::Words;
 
@@ -24,7 +25,7 @@ pub struct Table {
 split! {
     table => fn functions() -> Table {
         Table {
-            prepare: || old(super::prepare::prepare),
+            prepare: || view! { <Prepare /> }.into_any(),
             people: || old(super::people::people_screen),
             talk: || old(super::talk::talk),
             turn: || old(super::turn::turn),
