@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::prepare::Prepare;
+use super::visit::Visit;
 use crate::browser::{App, Group, split};
 use crate::words::Words;
 
@@ -29,7 +30,7 @@ split! {
             people: || old(super::people::people_screen),
             talk: || old(super::talk::talk),
             turn: || old(super::turn::turn),
-            visit: || old(super::visit::visit),
+            visit: || view! { <Visit /> }.into_any(),
         }
     }
 }
