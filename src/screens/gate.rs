@@ -6,79 +6,99 @@
 use leptos::prelude::*;
 
 use super::asks::choice_words;
-use crate::browser::{App, focus_on, today};
-use crate::components::{Part, Several, View, choice, el, hint};
-use crate::packs::{Card, To};
-use crate::parts;
+use crate::browser::{focus_on, today, use_sitting, use_words};
+use crate::components::{Choice, Hint};
+use crate::packs::{Ask, Card, To};
 use crate::plan::{PersonId, Role};
 use crate::sitting::Intent;
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// The choices of a private question. The first is the one with which people go on; any other stops
 /// kindly and opens the way to plans with one adult each.
-pub fn gate(app: App, words: &'static Words, card: &'static Card) -> View {
-    let Some(ask) = card.asks.first() else { return ().part() };
+#[component]
+pub fn Gate(
+    /// The card that asks it.
+    card: &'static Card,
+) -> impl IntoView {
+    card.asks.first().map(|ask| view! { <PrivateQuestion card ask /> })
+}
+
+#[component]
+fn PrivateQuestion(card: &'static Card, ask: &'static Ask) -> impl IntoView {
+    let words = use_words();
     let answer: RwSignal<Option<&'static str>> = RwSignal::new(None);
-    let choices = ask.choices.iter().map(String::as_str);
-    let goes_on = choices.clone().next();
-    let buttons = choices.map(|id| {
+    let goes_on = ask.choices.first().map(String::as_str);
+    let choice = |id: &'static String| {
         let tap = move || {
             answer.set(Some(id));
             if goes_on != Some(id) {
                 focus_on("#gate-stop");
             }
         };
-        choice(id, choice_words(words, &card.id, &ask.id, id), move || answer.get() == Some(id), tap)
-    });
-    let then = move || match answer.get() {
-        None => ().part(),
-        answer if answer == goes_on => el("p", &[("role", "status")]).with(words.label(Label::GateYes)).done(),
-        // To the person who was asked, not about them.
-        Some(_) if card.to != To::Worker => stop(app, words, Label::GateKind),
-        Some(_) => stop(app, words, Label::GateStopTitle),
+        view! {
+            <Choice id=id.as_str() chosen=move || answer.get() == Some(id) on_tap=tap>
+                {choice_words(words, &card.id, &ask.id, id)}
+            </Choice>
+        }
     };
-    parts![
-        hint(words.label(Label::PrivateQuestion)),
-        el("fieldset", &[("class", "kt-part"), ("data-answer", "answer")])
-            .with(el("legend", &[("class", "kt-heard")]).with(words.ask_label(&card.id, &ask.id)))
-            .with(el("div", &[("class", "kt-choices")]).with(buttons.each())),
-        then
-    ]
+    // To the person who was asked, not about them.
+    let title = if card.to == To::Worker { Label::GateStopTitle } else { Label::GateKind };
+    let then = move || match answer.get() {
+        None => ().into_any(),
+        answer if answer == goes_on => view! { <p role="status">{words.label(Label::GateYes)}</p> }.into_any(),
+        Some(_) => view! { <Stop title /> }.into_any(),
+    };
+    view! {
+        <Hint>{words.label(Label::PrivateQuestion)}</Hint>
+        <fieldset class="kt-part" data-answer="answer">
+            <legend class="kt-heard">{words.ask_label(&card.id, &ask.id)}</legend>
+            <div class="kt-choices">{ask.choices.iter().map(choice).collect_view()}</div>
+        </fieldset>
+        {then}
+    }
 }
 
-fn stop(app: App, words: &'static Words, title: Label) -> View {
-    el("div", &[("class", "kt-warn kt-stop-here"), ("id", "gate-stop"), ("tabindex", "-1")])
-        .with(el("h3", &[]).with(words.label(title)))
-        .with(el("p", &[]).with(words.label(Label::GateStop)))
-        .with(el("h3", &[]).with(words.label(Label::GateSeparate)))
-        .with(el("p", &[]).with(words.label(Label::GateSeparateHelp)))
-        .with(el("div", &[("class", "kt-choices")]).with(with_one_adult(app, words)))
-        .done()
+/// It stops here, kindly.
+#[component]
+fn Stop(
+    /// What is said first.
+    title: Label,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="kt-warn kt-stop-here" id="gate-stop" tabindex="-1">
+            <h3>{words.label(title)}</h3>
+            <p>{words.label(Label::GateStop)}</p>
+            <h3>{words.label(Label::GateSeparate)}</h3>
+            <p>{words.label(Label::GateSeparateHelp)}</p>
+            <div class="kt-choices">
+                <WithOneAdult />
+            </div>
+        </div>
+    }
 }
 
-fn with_one_adult(app: App, words: &'static Words) -> View {
-    (move || {
-        let adults = app.sitting.with_plan(|plan| {
+/// The way to a plan with one adult only, for each of them.
+#[component]
+fn WithOneAdult() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let adults = Memo::new(move |_| {
+        let adults = sitting.with_plan(|plan| {
             let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
             adults.map(|person| (person.id, plan.called(person.id))).collect::<Vec<(PersonId, String)>>()
         });
-        let adults = adults.unwrap_or_default();
-        if adults.is_empty() {
-            return el("p", &[]).with(words.label(Label::NoAdultsYet)).done();
-        }
+        adults.unwrap_or_default()
+    });
+    let way = move |(id, name): (PersonId, String)| {
         let title = format!("{} · {}", words.label(Label::NewPlanName), words.date(today()));
-        adults
-            .into_iter()
-            .map(|(id, name)| {
-                let title = title.clone();
-                el("button", &[("type", "button"), ("class", "kt-choice")])
-                    .attr("data-choice", name.clone())
-                    .on_click(move || app.sitting.does(Intent::SeparatePlan(id, title.clone())))
-                    .with(words.say(Label::WithOnly, &[("parent", &name)]))
-                    .done()
-            })
-            .each()
-            .part()
-    })
-    .part()
+        let word = words.say(Label::WithOnly, &[("parent", &name)]);
+        let open = move |_| sitting.does(Intent::SeparatePlan(id, title.clone()));
+        view! { <button type="button" class="kt-choice" data-choice=name on:click=open>{word}</button> }
+    };
+    view! {
+        <Show when=move || adults.with(Vec::is_empty)>
+            <p>{words.label(Label::NoAdultsYet)}</p>
+        </Show>
+        {move || adults.get().into_iter().map(way).collect_view()}
+    }
 }

@@ -32,6 +32,7 @@ use wasm_bindgen::prelude::*;
 use header::Header;
 use once_here::OnceHere;
 use other_tab::OtherTab;
+use plans::Plans;
 use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
@@ -119,7 +120,7 @@ fn Root(
 fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
     let at_the_table = |draw| view! { <OnceHere screen group=table draw /> }.into_any();
     match screen {
-        Screen::Plans => plans::plans(expect_context(), use_words()).bare(),
+        Screen::Plans => view! { <Plans /> }.into_any(),
         Screen::Settings => view! { <Settings /> }.into_any(),
         Screen::Prepare => at_the_table(|table| table.prepare),
         Screen::People => at_the_table(|table| table.people),

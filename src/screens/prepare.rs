@@ -2,100 +2,148 @@
 
 use leptos::prelude::*;
 
-use super::asks::{choice_words, long_text};
-use super::gate::gate;
+use super::asks::choice_words;
+use super::gate::Gate;
 use super::people::people;
-use super::plan_id;
+use super::save_status::SaveStatus;
 use super::settings::Numbers;
-use crate::browser::App;
-use crate::components::{Look, View, button, choice, el, flag, heading, hint, tick, warning};
+use crate::browser::{use_saving, use_sitting, use_words};
+use crate::components::{Button, Choice, Heading, Hint, Look, TextBox, Tick, Warning};
 use crate::conversation::{Screen, Slot};
-use crate::packs::{Card, Stage};
+use crate::packs::{Ask, Card, Stage};
 use crate::plan::{Is, Kind};
 use crate::sitting::{Intent, Sitting};
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// Before you knock.
-pub fn prepare(app: App, words: &'static Words) -> View {
-    let fixed = flag(move || app.sitting.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false));
-    el("main", &[("class", "kt-page"), ("data-screen", "prepare")])
-        .attr("data-plan", plan_id(app))
-        .with(heading(words.label(Label::PrepareTitle)))
-        .with(hint(words.label(Label::PrepareHelp)))
-        .with(warning(words.label(Label::MadeUpOnly)))
-        .with(people(app, words))
-        .with(app.sitting.pack().gate(Stage::Prepare).map(|card| is_it_safe(app, words, card)))
-        .with(Slot::asking(app.sitting.pack(), Is::WorkersWorry).map(|slot| my_worry(app, words, slot)))
-        .with(paper(app, words))
-        .with(
-            el("section", &[("class", "kt-panel")])
-                .with(el("h2", &[]).with(words.label(Label::NumbersTitle)))
-                .with(view! { <Numbers /> }.into_any())
-                .with(tick("fixed", words.label(Label::SomePartsFixed), fixed, move |yes| {
-                    app.sitting.does(Intent::SomePartsFixed(yes));
-                })),
-        )
-        .with(
-            el("div", &[("class", "kt-go")])
-                .with(button(Look::Primary, ("data-go", "talk"), words.label(Label::AtTheTable), move || {
-                    app.sitting.does(Intent::Go(Screen::Talk))
-                }))
-                .with(
-                    el("button", &[("type", "button"), ("class", "kt-second"), ("data-do", "undo")])
-                        .attr("disabled", flag(move || !app.sitting.with(Sitting::can_undo)))
-                        .on_click(move || app.sitting.does(Intent::Undo))
-                        .with(words.label(Label::Undo)),
-                ),
-        )
-        .with(hint(words.label(Label::AtTheTableHelp)))
-        .with(view! { <super::save_status::SaveStatus /> }.into_any())
-        .done()
+#[component]
+pub fn Prepare() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let pack = sitting.pack();
+    view! {
+        <main class="kt-page" data-screen="prepare" data-plan=sitting.plan_id()>
+            <Heading>{words.label(Label::PrepareTitle)}</Heading>
+            <Hint>{words.label(Label::PrepareHelp)}</Hint>
+            <Warning>{words.label(Label::MadeUpOnly)}</Warning>
+            {people(expect_context(), words).bare()}
+            {pack.gate(Stage::Prepare).map(|card| view! { <IsItSafe card /> })}
+            {Slot::asking(pack, Is::WorkersWorry).map(|slot| view! { <MyWorry at=slot /> })}
+            {pack.asking(Kind::PaperDefault).map(|(card, ask)| view! { <Paper card ask /> })}
+            <ForThePlan />
+            <WaysOn />
+            <Hint>{words.label(Label::AtTheTableHelp)}</Hint>
+            <SaveStatus />
+        </main>
+    }
 }
 
 /// Whether it is safe to do this together: the worker asks themselves.
-fn is_it_safe(app: App, words: &'static Words, card: &'static Card) -> View {
-    el("section", &[("class", "kt-panel")])
-        .attr("data-card", card.id.0.as_str())
-        .with(el("h2", &[]).with(words.ask(&card.id)))
-        .with(gate(app, words, card))
-        .done()
+#[component]
+fn IsItSafe(card: &'static Card) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="kt-panel" data-card=card.id.0.as_str()>
+            <h2>{words.ask(&card.id)}</h2>
+            <Gate card />
+        </section>
+    }
 }
 
 /// What worries the worker, written before it is said.
-fn my_worry(app: App, words: &'static Words, slot: Slot) -> View {
-    el("section", &[("class", "kt-panel")])
-        .with(el("h2", &[]).with(words.label(Label::MyWorry)))
-        .with(hint(words.label(Label::MyWorryHelp)))
-        .with(long_text(app, slot, words.label(Label::MyWorry).to_owned(), Some(words)))
-        .done()
+#[component]
+fn MyWorry(
+    /// Where it stands until it is said.
+    at: Slot,
+) -> impl IntoView {
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
+    let (reading, looking, typing) = (at.clone(), at.clone(), at.clone());
+    let wrong = Signal::derive(move || {
+        sitting.troubles.with(|troubles| {
+            let trouble = troubles.iter().find(|trouble| trouble.slot == looking)?;
+            Some(words.label(Label::from(trouble.why)).to_owned())
+        })
+    });
+    view! {
+        <section class="kt-panel">
+            <h2>{words.label(Label::MyWorry)}</h2>
+            <Hint>{words.label(Label::MyWorryHelp)}</Hint>
+            <TextBox
+                id=at.clone()
+                label=words.label(Label::MyWorry)
+                answer=at.ask
+                value=move || sitting.draft.with(|draft| draft.typed(&reading).to_owned())
+                on_type=move |text| sitting.does(Intent::Type(typing.clone(), text))
+                on_leave=move || saving.save_now()
+                wrong
+            />
+        </section>
+    }
 }
 
 /// Which paper may be left today. The choice is kept for the worker; never why.
-fn paper(app: App, words: &'static Words) -> Option<View> {
-    let (card, ask) = app.sitting.pack().asking(Kind::PaperDefault)?;
+#[component]
+fn Paper(card: &'static Card, ask: &'static Ask) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
     let chosen = Memo::new(move |_| {
-        app.sitting
+        sitting
             .with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))
             .flatten()
     });
-    let buttons = ask.choices.iter().map(|id| {
-        choice(
-            id.as_str(),
-            choice_words(words, &card.id, &ask.id, id),
-            move || chosen.get().as_deref() == Some(id),
-            move || app.sitting.does(Intent::ChoosePaper(id.clone())),
-        )
-    });
-    Some(
-        el("section", &[("class", "kt-panel")])
-            .attr("data-card", card.id.0.as_str())
-            .with(el("h2", &[]).with(words.ask(&card.id)))
-            .with(
-                el("fieldset", &[("class", "kt-part")])
-                    .attr("data-answer", ask.id.as_str())
-                    .with(el("legend", &[]).with(words.ask_label(&card.id, &ask.id)))
-                    .with(el("div", &[("class", "kt-choices")]).with(buttons.collect::<Vec<_>>())),
-            )
-            .done(),
-    )
+    let choice = |id: &'static String| {
+        view! {
+            <Choice
+                id=id.as_str()
+                chosen=move || chosen.with(|chosen| chosen.as_ref() == Some(id))
+                on_tap=move || sitting.does(Intent::ChoosePaper(id.clone()))
+            >
+                {choice_words(words, &card.id, &ask.id, id)}
+            </Choice>
+        }
+    };
+    view! {
+        <section class="kt-panel" data-card=card.id.0.as_str()>
+            <h2>{words.ask(&card.id)}</h2>
+            <fieldset class="kt-part" data-answer=ask.id.as_str()>
+                <legend>{words.ask_label(&card.id, &ask.id)}</legend>
+                <div class="kt-choices">{ask.choices.iter().map(choice).collect_view()}</div>
+            </fieldset>
+        </section>
+    }
+}
+
+/// What every copy will need, and what is not for the family to decide.
+#[component]
+fn ForThePlan() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let fixed = move || sitting.with_plan(|plan| plan.some_parts_fixed).unwrap_or(false);
+    view! {
+        <section class="kt-panel">
+            <h2>{words.label(Label::NumbersTitle)}</h2>
+            <Numbers />
+            <Tick field="fixed" ticked=fixed on_tick=move |yes| sitting.does(Intent::SomePartsFixed(yes))>
+                {words.label(Label::SomePartsFixed)}
+            </Tick>
+        </section>
+    }
+}
+
+#[component]
+fn WaysOn() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let nothing_to_undo = move || !sitting.with(Sitting::can_undo);
+    view! {
+        <div class="kt-go">
+            <Button look=Look::Primary goes="talk" on_tap=move || sitting.does(Intent::Go(Screen::Talk))>
+                {words.label(Label::AtTheTable)}
+            </Button>
+            <Button
+                look=Look::Second
+                does="undo"
+                disabled=nothing_to_undo
+                on_tap=move || sitting.does(Intent::Undo)
+            >
+                {words.label(Label::Undo)}
+            </Button>
+        </div>
+    }
 }

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::prepare::Prepare;
+use super::visit::Visit;
 use crate::browser::{App, Group, split};
 use crate::words::Words;
 
@@ -24,11 +26,11 @@ pub struct Table {
 split! {
     table => fn functions() -> Table {
         Table {
-            prepare: || old(super::prepare::prepare),
+            prepare: || view! { <Prepare /> }.into_any(),
             people: || old(super::people::people_screen),
             talk: || old(super::talk::talk),
             turn: || old(super::turn::turn),
-            visit: || old(super::visit::visit),
+            visit: || view! { <Visit /> }.into_any(),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, ends_with_more, family
 use crate::packs::{AskKind, Card, Colour, Layer, Pack, Stage};
 use crate::parts;
 use crate::plan::{About, Plan};
-use crate::screens::gate::gate;
+use crate::screens::gate::Gate;
 use crate::sitting::{Intent, Sitting};
 use crate::words::{Label, Words, listed};
 use later::later_form;
@@ -40,7 +40,7 @@ fn gate_form(app: App, words: &'static Words, card: &'static Card, step: &Step) 
         .on_submit(move || app.sitting.does(Intent::Next))
         .with(el("p", &[("class", "kt-to")]).with(to_line(app, words, step)))
         .with(heading(words.ask(&card.id)))
-        .with(gate(app, words, card))
+        .with(view! { <Gate card /> }.into_any())
         .with(
             el("div", &[("class", "kt-go")])
                 .with(next_button(words, "kt-primary"))

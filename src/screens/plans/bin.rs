@@ -2,110 +2,160 @@
 
 use leptos::prelude::*;
 
-use super::Page;
-use super::many::Many;
-use super::others::named;
-use super::tools::small;
-use crate::browser::focus_on;
-use crate::components::{Look, Part, View, button, el};
-use crate::parts;
+use super::many::{List, Listed, Many};
+use super::others::Named;
+use super::tools::PlanButton;
+use crate::browser::{focus_on, use_notice, use_sitting, use_words};
+use crate::components::{Button, Look};
 use crate::plan::PlanId;
 use crate::screens::header::title;
-use crate::shelf::Record;
-use crate::sitting::{Intent, Sitting};
+use crate::sitting::Intent;
 use crate::words::Label;
 
-/// The bin.
-pub fn bin(page: Page) -> View {
-    // Who reads along changes nothing, in the bin either.
-    let there = move || {
-        (!page.app.sitting.reads_along.get())
-            .then(|| Many { id: "bin", called: Label::Bin, of: in_bin, row }.view(page))
-    };
-    there.part()
+/// What the parts of the first screen share about the bin. A context that it provides: [`use_binning`].
+#[derive(Clone, Copy)]
+pub struct Binning {
+    /// The plan that was put in the bin a moment ago.
+    pub just_now: RwSignal<Option<PlanId>>,
+    /// The plan in the bin of which people are asked whether it may go for good.
+    asked: RwSignal<Option<PlanId>>,
 }
 
-fn in_bin(sitting: &Sitting) -> Vec<&Record> {
-    sitting.bin().collect()
+impl Binning {
+    /// Nothing has been put in the bin, and nothing is asked.
+    pub fn new() -> Self {
+        Self { just_now: RwSignal::new(None), asked: RwSignal::new(None) }
+    }
+}
+
+/// What is shared about the bin, in any part of the first screen.
+pub fn use_binning() -> Binning {
+    expect_context()
+}
+
+/// The bin.
+#[component]
+pub fn Bin() -> impl IntoView {
+    let sitting = use_sitting();
+    view! {
+        // Who reads along changes nothing, in the bin either.
+        <Show when=move || !sitting.reads_along.get()>
+            <Many list=List::Bin let:plan>
+                <Binned plan />
+            </Many>
+        </Show>
+    }
 }
 
 /// What has just become of a plan that is in the bin, with a way back. Gone as soon as it is not there.
-pub fn news(page: Page) -> View {
-    let Page { words, .. } = page;
+#[component]
+pub fn News() -> impl IntoView {
+    let (sitting, words, binning) = (use_sitting(), use_words(), use_binning());
     let says = move |of: Option<PlanId>, label| {
-        page.app.sitting.with_shelf(|_, shelf| {
+        sitting.with_shelf(|_, shelf| {
             let id = of?;
             let record = shelf.bin.iter().find(|record| record.plan.id == id)?;
-            let name = title(&record.plan, words);
-            Some((record.plan.id.clone(), words.say(label, &[("words", &name)])))
+            let sentence = words.say(label, &[("words", &title(&record.plan, words))]);
+            Some((id, sentence))
         })
     };
-    parts![
-        move || says(page.binned.get(), Label::InBin).map(|(id, sentence)| {
-            let undo = el("button", &[("type", "button"), ("class", "kt-second"), ("aria-describedby", "in-bin")]);
-            el("div", &[("class", "kt-quote")]).with(el("p", &[("id", "in-bin")]).with(sentence)).with(
-                undo.attr("data-do", "undo")
-                    .on_click(move || put_back(page, &id, "[data-heading]"))
-                    .with(words.label(Label::Undo)),
-            )
-        }),
-        move || says(page.app.sitting.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted)
-            .map(|(_, sentence)| { el("p", &[("class", "kt-warn"), ("role", "alert")]).with(sentence) })
-    ]
+    let in_bin = Memo::new(move |_| says(binning.just_now.get(), Label::InBin));
+    let not_deleted =
+        Memo::new(move |_| says(sitting.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted));
+    view! {
+        {move || in_bin.get().map(|(plan, sentence)| view! { <InBin plan sentence /> })}
+        {move || not_deleted.get().map(|(_, sentence)| view! { <p class="kt-warn" role="alert">{sentence}</p> })}
+    }
 }
 
-fn put_back(page: Page, id: &PlanId, then: &'static str) {
-    page.app.sitting.does(Intent::PutBackFromBin(id.clone()));
-    page.app.notice.says(Label::BackFromBin);
-    focus_on(then);
+/// A plan is in the bin now, and can be had back at once.
+#[component]
+fn InBin(plan: PlanId, sentence: String) -> impl IntoView {
+    let words = use_words();
+    let put_back = use_put_back();
+    let undo = move |_| put_back(&plan, "[data-heading]");
+    view! {
+        <div class="kt-quote">
+            <p id="in-bin">{sentence}</p>
+            <button type="button" class="kt-second" aria-describedby="in-bin" data-do="undo" on:click=undo>
+                {words.label(Label::Undo)}
+            </button>
+        </div>
+    }
 }
 
-/// Where focus goes when a plan is put back from the bin: to the bin, or to the top when it was the last in it.
-fn after_one(page: Page) -> &'static str {
-    let last = page.app.sitting.with_now(|sitting| sitting.shelved.bin.len() < 2);
-    if last { "[data-heading]" } else { SUMMARY }
+/// Puts a plan back among the others; then focus goes to what is named.
+fn use_put_back() -> impl Fn(&PlanId, &'static str) + Copy + Send + Sync + 'static {
+    let (sitting, notice) = (use_sitting(), use_notice());
+    move |plan, then| {
+        sitting.does(Intent::PutBackFromBin(plan.clone()));
+        notice.says(Label::BackFromBin);
+        focus_on(then);
+    }
 }
 
 const SUMMARY: &str = "[data-plans=bin] summary";
 
-fn row(page: Page, record: &Record) -> View {
-    let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
-    let asked = move |id: &PlanId| page.asked.with(|asked| asked.as_ref() == Some(&id.0));
-    el("li", &[("class", "kt-person")])
-        .attr("data-plan", id.0.clone())
-        .with(named(page, record))
-        .with(move || if asked(&id) { question(page, &id, &name) } else { buttons(page, &id, &name) })
-        .done()
+/// A plan in the bin, with what can be done with it, or the question whether it may go for good.
+#[component]
+fn Binned(plan: Listed) -> impl IntoView {
+    let binning = use_binning();
+    let (id, name) = (plan.id.clone(), plan.name.clone());
+    let this = id.clone();
+    let is_asked = Memo::new(move |_| binning.asked.with(|asked| asked.as_ref() == Some(&this)));
+    let shown = {
+        let id = id.clone();
+        move || match is_asked.get() {
+            true => view! { <MayItGo plan=id.clone() name=name.clone() /> }.into_any(),
+            false => view! { <BackOrGone plan=id.clone() name=name.clone() /> }.into_any(),
+        }
+    };
+    view! {
+        <li class="kt-person" data-plan=id.0>
+            <Named plan />
+            {shown}
+        </li>
+    }
 }
 
-fn buttons(page: Page, id: &PlanId, name: &str) -> View {
-    let words = page.words;
-    let (kept, gone) = (id.clone(), id.0.clone());
+#[component]
+fn BackOrGone(plan: PlanId, name: String) -> impl IntoView {
+    let (sitting, binning) = (use_sitting(), use_binning());
+    let put_back = use_put_back();
+    let kept = plan.clone();
+    let back = move || {
+        // To the bin, or to the top when it was the last in it.
+        let last = sitting.with_now(|sitting| sitting.shelved.bin.len() < 2);
+        put_back(&kept, if last { "[data-heading]" } else { SUMMARY });
+    };
     let ask = move || {
-        page.asked.set(Some(gone.clone()));
+        binning.asked.set(Some(plan.clone()));
         focus_on("[data-asked]");
     };
-    let back = move || put_back(page, &kept, after_one(page));
-    parts![
-        small(("data-do", "put-back"), words.label(Label::PutBack), name, back),
-        small(("data-do", "delete"), words.label(Label::DeleteForGood), name, ask),
-    ]
+    view! {
+        <PlanButton does="put-back" label=Label::PutBack name=name.clone() on_tap=back />
+        <PlanButton does="delete" label=Label::DeleteForGood name on_tap=ask />
+    }
 }
 
-fn question(page: Page, id: &PlanId, name: &str) -> View {
-    let (words, id) = (page.words, id.clone());
+/// The second question.
+#[component]
+fn MayItGo(plan: PlanId, name: String) -> impl IntoView {
+    let (sitting, words, binning) = (use_sitting(), use_words(), use_binning());
+    let delete = move || sitting.does(Intent::DeleteForGood(plan.clone()));
     let leave = move || {
-        page.asked.set(None);
+        binning.asked.set(None);
         focus_on(SUMMARY);
     };
-    el("div", &[("class", "kt-warn")])
-        .with(el("p", &[("data-asked", ""), ("tabindex", "-1")]).with(words.label(Label::DeleteSure)))
-        .with(
-            el("div", &[("class", "kt-go")])
-                .with(small(("data-do", "delete-sure"), words.label(Label::DeleteForGood), name, move || {
-                    page.app.sitting.does(Intent::DeleteForGood(id.clone()));
-                }))
-                .with(button(Look::Second, ("data-do", "cancel"), words.label(Label::Cancel), leave)),
-        )
-        .done()
+    view! {
+        <div class="kt-warn">
+            <p data-asked="" tabindex="-1">{words.label(Label::DeleteSure)}</p>
+            <div class="kt-go">
+                <PlanButton does="delete-sure" label=Label::DeleteForGood name on_tap=delete />
+                <Button look=Look::Second does="cancel" on_tap=leave>
+                    {words.label(Label::Cancel)}
+                </Button>
+            </div>
+        </div>
+    }
 }

@@ -4,116 +4,177 @@
 use js_sys::JsString;
 use leptos::prelude::*;
 
-use super::Page;
-use crate::browser::focus_on;
-use crate::components::{Look, Several, View, button, el, flag};
-use crate::parts;
-use crate::plan::{Person, Plan};
+use super::last_talked;
+use crate::browser::{focus_on, use_sitting, use_words};
+use crate::components::{Button, Look, TextLine};
+use crate::plan::{Person, Plan, PlanId};
 use crate::screens::header::title;
 use crate::shelf::Record;
 use crate::sitting::Sitting;
 use crate::words::{Label, Words};
 
 /// So many are drawn at once.
-const AT_ONCE: u32 = 30;
+const AT_ONCE: usize = 30;
 /// Up to so many, eyes are quicker than a field to search in.
 const FEW: usize = 8;
 
 /// A list of plans.
 #[derive(Clone, Copy)]
-pub struct Many {
+pub enum List {
+    /// Every plan but the first.
+    Others,
+    /// The bin.
+    Bin,
+}
+
+impl List {
     /// The value of its `data-plans` hook.
-    pub id: &'static str,
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Others => "others",
+            Self::Bin => "bin",
+        }
+    }
+
+    const fn called(self) -> Label {
+        match self {
+            Self::Others => Label::OtherPlans,
+            Self::Bin => Label::Bin,
+        }
+    }
+
+    fn of(self, sitting: &Sitting) -> Vec<&Record> {
+        match self {
+            Self::Others => sitting.other_plans().collect(),
+            Self::Bin => sitting.bin().collect(),
+        }
+    }
+}
+
+/// What a list says of a plan. A row is drawn anew only when this is another.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Listed {
+    /// The plan.
+    pub id: PlanId,
     /// What it is called.
-    pub called: Label,
-    /// What is in it.
-    pub of: for<'a> fn(&'a Sitting) -> Vec<&'a Record>,
+    pub name: String,
+    /// Which conversation it is, and when people talked about it last.
+    pub under: String,
+}
+
+impl Listed {
+    fn of(plan: &Plan, words: &Words) -> Self {
+        let which = words.pack_name(&plan.pack).map(str::to_owned);
+        let under = which.into_iter().chain(last_talked(words, plan)).collect::<Vec<_>>().join(" · ");
+        Self { id: plan.id.clone(), name: title(plan, words), under }
+    }
+}
+
+/// A list of plans; hidden while it is empty.
+#[component]
+pub fn Many<C, V>(
+    /// Which list it is.
+    list: List,
     /// How one plan is drawn.
-    pub row: fn(Page, &Record) -> View,
-}
-
-impl Many {
-    /// The list; not there at all while it is empty.
-    pub fn view(self, page: Page) -> View {
-        let (app, words) = (page.app, page.words);
-        let opened = RwSignal::new(false);
-        let typed = RwSignal::new(String::new());
-        let shown = RwSignal::new(AT_ONCE);
-        let count = move || app.sitting.with_shelf(|sitting, _| (self.of)(sitting).len());
-        el("details", &[("class", "kt-other")])
-            .attr("data-plans", self.id)
-            .attr("hidden", flag(move || count() == 0))
-            .with(
-                el("summary", &[])
-                    .on_click(move || opened.set(true))
-                    .with(words.label(self.called))
-                    .with(move || format!(" · {}", count())),
-            )
-            .with(move || opened.get().then(|| self.inside(page, typed, shown)))
-            .done()
-    }
-
-    fn inside(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>) -> View {
-        let found: RwSignal<Option<String>> = RwSignal::new(None);
-        let many = page.app.sitting.with_now(|sitting| (self.of)(sitting).len() > FEW);
-        let find = move |now| {
-            typed.set(now);
-            shown.set(AT_ONCE);
-        };
-        let searched = many || typed.with_untracked(|typed| !typed.is_empty());
-        parts![
-            searched.then(|| finder(page.words, self.id, typed, find)),
-            el("p", &[("class", "kt-by"), ("role", "status")]).with(move || found.get()),
-            move || self.rows(page, typed, shown, found),
-        ]
-    }
-
-    fn rows(self, page: Page, typed: RwSignal<String>, shown: RwSignal<u32>, found: RwSignal<Option<String>>) -> View {
-        let words = page.words;
-        let (wanted, drawn) = (typed.with(|typed| plain(typed.trim())), shown.get());
-        page.app.sitting.with_shelf(|sitting, _| {
-            let mut records = (self.of)(sitting);
-            if wanted.is_empty() {
-                found.set(None);
-            } else {
-                records.retain(|record| plain(&names(&record.plan, words)).contains(&wanted));
-                found.set(Some(words.say(Label::PlansFound, &[("n", &records.len().to_string())])));
-            }
-            let more = move || {
-                shown.set(drawn + AT_ONCE);
-                focus_on(format!("[data-plans={}] li:nth-child({}) button", self.id, drawn + 1));
-            };
-            let there_is_more = records.len() > drawn as usize;
-            parts![
-                el("ul", &[("class", "kt-people")])
-                    .with(records.into_iter().take(drawn as usize).map(|record| (self.row)(page, record)).each()),
-                there_is_more.then(|| button(Look::Second, ("data-do", "more"), words.label(Label::ShowMore), more))
-            ]
-        })
+    children: C,
+) -> impl IntoView
+where
+    C: Fn(Listed) -> V + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let (sitting, words) = (use_sitting(), use_words());
+    let opened = RwSignal::new(false);
+    let count = Memo::new(move |_| sitting.with_shelf(|sitting, _| list.of(sitting).len()));
+    // In one shape for both lists, so that they share the code below.
+    let row = Callback::new(move |plan| children(plan).into_any());
+    // Where the page is drawn in place, in another language, the list is made anew: its element would stay open with
+    // nothing in it.
+    move || {
+        view! {
+            <details class="kt-other" data-plans=list.id() hidden=move || count.get() == 0>
+                <summary on:click=move |_| opened.set(true)>
+                    {words.label(list.called())}
+                    {move || format!(" · {}", count.get())}
+                </summary>
+                <Show when=move || opened.get()>
+                    <Opened list count row />
+                </Show>
+            </details>
+        }
     }
 }
 
-fn finder(words: &Words, list: &'static str, typed: RwSignal<String>, find: impl FnMut(String) + 'static) -> View {
-    let id = format!("find-in-{list}");
-    el("div", &[("class", "kt-part")])
-        .with(el("label", &[]).attr("for", id.clone()).with(words.label(Label::FindPlan)))
-        .with(
-            el(
-                "input",
-                &[
-                    ("type", "text"),
-                    ("inputmode", "search"),
-                    ("data-field", "find"),
-                    ("dir", "auto"),
-                    ("autocomplete", "off"),
-                    ("spellcheck", "false"),
-                ],
-            )
-            .attr("id", id)
-            .value(move || typed.get())
-            .on_input(find),
-        )
-        .done()
+/// What a list shows once it has been opened.
+#[component]
+fn Opened(
+    /// Which list it is.
+    list: List,
+    /// How many plans are in it.
+    count: Memo<usize>,
+    /// How one plan is drawn.
+    row: Callback<Listed, AnyView>,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let (typed, at_most) = (RwSignal::new(String::new()), RwSignal::new(AT_ONCE));
+    let found = Memo::new(move |_| {
+        let (wanted, at_most) = (typed.with(|typed| plain(typed.trim())), at_most.get());
+        sitting.with_shelf(|sitting, _| Found::among(list.of(sitting), &wanted, at_most, words))
+    });
+    let find = move |now| {
+        typed.set(now);
+        at_most.set(AT_ONCE);
+    };
+    let more = move || {
+        let drawn = at_most.get_untracked();
+        at_most.set(drawn + AT_ONCE);
+        focus_on(format!("[data-plans={}] li:nth-child({}) button", list.id(), drawn + 1));
+    };
+    view! {
+        <Show when=move || { count.get() > FEW || typed.with(|typed| !typed.is_empty()) }>
+            <TextLine
+                id=format!("find-in-{}", list.id())
+                label=words.label(Label::FindPlan)
+                field="find"
+                keys="search"
+                value=typed
+                on_type=find
+            />
+        </Show>
+        <p class="kt-by" role="status">{move || found.with(|found| found.said.clone())}</p>
+        <ul class="kt-people">
+            <For each=move || found.with(|found| found.plans.clone()) key=Listed::clone let:plan>
+                {row.run(plan)}
+            </For>
+        </ul>
+        <Show when=move || found.with(|found| found.has_more)>
+            <Button look=Look::Second does="more" on_tap=more>
+                {words.label(Label::ShowMore)}
+            </Button>
+        </Show>
+    }
+}
+
+/// What is shown of a list.
+#[derive(Clone, PartialEq)]
+struct Found {
+    /// How many there are of those that are looked for; nothing while nobody looks for one.
+    said: Option<String>,
+    /// A screenful or two of them.
+    plans: Vec<Listed>,
+    /// There are more than that.
+    has_more: bool,
+}
+
+impl Found {
+    fn among(mut records: Vec<&Record>, wanted: &str, at_most: usize, words: &Words) -> Self {
+        records.retain(|record| wanted.is_empty() || plain(&names(&record.plan, words)).contains(wanted));
+        let count = records.len();
+        Self {
+            said: (!wanted.is_empty()).then(|| words.say(Label::PlansFound, &[("n", &count.to_string())])),
+            plans: records.into_iter().take(at_most).map(|record| Listed::of(&record.plan, words)).collect(),
+            has_more: count > at_most,
+        }
+    }
 }
 
 /// All that a plan can be found by: its name, and who is in it.

@@ -1,51 +1,51 @@
 //! "Other plans": every plan but the first.
 
-use super::many::Many;
-use super::tools::{heard, tools};
-use super::{Page, last_talked};
-use crate::components::{View, el};
-use crate::plan::Plan;
-use crate::screens::header::title;
-use crate::shelf::Record;
-use crate::sitting::{Intent, Opening, Sitting};
-use crate::words::{Label, Words};
+use leptos::prelude::*;
+
+use super::many::{List, Listed, Many};
+use super::tools::{PlanButton, Tools};
+use crate::browser::use_sitting;
+use crate::components::Look;
+use crate::sitting::{Intent, Opening};
+use crate::words::Label;
 
 /// The other plans.
-pub fn others(page: Page) -> View {
-    Many { id: "others", called: Label::OtherPlans, of: all_but_first, row }.view(page)
+#[component]
+pub fn Others() -> impl IntoView {
+    view! {
+        <Many list=List::Others let:plan>
+            <Other plan />
+        </Many>
+    }
 }
 
-fn all_but_first(sitting: &Sitting) -> Vec<&Record> {
-    sitting.other_plans().collect()
-}
-
-fn row(page: Page, record: &Record) -> View {
-    let Page { app, words, .. } = page;
-    let (id, name) = (record.plan.id.clone(), title(&record.plan, words));
-    el("li", &[("class", "kt-person")])
-        .attr("data-plan", id.0.clone())
-        .with(named(page, record))
-        .with(
-            el("button", &[("type", "button"), ("class", "kt-quiet"), ("data-do", "open-plan")])
-                .on_click(move || app.sitting.does(Intent::OpenPlan(id.clone(), Opening::WhereLeft)))
-                .with(words.label(Label::OpenPlan))
-                .with(heard(&name)),
-        )
-        .with(tools(page, record))
-        .done()
-}
-
-/// Which conversation it is, and when people talked about it last.
-fn under(words: &Words, plan: &Plan) -> String {
-    let which = words.pack_name(&plan.pack).map(str::to_owned);
-    which.into_iter().chain(last_talked(words, plan)).collect::<Vec<_>>().join(" · ")
+/// One of them: a way to open it, and what else can be done with it.
+#[component]
+fn Other(plan: Listed) -> impl IntoView {
+    let sitting = use_sitting();
+    let Listed { id, name, .. } = plan.clone();
+    let (hook, opened) = (id.0.clone(), id.clone());
+    let open = move || sitting.does(Intent::OpenPlan(opened.clone(), Opening::WhereLeft));
+    view! {
+        <li class="kt-person" data-plan=hook>
+            <Named plan />
+            <PlanButton look=Look::Quiet does="open-plan" label=Label::OpenPlan name=name.clone() on_tap=open />
+            <Tools plan=id name />
+        </li>
+    }
 }
 
 /// What a plan is called, and when it was talked about.
-pub fn named(page: Page, record: &Record) -> View {
-    el("p", &[])
-        .with(el("span", &[("class", "kt-person__name")]).with(title(&record.plan, page.words)))
-        .with(el("br", &[]))
-        .with(el("span", &[("class", "kt-by")]).with(under(page.words, &record.plan)))
-        .done()
+#[component]
+pub fn Named(
+    /// The plan.
+    plan: Listed,
+) -> impl IntoView {
+    view! {
+        <p>
+            <span class="kt-person__name">{plan.name}</span>
+            <br />
+            <span class="kt-by">{plan.under}</span>
+        </p>
+    }
 }

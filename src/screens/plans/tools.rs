@@ -1,97 +1,112 @@
 //! What can be done with a plan where it stands: another name, or into the bin.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::Page;
-use crate::browser::focus_on;
-use crate::components::{Fixed, Look, View, button, el, flag};
-use crate::parts;
+use super::bin::use_binning;
+use crate::browser::{focus_on, use_sitting, use_words};
+use crate::components::{Button, Look};
 use crate::plan::PlanId;
-use crate::screens::header::title;
-use crate::shelf::Record;
 use crate::sitting::Intent;
 use crate::words::Label;
 
 /// Two small buttons, or the field for the name while it is being changed.
-pub fn tools(page: Page, record: &Record) -> View {
-    let (id, name) = (record.plan.id.clone(), title(&record.plan, page.words));
-    let this = id.clone();
+#[component]
+pub fn Tools(
+    /// The plan.
+    plan: PlanId,
+    /// What it is called.
+    name: String,
+) -> impl IntoView {
+    let sitting = use_sitting();
+    let this = plan.clone();
     // Whether it is this one, and not which letters stand in it: a key must not draw its own field anew.
-    let changing =
-        Memo::new(move |_| page.app.sitting.naming.with(|now| now.as_ref().is_some_and(|(plan, _)| *plan == this)));
-    let shown = move || if changing.get() { name_form(page, &id) } else { buttons(page, &id, &name) };
+    let changing = Memo::new(move |_| sitting.naming.with(|now| now.as_ref().is_some_and(|(named, _)| *named == this)));
+    let shown = move || match changing.get() {
+        true => view! { <NameForm plan=plan.clone() /> }.into_any(),
+        false => view! { <ToolButtons plan=plan.clone() name=name.clone() /> }.into_any(),
+    };
     // Who reads along changes nothing.
-    el("div", &[("class", "kt-do")]).attr("hidden", flag(move || page.app.sitting.reads_along.get())).with(shown).done()
+    view! { <div class="kt-do" hidden=move || sitting.reads_along.get()>{shown}</div> }
 }
 
-fn buttons(page: Page, id: &PlanId, name: &str) -> View {
-    let Page { app, words, .. } = page;
-    let (renamed, binned) = (id.clone(), id.clone());
-    let rename = move || app.sitting.does(Intent::NamePlan(renamed.clone()));
+#[component]
+fn ToolButtons(plan: PlanId, name: String) -> impl IntoView {
+    let (sitting, binning) = (use_sitting(), use_binning());
+    let renamed = plan.clone();
+    let rename = move || sitting.does(Intent::NamePlan(renamed.clone()));
     let put_in_bin = move || {
-        app.sitting.does(Intent::PutInBin(binned.clone()));
-        page.binned.set(Some(binned.clone()));
+        sitting.does(Intent::PutInBin(plan.clone()));
+        binning.just_now.set(Some(plan.clone()));
         focus_on("main [data-do=undo]");
     };
-    parts![
-        small(("data-do", "edit"), words.label(Label::Rename), name, rename),
-        small(("data-do", "remove"), words.label(Label::PutInBin), name, put_in_bin),
-    ]
+    view! {
+        <PlanButton does="edit" label=Label::Rename name=name.clone() on_tap=rename />
+        <PlanButton does="remove" label=Label::PutInBin name on_tap=put_in_bin />
+    }
 }
 
-/// A small button that says which plan it is for to those who do not see where it stands.
-pub fn small(hook: Fixed, word: &'static str, name: &str, act: impl FnMut() + 'static) -> View {
-    el("button", &[("type", "button"), ("class", "kt-text")])
-        .attr(hook.0, hook.1)
-        .on_click(act)
-        .with(word)
-        .with(heard(name))
-        .done()
-}
-
-/// Which plan a button is for, to those who do not see where it stands.
-pub fn heard(name: &str) -> View {
-    el("span", &[("class", "kt-heard")]).with(" ").with(el("bdi", &[]).with(name.to_owned())).done()
+/// A button that says which plan it is for to those who do not see where it stands.
+#[component]
+pub fn PlanButton(
+    /// How it looks.
+    #[prop(default = Look::Text)]
+    look: Look,
+    /// Its `data-do` hook.
+    does: &'static str,
+    /// Its word.
+    label: Label,
+    /// What the plan is called.
+    name: String,
+    /// What a tap does.
+    #[prop(into)]
+    on_tap: Callback<()>,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Button look does=does on_tap>
+            {words.label(label)}
+            <span class="kt-heard">" "<bdi>{name}</bdi></span>
+        </Button>
+    }
 }
 
 /// One at a time, so its field needs no id of its own.
-fn name_form(page: Page, id: &PlanId) -> View {
-    let Page { app, words, .. } = page;
-    let edit = format!("[data-plan='{}'] [data-do=edit]", id.0);
-    let back = edit.clone();
-    el("form", &[("class", "kt-rename"), ("autocomplete", "off"), ("novalidate", "")])
-        .on_submit(move || {
-            app.sitting.does(Intent::KeepName);
-            focus_on(edit.clone());
-        })
-        .with(el("label", &[("for", "plan-name")]).with(words.label(Label::Rename)))
-        .with(
-            el(
-                "input",
-                &[
-                    ("type", "text"),
-                    ("id", "plan-name"),
-                    ("aria-describedby", "plan-name-help"),
-                    ("data-field", "title"),
-                    ("dir", "auto"),
-                    ("autocomplete", "off"),
-                    ("spellcheck", "false"),
-                ],
-            )
-            .value(move || app.sitting.naming.get().map(|(_, name)| name).unwrap_or_default())
-            .on_input(move |name| app.sitting.does(Intent::TypeName(name))),
-        )
-        .with(el("p", &[("class", "kt-hint"), ("id", "plan-name-help")]).with(words.label(Label::PlanNameHelp)))
-        .with(
-            el("div", &[("class", "kt-go")])
-                .with(
-                    el("button", &[("type", "submit"), ("class", "kt-second"), ("data-do", "keep")])
-                        .with(words.label(Label::DoneEditing)),
-                )
-                .with(button(Look::Text, ("data-do", "cancel"), words.label(Label::Cancel), move || {
-                    app.sitting.does(Intent::LeaveName);
-                    focus_on(back.clone());
-                })),
-        )
-        .done()
+#[component]
+fn NameForm(plan: PlanId) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let back_to_edit = move || focus_on(format!("[data-plan='{}'] [data-do=edit]", plan.0));
+    let leaves = back_to_edit.clone();
+    let keep = move |event: SubmitEvent| {
+        event.prevent_default();
+        sitting.does(Intent::KeepName);
+        back_to_edit();
+    };
+    let leave = move || {
+        sitting.does(Intent::LeaveName);
+        leaves();
+    };
+    view! {
+        <form class="kt-rename" autocomplete="off" novalidate="" on:submit=keep>
+            <label for="plan-name">{words.label(Label::Rename)}</label>
+            <input
+                type="text"
+                id="plan-name"
+                aria-describedby="plan-name-help"
+                data-field="title"
+                dir="auto"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || sitting.naming.get().map(|(_, name)| name).unwrap_or_default()
+                on:input=move |event| sitting.does(Intent::TypeName(event_target_value(&event)))
+            />
+            <p class="kt-hint" id="plan-name-help">{words.label(Label::PlanNameHelp)}</p>
+            <div class="kt-go">
+                <button type="submit" class="kt-second" data-do="keep">{words.label(Label::DoneEditing)}</button>
+                <Button look=Look::Text does="cancel" on_tap=leave>
+                    {words.label(Label::Cancel)}
+                </Button>
+            </div>
+        </form>
+    }
 }
