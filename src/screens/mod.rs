@@ -99,11 +99,11 @@ fn Root(
     table: Group<Table>,
 ) -> impl IntoView {
     let (sitting, settings) = (use_sitting(), use_settings());
-    // A screen is drawn anew when the language changes; what was typed is in the draft, so nothing is lost.
     let shown = Memo::new(move |_| (sitting.screen.get(), settings.language()));
-    move || {
-        let (screen, _) = shown.get();
-        view! {
+    view! {
+        // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
+        // lost; and nothing stays open or half chosen from the screen before.
+        <For each=move || [shown.get()] key=|(screen, language)| (screen.id(), language.id()) let((screen, _))>
             <Header />
             <PracticeBanner />
             <OtherTab />
@@ -111,7 +111,7 @@ fn Root(
                 <Open screen table />
             </Desk>
             <Announced />
-        }
+        </For>
     }
 }
 

@@ -87,20 +87,16 @@ where
     let count = Memo::new(move |_| sitting.with_shelf(|sitting, _| list.of(sitting).len()));
     // In one shape for both lists, so that they share the code below.
     let row = Callback::new(move |plan| children(plan).into_any());
-    // Where the page is drawn in place, in another language, the list is made anew: its element would stay open with
-    // nothing in it.
-    move || {
-        view! {
-            <details class="kt-other" data-plans=list.id() hidden=move || count.get() == 0>
-                <summary on:click=move |_| opened.set(true)>
-                    {words.label(list.called())}
-                    {move || format!(" · {}", count.get())}
-                </summary>
-                <Show when=move || opened.get()>
-                    <Opened list count row />
-                </Show>
-            </details>
-        }
+    view! {
+        <details class="kt-other" data-plans=list.id() hidden=move || count.get() == 0>
+            <summary on:click=move |_| opened.set(true)>
+                {words.label(list.called())}
+                {move || format!(" · {}", count.get())}
+            </summary>
+            <Show when=move || opened.get()>
+                <Opened list count row />
+            </Show>
+        </details>
     }
 }
 
