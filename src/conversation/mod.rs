@@ -20,7 +20,7 @@ pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
 pub use steps::{
     Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, is_full,
     may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, step_asking,
-    steps, steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
+    steps, steps_for, steps_of, talked_about, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
 

@@ -5,10 +5,10 @@ use super::asked::Asked;
 use super::node::{Node, node};
 use super::parts::{action, heading, page, panel};
 use crate::checks::{Stop, stops};
-use crate::conversation::{Step, family_here, step_asking, to_be_agreed};
+use crate::conversation::{Step, family_here, step_asking};
 use crate::copies::spoken;
 use crate::packs::Pack;
-use crate::plan::{About, CopyKind, Kind, Line, LineId, Person, Plan, Reader, Status, visible};
+use crate::plan::{About, CopyKind, Kind, Line, LineId, Person, Plan, Reader, Status, to_be_agreed, visible};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, Words, isolated};
 
