@@ -10,6 +10,7 @@ use super::{App, Group, split};
 use crate::conversation::Screen;
 use crate::files::Format;
 use crate::plan::{Date, Language, Plan};
+use crate::screens::{Agree, CheckScreen, TryPlan};
 use crate::sheets::{Asked, Node};
 
 /// Its functions. Nothing else in the app names them, so their code lies in the file that brings them.
@@ -17,6 +18,12 @@ use crate::sheets::{Asked, Node};
 pub struct Later {
     /// Puts a sheet together; nothing where its conversation is not here.
     pub sheet: fn(&Asked) -> Option<Node>,
+    /// An honest look at the plan.
+    pub check: fn() -> AnyView,
+    /// A hard evening walked through with it.
+    pub try_plan: fn() -> AnyView,
+    /// Before you agree.
+    pub agree: fn() -> AnyView,
     /// The bytes of a file; nothing where the copy may not leave the tablet.
     pub file: fn(&Asked) -> Option<Vec<u8>>,
     /// The made-up family's plan after their visit on this day; before it, where no day is given.
@@ -25,7 +32,14 @@ pub struct Later {
 
 split! {
     later => fn functions() -> Later {
-        Later { sheet: crate::sheets::drawn, file: crate::sheets::file, made_up: crate::sheets::made_up }
+        Later {
+            sheet: crate::sheets::drawn,
+            check: || view! { <CheckScreen /> }.into_any(),
+            try_plan: || view! { <TryPlan /> }.into_any(),
+            agree: || view! { <Agree /> }.into_any(),
+            file: crate::sheets::file,
+            made_up: crate::sheets::made_up,
+        }
     }
 }
 

@@ -3,12 +3,14 @@
 //! Everything here is for the worker alone: no finding ever comes on a shared screen or on a copy. What each
 //! check looks at and where it comes from is listed in `docs/checks.md`.
 
+mod agreed;
 mod avoid;
 mod check;
 mod children;
 mod deeds;
 mod finding;
 mod helpers;
+mod honest_look;
 mod lists;
 mod lundy;
 mod places;
@@ -21,9 +23,11 @@ mod watch;
 mod wording;
 mod worries;
 
+pub use agreed::{HowFar, InTheWay, how_far};
 pub use avoid::named_to_avoid;
 pub use check::Check;
 pub use finding::Finding;
+pub use honest_look::{HonestLook, Mending, Thought, honest_look};
 pub use lundy::{Light, Lundy, lundy};
 pub use shares::{Doing, Share, Shares, Whose, shares};
 pub use stops::{Stop, stops};

@@ -1,8 +1,11 @@
 //! How a pack is asked: turns, drafts, what an answer becomes, and what comes next.
 
+mod agreeing;
 mod answer;
 mod cursor;
 mod draft;
+mod evening;
+mod for_the_record;
 mod own_turn;
 mod panel;
 mod practice;
@@ -10,9 +13,12 @@ mod rows;
 mod steps;
 mod weave;
 
+pub use agreeing::{Fixed, SaysBack, StillOpen, cannot_be_changed, says_back, still_open};
 pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently, question};
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
+pub use evening::{EveningStep, SaidToIt, Scene, evening};
+pub use for_the_record::{RecordCard, for_the_record};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{chapter_of, lines_in, lines_to_see, said_on, stands_alone};
 pub use practice::{Saying, made_up_family, made_up_visit};
@@ -20,7 +26,7 @@ pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
 pub use steps::{
     Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, is_full,
     may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, step_asking,
-    steps, steps_for, steps_of, talked_about, to_be_agreed, to_choose_from,
+    steps, steps_for, steps_of, talked_about, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
 

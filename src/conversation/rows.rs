@@ -2,9 +2,9 @@
 
 use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
-use super::steps::{Step, family_here, to_be_agreed};
+use super::steps::{Step, family_here};
 use crate::packs::{Ask, Card, Each, Layout, Pack};
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
 #[must_use]

@@ -315,14 +315,3 @@ pub fn talked_about(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     !steps.is_empty() && steps.iter().all(|step| plan.ended(step).is_some())
 }
-
-/// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
-/// What somebody here should not see is not read out to them.
-pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
-    let to_be_done = |line: &&Line| match line.kind {
-        Kind::Place => line.is(Is::SafePlace),
-        Kind::Action | Kind::Contingency => line.is_the_deed(),
-        _ => false,
-    };
-    plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))
-}

@@ -118,6 +118,17 @@ pub fn ideas_taken_up(plan: &Plan) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::Suggestion).filter(taken_up)
 }
 
+/// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
+/// What somebody here should not see is not read out to them.
+pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
+    let to_be_done = |line: &&Line| match line.kind {
+        Kind::Place => line.is(Is::SafePlace),
+        Kind::Action | Kind::Contingency => line.is_the_deed(),
+        _ => false,
+    };
+    plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))
+}
+
 /// What somebody does about a worry.
 #[must_use]
 pub fn is_a_deed(kind: Kind) -> bool {

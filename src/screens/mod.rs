@@ -1,13 +1,16 @@
 //! Whole screens: the app, its words and its components put together.
 
+mod agree;
 mod asks;
 mod card;
 mod chapters;
+mod check;
 mod choose_lines;
 mod deeper;
 mod gate;
 mod header;
 mod line;
+mod made_from_plan;
 mod once_here;
 mod other_tab;
 mod people;
@@ -16,15 +19,21 @@ mod plan_so_far;
 mod plans;
 mod practice;
 mod prepare;
+mod said;
 mod save_status;
 mod settings;
 mod sheet;
 mod table;
 mod talk;
+mod try_plan;
 mod turn;
 mod typing;
 mod visit;
 mod who_sees;
+
+pub use agree::Agree;
+pub use check::CheckScreen;
+pub use try_plan::TryPlan;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -119,6 +128,8 @@ fn Root(
 #[component]
 fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
     let at_the_table = |draw| view! { <OnceHere screen group=table draw /> }.into_any();
+    let later = expect_context();
+    let comes_later = |draw: fn(Later) -> fn() -> AnyView| view! { <OnceHere screen group=later draw /> }.into_any();
     match screen {
         Screen::Plans => view! { <Plans /> }.into_any(),
         Screen::Settings => view! { <Settings /> }.into_any(),
@@ -127,7 +138,10 @@ fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
         Screen::Talk => at_the_table(|table| table.talk),
         Screen::Turn => at_the_table(|table| table.turn),
         Screen::Visit => at_the_table(|table| table.visit),
-        Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => {
+        Screen::Check => comes_later(|later| later.check),
+        Screen::Try => comes_later(|later| later.try_plan),
+        Screen::Agree => comes_later(|later| later.agree),
+        Screen::Copy => {
             let app: App = expect_context();
             app.later.is_wanted();
             (move || app.later.here().map(|later| sheet::kept_up(app, screen, later).bare())).into_any()

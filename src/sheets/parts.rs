@@ -2,13 +2,7 @@
 
 use super::node::{Child, Node, node};
 use crate::conversation::Screen;
-use crate::plan::Plan;
 use crate::sitting::Intent;
-
-/// The main element of a sheet.
-pub fn page(screen: &'static str, plan: &Plan) -> Node {
-    node("main").class("kt-page").attr("data-screen", screen).attr("data-plan", plan.id.0.as_str())
-}
 
 /// The heading of a sheet: where focus goes when it opens.
 pub fn heading(words: impl Into<Child>) -> Node {

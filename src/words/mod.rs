@@ -21,6 +21,7 @@ pub use heading::Heading;
 pub use label::Label;
 pub use phrase::Phrase;
 
+use crate::conversation::Scene;
 use crate::packs::{Ask, Card, Stage, Texts, built_in, said_in_packs};
 use crate::plan::{CardId, Date, Language, Moment, PackId, Status};
 
@@ -138,6 +139,13 @@ impl Words {
     #[must_use]
     pub fn put(&self, phrase: Phrase, names: &[(&str, &str)]) -> String {
         self.weave(self.phrase(phrase), names)
+    }
+
+    /// What a hard evening asks, for one child by name or for everyone.
+    #[must_use]
+    pub fn scene(&self, scene: Scene, child: Option<&str>) -> String {
+        let question = self.find(&format!("sheets.{}", scene.id())).unwrap_or_default();
+        self.weave(question, &[("child", child.unwrap_or_default())])
     }
 
     /// A heading of a copy.

@@ -1,4 +1,5 @@
-//! What sheets say: copies, checks, a hard evening, before you agree.
+//! What sheets say: copies, checks, a hard evening (but for what it asks, which is `crate::conversation::Scene`),
+//! before you agree.
 
 use super::worded;
 
@@ -39,18 +40,6 @@ worded! {
         CopyGiven = "copy-given",
         Swapped = "swapped",
         TryHelp = "try-help",
-        TryLoud = "try-loud",
-        TryHelps = "try-helps",
-        TryWhen = "try-when",
-        TryWhere = "try-where",
-        TryDark = "try-dark",
-        TryNobodyIn = "try-nobody-in",
-        TryThere = "try-there",
-        TryNoAnswer = "try-no-answer",
-        TryNotThere = "try-not-there",
-        TryHome = "try-home",
-        TryAgain = "try-again",
-        TryWhatThen = "try-what-then",
         TryNotSaid = "try-not-said",
         TrySayIt = "try-say-it",
         TryNext = "try-next",

@@ -4,6 +4,7 @@
 
 mod asked_again;
 mod asked_later;
+mod before_agreeing;
 mod changing_ones_mind;
 mod checks;
 mod conversations;
@@ -14,6 +15,7 @@ mod families_alone;
 mod files;
 mod half_typed;
 mod histories;
+mod honest_look;
 mod journeys;
 mod kept_back;
 mod kept_off_paper;
@@ -31,6 +33,7 @@ mod sheets;
 mod shelf;
 mod sitting;
 mod support;
+mod trying_the_plan;
 mod two_of_one_name;
 mod two_tabs;
 mod words;

@@ -3,10 +3,10 @@
 
 use crate::support::family::mam_and_dawn;
 use crate::support::{Home, ask_later, both_ways, chapter, paper, words};
-use kitchen_table::conversation::{Draft, Slot, Step, answer, deeper, may_stand, question, steps_of, to_be_agreed};
+use kitchen_table::conversation::{Draft, Slot, Step, answer, deeper, may_stand, question, steps_of};
 use kitchen_table::copies::{WayDrawing, spoken};
 use kitchen_table::packs::Stage;
-use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, visible};
+use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, to_be_agreed, visible};
 
 #[test]
 fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_neither_to_change_nor_to_clear() {

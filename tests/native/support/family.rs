@@ -1,7 +1,7 @@
 //! A family who have talked about everything once, and have more to say.
 
 use super::Home;
-use kitchen_table::plan::{PersonId, Role};
+use kitchen_table::plan::{About, PersonId, Role};
 
 /// Whom a journey is about.
 pub struct Family {
@@ -19,6 +19,22 @@ pub fn mam_and_dawn(home: &mut Home) -> (PersonId, PersonId, PersonId) {
     let megan = home.add_absent("Megan", Role::Child);
     home.sits_down();
     (mam, dad, megan)
+}
+
+/// Dawn and Mam at the table; Megan goes to Nain's house, and Nain has not been asked.
+pub fn on_the_way_to_nain() -> (Home, PersonId, PersonId) {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let nain = home.add_absent("Nain", Role::Helper);
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.says(mam, "place", "Nain's house.");
+    home.picks("F04/who", nain);
+    home.picks("F04/tells", mam);
+    home.next();
+    (home, mam, megan)
 }
 
 /// Dawn and Mam at the table, Dad, Nain and two children not here; something that helps and where it stops,

@@ -1,0 +1,79 @@
+//! An honest look at the plan, for the worker alone: what is still thin, whose plan it is, and what only
+//! the record needs. Thoughts, not marks (practice 2.6, 4.6, 5.4).
+
+mod lights;
+mod record;
+mod thoughts;
+mod whose;
+
+use leptos::prelude::*;
+
+use lights::Lights;
+use record::ForTheRecord;
+use thoughts::Thoughts;
+use whose::WhosePlan;
+
+use super::made_from_plan::MadeFromPlan;
+use crate::browser::{use_sitting, use_words};
+use crate::checks::{HonestLook, honest_look};
+use crate::components::{Button, Heading, Hint, Look};
+use crate::conversation::Screen;
+use crate::plan::Plan;
+use crate::sitting::Intent;
+use crate::words::{Label, Phrase};
+
+/// An honest look at the plan. It is closed while anybody looks over the shoulder.
+#[component]
+pub fn CheckScreen() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let shown = move || {
+        let look = sitting.with_plan(|plan| honest_look(sitting.pack(), plan)).flatten();
+        let closed = look.is_none().then_some("");
+        let inside = match look {
+            Some(look) => view! { <Open look /> }.into_any(),
+            None => view! { <Closed /> }.into_any(),
+        };
+        view! {
+            <main class="kt-page" data-screen="check" data-plan=sitting.plan_id() data-closed=closed>
+                <Heading>{words.label(Label::HonestLook)}</Heading>
+                {inside}
+            </main>
+        }
+    };
+    view! { <MadeFromPlan screen=Screen::Check>{shown}</MadeFromPlan> }
+}
+
+/// Somebody else is here, and it is for nobody else.
+#[component]
+fn Closed() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    view! {
+        <Hint>{words.phrase(Phrase::OnlyWhenAlone)}</Hint>
+        <Button look=Look::Text goes="people" on_tap=move || sitting.does(Intent::Go(Screen::People))>
+            {words.label(Label::WhoIsHere)}
+        </Button>
+    }
+}
+
+#[component]
+fn Open(
+    /// What there is to see.
+    look: HonestLook,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let alone = sitting.with_plan_now(Plan::family_alone).unwrap_or(false);
+    let help = if alone { Phrase::CheckHelpAlone } else { Phrase::CheckHelp };
+    let HonestLook { in_sight, more, shares, lights } = look;
+    view! {
+        <Hint>{words.phrase(help)}</Hint>
+        <Thoughts in_sight more />
+        <WhosePlan shares />
+        {lights.into_iter().map(|(child, lights)| view! { <Lights child lights /> }).collect_view()}
+        <ForTheRecord />
+        <div class="kt-go">
+            <Button look=Look::Text goes="visit" on_tap=move || sitting.does(Intent::Go(Screen::Visit))>
+                {words.label(Label::Back)}
+            </Button>
+        </div>
+    }
+}
