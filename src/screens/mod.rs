@@ -4,9 +4,11 @@ mod asks;
 mod card;
 mod chapters;
 mod choose_lines;
+mod copy;
 mod deeper;
 mod gate;
 mod header;
+mod later;
 mod line;
 mod once_here;
 mod other_tab;
@@ -30,6 +32,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use header::Header;
+use later::later;
 use once_here::OnceHere;
 use other_tab::OtherTab;
 use practice::PracticeBanner;
@@ -63,7 +66,7 @@ pub fn start() {
 
 /// Mounts the app in a language whose words are here.
 fn mount(language: Language) {
-    match App::new(language) {
+    match App::new(language, later()) {
         Ok(app) => {
             typing::folds_the_bars();
             if let Some(mount) = document().get_element_by_id("app") {
@@ -113,7 +116,9 @@ fn Root(
 /// The screen that is open.
 #[component]
 fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
+    let later: Group<Later> = expect_context();
     let at_the_table = |draw| view! { <OnceHere screen group=table draw /> }.into_any();
+    let after_it = |draw| view! { <OnceHere screen group=later draw /> }.into_any();
     match screen {
         Screen::Plans => plans::plans(expect_context(), use_words()).bare(),
         Screen::Settings => view! { <Settings /> }.into_any(),
@@ -122,11 +127,10 @@ fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
         Screen::Talk => at_the_table(|table| table.talk),
         Screen::Turn => at_the_table(|table| table.turn),
         Screen::Visit => at_the_table(|table| table.visit),
-        Screen::Copy | Screen::Check | Screen::Try | Screen::Agree => {
-            let app: App = expect_context();
-            app.later.is_wanted();
-            (move || app.later.here().map(|later| sheet::kept_up(app, screen, later).bare())).into_any()
-        }
+        Screen::Copy => after_it(|later| later.copy),
+        Screen::Check => after_it(|later| later.check),
+        Screen::Try => after_it(|later| later.try_plan),
+        Screen::Agree => after_it(|later| later.agree),
     }
 }
 

@@ -1,10 +1,8 @@
-//! What the app asks for: which sheet, of which plan, and what it knows of the tablet.
+//! What the app asks for: which sheet, of which plan, and how it is looked at.
 
-use crate::conversation::{Screen, Step};
-use crate::copies::Numbers;
-use crate::files::Format;
+use crate::conversation::Screen;
 use crate::packs::{self, Pack};
-use crate::plan::{Date, Language, Moment, Plan};
+use crate::plan::{Language, Plan};
 use crate::sitting::View;
 use crate::words::Words;
 
@@ -17,20 +15,8 @@ pub struct Asked {
     pub plan: Plan,
     /// The language on screen.
     pub language: Language,
-    /// The day on the tablet.
-    pub today: Date,
-    /// The moment in Greenwich: files for a calendar want one.
-    pub now: Moment,
-    /// The team's numbers.
-    pub numbers: Numbers,
-    /// The family is made up, for practice.
-    pub made_up: bool,
-    /// A card on which something is written that is not in the plan.
-    pub written_beside: Option<Step>,
     /// How the sheet is looked at.
     pub view: View,
-    /// Which file of it is wanted, if one is.
-    pub file: Option<Format>,
 }
 
 impl Asked {

@@ -3,29 +3,17 @@
 use std::collections::BTreeSet;
 
 use crate::support::tries::tries;
-use crate::support::{Home, moment, random, today};
+use crate::support::{Home, random};
 use kitchen_table::checks::{Check, findings};
 use kitchen_table::conversation::{Screen, Step};
-use kitchen_table::copies::Numbers;
-use kitchen_table::plan::{About, CopyKind, Event, Language, PersonId, Plan, Reader, Role, visible};
+use kitchen_table::plan::{About, Event, Language, PersonId, Plan, Reader, Role, visible};
 use kitchen_table::sheets::{Asked, Node, drawn};
 use kitchen_table::sitting::{Intent, View};
 use kitchen_table::words::Phrase;
 use proptest::prelude::*;
 
 fn asked(sheet: Screen, plan: &Plan, view: View) -> Asked {
-    Asked {
-        sheet,
-        plan: plan.clone(),
-        language: Language::En,
-        today: today(),
-        now: moment("2026-11-22T15:00"),
-        numbers: Numbers::default(),
-        made_up: false,
-        written_beside: None,
-        view,
-        file: None,
-    }
+    Asked { sheet, plan: plan.clone(), language: Language::En, view }
 }
 
 fn shown(asked: &Asked) -> Node {
@@ -224,22 +212,4 @@ fn a_child_who_is_driven_is_not_asked_about_the_dark_and_one_who_walks_is() {
         home.next();
         assert_eq!(asks_of_the_dark(&home), (asks, asks), "{how}");
     }
-}
-
-#[test]
-fn a_paper_with_what_one_adult_said_alone_stays_shut_on_an_empty_table_without_a_worker() {
-    let mut home = Home::new();
-    let mam = home.add("Mam", Role::Adult);
-    home.sits_down();
-    home.opens("C01");
-    home.says(mam, "said", "He hits the door.");
-    home.next();
-    let hers = View { copy: CopyKind::Family, reader: Some(mam), private: true, ..View::default() };
-    let reads = |home: &Home| {
-        let sheet = shown(&asked(Screen::Copy, home.plan(), hers.clone()));
-        elements(&sheet).iter().any(|node| node.text().contains("He hits the door."))
-    };
-    assert!(reads(&home), "she is alone with it");
-    home.goes_out(mam);
-    assert!(!reads(&home));
 }
