@@ -100,9 +100,11 @@ fn ThePage(
     shown: Shown,
 ) -> impl IntoView {
     let sitting = use_sitting();
+    // A memo of its own: what reads both a memo and another that it is made from can miss a change of the latter.
+    let by_hand = Memo::new(move |_| sitting.view.with(|view| view.by_hand));
     move || {
         let document = shown.with(|shown| shown.as_ref().and_then(|copy| copy.page.clone()));
-        let (made_up, by_hand) = (sitting.practises.get(), sitting.view.with(|view| view.by_hand));
+        let (made_up, by_hand) = (sitting.practises.get(), by_hand.get());
         document.map(|document| view! { <DocumentView document made_up by_hand /> })
     }
 }

@@ -35,7 +35,7 @@ pub fn Taking(
 #[component]
 fn Shut(shown: Shown) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let why = move || {
+    let why = Memo::new(move |_| {
         let offer = shown.with(|shown| shown.as_ref().map(|copy| copy.offer))?;
         Some(match offer.why_not {
             Some(WhyNot::NotAsked | WhyNot::NoAnswerYet | WhyNot::SaidNo) => {
@@ -44,10 +44,10 @@ fn Shut(shown: Shown) -> impl IntoView {
             }
             _ => words.phrase(Phrase::OnlyWhenAlone).to_owned(),
         })
-    };
+    });
     view! {
         <div data-closed="">
-            <Hint>{why}</Hint>
+            <Hint>{move || why.get()}</Hint>
             <div class="kt-go">
                 <Link to=Screen::People label=Label::WhoIsHere />
                 <Link to=Screen::Talk label=Label::CarryOn />
