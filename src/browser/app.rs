@@ -28,11 +28,11 @@ pub struct App {
 }
 
 impl App {
-    /// The app in a language whose words are here, with nothing open.
+    /// The app in a language whose words are here, with nothing open. `later`: what comes later, not fetched yet.
     ///
     /// # Errors
     /// When a file that was built in cannot be read, which a native test rules out.
-    pub fn new(language: Language) -> Result<Self, NotAPack> {
+    pub fn new(language: Language, later: Group<Later>) -> Result<Self, NotAPack> {
         let settings = Settings::load(language);
         let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language, tablet(None)));
         let notice = Notice::new();
@@ -41,7 +41,7 @@ impl App {
             saving: Saving::new(sitting, notice),
             settings: LiveSettings::new(settings, sitting, notice),
             notice,
-            later: Later::group(),
+            later,
         };
         sitting.is_carried_out_by(Callback::new(move |asked| app.carry_out(asked)));
         Ok(app)

@@ -58,9 +58,8 @@ impl App {
 
     /// Makes a file or a text, and hands it to whoever holds the tablet.
     fn hand_out(self, plan: PlanId, taken: Taken) {
-        let asked = untrack(|| self.asked(self.sitting.screen.get_untracked(), Some(taken.format)));
         let later = untrack(|| self.later.here());
-        let bytes = later.zip(asked).and_then(|(later, asked)| (later.file)(&asked));
+        let bytes = later.zip(self.asked(taken.format)).and_then(|(later, asked)| (later.file)(&asked));
         spawn_local(async move {
             let yes = match (bytes, taken.how) {
                 (None, _) => false,

@@ -23,6 +23,17 @@ pub fn focus_on(selector: impl Into<String>) {
     });
 }
 
+/// Does something. Whoever was on a control that goes away with it is on the heading then, and not nowhere.
+pub fn on_heading_if_gone(does: impl FnOnce()) {
+    let stood = document().active_element();
+    does();
+    request_animation_frame(move || {
+        if stood.is_some_and(|control| !control.is_connected()) {
+            focus_on("[data-heading]");
+        }
+    });
+}
+
 impl Focus {
     /// Moves focus there.
     pub(super) fn moves(self) {

@@ -4,23 +4,23 @@
 use futures::future::join;
 use leptos::prelude::*;
 
+use super::App;
 use super::clock::{now_in_greenwich, today};
 use super::language::bring_every_word;
-use super::{App, Group, split};
-use crate::conversation::Screen;
-use crate::files::Format;
+use super::settings::LiveSettings;
+use crate::copies::Wanted;
+use crate::files::{Asked, Format};
 use crate::plan::{Date, Language, Plan};
-use crate::screens::{Agree, CheckScreen, TryPlan};
-use crate::sheets::{Asked, Node};
+use crate::sitting::View;
 
-/// Its functions. Nothing else in the app names them, so their code lies in the file that brings them.
+/// Its screens and functions. Nothing else in the app names them, so their code lies in the file that brings them.
 #[derive(Clone, Copy)]
 pub struct Later {
-    /// Puts a sheet together; nothing where its conversation is not here.
-    pub sheet: fn(&Asked) -> Option<Node>,
+    /// The copies.
+    pub copy: fn() -> AnyView,
     /// An honest look at the plan.
     pub check: fn() -> AnyView,
-    /// A hard evening walked through with it.
+    /// A hard evening.
     pub try_plan: fn() -> AnyView,
     /// Before you agree.
     pub agree: fn() -> AnyView,
@@ -30,53 +30,36 @@ pub struct Later {
     pub made_up: fn(Language, Option<Date>) -> Option<Plan>,
 }
 
-split! {
-    later => fn functions() -> Later {
-        Later {
-            sheet: crate::sheets::drawn,
-            check: || view! { <CheckScreen /> }.into_any(),
-            try_plan: || view! { <TryPlan /> }.into_any(),
-            agree: || view! { <Agree /> }.into_any(),
-            file: crate::sheets::file,
-            made_up: crate::sheets::made_up,
-        }
-    }
-}
-
 impl Later {
-    /// It, before anybody has asked for it.
-    #[must_use]
-    pub fn group() -> Group<Self> {
-        Group::new(|| Box::pin(fetched()))
+    /// The functions once they have come, and every word with them, for a copy can be in another language than the
+    /// screen.
+    pub async fn with_every_word(functions: impl Future<Output = Option<Self>>) -> Option<Self> {
+        let (functions, words) = join(functions, bring_every_word()).await;
+        functions.filter(|_| words)
     }
 }
 
-/// The functions, and every word, for a sheet can be in another language than the screen.
-async fn fetched() -> Option<Later> {
-    let (functions, words) = join(functions(), bring_every_word()).await;
-    functions.filter(|_| words)
+impl LiveSettings {
+    /// The copy that is looked at in this way, in the language on screen and with the team's numbers. Tracks the
+    /// settings.
+    #[must_use]
+    pub fn wanted(self, view: &View) -> Wanted {
+        self.with(|settings| Wanted {
+            kind: view.copy,
+            reader: view.reader,
+            private: view.private,
+            language: settings.language,
+            numbers: settings.numbers(),
+            today: today(),
+        })
+    }
 }
 
 impl App {
-    /// What a sheet of this screen, or a file of it, is made from. Tracks all of it.
-    #[must_use]
-    pub fn asked(self, screen: Screen, file: Option<Format>) -> Option<Asked> {
-        let view = self.sitting.view.get();
-        self.settings.with(|settings| {
-            self.sitting.with(|sitting| {
-                Some(Asked {
-                    sheet: screen,
-                    plan: sitting.plan()?.clone(),
-                    language: settings.language,
-                    today: today(),
-                    now: now_in_greenwich(),
-                    numbers: settings.numbers(),
-                    made_up: sitting.practises(),
-                    written_beside: sitting.written_beside_the_plan().cloned(),
-                    view,
-                    file,
-                })
-            })
-        })
+    /// What a file is made from now.
+    pub(super) fn asked(self, format: Format) -> Option<Asked> {
+        let wanted = untrack(|| self.sitting.view.with(|view| self.settings.wanted(view)));
+        let plan = self.sitting.with_plan_now(Plan::clone)?;
+        Some(Asked { format, plan, wanted, now: now_in_greenwich() })
     }
 }

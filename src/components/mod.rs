@@ -1,6 +1,7 @@
 //! Things you can see. A component knows its props and nothing of the app.
 
 mod button;
+mod document_view;
 mod drawn;
 mod element;
 mod face;
@@ -14,8 +15,10 @@ mod old_text;
 mod old_tick;
 mod text;
 mod tick;
+mod way_there;
 
 pub use button::{Button, Choice, Look};
+pub use document_view::DocumentView;
 pub use drawn::drawn;
 pub use element::{Element, Fixed, Part, View, el};
 pub use face::Face;
@@ -29,3 +32,4 @@ pub use old_text::{heading, hint, warning};
 pub use old_tick::tick;
 pub use text::{Heading, Hint, Warning};
 pub use tick::Tick;
+pub use way_there::WayThere;

@@ -94,7 +94,7 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
 
 /// Everyone of the family who is here: anyone but the worker.
 pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
-    plan.here().filter(|person| !person.is_worker())
+    plan.family_here()
 }
 
 /// The adults of the family who are not here. A helper who was never at home is not missing.

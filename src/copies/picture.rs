@@ -2,7 +2,7 @@
 //! word in the words files for those who hear them.
 
 use crate::packs::Pack;
-use crate::plan::{Kind, named};
+use crate::plan::{About, Is, Kind, PersonId, Plan, named};
 use crate::words::Words;
 
 named! {
@@ -36,6 +36,13 @@ impl Picture {
     #[must_use]
     pub fn shows(self, pack: &Pack, words: &Words) -> &'static str {
         words.choice_of(pack.asking(Kind::Picture), self.id())
+    }
+
+    /// Whether a child has put it on their own page.
+    #[must_use]
+    pub fn is_on_page_of(self, plan: &Plan, child: PersonId) -> bool {
+        let mut chosen = plan.about(About::Person(child)).filter(|line| line.is(Is::OnPage));
+        chosen.any(|line| line.choice() == Some(self.id()))
     }
 
     /// Its drawing, as the path of an SVG.

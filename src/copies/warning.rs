@@ -4,10 +4,11 @@
 use super::document::{Document, Item, Section};
 use super::way_drawing::WayDrawing;
 use crate::checks::{Watch, named_to_avoid, watched};
-use crate::plan::{CopyKind, Kind, Line, LineId, Plan, Reader, WayThere, visible};
+use crate::plan::{CopyKind, Kind, Line, LineId, Plan, Reader, WayThere, is_workers_own_time, visible};
+use crate::words::{Phrase, Words};
 
 /// Why some words on a page want a second look.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
     /// They name a person or a place to avoid: the line that says so, for the worker's eyes only.
     NamesWhomToAvoid(LineId),
@@ -15,8 +16,26 @@ pub enum Why {
     Watched(String, Watch),
 }
 
+impl Why {
+    /// What is said of it. That a name is one to keep away from is said to the worker alone: in front of others it
+    /// would say that there is somebody to keep away from.
+    #[must_use]
+    pub fn in_words(&self, plan: &Plan, words: &Words) -> String {
+        match self {
+            Self::Watched(found, watch) => {
+                format!("{} {}", words.put(Phrase::FoundWords, &[("words", found)]), words.watch(*watch))
+            }
+            Self::NamesWhomToAvoid(id) => {
+                let name = plan.line(*id).and_then(Line::words).unwrap_or_default();
+                let phrase = if is_workers_own_time(plan) { Phrase::FoundName } else { Phrase::FoundSomething };
+                words.put(phrase, &[("words", name)])
+            }
+        }
+    }
+}
+
 /// Something on a page that wants a second look before it prints.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Warning {
     /// The line that says it; none, where it is somebody's name on the page.
     pub line: Option<LineId>,

@@ -1,10 +1,11 @@
 //! What leaves the tablet as a file: any [`crate::copies::Document`] as plain text, Markdown or a Word
 //! document, and the next visit for a calendar.
 //!
-//! Who may read what has been settled before a document comes here; a file says all of the document
-//! and nothing else. The same document always makes the same bytes: no clock, no name of a machine or
+//! Who may read what has been settled before a document comes here ([`crate::copies::for_a_file`]); a file says all of
+//! the document and nothing else. The same document always makes the same bytes: no clock, no name of a machine or
 //! of who saved it. Whatever was typed stays words: it never becomes markup, and it never breaks a file.
 
+mod asked;
 mod calendar;
 mod flow;
 mod markdown;
@@ -14,6 +15,7 @@ mod said;
 mod word;
 mod zip;
 
+pub use asked::{Asked, file};
 pub use calendar::{Appointment, calendar};
 pub use markdown::markdown;
 pub use name::{Format, file_name};

@@ -31,7 +31,7 @@ named! {
 }
 
 impl Screen {
-    /// Whether it is a sheet: put together as data, and come later (`crate::sheets`).
+    /// Whether it is a sheet: a screen that comes later, once people are at the table (docs/decisions/0009).
     #[must_use]
     pub const fn is_sheet(self) -> bool {
         matches!(self, Self::Copy | Self::Check | Self::Try | Self::Agree)

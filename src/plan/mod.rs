@@ -41,8 +41,8 @@ pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
 pub use validate::Invalid;
 pub use visible::{
-    Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, kept_off_the_screen, may_be_read_out,
-    never_shared, stands_on_its_card, to_be_agreed, to_choose_among, visible,
+    Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, is_workers_own_time, kept_off_the_screen,
+    may_be_read_out, never_shared, stands_on_its_card, to_be_agreed, to_choose_among, visible,
 };
 pub use way_there::{Known, WayThere, may_be_dark};
 
@@ -160,6 +160,11 @@ impl Plan {
     /// Everyone in the room.
     pub fn here(&self) -> impl Iterator<Item = &Person> {
         self.in_plan().filter(|person| person.details.here)
+    }
+
+    /// Everyone of the family who is in the room: anyone but the worker.
+    pub fn family_here(&self) -> impl Iterator<Item = &Person> {
+        self.here().filter(|person| !person.is_worker())
     }
 
     /// The worker, if there is one.

@@ -68,7 +68,8 @@ pub fn may_be_read_out(plan: &Plan, line: &Line) -> bool {
 /// Nobody of the family is here, and a worker has the plan: nothing that the worker may read is kept from the
 /// screen. Where no worker is in the plan an empty table is nobody's own time, and nothing is shown to it that
 /// is not for everybody.
-fn is_workers_own_time(plan: &Plan) -> bool {
+#[must_use]
+pub fn is_workers_own_time(plan: &Plan) -> bool {
     plan.here().all(Person::is_worker) && plan.worker().is_some()
 }
 
@@ -76,7 +77,7 @@ fn is_workers_own_time(plan: &Plan) -> bool {
 /// where there is no worker, one adult alone.
 #[must_use]
 pub fn is_private_now(plan: &Plan) -> bool {
-    let mut here = plan.here().filter(|person| !person.is_worker());
+    let mut here = plan.family_here();
     match (here.next(), here.next()) {
         (None, _) => !plan.family_alone(),
         (Some(one), None) => plan.family_alone() && one.is_grown_up(),

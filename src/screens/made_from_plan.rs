@@ -9,6 +9,7 @@ use crate::packs;
 use crate::words::Label;
 
 /// A screen that is made from the plan that is open, or in words that it could not be: its conversation is not here.
+/// With another conversation it is made anew.
 #[component]
 pub fn MadeFromPlan(
     /// The screen.
@@ -18,21 +19,25 @@ pub fn MadeFromPlan(
 ) -> impl IntoView {
     let sitting = use_sitting();
     let tries = RwSignal::new(0_u32);
-    let can_be_made = Memo::new(move |_| {
+    let from = Memo::new(move |_| {
         tries.track();
-        sitting.with_plan(|plan| packs::pack(&plan.pack).is_some()).unwrap_or(false)
+        sitting.with_plan(|plan| packs::pack(&plan.pack).map(|pack| pack.id.clone())).flatten()
     });
     let again = move || {
         tries.update(|tries| *tries += 1);
         focus_on("[data-heading]");
     };
-    let trouble = Signal::derive(|| Some(Label::SheetNotMade));
-    view! {
-        // Where it is not, nothing that stood there is left: nobody takes an old page for the new one, or prints it.
-        <Show when=move || can_be_made.get() fallback=move || view! { <NothingYet screen trouble on_try=again /> }>
+    move || match from.get() {
+        Some(_) => view! {
             <div class="kt-sheet" id="sheet">
                 {children()}
             </div>
-        </Show>
+        }
+        .into_any(),
+        // Whatever stood there is gone: nobody takes an old page for the new one, or prints it.
+        None => {
+            let trouble = Signal::stored(Some(Label::SheetNotMade));
+            view! { <NothingYet screen trouble on_try=again /> }.into_any()
+        }
     }
 }

@@ -6,9 +6,11 @@ mod card;
 mod chapters;
 mod check;
 mod choose_lines;
+mod copy;
 mod deeper;
 mod gate;
 mod header;
+mod later;
 mod line;
 mod made_from_plan;
 mod once_here;
@@ -22,7 +24,6 @@ mod prepare;
 mod said;
 mod save_status;
 mod settings;
-mod sheet;
 mod table;
 mod talk;
 mod try_plan;
@@ -31,14 +32,11 @@ mod typing;
 mod visit;
 mod who_sees;
 
-pub use agree::Agree;
-pub use check::CheckScreen;
-pub use try_plan::TryPlan;
-
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use header::Header;
+use later::later;
 use once_here::OnceHere;
 use other_tab::OtherTab;
 use plans::Plans;
@@ -77,7 +75,7 @@ pub fn opens(language: &str, lines: String) {
 
 /// Mounts the app in a language whose words are here.
 fn mount(language: Language) {
-    match App::new(language) {
+    match App::new(language, later()) {
         Ok(app) => {
             typing::folds_the_bars();
             if let Some(mount) = document().get_element_by_id("app") {
@@ -138,14 +136,10 @@ fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
         Screen::Talk => at_the_table(|table| table.talk),
         Screen::Turn => at_the_table(|table| table.turn),
         Screen::Visit => at_the_table(|table| table.visit),
+        Screen::Copy => comes_later(|later| later.copy),
         Screen::Check => comes_later(|later| later.check),
         Screen::Try => comes_later(|later| later.try_plan),
         Screen::Agree => comes_later(|later| later.agree),
-        Screen::Copy => {
-            let app: App = expect_context();
-            app.later.is_wanted();
-            (move || app.later.here().map(|later| sheet::kept_up(app, screen, later).bare())).into_any()
-        }
     }
 }
 

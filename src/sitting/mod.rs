@@ -13,6 +13,7 @@ mod half_typed;
 mod handed_over;
 mod intent;
 mod lines;
+mod made_up;
 mod moving;
 mod open;
 mod outside;
@@ -28,6 +29,7 @@ use std::mem;
 
 pub use cards::question_on;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
+pub use made_up::made_up;
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;

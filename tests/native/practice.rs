@@ -8,6 +8,7 @@ use kitchen_table::conversation::{made_up_family, made_up_visit, steps, talked_a
 use kitchen_table::copies::{Numbers, fridge};
 use kitchen_table::packs::Pack;
 use kitchen_table::plan::{Audience, Date, Kind, Known, Language, Line, Person, Plan, Reader, Role, Status, visible};
+use kitchen_table::sitting::made_up;
 
 /// What the practice says that the plan holds; the names in brackets are keys of the words files.
 const LINES: &[&str] = &[
@@ -195,5 +196,13 @@ fn from_the_very_start_the_same_people_are_written_down_and_nothing_is_said() {
         let names = |plan: &Plan| plan.people.iter().map(|person| person.name().to_owned()).collect::<Vec<_>>();
         assert_eq!(names(&start), names(&visit)[..5]);
         assert!(start.lines.is_empty() && start.turns.is_empty() && start.visits.is_empty());
+    }
+}
+
+#[test]
+fn whoever_practises_gets_the_family_as_it_is_before_or_after_that_day() {
+    for &language in Language::ALL {
+        assert_eq!(made_up(language, None).unwrap(), made_up_family(language));
+        assert_eq!(made_up(language, Some(today())).unwrap(), after_the_visit(language));
     }
 }

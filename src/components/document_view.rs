@@ -1,0 +1,150 @@
+//! A document, drawn: what prints is this and nothing else on the page.
+
+use leptos::prelude::*;
+
+use super::icon::LineDrawing;
+use super::way_there::WayThere;
+use crate::copies::{AgeBand, Document, Item, Section};
+use crate::plan::{Language, LineId};
+use crate::words::{Label, Words};
+
+/// A document. It is in the language that it says, whatever the screen is in.
+#[component]
+pub fn DocumentView(
+    /// What stands on it.
+    document: Document,
+    /// The family is made up, and the paper says so, for paper goes where nobody can explain it.
+    made_up: bool,
+    /// So large that it can be copied out by hand.
+    by_hand: bool,
+) -> impl IntoView {
+    let (density, words) = (document.density(), Words::of(document.language));
+    let mark =
+        made_up.then(|| view! { <p class="kt-copy__made-up" data-made-up="">{words.label(Label::MadeUpMark)}</p> });
+    let sections = document.sections.into_iter().map(|section| view! { <Part section words /> });
+    let foot = document.foot.into_iter().map(|line| view! { <span>{line}</span> });
+    view! {
+        <article
+            class=if by_hand { "kt-copy kt-copy--by-hand" } else { "kt-copy" }
+            data-copy=document.kind.id()
+            data-for=document.reader.map(|id| id.to_string())
+            data-band=document.band.map(AgeBand::id)
+            data-density=density.id()
+            lang=document.language.id()
+        >
+            {mark}
+            <h2 class="kt-copy__title">{document.title}</h2>
+            <p class="kt-copy__under">{document.under_title.join(" · ")}</p>
+            {sections.collect_view()}
+            <footer class="kt-copy__foot">{foot.collect_view()}</footer>
+        </article>
+    }
+}
+
+/// A part of it, under its heading.
+#[component]
+fn Part(section: Section, words: &'static Words) -> impl IntoView {
+    let items = section.items.into_iter().map(|item| drawn(item, words));
+    view! {
+        <section class="kt-copy__part" data-colour=section.chapter>
+            <h3>{section.heading}</h3>
+            <div class="kt-copy__items">{items.collect_view()}</div>
+        </section>
+    }
+}
+
+/// One thing in a part.
+fn drawn(item: Item, words: &'static Words) -> AnyView {
+    match item {
+        Item::Line { line, who, words, said_in, by } => view! { <Line line who words said_in by /> }.into_any(),
+        Item::Way(drawing) => {
+            let heard = drawing.in_words(words);
+            view! { <WayThere drawing=*drawing heard not_known=words.label(Label::NotKnown) /> }.into_any()
+        }
+        Item::Number { label, number } => view! { <Number label number /> }.into_any(),
+        Item::Pair { line, label, words, said_in } => view! { <Pair line label words said_in /> }.into_any(),
+        Item::Gap { label, words } => view! { <Gap label words /> }.into_any(),
+        Item::Picture { line, picture, words, said_in } => {
+            view! { <Picture line path=picture.path() words said_in /> }.into_any()
+        }
+        Item::Say(words) => view! { <p class="kt-copy__say">{words}</p> }.into_any(),
+        Item::Table { columns, rows } => view! { <Table columns rows /> }.into_any(),
+    }
+}
+
+/// A line in somebody's own words: whose doing it is, the words, by when.
+#[component]
+fn Line(line: LineId, who: Option<String>, words: String, said_in: Language, by: Option<String>) -> impl IntoView {
+    let who = who.map(|who| view! { <b><bdi>{who}</bdi></b> " " });
+    view! {
+        <p class="kt-copy__line" data-line=line.to_string()>
+            <span>{who} <OwnWords words said_in /></span>
+            {by.map(|by| view! { <span class="kt-by">{by}</span> })}
+        </p>
+    }
+}
+
+/// A number to ring, or a line to write on.
+#[component]
+fn Number(label: String, number: Option<String>) -> impl IntoView {
+    let class = if number.is_none() { "kt-copy__blank" } else { "kt-copy__tel" };
+    view! {
+        <p class="kt-copy__line kt-copy__number">
+            <span>{label}</span>
+            <b class=class>{number}</b>
+        </p>
+    }
+}
+
+/// A short label and what was said to it.
+#[component]
+fn Pair(line: LineId, label: String, words: String, said_in: Language) -> impl IntoView {
+    view! {
+        <p class="kt-copy__line kt-copy__pair" data-line=line.to_string()>
+            <span class="kt-by">{label} ":"</span>
+            <OwnWords words said_in />
+        </p>
+    }
+}
+
+/// A question that nobody has answered yet.
+#[component]
+fn Gap(label: String, words: String) -> impl IntoView {
+    view! {
+        <p class="kt-copy__line kt-copy__pair" data-gap="">
+            <span class="kt-by">{label} ":"</span>
+            <span class="kt-gap">{words}</span>
+        </p>
+    }
+}
+
+/// A picture of our own set, with its words.
+#[component]
+fn Picture(line: Option<LineId>, path: &'static str, words: String, said_in: Language) -> impl IntoView {
+    view! {
+        <p class="kt-copy__line kt-copy__picture" data-line=line.map(|line| line.to_string())>
+            <LineDrawing class="kt-picture" path />
+            <OwnWords words said_in />
+        </p>
+    }
+}
+
+/// What somebody said, in the language they said it in.
+#[component]
+fn OwnWords(words: String, said_in: Language) -> impl IntoView {
+    view! { <bdi class="kt-copy__own" lang=said_in.id()>{words}</bdi> }
+}
+
+/// Rows under headings.
+#[component]
+fn Table(columns: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
+    let head = columns.into_iter().map(|column| view! { <th scope="col">{column}</th> });
+    let cells = |row: Vec<String>| row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
+    let body = rows.into_iter().map(|row| view! { <tr>{cells(row)}</tr> });
+    view! {
+        <table class="kt-copy__table">
+            <thead><tr>{head.collect_view()}</tr></thead>
+            <tbody>{body.collect_view()}</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,71 @@
+//! Before it goes on paper: what could say more than people want, and the ways to mend it. Nothing is cut in silence.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use super::ways_out::WaysOut;
+use crate::browser::{on_heading_if_gone, use_sitting, use_words};
+use crate::components::{Button, Look};
+use crate::copies::Warning;
+use crate::plan::{Line, LineId};
+use crate::sitting::Intent;
+use crate::words::Phrase;
+
+/// What could say more than people want on this copy: said before it prints, with the ways to mend it.
+#[component]
+pub fn LookFirst(
+    /// What was found.
+    #[prop(into)]
+    warnings: Signal<Vec<Warning>>,
+    /// The copy.
+    shown: Shown,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="kt-warn" id="look-first" tabindex="-1" role="alert">
+            <h2>{words.phrase(Phrase::LookFirst)}</h2>
+            <ul class="kt-list">
+                <For each=move || warnings.get() key=Warning::clone let:warning>
+                    <Warned warning />
+                </For>
+            </ul>
+            <div class="kt-go">
+                <WaysOut shown print=words.phrase(Phrase::PrintAnyway) save=Phrase::SaveAnyway />
+            </div>
+        </div>
+    }
+}
+
+/// One thing that was found.
+#[component]
+fn Warned(warning: Warning) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let Warning { line, why } = warning;
+    let found = move || sitting.with_plan(|plan| why.in_words(plan, words));
+    let said = move |id: LineId| sitting.with_plan(|plan| plan.line(id).and_then(Line::words).map(str::to_owned));
+    let said = move || line.and_then(said).flatten().map(|said| view! { <p><bdi>{said}</bdi></p> });
+    view! {
+        <li data-line=line.map(|line| line.to_string())>
+            <p>{found}</p>
+            {said}
+            {line.map(|line| view! { <Mend line /> })}
+        </li>
+    }
+}
+
+/// The ways to mend a line: reworded, or kept off paper.
+#[component]
+fn Mend(line: LineId) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let withhold = move || on_heading_if_gone(|| sitting.does(Intent::Withhold(line)));
+    view! {
+        <div class="kt-go">
+            <Button look=Look::Second does="reword" on_tap=move || sitting.does(Intent::EditWords(line))>
+                {words.phrase(Phrase::Reword)}
+            </Button>
+            <Button look=Look::Second does="withhold" on_tap=withhold>
+                {words.phrase(Phrase::Withhold)}
+            </Button>
+        </div>
+    }
+}

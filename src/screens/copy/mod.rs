@@ -1,0 +1,89 @@
+//! Take it with you: which copies there are, the one that is looked at, and the ways to take it along.
+//!
+//! Which copy it is, and whether it may be looked at and taken along, is settled in [`crate::copies`]: what is shut
+//! does not come here at all. Whatever on a copy could say more than people want is said before it goes on paper, and
+//! nothing is cut in silence.
+
+mod before_paper;
+mod not_in_it;
+mod out_there;
+mod own_page;
+mod taking;
+mod ways_out;
+mod which;
+
+use leptos::prelude::*;
+
+use not_in_it::{NotAgreedYet, WrittenBeside};
+use out_there::OutThere;
+use taking::Taking;
+use which::WhichCopy;
+
+use super::made_from_plan::MadeFromPlan;
+use crate::browser::{use_settings, use_sitting, use_words};
+use crate::components::{DocumentView, Heading};
+use crate::conversation::Screen;
+use crate::copies::{LookedAt, offered};
+use crate::words::Label;
+
+/// The copy that is looked at; nothing where the one that is wanted is not offered.
+type Shown = Memo<Option<LookedAt>>;
+
+/// The copies.
+#[component]
+pub fn CopyScreen() -> impl IntoView {
+    view! {
+        <MadeFromPlan screen=Screen::Copy>
+            <Copies />
+        </MadeFromPlan>
+    }
+}
+
+/// The copies that a conversation makes.
+#[component]
+fn Copies() -> impl IntoView {
+    let (sitting, settings, words) = (use_sitting(), use_settings(), use_words());
+    let pack = sitting.pack();
+    let offers = Memo::new(move |_| sitting.with_plan(|plan| offered(pack, plan)).unwrap_or_default());
+    let shown: Shown = Memo::new(move |_| {
+        let wanted = sitting.view.with(|view| settings.wanted(view));
+        offers.with(|offers| sitting.with_plan(|plan| LookedAt::of(pack, plan, offers, &wanted)).flatten())
+    });
+    let for_paper = move || shown.with(|shown| shown.as_ref().is_some_and(|copy| copy.for_paper().is_some()));
+    view! {
+        <main
+            class="kt-copy-screen"
+            data-screen="copy"
+            data-plan=move || sitting.with_plan(|plan| plan.id.0.clone())
+            data-paper=move || if for_paper() { "yes" } else { "no" }
+        >
+            <div class="kt-copy-tools">
+                <Heading>{words.label(Label::TakeIt)}</Heading>
+                <Show when=move || offers.with(|offers| offers.len() > 1)>
+                    <WhichCopy offers shown />
+                </Show>
+                <WrittenBeside shown />
+                <Taking pack shown />
+                <NotAgreedYet pack shown />
+                <OutThere />
+            </div>
+            <ThePage shown />
+        </main>
+    }
+}
+
+/// What stands on the copy, unless it is shut.
+#[component]
+fn ThePage(
+    /// The copy.
+    shown: Shown,
+) -> impl IntoView {
+    let sitting = use_sitting();
+    // A memo of its own: what reads both a memo and another that it is made from can miss a change of the latter.
+    let by_hand = Memo::new(move |_| sitting.view.with(|view| view.by_hand));
+    move || {
+        let document = shown.with(|shown| shown.as_ref().and_then(|copy| copy.page.clone()));
+        let (made_up, by_hand) = (sitting.practises.get(), by_hand.get());
+        document.map(|document| view! { <DocumentView document made_up by_hand /> })
+    }
+}

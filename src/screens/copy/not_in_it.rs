@@ -1,0 +1,79 @@
+//! What people said or wrote and the copy does not hold: nobody should have to find that out at home.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::browser::{use_sitting, use_words};
+use crate::components::{Button, Look};
+use crate::conversation::step_asking;
+use crate::packs::Pack;
+use crate::plan::{Kind, Plan};
+use crate::sitting::Intent;
+use crate::words::{Label, Phrase};
+
+/// Something is written on a card and not in the plan: no copy has it.
+#[component]
+pub fn WrittenBeside(
+    /// The copy that does not have it.
+    shown: Shown,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let step = Memo::new(move |_| {
+        let open = shown.with(|shown| shown.as_ref().is_some_and(|copy| copy.page.is_some()));
+        sitting.with(|sitting| sitting.written_beside_the_plan().filter(|_| open).cloned())
+    });
+    move || {
+        step.get().map(|step| {
+            view! {
+                <div class="kt-warn" data-written="">
+                    <p>{words.phrase(Phrase::WrittenBeside)}</p>
+                    <div class="kt-go">
+                        <Button
+                            look=Look::Second
+                            does="written"
+                            on_tap=move || sitting.does(Intent::OpenStep(step.clone()))
+                        >
+                            {words.phrase(Phrase::GoThere)}
+                        </Button>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Whose way there is said and would stand here, once people say yes to it.
+#[component]
+pub fn NotAgreedYet(
+    /// The conversation of the plan.
+    pack: &'static Pack,
+    /// The copy on which it would stand.
+    shown: Shown,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let children = Memo::new(move |_| {
+        shown.with(|shown| {
+            let waits_for = |plan: &Plan| Some(plan.all_called(shown.as_ref()?.waits_for(plan)).collect::<Vec<_>>());
+            sitting.with_plan(waits_for).flatten().unwrap_or_default()
+        })
+    });
+    let says = move |child: String| view! { <p>{words.say(Label::NotAgreedYet, &[("child", &child)])}</p> };
+    move || {
+        let children = Some(children.get()).filter(|children| !children.is_empty())?;
+        let step = step_asking(pack, Kind::Agreement, None)?;
+        let card = step.card.0.clone();
+        Some(view! {
+            <div class="kt-later">
+                <div>{children.into_iter().map(says).collect_view()}</div>
+                <Button
+                    look=Look::Second
+                    does="ask"
+                    attr:data-card-link=card
+                    on_tap=move || sitting.does(Intent::OpenAside(step.clone()))
+                >
+                    {words.label(Label::AskNow)}
+                </Button>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,27 @@
+//! What people need once they are at the table. Its code comes after the conversation, not beside it.
+
+use leptos::prelude::*;
+
+use super::agree::Agree;
+use super::check::CheckScreen;
+use super::copy::CopyScreen;
+use super::try_plan::TryPlan;
+use crate::browser::{Group, Later, split};
+
+split! {
+    later => fn functions() -> Later {
+        Later {
+            copy: || view! { <CopyScreen /> }.into_any(),
+            check: || view! { <CheckScreen /> }.into_any(),
+            try_plan: || view! { <TryPlan /> }.into_any(),
+            agree: || view! { <Agree /> }.into_any(),
+            file: crate::files::file,
+            made_up: crate::sitting::made_up,
+        }
+    }
+}
+
+/// The group, before anybody has asked for it.
+pub fn later() -> Group<Later> {
+    Group::new(|| Box::pin(Later::with_every_word(functions())))
+}
