@@ -1,5 +1,6 @@
 //! Things you can see. A component knows its props and nothing of the app.
 
+mod anew;
 mod button;
 mod drawn;
 mod element;
@@ -15,6 +16,7 @@ mod old_tick;
 mod text;
 mod tick;
 
+pub use anew::Anew;
 pub use button::{Button, Choice, Look};
 pub use drawn::drawn;
 pub use element::{Element, Fixed, Part, View, el};

@@ -1,9 +1,6 @@
 //! Whole screens: the app, its words and its components put together.
 
-mod asks;
-mod card;
 mod chapters;
-mod choose_lines;
 mod deeper;
 mod gate;
 mod header;
@@ -35,6 +32,7 @@ use other_tab::OtherTab;
 use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
+use talk::asks;
 
 use crate::browser::{
     App, Group, Later, LiveSettings, bring_words, page_language, use_notice, use_settings, use_sitting, use_words,

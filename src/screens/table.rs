@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::talk::Talk;
+use super::turn::Turn;
 use crate::browser::{App, Group, split};
 use crate::words::Words;
 
@@ -26,8 +28,8 @@ split! {
         Table {
             prepare: || old(super::prepare::prepare),
             people: || old(super::people::people_screen),
-            talk: || old(super::talk::talk),
-            turn: || old(super::turn::turn),
+            talk: || view! { <Talk /> }.into_any(),
+            turn: || view! { <Turn /> }.into_any(),
             visit: || old(super::visit::visit),
         }
     }

@@ -19,6 +19,7 @@ mod outside;
 mod people;
 mod place;
 mod plans;
+mod question;
 mod reading;
 mod shelved;
 mod someone_new;
@@ -26,11 +27,11 @@ mod view;
 
 use std::mem;
 
-pub use cards::question_on;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
+pub use question::{question_on, question_so_far, what_was_asked};
 pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};
