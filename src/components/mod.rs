@@ -1,5 +1,6 @@
 //! Things you can see. A component knows its props and nothing of the app.
 
+mod anew;
 mod button;
 mod document_view;
 mod drawn;
@@ -17,6 +18,7 @@ mod text;
 mod tick;
 mod way_there;
 
+pub use anew::Anew;
 pub use button::{Button, Choice, Look};
 pub use document_view::DocumentView;
 pub use drawn::drawn;

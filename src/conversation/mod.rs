@@ -22,11 +22,11 @@ pub use for_the_record::{RecordCard, for_the_record};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{chapter_of, lines_in, lines_to_see, said_on, stands_alone};
 pub use practice::{Saying, made_up_family, made_up_visit};
-pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
+pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
     Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, is_full,
-    may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet, questions_to_read, step_asking,
-    steps, steps_for, steps_of, talked_about, to_choose_from,
+    lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,
+    questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
 

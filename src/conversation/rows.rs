@@ -3,7 +3,7 @@
 use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
 use super::steps::{Step, family_here};
-use crate::packs::{Ask, Card, Each, Layout, Pack};
+use crate::packs::{Ask, AskKind, Card, Each, Layout, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
@@ -26,7 +26,7 @@ pub fn rows(card: &Card, plan: &Plan, step: &Step) -> Vec<Row> {
 }
 
 /// One row of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     /// What the answers in it are about.
     pub about: Option<About>,
@@ -102,6 +102,14 @@ pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot
 pub const OTHER_VIEW: &str = "their-view";
 
 /// Some list it themselves, with a question of their own.
-pub(super) fn takes_other_view(card: &Card) -> bool {
+#[must_use]
+pub fn takes_other_view(card: &Card) -> bool {
     !card.gate && card.asks.iter().all(|ask| ask.id != OTHER_VIEW)
+}
+
+/// Whether somebody's own words are said on a card: then it matters whose they are.
+#[must_use]
+pub fn takes_own_words(card: &Card) -> bool {
+    let says = |ask: &Ask| matches!(ask.kind, AskKind::Say) && ask.by.is_none();
+    card.asks.iter().any(|ask| says(ask) || ask.id == OTHER_VIEW)
 }

@@ -2,10 +2,11 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
+use super::draft::Slot;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, may_be_read_out,
-    stands_on_its_card,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed, may_be_read_out,
+    stands_on_its_card, to_choose_among,
 };
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -97,6 +98,11 @@ pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.family_here()
 }
 
+/// Everyone whose words can be said here: the family who are here, and then the worker.
+pub fn speakers_here(plan: &Plan) -> impl Iterator<Item = &Person> {
+    family_here(plan).chain(plan.here().filter(|person| person.is_worker()))
+}
+
 /// The adults of the family who are not here. A helper who was never at home is not missing.
 pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
@@ -115,6 +121,13 @@ pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Per
         Some(Among::Others) => step.asked_of != Some(person.id),
     };
     plan.in_plan().filter(offered).collect()
+}
+
+/// The lines that a control offers to choose from. A worry is answered by what somebody does and by nothing else.
+pub fn lines_to_choose_from<'a>(pack: &Pack, plan: &'a Plan, slot: &Slot) -> impl Iterator<Item = &'a Line> {
+    let card = pack.card(&slot.card);
+    let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.id == slot.ask);
+    to_choose_among(plan).filter(move |line| !deeds_only || is_a_deed(line.kind))
 }
 
 fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {

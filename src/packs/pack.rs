@@ -237,6 +237,17 @@ impl Pack {
         own.or_else(|| self.chapters.iter().find(takes_it_in))
     }
 
+    /// The id of a card's colour: its chapter's; at the opening and from any card, that of what is agreed.
+    #[must_use]
+    pub fn colour_of(&self, card: &Card) -> &'static str {
+        let own = self.chapters.iter().find(|chapter| chapter.stage == card.stage);
+        match (own, card.stage) {
+            (Some(chapter), _) => chapter.colour.id(),
+            (None, Stage::Start | Stage::Any) => Colour::Agree.id(),
+            (None, stage) => stage.id(),
+        }
+    }
+
     /// Whether there are deeper questions behind a chapter, for anybody at any time.
     #[must_use]
     pub fn goes_deeper_in(&self, chapter: &Chapter) -> bool {

@@ -1,11 +1,8 @@
 //! Whole screens: the app, its words and its components put together.
 
 mod agree;
-mod asks;
-mod card;
 mod chapters;
 mod check;
-mod choose_lines;
 mod copy;
 mod deeper;
 mod gate;
@@ -43,6 +40,7 @@ use plans::Plans;
 use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
+use talk::asks;
 
 use crate::browser::{App, Group, Later, LiveSettings, use_notice, use_settings, use_sitting, use_words};
 use crate::conversation::Screen;

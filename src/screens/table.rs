@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 
 use super::prepare::Prepare;
+use super::talk::Talk;
+use super::turn::Turn;
 use super::visit::Visit;
 use crate::browser::{App, Group, split};
 use crate::words::Words;
@@ -28,8 +30,8 @@ split! {
         Table {
             prepare: || view! { <Prepare /> }.into_any(),
             people: || old(super::people::people_screen),
-            talk: || old(super::talk::talk),
-            turn: || old(super::turn::turn),
+            talk: || view! { <Talk /> }.into_any(),
+            turn: || view! { <Turn /> }.into_any(),
             visit: || view! { <Visit /> }.into_any(),
         }
     }

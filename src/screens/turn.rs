@@ -2,62 +2,78 @@
 
 use leptos::prelude::*;
 
-use super::card::card_form;
-use super::plan_id;
 use super::save_status::SaveStatus;
-use crate::browser::{App, focus_on};
-use crate::components::{Look, View, button, el, heading, hint};
-use crate::parts;
+use super::talk::card::CardForm;
+use crate::browser::{focus_on, use_sitting, use_words};
+use crate::components::{Anew, Button, Heading, Hint, Look};
 use crate::sitting::Intent;
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// Somebody's own turn.
-pub fn turn(app: App, words: &'static Words) -> View {
-    let name =
-        app.sitting.handed_to().and_then(|id| app.sitting.with_plan_now(|plan| plan.called(id))).unwrap_or_default();
-    let whose = name.clone();
-    el("main", &[("class", "kt-page kt-turn"), ("data-screen", "turn")])
-        .attr("data-plan", plan_id(app))
-        .attr("data-for", name.clone())
-        .with(
-            el("div", &[("class", "kt-turn__top")])
-                .with(el("p", &[("class", "kt-hint")]).with(words.say(Label::TurnOnly, &[("other", &name)])))
-                .with(move || {
-                    app.sitting.with(|sitting| sitting.step().is_some()).then(|| {
-                        button(Look::Stop, ("data-do", "stop"), words.label(Label::TurnStop), move || {
-                            app.sitting.does(Intent::StopTurn)
-                        })
-                    })
-                }),
-        )
-        .with(move || {
-            app.sitting.drawn.get();
-            untrack(|| match app.sitting.step_now() {
-                Some(step) => card_form(app, words, step),
-                None => over(app, words, &whose),
-            })
-        })
-        .with(view! { <SaveStatus /> }.into_any())
-        .done()
+#[component]
+pub fn Turn() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let name = sitting.handed_to().and_then(|id| sitting.with_plan_now(|plan| plan.called(id))).unwrap_or_default();
+    let (whose, only) = (name.clone(), words.say(Label::TurnOnly, &[("other", &name)]));
+    view! {
+        <main class="kt-page kt-turn" data-screen="turn" data-plan=sitting.plan_id() data-for=name>
+            <div class="kt-turn__top">
+                <Hint>{only}</Hint>
+                <Show when=move || sitting.with(|sitting| sitting.step().is_some())>
+                    <Button look=Look::Stop does="stop" on_tap=move || sitting.does(Intent::StopTurn)>
+                        {words.label(Label::TurnStop)}
+                    </Button>
+                </Show>
+            </div>
+            <Anew number=sitting.drawn>
+                {match sitting.step_now() {
+                    Some(step) => view! { <CardForm step /> }.into_any(),
+                    None => view! { <Over name=whose.clone() /> }.into_any(),
+                }}
+            </Anew>
+            <SaveStatus />
+        </main>
+    }
 }
 
 /// The turn is over, and the tablet goes back. Two taps: the first one may be a child's.
-fn over(app: App, words: &'static Words, name: &str) -> View {
+#[component]
+fn Over(
+    /// Whose turn it was.
+    name: String,
+) -> impl IntoView {
+    let words = use_words();
     let asked = RwSignal::new(false);
     let ask = move || {
         asked.set(true);
         focus_on("[data-do=give-back]");
     };
-    parts![heading(words.say(Label::TurnOver, &[("other", name)])), hint(words.label(Label::TurnOverHelp)), move || {
-        if asked.get() {
-            el("div", &[("class", "kt-warn")])
-                .with(el("p", &[]).with(words.label(Label::TurnIsBack)))
-                .with(button(Look::Primary, ("data-do", "give-back"), words.label(Label::TurnYesBack), move || {
-                    app.sitting.does(Intent::GiveBack)
-                }))
-                .done()
-        } else {
-            button(Look::Primary, ("data-do", "ask-back"), words.label(Label::TurnGiveBack), ask)
+    let not_asked = move || {
+        view! {
+            <Button look=Look::Primary does="ask-back" on_tap=ask>
+                {words.label(Label::TurnGiveBack)}
+            </Button>
         }
-    }]
+    };
+    view! {
+        <Heading>{words.say(Label::TurnOver, &[("other", &name)])}</Heading>
+        <Hint>{words.label(Label::TurnOverHelp)}</Hint>
+        <Show when=move || asked.get() fallback=not_asked>
+            <IsItBack />
+        </Show>
+    }
+}
+
+/// Whether the tablet is back in the worker's hands.
+#[component]
+fn IsItBack() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    view! {
+        <div class="kt-warn">
+            <p>{words.label(Label::TurnIsBack)}</p>
+            <Button look=Look::Primary does="give-back" on_tap=move || sitting.does(Intent::GiveBack)>
+                {words.label(Label::TurnYesBack)}
+            </Button>
+        </div>
+    }
 }

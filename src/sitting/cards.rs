@@ -1,13 +1,12 @@
 //! What people do on a card: type, tap, say whose words they are, put it in the plan.
 
+use super::question::question_for_later;
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{
-    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, own_answers,
-    question, without_sentences_about, woven,
+    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, question, said_on,
 };
-use crate::packs::Pack;
-use crate::plan::{Event, Is, PersonId, Plan};
-use crate::words::{Label, Words};
+use crate::plan::{Event, Is, Line, PersonId, Plan, Reader, visible};
+use crate::words::Label;
 
 impl Sitting {
     pub(super) fn type_into(&mut self, slot: Slot, text: String) {
@@ -63,6 +62,28 @@ impl Sitting {
         }
         let said = answer(self.pack, plan, step, draft, speaking)?;
         Ok(if is_seen_differently(&said) { Event::SeenDifferently(said) } else { Event::Answered(said) })
+    }
+
+    /// The plan as it would be if what stands on the card were put in it; as it is while that cannot be read.
+    #[must_use]
+    pub fn plan_with_the_card(&self) -> Option<Plan> {
+        let (open, step) = (self.open.as_ref()?, self.step()?);
+        let speaking = Speaking { speaker: None, language: self.language, alone: false };
+        let said = answer(self.pack, &open.plan, step, &open.draft, speaking).ok();
+        let with_it = said.and_then(|said| open.plan.does(self.tablet.device, Event::Answered(said)).ok());
+        Some(with_it.unwrap_or_else(|| open.plan.clone()))
+    }
+
+    /// What was said to the cards that were taken last, in the order in which they were; as far as everyone here may
+    /// see it.
+    #[must_use]
+    pub fn just_said(&self, at_most: usize) -> Vec<(&Step, &Line)> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let said = |step| Some((step, said_on(self.pack, &open.plan, step)?));
+        let seen = |(_, line): &(&Step, &Line)| visible(&open.plan, line, Reader::Here);
+        let mut said: Vec<_> = open.just_taken.iter().rev().filter_map(said).filter(seen).take(at_most).collect();
+        said.reverse();
+        said
     }
 
     /// Says what could not be read, and goes to the first of it.
@@ -187,26 +208,4 @@ impl Sitting {
         self.ask(Outside::SaveSoon);
         self.ask(Outside::Focus(Focus::OtherView));
     }
-}
-
-/// The question of a card, with names woven in.
-#[must_use]
-pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    let names = woven(pack, plan, step);
-    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
-    words.weave(words.ask_of(&step.card, plan.family_alone()), &names)
-}
-
-/// The question that "ask someone later" starts from: the card's own, without the sentences that hold an
-/// answer which nobody has given. Where that would be all of it, what the card's first ask is called.
-fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    let Some(card) = pack.card(&step.card) else { return String::new() };
-    let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
-    if own.is_empty() {
-        return question_on(pack, words, plan, step);
-    }
-    let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
-    let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
-    let first = || card.asks.first().map(|ask| words.ask_label(&card.id, &ask.id).to_owned());
-    if holds_none { asked } else { first().unwrap_or_default() }
 }

@@ -20,6 +20,7 @@ mod outside;
 mod people;
 mod place;
 mod plans;
+mod question;
 mod reading;
 mod shelved;
 mod someone_new;
@@ -27,12 +28,12 @@ mod view;
 
 use std::mem;
 
-pub use cards::question_on;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use made_up::made_up;
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
+pub use question::{question_on, question_so_far, what_was_asked};
 pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};

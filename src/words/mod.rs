@@ -264,6 +264,12 @@ impl Words {
         self.of_card(card, &format!("asks.{ask}.choices.{id}")).unwrap_or_default()
     }
 
+    /// The word for a choice by itself, as it stands on a button.
+    #[must_use]
+    pub fn choice_by_itself(&self, card: &CardId, ask: &str, id: &str) -> String {
+        by_itself(self.choice(card, ask, id))
+    }
+
     /// The short label in front of what a card of a pack asks for.
     #[must_use]
     pub fn label_of(&self, asked: Option<(&Card, &Ask)>) -> &'static str {
@@ -321,6 +327,17 @@ impl Words {
         woven.push_str(rest);
         woven
     }
+}
+
+/// A word by itself, as the first of a sentence.
+#[must_use]
+pub fn by_itself(word: &str) -> String {
+    let mut word = word.to_owned();
+    // No word of ours begins with an accent; the table of every alphabet would be 8 KB of the first load.
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// Names joined as a list. A comma needs no "and", whose Welsh form depends on what follows it.

@@ -24,6 +24,7 @@ mod looked_at;
 mod never_list;
 mod no_longer_asked;
 mod office;
+mod on_the_card;
 mod own_turn;
 mod pack;
 mod plan_file;

@@ -10,7 +10,7 @@ use crate::support::{family_plan, packs_of_the_app, words};
 use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
 use kitchen_table::conversation::Scene;
 use kitchen_table::plan::{Date, Language, PackId};
-use kitchen_table::words::{Batch, Heading, Label, Phrase, Words};
+use kitchen_table::words::{Batch, Heading, Label, Phrase, Words, by_itself};
 use serde_json::Value;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
@@ -189,6 +189,26 @@ fn every_card_that_has_words_is_in_the_pack_with_every_ask_and_choice() {
             cards().filter(|card| !read(language).cards.contains_key(&card.id.0)).map(|card| card.id.0.clone()),
         );
     }
+}
+
+#[test]
+fn every_choice_begins_as_a_button_does() {
+    for language in BOTH {
+        let words = words(language);
+        let asks = packs_of_the_app().into_iter().flat_map(|pack| &pack.cards).flat_map(|card| {
+            card.asks.iter().flat_map(move |ask| ask.choices.iter().map(move |choice| (card, ask, choice)))
+        });
+        let odd = asks.filter(|(card, ask, choice)| {
+            let word = words.choice_by_itself(&card.id, &ask.id, choice);
+            word.chars().next().is_none_or(char::is_lowercase)
+        });
+        none(
+            &format!("choices in {}", language.id()),
+            odd.map(|(card, ask, id)| format!("{} {} {id}", card.id.0, ask.id)),
+        );
+    }
+    assert_eq!(by_itself("nobody yet"), "Nobody yet");
+    assert_eq!(by_itself(""), "");
 }
 
 #[test]

@@ -1,0 +1,95 @@
+//! The controls of a card: one for each kind of answer.
+
+mod choices;
+mod day;
+mod lines;
+mod people;
+mod pictures;
+mod text;
+
+use leptos::prelude::*;
+
+use crate::browser::{App, LiveSitting, use_sitting, use_words};
+use crate::components::{Choice, Part, View};
+use crate::conversation::Slot;
+use crate::packs::{Ask, AskKind, Card};
+use crate::plan::{About, CardId};
+use crate::sitting::Intent;
+use crate::words::Words;
+use choices::Choices;
+use day::Day;
+use lines::Lines;
+use people::People;
+use pictures::Pictures;
+use text::ShortText;
+pub use text::{LongText, OtherView};
+
+pub use crate::words::by_itself as capital;
+
+/// The control for one ask.
+#[component]
+pub fn AskControl(
+    /// The card.
+    card: &'static Card,
+    /// The ask.
+    ask: &'static Ask,
+    /// Where its answer stands.
+    at: Slot,
+    /// The name of the one person it is put to, where the card asks each.
+    of: Option<String>,
+) -> impl IntoView {
+    let label = woven_label(use_sitting(), use_words(), card, ask, &at);
+    match ask.kind {
+        AskKind::Say => view! { <LongText at label /> }.into_any(),
+        AskKind::Short => view! { <ShortText at label /> }.into_any(),
+        AskKind::Date => view! { <Day at label with_time=false /> }.into_any(),
+        AskKind::Datetime => view! { <Day at label with_time=true /> }.into_any(),
+        AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of /> }.into_any(),
+        AskKind::Person | AskKind::People => view! { <People ask at label /> }.into_any(),
+        AskKind::Lines => view! { <Lines at label /> }.into_any(),
+        AskKind::Drawing => view! { <Pictures card ask at label /> }.into_any(),
+    }
+}
+
+/// A label with the name of whoever its row, or else its card, is about.
+fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, slot: &Slot) -> String {
+    let about = slot.person.or_else(|| match sitting.step_now()?.about {
+        Some(About::Person(id)) => Some(id),
+        _ => None,
+    });
+    let name = about.and_then(|id| sitting.with_plan_now(|plan| plan.called(id)));
+    let names = name.iter().flat_map(|name| [("child", name.as_str()), ("helper", name.as_str())]);
+    words.weave(words.ask_label(&card.id, &ask.id), &names.collect::<Vec<_>>())
+}
+
+/// A choice that is down while it stands in its slot.
+#[component]
+fn ChoiceOf(
+    /// Where it is put.
+    at: Slot,
+    /// Its id, which is put there.
+    id: String,
+    /// Its word, or its picture with a word.
+    children: Children,
+) -> impl IntoView {
+    let sitting = use_sitting();
+    let (reading, picked) = (at.clone(), id.clone());
+    let chosen = Signal::derive(move || sitting.draft.with(|draft| draft.has(&reading, &picked)));
+    let tapped = id.clone();
+    let tap = move || sitting.does(Intent::Tap(at.clone(), tapped.clone()));
+    view! {
+        <Choice id chosen on_tap=tap>
+            {children()}
+        </Choice>
+    }
+}
+
+/// For the screens that still call for it so.
+pub fn long_text(_: App, slot: Slot, label: String, _: Option<&'static Words>) -> View {
+    view! { <LongText at=slot label /> }.into_any().part()
+}
+
+/// For the screens that still call for it so.
+pub fn choice_words(words: &Words, card: &CardId, ask: &str, id: &str) -> String {
+    words.choice_by_itself(card, ask, id)
+}

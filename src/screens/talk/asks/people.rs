@@ -1,0 +1,108 @@
+//! One of the people, or several, or somebody nobody has written down yet.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::text::{typed, types};
+use crate::browser::{use_sitting, use_words};
+use crate::components::{Button, Face, Look};
+use crate::conversation::{Draft, Slot, to_choose_from};
+use crate::packs::Ask;
+use crate::plan::PersonId;
+use crate::sitting::Intent;
+use crate::words::Label;
+
+/// The people to choose from.
+#[component]
+pub fn People(
+    /// The ask.
+    ask: &'static Ask,
+    /// Where who is chosen stands.
+    at: Slot,
+    /// What they are called.
+    label: String,
+) -> impl IntoView {
+    let sitting = use_sitting();
+    let answer = at.ask.clone();
+    let choosing = at.clone();
+    let people = move || {
+        let people = sitting.with_plan(|plan| {
+            let people = to_choose_from(plan, ask, &sitting.step_now()?).into_iter();
+            Some(people.map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>())
+        });
+        people.flatten().unwrap_or_default()
+    };
+    view! {
+        <fieldset class="kt-part" data-answer=answer>
+            <legend>{label}</legend>
+            <div class="kt-choices">
+                <For each=people key=Clone::clone let((id, name))>
+                    <OnePerson at=choosing.clone() id name />
+                </For>
+            </div>
+            <SomeoneElse at />
+        </fieldset>
+    }
+}
+
+#[component]
+fn OnePerson(at: Slot, id: PersonId, name: String) -> impl IntoView {
+    let sitting = use_sitting();
+    let (picked, called) = (id.to_string(), name.clone());
+    let (reading, is_picked) = (at.clone(), picked.clone());
+    view! {
+        <button
+            type="button"
+            class="kt-choice kt-choice--person"
+            data-choice=called
+            aria-pressed=move || sitting.draft.with(|draft| draft.has(&reading, &is_picked)).to_string()
+            on:click=move |_| sitting.does(Intent::Tap(at.clone(), picked.clone()))
+        >
+            <Face name=name.clone() />
+            <bdi>{name}</bdi>
+        </button>
+    }
+}
+
+/// Somebody nobody has written down yet. What stands in the box is part of the card: going on takes it too.
+#[component]
+fn SomeoneElse(
+    /// The control that it stands beside.
+    at: Slot,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let name = Draft::new_name(&at);
+    let id = String::from(name.clone());
+    let (value, on_type) = (typed(name.clone()), types(name));
+    let begun = !value.with_untracked(String::is_empty);
+    let add = Callback::new(move |()| sitting.does(Intent::AddNamed(at.clone())));
+    // Enter adds them, and sends no card.
+    let adds = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            add.run(());
+        }
+    };
+    view! {
+        <details class="kt-someone" open=begun>
+            <summary data-choice="someone-else">{words.label(Label::SomeoneElse)}</summary>
+            <div class="kt-someone__new">
+                <label for=id.clone()>{words.label(Label::NewName)}</label>
+                <input
+                    id=id
+                    type="text"
+                    data-field="name"
+                    dir="auto"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || value.get()
+                    on:input=move |event| on_type.run(event_target_value(&event))
+                    on:keydown=adds
+                />
+                <Button look=Look::Second does="add-person" on_tap=add>
+                    {words.label(Label::Add)}
+                </Button>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,102 @@
+//! Own words, long and short. What stands in a box follows the draft: typing changes that and wakes nothing else
+//! (docs/decisions/0001-a-signal-for-the-draft.md).
+
+use leptos::prelude::*;
+
+use crate::browser::{use_saving, use_sitting, use_words};
+use crate::components::{TextBox, TextLine};
+use crate::conversation::Slot;
+use crate::sitting::Intent;
+use crate::words::Label;
+
+/// Own words, long. Whatever the length, nothing is cut.
+#[component]
+pub fn LongText(
+    /// Where they stand.
+    at: Slot,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView {
+    let saving = use_saving();
+    view! {
+        <TextBox
+            id=at.clone()
+            label
+            answer=at.ask.clone()
+            value=typed(at.clone())
+            on_type=types(at.clone())
+            on_leave=move || saving.save_now()
+            wrong=trouble(at)
+        />
+    }
+}
+
+/// How somebody else sees it. Nothing can be wrong with it: it has no place to say so.
+#[component]
+pub fn OtherView(
+    /// Where it stands.
+    at: Slot,
+) -> impl IntoView {
+    let (saving, words) = (use_saving(), use_words());
+    view! {
+        <TextBox
+            id=at.clone()
+            label=words.label(Label::YourView)
+            answer=at.ask.clone()
+            value=typed(at.clone())
+            on_type=types(at)
+            on_leave=move || saving.save_now()
+        />
+    }
+}
+
+/// Own words on one line, or a day or a time where the kind says so.
+#[component]
+pub fn ShortText(
+    /// Where they stand.
+    at: Slot,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// The `type` of the input.
+    #[prop(default = "text")]
+    kind: &'static str,
+) -> impl IntoView {
+    let saving = use_saving();
+    view! {
+        <TextLine
+            id=at.clone()
+            label
+            answer=at.ask.clone()
+            kind
+            value=typed(at.clone())
+            on_type=types(at.clone())
+            on_leave=move || saving.save_now()
+            wrong=trouble(at)
+        />
+    }
+}
+
+/// What is typed in a slot, as it stands in the draft.
+pub fn typed(slot: Slot) -> Signal<String> {
+    let sitting = use_sitting();
+    Signal::derive(move || sitting.draft.with(|draft| draft.typed(&slot).to_owned()))
+}
+
+/// Typing into a slot.
+pub fn types(slot: Slot) -> Callback<String> {
+    let sitting = use_sitting();
+    Callback::new(move |text| sitting.does(Intent::Type(slot.clone(), text)))
+}
+
+/// What is wrong with a slot, in a plain sentence.
+fn trouble(slot: Slot) -> Signal<Option<String>> {
+    let (sitting, words) = (use_sitting(), use_words());
+    Signal::derive(move || {
+        sitting.troubles.with(|troubles| {
+            let here = troubles.iter().find(|trouble| trouble.slot == slot);
+            here.map(|trouble| words.label(Label::from(trouble.why)).to_owned())
+        })
+    })
+}

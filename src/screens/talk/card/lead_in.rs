@@ -1,0 +1,95 @@
+//! What stands between a question and its answer.
+
+use leptos::prelude::*;
+
+use super::quoted::Quoted;
+use crate::browser::{use_sitting, use_words};
+use crate::components::{Hint, Warning, drawn};
+use crate::conversation::{Slot, Step};
+use crate::copies::WayDrawing;
+use crate::packs::Card;
+use crate::plan::{About, Is, Kind, Line, PersonId, ideas_taken_up};
+use crate::sheets::way;
+use crate::sitting::Intent;
+use crate::words::Label;
+
+/// What stands between a question and its answer: the picture, the words it asks about, a reminder.
+#[component]
+pub fn LeadIn(
+    /// The card that asks.
+    card: &'static Card,
+    /// The card that leads the screen.
+    step: Step,
+) -> impl IntoView {
+    let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.id));
+    match (deed, step.about) {
+        (Some(deed), _) => view! { <IdeasWaiting deed /> }.into_any(),
+        (None, Some(About::Person(child))) if card.asking(Is::SafePlace).is_some() => {
+            view! { <TheWay child /> }.into_any()
+        }
+        (None, _) if card.asking(Is::SafePlace).is_some() => ().into_any(),
+        (None, _) if card.asking(Kind::Avoid).is_some() => {
+            let words = use_words();
+            view! { <Warning>{words.label(Label::AvoidReminder)}</Warning> }.into_any()
+        }
+        (None, Some(About::Line(line))) if card.id == step.card => view! { <Quoted line /> }.into_any(),
+        (None, _) => ().into_any(),
+    }
+}
+
+/// The way there over the card that asks for it, drawn as it would be with what stands on the card.
+#[component]
+fn TheWay(
+    /// Whose way.
+    child: PersonId,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    move || {
+        sitting.draft.track();
+        let plan = sitting.with(|sitting| sitting.plan_with_the_card())?;
+        let mut drawing = WayDrawing::of(sitting.pack(), &plan, words, child);
+        // The gaps are on this very card; the drawing shows the way itself.
+        drawing.details.clear();
+        let heard = drawing.in_words(words);
+        Some(drawn(way(&drawing, heard, words.label(Label::NotKnown), false), None).bare())
+    }
+}
+
+/// Ideas that were taken up wait here, to be made into something somebody does with one tap.
+#[component]
+fn IdeasWaiting(
+    /// Where what somebody does stands.
+    deed: Slot,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let ideas = Memo::new(move |_| {
+        let ideas = sitting
+            .with_plan(|plan| ideas_taken_up(plan).filter_map(Line::words).map(str::to_owned).collect::<Vec<_>>());
+        ideas.unwrap_or_default()
+    });
+    let each = move || {
+        let ideas = ideas.get().into_iter();
+        ideas.map(|idea| view! { <Idea idea deed=deed.clone() /> }).collect_view()
+    };
+    view! {
+        <Show when=move || ideas.with(|ideas| !ideas.is_empty())>
+            <Hint>{words.label(Label::IdeasWaiting)}</Hint>
+            <div class="kt-choices">{each.clone()}</div>
+        </Show>
+    }
+}
+
+#[component]
+fn Idea(idea: String, deed: Slot) -> impl IntoView {
+    let sitting = use_sitting();
+    let text = idea.clone();
+    view! {
+        <button
+            type="button"
+            class="kt-choice"
+            on:click=move |_| sitting.does(Intent::Offer(deed.clone(), text.clone()))
+        >
+            <bdi>{idea}</bdi>
+        </button>
+    }
+}

@@ -1,0 +1,74 @@
+//! What was just said stays in sight, above the card.
+
+use leptos::prelude::*;
+
+use crate::browser::{use_sitting, use_words};
+use crate::components::Face;
+use crate::conversation::Step;
+use crate::copies::spoken;
+use crate::packs::Pack;
+use crate::plan::{Line, Plan};
+use crate::screens::lang_of;
+use crate::sitting::what_was_asked;
+use crate::words::{Label, Words};
+
+/// So many cards stay in sight.
+const IN_SIGHT: usize = 2;
+
+/// The last two cards, as far as everyone here may see what was said to them.
+#[component]
+pub fn JustSaid() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let said = move || {
+        sitting.with(|sitting| {
+            let plan = sitting.plan()?;
+            let said = sitting.just_said(IN_SIGHT).into_iter();
+            Some(said.map(|(step, line)| Said::of(sitting.pack, plan, words, step, line)).collect::<Vec<_>>())
+        })
+    };
+    let each = move || said().into_iter().flatten().map(|said| view! { <OneSaid said /> }).collect_view();
+    view! {
+        <ul class="kt-said" aria-label=words.label(Label::JustSaid)>
+            {each}
+        </ul>
+    }
+}
+
+/// A card that was taken and what was said to it.
+struct Said {
+    /// Who said it; empty where nobody is named.
+    name: String,
+    question: String,
+    answer: String,
+    lang: Option<&'static str>,
+    colour: Option<&'static str>,
+}
+
+impl Said {
+    fn of(pack: &Pack, plan: &Plan, words: &Words, step: &Step, line: &Line) -> Self {
+        Self {
+            name: line.speaker.map(|id| plan.called(id)).unwrap_or_default(),
+            question: what_was_asked(pack, words, plan, step, line),
+            answer: spoken(plan, words, line),
+            lang: line.words().and_then(|_| lang_of(words, line.said_in)),
+            colour: pack.card(&step.card).map(|card| pack.colour_of(card)),
+        }
+    }
+}
+
+#[component]
+fn OneSaid(said: Said) -> impl IntoView {
+    let Said { name, question, answer, lang, colour } = said;
+    view! {
+        <li data-colour=colour>
+            {(!name.is_empty()).then(|| view! { <Face name /> })}
+            <p>
+                <b>{question}</b>
+                <br />
+                <bdi class="kt-clamp" lang=lang>
+                    {answer}
+                </bdi>
+            </p>
+        </li>
+    }
+}

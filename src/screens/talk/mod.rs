@@ -1,0 +1,78 @@
+//! The conversation: one question at a time, with the plan growing beside it.
+
+pub mod asks;
+pub mod card;
+mod just_said;
+mod ways_there;
+
+use leptos::prelude::*;
+
+use super::chapters::chapters;
+use super::plan_so_far::{count_of_lines, plan_so_far};
+use super::save_status::SaveStatus;
+use crate::browser::{App, focus_on, use_sitting, use_words};
+use crate::components::Anew;
+use crate::packs::Drawn;
+use crate::words::Label;
+use card::CardForm;
+use just_said::JustSaid;
+use ways_there::WaysThere;
+
+/// The conversation.
+#[component]
+pub fn Talk() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let app: App = expect_context();
+    let plan_open = RwSignal::new(false);
+    let draws_ways = sitting.pack().chapter_that_draws(Drawn::WaysThere).is_some();
+    view! {
+        <main
+            class="kt-talk"
+            class=("kt-talk--plan", move || plan_open.get())
+            data-screen="talk"
+            data-plan=sitting.plan_id()
+        >
+            {chapters(app, words).bare()}
+            <div class="kt-room">
+                <div class="kt-conversation">
+                    <JustSaid />
+                    <Anew number=sitting.drawn>{sitting.step_now().map(|step| view! { <CardForm step /> })}</Anew>
+                    <SaveStatus />
+                    {draws_ways.then(|| view! { <WaysThere /> })}
+                </div>
+                {plan_so_far(app, words).bare()}
+            </div>
+            <Dock plan_open />
+        </main>
+    }
+}
+
+/// What stands at the foot of a narrow screen in place of the plan: how long it is, and a tap to it.
+#[component]
+fn Dock(
+    /// Whether the plan is in sight.
+    plan_open: RwSignal<bool>,
+) -> impl IntoView {
+    let words = use_words();
+    let app: App = expect_context();
+    let tap = move |_| {
+        let open = !plan_open.get_untracked();
+        plan_open.set(open);
+        focus_on(if open { "#plan-so-far" } else { "[data-heading]" });
+    };
+    view! {
+        <div class="kt-dock">
+            <b>{words.label(Label::PlanSoFar)}</b>
+            " · "
+            {move || count_of_lines(app).to_string()}
+            <button
+                type="button"
+                class="kt-quiet"
+                aria-expanded=move || plan_open.get().to_string()
+                on:click=tap
+            >
+                {move || words.label(if plan_open.get() { Label::HidePlan } else { Label::ShowPlan })}
+            </button>
+        </div>
+    }
+}
