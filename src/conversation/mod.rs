@@ -5,6 +5,7 @@ mod cursor;
 mod draft;
 mod own_turn;
 mod panel;
+mod person_draft;
 mod practice;
 mod rows;
 mod steps;
@@ -15,6 +16,7 @@ pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{chapter_of, lines_in, lines_to_see, said_on, stands_alone};
+pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows};
 pub use steps::{

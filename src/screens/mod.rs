@@ -11,7 +11,6 @@ mod line;
 mod once_here;
 mod other_tab;
 mod people;
-mod person_form;
 mod plan_so_far;
 mod plans;
 mod practice;

@@ -25,7 +25,7 @@ split! {
     table => fn functions() -> Table {
         Table {
             prepare: || old(super::prepare::prepare),
-            people: || old(super::people::people_screen),
+            people: || view! { <super::people::People /> }.into_any(),
             talk: || old(super::talk::talk),
             turn: || old(super::turn::turn),
             visit: || old(super::visit::visit),

@@ -6,7 +6,7 @@ use super::outside::{Given, Taken};
 use super::place::Place;
 use super::shelved::Shelved;
 use super::view::LookAt;
-use crate::conversation::{Draft, Screen, Slot, Step};
+use crate::conversation::{PersonDraft, Screen, Slot, Step};
 use crate::packs::Stage;
 use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, PlanId};
 use crate::shelf::Record;
@@ -172,7 +172,7 @@ pub enum Intent {
     // People
     /// Leaves something standing in the form for somebody, or nothing.
     #[serde(skip)]
-    FillIn(Option<PersonId>, Option<Draft>),
+    FillIn(Option<PersonId>, Option<PersonDraft>),
     /// Writes somebody down.
     #[serde(skip)]
     AddPerson(Details),
