@@ -23,6 +23,7 @@ mod no_longer_asked;
 mod office;
 mod own_turn;
 mod pack;
+mod panel;
 mod person_draft;
 mod plan_file;
 mod practice;
