@@ -11,7 +11,6 @@
 //! | [`files`] | what leaves as a file | plan, words, copies |
 //! | [`shelf`] | how it is kept | plan, conversation |
 //! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, files, shelf |
-//! | [`sheets`] | whole screens, put together as data | all above |
 //! | `browser` | what the browser gives, and the app that holds the sitting; in the browser only | all above |
 //! | `components`, `screens` | what is seen, in the browser only | all above |
 //!
@@ -25,7 +24,6 @@ pub mod copies;
 pub mod files;
 pub mod packs;
 pub mod plan;
-pub mod sheets;
 pub mod shelf;
 pub mod sitting;
 pub mod words;

@@ -73,58 +73,10 @@ fn what_stops() {
     });
 }
 
-/// What a button does, on what is drawn anew as a whole: the same button is found by it.
-pub const ACT: &str = "data-act";
-
-/// Where somebody was in an element, before it is drawn anew.
-pub struct Stood {
-    element: &'static str,
-    /// What the button does that they were on; empty where they were on something else.
-    on: Option<String>,
-    /// What they had opened.
-    open: Vec<String>,
-}
-
-impl Stood {
-    /// Where they are now in the element with this id.
-    #[must_use]
-    pub fn on(element: &'static str) -> Self {
-        let Some(there) = document().get_element_by_id(element) else {
-            return Self { element, on: None, open: Vec::new() };
-        };
-        let active = document().active_element().filter(|active| there.contains(Some(active)));
-        Self {
-            element,
-            on: active.map(|active| active.get_attribute(ACT).unwrap_or_default()),
-            open: all(&format!("#{element} details[open]")).map(|details| details.id()).collect(),
-        }
-    }
-
-    /// Whoever was on a button is on the same button again, if it is still there; else on the heading.
-    pub fn stands_again(self) {
-        for details in self.open.iter().filter_map(|id| document().get_element_by_id(id)) {
-            // What cannot be opened can be tapped open.
-            let _ = details.set_attribute("open", "");
-        }
-        let Some(on) = self.on else { return };
-        let element = self.element;
-        match all(&format!("#{element} [{ACT}]")).find(|one| one.get_attribute(ACT).as_ref() == Some(&on)) {
-            Some(same) => focus_without_jumping(&same),
-            None => focus_on("[data-heading]"),
-        }
-    }
-}
-
 /// Moves focus and leaves the page where it is.
 pub fn focus_without_jumping(element: &HtmlElement) {
     let stays = FocusOptions::new();
     stays.set_prevent_scroll(true);
     // A refused focus leaves focus where it is; nobody loses anything.
     let _ = element.focus_with_options(&stays);
-}
-
-fn all(selector: &str) -> impl Iterator<Item = HtmlElement> {
-    let found = document().query_selector_all(selector).ok();
-    let nodes = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
-    nodes.filter_map(|node| node.dyn_into().ok())
 }

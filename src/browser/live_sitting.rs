@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::clock::{now, now_ms};
 use super::half_filled::half_filled;
 use super::settings::device;
-use crate::conversation::{Draft, Form, Screen, Step, Trouble};
+use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
 use crate::plan::{LineId, PersonId, Plan, PlanId};
 use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
@@ -75,7 +75,10 @@ impl LiveSitting {
     /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
     pub fn does(self, intent: Intent) {
         // A key changes what is half typed, and wakes nothing else.
-        let only_types = matches!(intent, Intent::Type(..) | Intent::Tap(..) | Intent::Offer(..));
+        let only_types = matches!(
+            intent,
+            Intent::Type(..) | Intent::Tap(..) | Intent::Offer(..) | Intent::TypeWords(..) | Intent::FillIn(..)
+        );
         let goes_on = matches!(intent, Intent::Next | Intent::Keep | Intent::Deeper | Intent::Enough);
         let tablet = tablet(goes_on.then(half_filled).flatten());
         let asks = self.sitting.try_update_untracked(|sitting| sitting.does(intent, &tablet));
@@ -140,12 +143,6 @@ impl LiveSitting {
     #[must_use]
     pub fn handed_to(self) -> Option<PersonId> {
         self.with(Sitting::handed_to)
-    }
-
-    /// What was left standing in a form. Does not track it: the form itself shows what is typed.
-    #[must_use]
-    pub fn left_in(self, form: &Form) -> Option<Draft> {
-        self.with_now(|sitting| sitting.left_in(form).cloned())
     }
 }
 

@@ -28,7 +28,7 @@ mod tabs;
 
 pub use app::App;
 pub use clock::{now, today};
-pub use focus::{ACT, Stood, focus_on, focus_on_line, on_heading_if_gone};
+pub use focus::{focus_on, focus_on_line, on_heading_if_gone};
 pub use group::Group;
 pub use keeping::{Save, Saving, use_saving};
 pub use later::Later;

@@ -8,6 +8,7 @@ mod evening;
 mod for_the_record;
 mod own_turn;
 mod panel;
+mod person_draft;
 mod practice;
 mod rows;
 mod steps;
@@ -20,12 +21,16 @@ pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};
 pub use for_the_record::{RecordCard, for_the_record};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
-pub use panel::{chapter_of, lines_in, lines_to_see, said_on, stands_alone};
+pub use panel::{
+    WhyEmpty, beside, chapter_of, count_to_see, hanging_on, is_labelled, is_to_be_confirmed, lines_in, lines_to_see,
+    said_on, stands_alone, why_empty,
+};
+pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
-    Step, absent_adults, after_chapter, back, deeper, deeper_about, ends_with_more, family_here, fits, is_full,
-    lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,
+    Step, absent_adults, after_chapter, asks_how_sure, back, deeper, deeper_behind, ends_with_more, family_here, fits,
+    is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,
     questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about, to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};

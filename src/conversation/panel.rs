@@ -1,9 +1,9 @@
 //! The plan so far, beside the conversation: which line stands in which chapter, and what a card was answered.
 
-use super::steps::Step;
+use super::steps::{Step, steps_of};
 use super::weave::line_of;
-use crate::packs::{Ask, Card, Pack, Screen, Stage};
-use crate::plan::{About, Kind, Line, Plan, Reader, Value, visible};
+use crate::packs::{Ask, Card, Layer, Pack, Screen, Stage};
+use crate::plan::{About, Ended, Kind, Line, LineId, Plan, Reader, Value, WayThere, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
 pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: Stage) -> impl Iterator<Item = &'a Line> {
@@ -19,6 +19,81 @@ pub fn lines_to_see<'a>(pack: &'a Pack, plan: &'a Plan) -> impl Iterator<Item = 
         stands_alone(plan, line) && pack.card(&line.card).is_some() && seen
     };
     plan.lines.iter().filter(stands)
+}
+
+/// How much everyone here can see: every line that stands by itself, and every child's way there.
+#[must_use]
+pub fn count_to_see(pack: &Pack, plan: &Plan) -> usize {
+    let ways = plan.children().filter(|child| !WayThere::of(plan, child.id).is_empty());
+    lines_to_see(pack, plan).count() + ways.count()
+}
+
+/// The lines above and below a line, among those of its chapter.
+#[must_use]
+pub fn beside(pack: &Pack, plan: &Plan, line: &Line) -> (Option<LineId>, Option<LineId>) {
+    let chapter = chapter_of(pack, line);
+    let all: Vec<_> = chapter.into_iter().flat_map(|chapter| lines_in(pack, plan, chapter)).map(|one| one.id).collect();
+    let Some(at) = all.iter().position(|id| *id == line.id) else { return (None, None) };
+    let place = |at: usize| all.get(at).copied();
+    (at.checked_sub(1).and_then(place), place(at + 1))
+}
+
+/// What hangs on a line and everyone here may see: an action's owner and day, another view of a worry, what a
+/// helper was asked. What each person said to it is not among them.
+pub fn hanging_on<'a>(plan: &'a Plan, line: &Line) -> impl Iterator<Item = &'a Line> {
+    let of_line = plan.about(About::Line(line.id));
+    let helper = line.person().filter(|_| line.kind == Kind::Helper);
+    let of_helper = helper.into_iter().flat_map(|id| plan.about(About::Person(id)));
+    let of_helper =
+        of_helper.filter(|hung| matches!(hung.kind, Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot));
+    let is_said_to_it = |hung: &Line| matches!(hung.kind, Kind::Reply | Kind::Agreement);
+    of_line.chain(of_helper).filter(move |hung| !is_said_to_it(hung) && visible(plan, hung, Reader::Here))
+}
+
+/// Whether a line needs a label before it, because its words alone do not say what they answer: its card asks for
+/// several things at once, and this is not the first of them.
+#[must_use]
+pub fn is_labelled(pack: &Pack, line: &Line) -> bool {
+    let one_of_several = |card: &Card| {
+        let first = card.asks.first().is_some_and(|ask| ask.id == line.ask);
+        !card.repeat && card.asks.len() > 1 && (!first || card.layer == Layer::Deeper || line.words().is_none())
+    };
+    line.kind == Kind::Note || pack.card(&line.card).is_some_and(one_of_several)
+}
+
+/// Whether a line is somebody's own words that they have not heard back yet. Words that were changed since wait for
+/// their speaker's nod by themselves.
+#[must_use]
+pub fn is_to_be_confirmed(line: &Line) -> bool {
+    !line.confirmed && !line.reworded && line.speaker.is_some() && line.words().is_some()
+}
+
+/// Why nothing stands in a chapter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyEmpty {
+    /// It is being talked about.
+    TalkingNow,
+    /// It has not been talked about yet.
+    NotTalkedAbout,
+    /// People put it aside.
+    SetAside,
+    /// Somebody will be asked.
+    ToBeAsked,
+}
+
+/// Why nothing stands in a chapter, with this card on the screen.
+#[must_use]
+pub fn why_empty(pack: &Pack, plan: &Plan, chapter: Stage, now: Option<&Step>) -> WhyEmpty {
+    if now.and_then(|step| pack.card(&step.card)).is_some_and(|card| card.stage == chapter) {
+        return WhyEmpty::TalkingNow;
+    }
+    let steps = steps_of(pack, plan, chapter, Layer::Core);
+    let ended: Vec<_> = steps.iter().filter_map(|step| plan.ended(step)).collect();
+    match ended.as_slice() {
+        [] => WhyEmpty::NotTalkedAbout,
+        ended if ended.iter().all(|ended| *ended == Ended::SetAside) => WhyEmpty::SetAside,
+        _ => WhyEmpty::ToBeAsked,
+    }
 }
 
 /// Whether a line stands by itself: it hangs on no other, and is not drawn as part of the way there or of a helper,

@@ -281,10 +281,27 @@ pub fn deeper(pack: &Pack, plan: &Plan, chapter: &Chapter) -> Vec<Step> {
 }
 
 /// The deeper questions about one line or person that may be asked now.
-#[must_use]
-pub fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
+fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
     let of_chapter = |chapter: &Chapter| steps_of(pack, plan, chapter.stage, Layer::Deeper);
     pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
+}
+
+/// The deeper questions behind a line that may be asked now: about the line, and about the helper it names.
+#[must_use]
+pub fn deeper_behind(pack: &Pack, plan: &Plan, line: &Line) -> Vec<Step> {
+    let helper = line.person().filter(|_| line.kind == Kind::Helper).map(About::Person);
+    let about = [Some(About::Line(line.id)), helper];
+    about.into_iter().flatten().flat_map(|about| deeper_about(pack, plan, about)).collect()
+}
+
+/// Maybe is not yes: an idea to which somebody said maybe asks by itself how sure they are, until it has been asked.
+#[must_use]
+pub fn asks_how_sure(pack: &Pack, plan: &Plan, line: &Line) -> Option<Step> {
+    if line.kind != Kind::Suggestion || plan.status(line) != Status::Maybe {
+        return None;
+    }
+    let step = step_asking(pack, Kind::Confidence, Some(About::Line(line.id)))?;
+    plan.ended(&step).is_none().then_some(step)
 }
 
 /// Whether this is the last core step of its stage, with deeper questions waiting behind it.

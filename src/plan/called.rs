@@ -34,6 +34,13 @@ impl Plan {
         ids.into_iter().map(|id| self.called(id))
     }
 
+    /// Whether somebody else in the plan has this name already. `person`: whose it is; nobody's yet for somebody new.
+    #[must_use]
+    pub fn has_another_of_name(&self, name: &str, person: Option<PersonId>) -> bool {
+        let mine = one_name(name);
+        self.in_plan().any(|other| Some(other.id) != person && one_name(other.name()) == mine)
+    }
+
     /// Whether somebody who was taken out can still be met in the plan, and be taken for another of that name.
     fn left_something(&self, id: PersonId) -> bool {
         let names = |line: &Line| match &line.value {

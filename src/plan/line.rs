@@ -243,6 +243,25 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// Its id, as the `data-audience` hook shows it. Whoever is named is not shown there.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Worker => "worker",
+            Self::Named(_) => "named",
+            Self::Family => "family",
+            Self::Fridge => "fridge",
+            Self::Child => "child",
+            Self::Helper => "helper",
+        }
+    }
+
+    /// Whether it is all of the family.
+    #[must_use]
+    pub const fn is_all_of_the_family(&self) -> bool {
+        matches!(self, Self::Family | Self::Fridge)
+    }
+
     /// Changed words reach nobody who was not named for them too.
     pub(super) fn narrow_to(&mut self, now: &Self) {
         if let (Self::Named(named), Self::Named(now)) = (self, now) {

@@ -5,7 +5,6 @@
 
 use leptos::prelude::*;
 
-use super::asks::choice_words;
 use crate::browser::{focus_on, today, use_sitting, use_words};
 use crate::components::{Choice, Hint};
 use crate::packs::{Ask, Card, To};
@@ -37,7 +36,7 @@ fn PrivateQuestion(card: &'static Card, ask: &'static Ask) -> impl IntoView {
         };
         view! {
             <Choice id=id.as_str() chosen=move || answer.get() == Some(id) on_tap=tap>
-                {choice_words(words, &card.id, &ask.id, id)}
+                {words.choice_by_itself(&card.id, &ask.id, id)}
             </Choice>
         }
     };

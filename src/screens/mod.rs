@@ -1,19 +1,15 @@
 //! Whole screens: the app, its words and its components put together.
 
 mod agree;
-mod chapters;
 mod check;
 mod copy;
-mod deeper;
 mod gate;
 mod header;
 mod later;
-mod line;
 mod made_from_plan;
 mod once_here;
 mod other_tab;
 mod people;
-mod person_form;
 mod plan_so_far;
 mod plans;
 mod practice;
@@ -27,7 +23,6 @@ mod try_plan;
 mod turn;
 mod typing;
 mod visit;
-mod who_sees;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -40,7 +35,6 @@ use plans::Plans;
 use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
-use talk::asks;
 
 use crate::browser::{App, Group, Later, LiveSettings, use_notice, use_settings, use_sitting, use_words};
 use crate::conversation::Screen;
@@ -80,7 +74,6 @@ fn mount(language: Language) {
                 mount.set_text_content(None);
                 let root = move || {
                     app.provide();
-                    provide_context(app);
                     let table = Table::group();
                     asks_for_the_rest(table, app.later);
                     marks_the_page(app.settings, app.later);
@@ -196,11 +189,6 @@ fn marks_the_page(settings: LiveSettings, later: Group<Later>) {
             let _ = page.set_attribute("data-later", if later.here().is_some() { "here" } else { "coming" });
         }
     });
-}
-
-/// The id of the open plan, for the `data-plan` hook of a main element.
-fn plan_id(app: App) -> Option<String> {
-    app.sitting.with_plan_now(|plan| plan.id.0.clone())
 }
 
 /// The `lang` of words somebody said in another language than the screen's.

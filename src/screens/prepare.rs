@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::asks::choice_words;
 use super::gate::Gate;
-use super::people::people;
+use super::people::PeopleList;
 use super::save_status::SaveStatus;
 use super::settings::Numbers;
 use crate::browser::{use_saving, use_sitting, use_words};
@@ -25,7 +24,7 @@ pub fn Prepare() -> impl IntoView {
             <Heading>{words.label(Label::PrepareTitle)}</Heading>
             <Hint>{words.label(Label::PrepareHelp)}</Hint>
             <Warning>{words.label(Label::MadeUpOnly)}</Warning>
-            {people(expect_context(), words).bare()}
+            <PeopleList />
             {pack.gate(Stage::Prepare).map(|card| view! { <IsItSafe card /> })}
             {Slot::asking(pack, Is::WorkersWorry).map(|slot| view! { <MyWorry at=slot /> })}
             {pack.asking(Kind::PaperDefault).map(|(card, ask)| view! { <Paper card ask /> })}
@@ -96,7 +95,7 @@ fn Paper(card: &'static Card, ask: &'static Ask) -> impl IntoView {
                 chosen=move || chosen.with(|chosen| chosen.as_ref() == Some(id))
                 on_tap=move || sitting.does(Intent::ChoosePaper(id.clone()))
             >
-                {choice_words(words, &card.id, &ask.id, id)}
+                {words.choice_by_itself(&card.id, &ask.id, id)}
             </Choice>
         }
     };

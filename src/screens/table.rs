@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::people::People;
 use super::prepare::Prepare;
 use super::talk::Talk;
 use super::turn::Turn;
 use super::visit::Visit;
-use crate::browser::{App, Group, split};
-use crate::words::Words;
+use crate::browser::{Group, split};
 
 /// Its screens. Nothing else in the app names them, so their code lies in the file that brings them.
 #[derive(Clone, Copy)]
@@ -29,16 +29,12 @@ split! {
     table => fn functions() -> Table {
         Table {
             prepare: || view! { <Prepare /> }.into_any(),
-            people: || old(super::people::people_screen),
+            people: || view! { <People /> }.into_any(),
             talk: || view! { <Talk /> }.into_any(),
             turn: || view! { <Turn /> }.into_any(),
             visit: || view! { <Visit /> }.into_any(),
         }
     }
-}
-
-fn old(screen: fn(App, &'static Words) -> crate::components::View) -> AnyView {
-    screen(expect_context(), crate::browser::use_words()).bare()
 }
 
 impl Table {

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::lang_of;
-use super::line::{audience_id, line_view};
-use super::plan_so_far::to_copies;
+use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
-use crate::browser::{App, use_sitting, use_words};
+use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Heading, Hint, Look};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
@@ -27,7 +26,7 @@ pub fn Visit() -> impl IntoView {
             <Heading>{words.label(Label::VisitTitle)}</Heading>
             <Hint>{words.label(Label::VisitHelp)}</Hint>
             <div class="kt-go">
-                {to_copies(expect_context(), words, "kt-primary").bare()}
+                <ToCopies look=Look::Primary />
                 <Goes label=Label::CarryOn screen=Screen::Talk />
             </div>
             {pack.has(Screen::People).then(|| view! { <NextTime family_alone /> })}
@@ -80,16 +79,20 @@ fn next_visit(plan: &Plan, words: &Words) -> String {
 
 #[component]
 fn Promises() -> impl IntoView {
-    let (app, words) = (expect_context::<App>(), use_words());
-    let lines = move |plan: &Plan| {
-        plan.lines_of(Kind::Promise)
-            .filter(|line| line.is_the_deed() && visible(plan, line, Reader::Here))
-            .map(|line| line_view(app, plan, words, line).bare())
-            .collect_view()
+    let (sitting, words) = (use_sitting(), use_words());
+    let shown = |plan: &Plan| {
+        let promises = plan.lines_of(Kind::Promise);
+        let shown = promises.filter(|line| line.is_the_deed() && visible(plan, line, Reader::Here));
+        shown.map(|line| line.id).collect::<Vec<_>>()
     };
+    let lines = Memo::new(move |_| sitting.with_plan(shown).unwrap_or_default());
     view! {
         <h2>{words.label(Label::PromisesTitle)}</h2>
-        <ul class="kt-list">{move || app.sitting.with_plan(lines)}</ul>
+        <ul class="kt-list">
+            <For each=move || lines.get() key=LineId::clone let:line>
+                <LineView line />
+            </For>
+        </ul>
     }
 }
 
@@ -175,14 +178,15 @@ fn StaysClosed(
 
 #[component]
 fn OffTheScreen() -> impl IntoView {
-    let (app, words) = (expect_context::<App>(), use_words());
+    let (sitting, words) = (use_sitting(), use_words());
     let questions = Memo::new(move |_| {
-        let questions = app.sitting.with_plan(|plan| questions_to_read(plan).map(|line| line.id).collect::<Vec<_>>());
+        let questions = sitting.with_plan(|plan| questions_to_read(plan).map(|line| line.id).collect::<Vec<_>>());
         questions.unwrap_or_default()
     });
-    let hidden = move |plan: &Plan| {
-        kept_off_the_screen(plan).map(|line| line_view(app, plan, words, line).bare()).collect_view()
-    };
+    let hidden = Memo::new(move |_| {
+        let hidden = sitting.with_plan(|plan| kept_off_the_screen(plan).map(|line| line.id).collect::<Vec<_>>());
+        hidden.unwrap_or_default()
+    });
     view! {
         <div class="kt-go">
             <Goes label=Label::HonestLook screen=Screen::Check />
@@ -194,7 +198,11 @@ fn OffTheScreen() -> impl IntoView {
             </For>
         </ul>
         <h2>{words.label(Label::KeptOffScreen)}</h2>
-        <ul class="kt-list">{move || app.sitting.with_plan(hidden)}</ul>
+        <ul class="kt-list">
+            <For each=move || hidden.get() key=LineId::clone let:line>
+                <LineView line />
+            </For>
+        </ul>
     }
 }
 
@@ -209,7 +217,7 @@ fn Question(line: LineId) -> impl IntoView {
                 class="kt-line"
                 data-line=line.to_string()
                 data-kind=asked.kind.id()
-                data-audience=audience_id(&asked.audience)
+                data-audience=asked.audience.id()
                 data-status=plan.status(asked).id()
             >
                 <b>{whom(plan, words, line)}</b>

@@ -1,12 +1,10 @@
 //! Everything people can do, and what the outside tells the sitting.
 
-use serde::Serialize;
-
 use super::outside::{Given, Taken};
 use super::place::Place;
 use super::shelved::Shelved;
 use super::view::LookAt;
-use crate::conversation::{Draft, Screen, Slot, Step};
+use crate::conversation::{PersonDraft, Screen, Slot, Step};
 use crate::packs::Stage;
 use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, PlanId};
 use crate::shelf::Record;
@@ -14,141 +12,102 @@ use crate::shelf::Record;
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
 ///
 /// Written down only as the name of a button of a sheet, so that focus finds it again when the sheet is drawn anew.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
     // The plans on this tablet
     /// Starts a plan.
-    #[serde(skip)]
     StartPlan(Start),
     /// Opens a plan.
-    #[serde(skip)]
     OpenPlan(PlanId, Opening),
     /// Practises with the made-up family, as new each time.
-    #[serde(skip)]
     Practise(PractiseFrom),
     /// Goes to the plans.
-    #[serde(skip)]
     GoHome,
     /// A plan with one adult only, with nothing that links it to this one, under this title.
-    #[serde(skip)]
     SeparatePlan(PersonId, String),
     /// Begins to give a plan another name.
-    #[serde(skip)]
     NamePlan(PlanId),
     /// Types in the field for that name.
-    #[serde(skip)]
     TypeName(String),
     /// Gives the plan the name that stands in its field.
-    #[serde(skip)]
     KeepName,
     /// Leaves the plan's name as it was.
-    #[serde(skip)]
     LeaveName,
     /// Puts a plan in the bin.
-    #[serde(skip)]
     PutInBin(PlanId),
     /// Puts a plan that is in the bin back among the others.
-    #[serde(skip)]
     PutBackFromBin(PlanId),
     /// Takes a plan that is in the bin off the tablet, for good.
-    #[serde(skip)]
     DeleteForGood(PlanId),
 
     // Moving about
     /// Goes to a screen.
     Go(Screen),
     /// Goes where the browser's Back or Forward leads.
-    #[serde(skip)]
     GoTo(Place),
     /// Opens a card.
     OpenStep(Step),
     /// Opens one question from a line, a gap or a list; whoever goes on is back where they were.
     OpenAside(Step),
     /// Opens a chapter at its first card that has not been taken.
-    #[serde(skip)]
     OpenChapter(Stage),
     /// Opens the card that a line came from, with that line standing on it.
     OpenLine(LineId),
     /// Looks at the copies, the checks or a walk through the plan in another way.
     Look(LookAt),
     /// Leaves quickly.
-    #[serde(skip)]
     Leave,
 
     // On a card
     /// Types into a control.
-    #[serde(skip)]
     Type(Slot, String),
     /// Taps a choice.
-    #[serde(skip)]
     Tap(Slot, String),
     /// Puts ready words into a control, below what stands there.
-    #[serde(skip)]
     Offer(Slot, String),
     /// Says whose words they are.
-    #[serde(skip)]
     Whose(PersonId),
     /// Writes down the somebody whose name stands in the box, and chooses them.
-    #[serde(skip)]
     AddNamed(Slot),
     /// Records what is there and goes on.
-    #[serde(skip)]
     Next,
     /// Keeps one of several answers and asks for another.
-    #[serde(skip)]
     Keep,
     /// Goes back to the card before.
-    #[serde(skip)]
     Back,
     /// "I don't know – ask later."
-    #[serde(skip)]
     AskLater,
     /// Takes what the plan says in a control out of the plan, on purpose.
-    #[serde(skip)]
     TakeAnswerAway(Slot),
     /// "We see it differently."
-    #[serde(skip)]
     Differ,
     /// "Not for us."
-    #[serde(skip)]
     SetAside,
     /// Goes deeper, at the end of a chapter.
-    #[serde(skip)]
     Deeper,
     /// Has had enough of the deeper questions.
-    #[serde(skip)]
     Enough,
 
     // Lines of the plan
     /// Looks at what can be done with a line, or folds that away.
-    #[serde(skip)]
     OpenTools(LineId),
     /// Begins to change a line: its words where it stands, or on the card that asks for it.
-    #[serde(skip)]
     ChangeLine(LineId),
     /// Begins to change the words of a line, in the plan.
     EditWords(LineId),
     /// Types in the form of a line.
-    #[serde(skip)]
     TypeWords(LineId, String),
     /// Leaves a line as it was.
-    #[serde(skip)]
     LeaveWords(LineId),
     /// Changes the words of a line to what stands in its form.
-    #[serde(skip)]
     Reword(LineId),
     /// The speaker heard the words, and they are right.
-    #[serde(skip)]
     Confirm(LineId),
     /// Moves a line to stand before another.
-    #[serde(skip)]
     PutBefore(LineId, LineId),
     /// Takes a line back.
-    #[serde(skip)]
     TakeBack(LineId),
     /// Lets more or fewer people see a line.
-    #[serde(skip)]
     LetSee {
         /// Which line.
         line: LineId,
@@ -160,49 +119,36 @@ pub enum Intent {
     /// Keeps a line off every paper but those of the grown-ups who could see it before.
     Withhold(LineId),
     /// An agreed line may stand on the fridge, or may not.
-    #[serde(skip)]
     PutOnFridge(LineId, bool),
     /// Takes the last change back.
-    #[serde(skip)]
     Undo,
     /// Makes it again.
-    #[serde(skip)]
     Redo,
 
     // People
     /// Leaves something standing in the form for somebody, or nothing.
-    #[serde(skip)]
-    FillIn(Option<PersonId>, Option<Draft>),
+    FillIn(Option<PersonId>, Option<PersonDraft>),
     /// Writes somebody down.
-    #[serde(skip)]
     AddPerson(Details),
     /// Changes what is known about somebody.
-    #[serde(skip)]
     ChangePerson(PersonId, Details),
     /// Takes somebody out of the plan, after having been asked.
-    #[serde(skip)]
     TakeOut(PersonId),
     /// Puts somebody back who was taken out.
-    #[serde(skip)]
     PutBackIn(PersonId),
     /// Somebody comes in, or leaves the room.
-    #[serde(skip)]
     IsHere(PersonId, bool),
     /// Hands the tablet over.
     HandOver(PersonId),
     /// Stops somebody's own turn.
-    #[serde(skip)]
     StopTurn,
     /// The tablet comes back.
-    #[serde(skip)]
     GiveBack,
 
     // The plan as a whole
     /// Which paper may be left today.
-    #[serde(skip)]
     ChoosePaper(String),
     /// Some parts of the plan cannot be changed, or all can.
-    #[serde(skip)]
     SomePartsFixed(bool),
     /// Calls the plan agreed.
     CallAgreed,
@@ -221,28 +167,20 @@ pub enum Intent {
 
     // What the outside says
     /// The page speaks another language now: its words are here.
-    #[serde(skip)]
     Speak(Language),
     /// The page has read the shelf; the plan that was open before a reload.
-    #[serde(skip)]
     Arrive(Option<PlanId>),
     /// What the shelf holds now.
-    #[serde(skip)]
     ShelfRead(Shelved),
     /// What it holds of one plan now.
-    #[serde(skip)]
     PlanRead(PlanId, Option<Box<Record>>),
     /// This tab writes from now on, or reads along.
-    #[serde(skip)]
     Writes(bool),
     /// The made-up family has come.
-    #[serde(skip)]
     MadeUp(PractiseFrom, Box<Plan>),
     /// A plan is off the tablet, or would not go.
-    #[serde(skip)]
     Deleted(PlanId, bool),
     /// What was to be taken along from this plan has been taken, or has not.
-    #[serde(skip)]
     WasTaken(PlanId, Taken, bool),
 }
 

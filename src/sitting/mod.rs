@@ -38,7 +38,7 @@ pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};
 
-use crate::conversation::{Draft, Form, Screen, Step, Trouble};
+use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
 use crate::plan::{Language, LineId, Plan, PlanId};
 use crate::words::{Label, Words};
@@ -177,7 +177,7 @@ impl Sitting {
             Intent::Undo => self.undo(),
             Intent::Redo => self.redo(),
 
-            Intent::FillIn(person, draft) => self.leave_in(&Form::Person(person), draft),
+            Intent::FillIn(person, draft) => self.fill_in(person, draft),
             Intent::AddPerson(details) => self.add_person(details),
             Intent::ChangePerson(person, details) => self.change_person(person, details),
             Intent::TakeOut(person) => self.take_out(person),

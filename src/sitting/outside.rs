@@ -1,7 +1,5 @@
 //! What the sitting knows of the tablet, and what it asks of it. It does none of it itself.
 
-use serde::Serialize;
-
 use super::intent::{Intent, PractiseFrom};
 use crate::conversation::Trouble;
 use crate::files::Format;
@@ -97,7 +95,7 @@ pub enum Focus {
 }
 
 /// Which copy goes out, for whom, and in which language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Given {
     /// Which.
     pub kind: CopyKind,
@@ -108,7 +106,7 @@ pub struct Given {
 }
 
 /// Something that is taken along.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// How.
     pub how: How,
@@ -121,8 +119,7 @@ pub struct Taken {
 }
 
 /// How something is taken along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     /// As a file.
     File,

@@ -1,7 +1,7 @@
 //! Who is in the plan, and who is here.
 
 use super::{Outside, Sitting};
-use crate::conversation::{Form, Screen, may_stand};
+use crate::conversation::{Draft, Form, PersonDraft, Screen, may_stand};
 use crate::plan::{Details, Event, PersonId};
 
 /// Who was taken out last, and whether they sat at the table then.
@@ -12,6 +12,53 @@ pub(super) struct TakenOut {
 }
 
 impl Sitting {
+    /// What stands in the form for somebody, or for somebody new: what was left there, or what the plan says. Who is
+    /// here may have changed beside it since, and is as it is now.
+    #[must_use]
+    pub fn person_draft(&self, person: Option<PersonId>) -> PersonDraft {
+        let says = self.person_as_they_are(person);
+        let Some(left) = self.left_in(&Form::Person(person)).map(PersonDraft::from) else { return says };
+        let is_here = if person.is_some() { says.is_here } else { left.is_here };
+        PersonDraft { is_here, helps: says.helps, ..left }
+    }
+
+    /// What stands there before anybody has typed. Before you knock the first person is most often the worker, who
+    /// is here; a family alone has none.
+    fn person_as_they_are(&self, person: Option<PersonId>) -> PersonDraft {
+        let known = person.and_then(|id| self.plan()?.person(id));
+        let is_first = self.plan().is_some_and(|plan| plan.people.is_empty());
+        known.map_or_else(
+            || PersonDraft {
+                is_worker: is_first && self.screen == Screen::Prepare,
+                is_here: true,
+                ..PersonDraft::default()
+            },
+            |known| PersonDraft::from(&known.details),
+        )
+    }
+
+    /// Whose form was left with something changed in it.
+    #[must_use]
+    pub fn half_changed_person(&self) -> Option<PersonId> {
+        self.forms_left().find_map(|form| match form {
+            Form::Person(person) => *person,
+            Form::Words(_) => None,
+        })
+    }
+
+    /// Whether something was left in the form for somebody, or for somebody new.
+    #[must_use]
+    pub fn is_half_written_down(&self, person: Option<PersonId>) -> bool {
+        self.left_in(&Form::Person(person)).is_some()
+    }
+
+    /// Keeps what stands in the form for somebody, as far as it is not what the plan says; nothing, once it is
+    /// given up.
+    pub(super) fn fill_in(&mut self, person: Option<PersonId>, draft: Option<PersonDraft>) {
+        let draft = draft.filter(|draft| *draft != self.person_as_they_are(person));
+        self.leave_in(&Form::Person(person), draft.as_ref().map(Draft::from));
+    }
+
     pub(super) fn add_person(&mut self, details: Details) {
         if self.applies(Event::PersonAdded(details)) {
             self.leave_in(&Form::Person(None), None);

@@ -1,12 +1,10 @@
 //! How the copies, the checks and the walk through a hard evening are looked at.
 
-use serde::Serialize;
-
 use crate::packs::Pack;
 use crate::plan::{CopyKind, PersonId};
 
 /// What is looked at, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Which copy.
     pub copy: CopyKind,
@@ -30,8 +28,7 @@ impl Default for View {
 }
 
 /// Looking in another way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LookAt {
     /// At this copy, and as everyone may see it.
     Copy(CopyKind, Option<PersonId>),

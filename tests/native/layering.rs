@@ -13,7 +13,6 @@ const ORDER: &[(&str, &[&str])] = &[
     ("files", &["plan", "words", "copies"]),
     ("shelf", &["plan", "conversation"]),
     ("sitting", &["plan", "packs", "conversation", "words", "files", "shelf"]),
-    ("sheets", &["plan", "packs", "conversation", "checks", "words", "copies", "files", "shelf", "sitting"]),
 ];
 
 #[test]

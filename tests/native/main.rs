@@ -27,6 +27,8 @@ mod office;
 mod on_the_card;
 mod own_turn;
 mod pack;
+mod panel;
+mod person_draft;
 mod plan_file;
 mod practice;
 mod private;

@@ -7,11 +7,11 @@ mod ways_there;
 
 use leptos::prelude::*;
 
-use super::chapters::chapters;
-use super::plan_so_far::{count_of_lines, plan_so_far};
+use super::plan_so_far::{Chapters, PlanSoFar};
 use super::save_status::SaveStatus;
-use crate::browser::{App, focus_on, use_sitting, use_words};
+use crate::browser::{focus_on, use_sitting, use_words};
 use crate::components::Anew;
+use crate::conversation::count_to_see;
 use crate::packs::Drawn;
 use crate::words::Label;
 use card::CardForm;
@@ -21,8 +21,7 @@ use ways_there::WaysThere;
 /// The conversation.
 #[component]
 pub fn Talk() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
-    let app: App = expect_context();
+    let sitting = use_sitting();
     let plan_open = RwSignal::new(false);
     let draws_ways = sitting.pack().chapter_that_draws(Drawn::WaysThere).is_some();
     view! {
@@ -32,7 +31,7 @@ pub fn Talk() -> impl IntoView {
             data-screen="talk"
             data-plan=sitting.plan_id()
         >
-            {chapters(app, words).bare()}
+            <Chapters />
             <div class="kt-room">
                 <div class="kt-conversation">
                     <JustSaid />
@@ -40,7 +39,7 @@ pub fn Talk() -> impl IntoView {
                     <SaveStatus />
                     {draws_ways.then(|| view! { <WaysThere /> })}
                 </div>
-                {plan_so_far(app, words).bare()}
+                <PlanSoFar />
             </div>
             <Dock plan_open />
         </main>
@@ -53,8 +52,8 @@ fn Dock(
     /// Whether the plan is in sight.
     plan_open: RwSignal<bool>,
 ) -> impl IntoView {
-    let words = use_words();
-    let app: App = expect_context();
+    let (sitting, words) = (use_sitting(), use_words());
+    let count = move || sitting.with_plan(|plan| count_to_see(sitting.pack(), plan)).unwrap_or(0);
     let tap = move |_| {
         let open = !plan_open.get_untracked();
         plan_open.set(open);
@@ -64,7 +63,7 @@ fn Dock(
         <div class="kt-dock">
             <b>{words.label(Label::PlanSoFar)}</b>
             " · "
-            {move || count_of_lines(app).to_string()}
+            {count}
             <button
                 type="button"
                 class="kt-quiet"

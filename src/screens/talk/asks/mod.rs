@@ -9,11 +9,11 @@ mod text;
 
 use leptos::prelude::*;
 
-use crate::browser::{App, LiveSitting, use_sitting, use_words};
-use crate::components::{Choice, Part, View};
+use crate::browser::{LiveSitting, use_sitting, use_words};
+use crate::components::Choice;
 use crate::conversation::Slot;
 use crate::packs::{Ask, AskKind, Card};
-use crate::plan::{About, CardId};
+use crate::plan::About;
 use crate::sitting::Intent;
 use crate::words::Words;
 use choices::Choices;
@@ -23,8 +23,6 @@ use people::People;
 use pictures::Pictures;
 use text::ShortText;
 pub use text::{LongText, OtherView};
-
-pub use crate::words::by_itself as capital;
 
 /// The control for one ask.
 #[component]
@@ -82,14 +80,4 @@ fn ChoiceOf(
             {children()}
         </Choice>
     }
-}
-
-/// For the screens that still call for it so.
-pub fn long_text(_: App, slot: Slot, label: String, _: Option<&'static Words>) -> View {
-    view! { <LongText at=slot label /> }.into_any().part()
-}
-
-/// For the screens that still call for it so.
-pub fn choice_words(words: &Words, card: &CardId, ask: &str, id: &str) -> String {
-    words.choice_by_itself(card, ask, id)
 }

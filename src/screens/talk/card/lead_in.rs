@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use super::quoted::Quoted;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Hint, Warning, drawn};
+use crate::components::{Hint, Warning, WayThere};
 use crate::conversation::{Slot, Step};
 use crate::copies::WayDrawing;
 use crate::packs::Card;
 use crate::plan::{About, Is, Kind, Line, PersonId, ideas_taken_up};
-use crate::sheets::way;
 use crate::sitting::Intent;
 use crate::words::Label;
 
@@ -51,7 +50,7 @@ fn TheWay(
         // The gaps are on this very card; the drawing shows the way itself.
         drawing.details.clear();
         let heard = drawing.in_words(words);
-        Some(drawn(way(&drawing, heard, words.label(Label::NotKnown), false), None).bare())
+        Some(view! { <WayThere drawing heard not_known=words.label(Label::NotKnown) /> })
     }
 }
 

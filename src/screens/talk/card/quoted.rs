@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{App, use_sitting, use_words};
+use crate::browser::{use_sitting, use_words};
 use crate::components::{Face, Icon, Sign};
 use crate::copies::spoken;
 use crate::packs::Keeps;
 use crate::plan::LineId;
 use crate::screens::lang_of;
-use crate::screens::line::edit;
+use crate::screens::plan_so_far::EditWords;
 use crate::sitting::Intent;
 use crate::words::by_itself;
 
@@ -19,7 +19,6 @@ pub fn Quoted(
     line: LineId,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let app: App = expect_context();
     let (name, said, lang) = sitting.with_plan_now(|plan| {
         let line = plan.line(line)?;
         let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
@@ -37,7 +36,9 @@ pub fn Quoted(
             </p>
             <RightOrNot line />
         </div>
-        <Show when=move || sitting.editing.get() == Some(line)>{edit(app, words, line).bare()}</Show>
+        <Show when=move || sitting.editing.get() == Some(line)>
+            <EditWords line />
+        </Show>
     })
 }
 

@@ -1,0 +1,97 @@
+//! Who is in the plan and who is here: in the plan and here today are two ticks.
+
+mod person_form;
+mod row;
+mod taken_out;
+
+use leptos::prelude::*;
+
+use person_form::PersonForm;
+use row::PersonRow;
+use taken_out::JustTakenOut;
+
+use super::save_status::SaveStatus;
+use crate::browser::{focus_on, use_sitting, use_words};
+use crate::components::{Button, Heading, Hint, Look, Warning};
+use crate::conversation::Screen;
+use crate::plan::{Details, PersonId};
+use crate::sitting::{Intent, Sitting};
+use crate::words::Label;
+
+/// Who is here, during a visit.
+#[component]
+pub fn People() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    // Where there is no worker, a plan starts here.
+    let alone = sitting.with_plan_now(|plan| plan.worker().is_none()).unwrap_or(false);
+    view! {
+        <main class="kt-page" data-screen="people" data-plan=sitting.plan_id()>
+            <Heading>{words.label(Label::PeopleTitle)}</Heading>
+            <Hint>{words.label(Label::PeopleHelp)}</Hint>
+            {alone.then(|| view! { <Warning>{words.label(Label::MadeUpOnly)}</Warning> })}
+            <PeopleList />
+            <div class="kt-go">
+                <Button look=Look::Primary goes="talk" on_tap=move || sitting.does(Intent::Go(Screen::Talk))>
+                    {words.label(Label::AtTheTable)}
+                </Button>
+            </div>
+            <SaveStatus />
+        </main>
+    }
+}
+
+/// Everyone in the plan, and a form for one more.
+#[component]
+pub fn PeopleList() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let changing = RwSignal::new(sitting.with_now(Sitting::half_changed_person));
+    let people = Memo::new(move |_| {
+        let ids = sitting.with_plan(|plan| plan.in_plan().map(|person| person.id).collect::<Vec<_>>());
+        ids.unwrap_or_default()
+    });
+    view! {
+        <section class="kt-panel" aria-labelledby="people-title">
+            <h2 id="people-title">{words.label(Label::PeopleInPlan)}</h2>
+            <Show when=move || people.with(Vec::is_empty)>
+                <p class="kt-empty">{words.label(Label::NobodyYet)}</p>
+            </Show>
+            <ul class="kt-people">
+                <For each=move || people.get() key=|person| *person let(person)>
+                    <Entry person changing />
+                </For>
+            </ul>
+            <JustTakenOut />
+            <h3>{words.label(Label::AddSomeone)}</h3>
+            <PersonForm on_done=|| focus_on("[data-new-person] [data-field=name]") />
+        </section>
+    }
+}
+
+/// What the list shows of somebody: what they are called, and what is known about them.
+type Shown = (String, Details);
+
+/// One person: as they are in the plan, or their form while it is open.
+#[component]
+fn Entry(
+    /// Who.
+    person: PersonId,
+    /// Whose form is open.
+    changing: RwSignal<Option<PersonId>>,
+) -> impl IntoView {
+    let sitting = use_sitting();
+    let shown: Memo<Option<Shown>> = Memo::new(move |_| {
+        let shown = sitting.with_plan(|plan| Some((plan.called(person), plan.person(person)?.details.clone())));
+        shown.flatten()
+    });
+    let is_changing = Memo::new(move |_| changing.get() == Some(person));
+    // The form is drawn anew too when what is known has changed beside it: it starts from that.
+    move || {
+        let (name, details) = shown.get()?;
+        Some(match is_changing.get() {
+            true => view! { <li><PersonForm person on_done=move || changing.set(None) /></li> }.into_any(),
+            false => {
+                view! { <PersonRow person name details on_change=move || changing.set(Some(person)) /> }.into_any()
+            }
+        })
+    }
+}

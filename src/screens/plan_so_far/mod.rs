@@ -1,0 +1,121 @@
+//! Our plan so far: beside the conversation, by chapter, each line with its speaker and how far it has come.
+//!
+//! A shared screen. What not everyone here may see is not in it at all, and no count shows that it is missing.
+//!
+//! It may hold thousands of lines. Each is drawn anew only when something that stands on it has changed, what can be
+//! done with it is drawn when somebody looks, and a key wakes none of them.
+
+mod chapter;
+mod chapters;
+mod childs_way;
+mod deeper;
+mod edit_words;
+mod hooks;
+mod line;
+mod opened;
+mod standing;
+mod tools;
+mod who_sees;
+
+use leptos::prelude::*;
+
+pub use chapters::Chapters;
+pub use edit_words::EditWords;
+pub use line::LineView;
+
+use chapter::ChapterSoFar;
+use opened::Opened;
+
+use crate::browser::{use_sitting, use_words};
+use crate::components::{Hint, Icon, Look, Sign};
+use crate::conversation::{questions_for, questions_for_nobody_yet};
+use crate::plan::Plan;
+use crate::sitting::{Intent, LookAt, Sitting};
+use crate::words::{Label, Words};
+
+/// The plan so far.
+#[component]
+pub fn PlanSoFar() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    provide_context(Opened::of(sitting));
+    let chapters = sitting.pack().chapters.iter().map(|chapter| view! { <ChapterSoFar chapter /> }).collect_view();
+    view! {
+        <aside class="kt-plan" id="plan-so-far" tabindex="-1" aria-label=words.label(Label::PlanSoFar)>
+            <div class="kt-plan__top">
+                <h2>{words.label(Label::PlanSoFar)}</h2>
+                // With nothing to take back it stays, so that focus stays on it.
+                <button
+                    type="button"
+                    class="kt-quiet"
+                    data-do="undo"
+                    aria-disabled=move || (!sitting.with(Sitting::can_undo)).to_string()
+                    on:click=move |_| sitting.does(Intent::Undo)
+                >
+                    {words.label(Label::Undo)}
+                </button>
+                <button
+                    type="button"
+                    class="kt-quiet"
+                    data-do="redo"
+                    hidden=move || !sitting.with(Sitting::can_redo)
+                    on:click=move |_| sitting.does(Intent::Redo)
+                >
+                    {words.label(Label::Redo)}
+                </button>
+            </div>
+            <Hint>{words.label(Label::ChangeAnyTime)}</Hint>
+            {chapters}
+            <ToAsk />
+            <div class="kt-go">
+                <ToCopies look=Look::Second />
+            </div>
+        </aside>
+    }
+}
+
+/// A link to the copies, at the one that is looked at first.
+#[component]
+pub fn ToCopies(
+    /// How it looks.
+    look: Look,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let copy = sitting.pack().first_copy();
+    view! {
+        <button
+            type="button"
+            class=look.class()
+            data-go=format!("copy:{}", copy.id())
+            on:click=move |_| sitting.does(Intent::Look(LookAt::Copy(copy, None)))
+        >
+            {words.label(Label::TakeIt)}
+        </button>
+    }
+}
+
+/// How many questions wait for whom. The questions themselves are the worker's to ask.
+pub fn waiting<'a>(plan: &'a Plan, words: &'a Words) -> impl Iterator<Item = String> + 'a {
+    let of_people = plan.in_plan().filter_map(|person| {
+        let count = questions_for(plan, person.id).count();
+        (count > 0).then(|| words.say(Label::ToAsk, &[("other", &plan.called(person.id)), ("n", &count.to_string())]))
+    });
+    let of_nobody = questions_for_nobody_yet(plan).count();
+    of_people.chain((of_nobody > 0).then(|| words.say(Label::ToAskSomeone, &[("n", &of_nobody.to_string())])))
+}
+
+/// The same, where any wait.
+#[component]
+fn ToAsk() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let lines =
+        Memo::new(move |_| sitting.with_plan(|plan| waiting(plan, words).collect::<Vec<_>>()).unwrap_or_default());
+    let each = move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    view! {
+        <Show when=move || lines.with(|lines| !lines.is_empty())>
+            <div class="kt-later">
+                <Icon shows=Sign::Clock />
+                <div>{each}</div>
+            </div>
+        </Show>
+    }
+}
