@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::control_flow::For;
+
 /// Draws what is in it as new whenever its number is another, where Leptos would put new words into the old elements.
 /// So no box offers to undo what was typed in the one before, nothing stays folded open, and a heading that focus
 /// goes to is read out.

@@ -2,6 +2,7 @@
 
 mod anew;
 mod button;
+mod control_flow;
 mod document_view;
 mod face;
 mod field;
@@ -12,6 +13,7 @@ mod way_there;
 
 pub use anew::Anew;
 pub use button::{Button, Choice, Look};
+pub use control_flow::{For, Show};
 pub use document_view::DocumentView;
 pub use face::Face;
 pub use field::{TextBox, TextLine};

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{focus_on, today, use_sitting, use_words};
-use crate::components::{Choice, Hint};
+use crate::components::{Choice, Hint, Show};
 use crate::packs::{Ask, Card, To};
 use crate::plan::{PersonId, Role};
 use crate::sitting::Intent;

@@ -37,6 +37,7 @@ use settings::Settings;
 use table::Table;
 
 use crate::browser::{App, Group, Later, LiveSettings, use_notice, use_settings, use_sitting, use_words};
+use crate::components::For;
 use crate::conversation::Screen;
 use crate::plan::Language;
 use crate::words::{Batch, Words};

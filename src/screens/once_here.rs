@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{Group, focus_on, use_sitting, use_words};
-use crate::components::{Button, Heading, Look};
+use crate::components::{Button, Heading, Look, Show};
 use crate::conversation::Screen;
 use crate::sitting::Intent;
 use crate::words::Label;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{Save, use_saving, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::components::{Button, Look, Show};
 use crate::words::Label;
 
 /// The line under the card.

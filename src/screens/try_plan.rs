@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::made_from_plan::MadeFromPlan;
 use super::said::Said;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Heading, Hint, Look};
+use crate::components::{Button, For, Heading, Hint, Look};
 use crate::conversation::{EveningStep, SaidToIt, Screen, Step, evening};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, isolated};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::save_status::SaveStatus;
 use super::talk::card::CardForm;
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Anew, Button, Heading, Hint, Look};
+use crate::components::{Anew, Button, Heading, Hint, Look, Show};
 use crate::sitting::Intent;
 use crate::words::Label;
 

@@ -6,7 +6,7 @@ use super::lang_of;
 use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Heading, Hint, Look};
+use crate::components::{Button, For, Heading, Hint, Look, Show};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::plan::{

@@ -10,8 +10,6 @@ use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, P
 use crate::shelf::Record;
 
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
-///
-/// Written down only as the name of a button of a sheet, so that focus finds it again when the sheet is drawn anew.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
     // The plans on this tablet

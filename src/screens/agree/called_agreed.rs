@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{focus_on, use_sitting, use_words};
 use crate::checks::{HowFar, InTheWay, how_far};
-use crate::components::{Button, Look};
+use crate::components::{Button, For, Look, Show};
 use crate::conversation::Step;
 use crate::plan::{CopyKind, LineId};
 use crate::sitting::{Intent, LookAt};

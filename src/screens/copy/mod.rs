@@ -21,7 +21,7 @@ use which::WhichCopy;
 
 use super::made_from_plan::MadeFromPlan;
 use crate::browser::{use_settings, use_sitting, use_words};
-use crate::components::{DocumentView, Heading};
+use crate::components::{DocumentView, Heading, Show};
 use crate::conversation::Screen;
 use crate::copies::{LookedAt, offered};
 use crate::words::Label;

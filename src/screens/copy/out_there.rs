@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::which::title_of;
 use crate::browser::{on_heading_if_gone, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::components::{Button, For, Look, Show};
 use crate::copies::{self, out_there};
 use crate::plan::Plan;
 use crate::sitting::Intent;

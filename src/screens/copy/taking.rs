@@ -7,7 +7,7 @@ use super::before_paper::LookFirst;
 use super::own_page::{Pictures, PrivateToo};
 use super::ways_out::WaysOut;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Hint, Look};
+use crate::components::{Button, Hint, Look, Show};
 use crate::conversation::Screen;
 use crate::copies::{LookedAt, WhyNot};
 use crate::packs::Pack;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::browser::{use_sitting, use_words};
-use crate::components::Choice;
+use crate::components::{Choice, For};
 use crate::copies::Offer;
 use crate::plan::{CopyKind, PersonId, Plan};
 use crate::sitting::{Intent, LookAt};

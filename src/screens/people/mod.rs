@@ -12,7 +12,7 @@ use taken_out::JustTakenOut;
 
 use super::save_status::SaveStatus;
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, Heading, Hint, Look, Warning};
+use crate::components::{Button, For, Heading, Hint, Look, Show, Warning};
 use crate::conversation::Screen;
 use crate::plan::{Details, PersonId};
 use crate::sitting::{Intent, Sitting};

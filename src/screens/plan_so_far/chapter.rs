@@ -7,7 +7,7 @@ use super::childs_way::ChildsWay;
 use super::deeper::DeeperOfChapter;
 use super::line::LineView;
 use crate::browser::{use_sitting, use_words};
-use crate::components::Icon;
+use crate::components::{For, Icon, Show};
 use crate::conversation::{WhyEmpty, lines_in, why_empty};
 use crate::packs::{Chapter, Drawn};
 use crate::words::Label;

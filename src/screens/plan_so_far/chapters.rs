@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Icon, Sign};
+use crate::components::{Icon, Show, Sign};
 use crate::conversation::talked_about;
 use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::Hint;
+use crate::components::{Hint, Show};
 use crate::conversation::{Step, deeper};
 use crate::packs::{Chapter, Pack};
 use crate::plan::{Ended, Plan};

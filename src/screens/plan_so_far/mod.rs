@@ -27,7 +27,7 @@ use chapter::ChapterSoFar;
 use opened::Opened;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Hint, Icon, Look, Sign};
+use crate::components::{Hint, Icon, Look, Show, Sign};
 use crate::conversation::{questions_for, questions_for_nobody_yet};
 use crate::plan::Plan;
 use crate::sitting::{Intent, LookAt, Sitting};

@@ -6,7 +6,7 @@ use super::many::{List, Listed, Many};
 use super::others::Named;
 use super::tools::PlanButton;
 use crate::browser::{focus_on, use_notice, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::components::{Button, Look, Show};
 use crate::plan::PlanId;
 use crate::screens::header::title;
 use crate::sitting::Intent;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::last_talked;
 use super::tools::Tools;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Heading, Hint, Look};
+use crate::components::{Button, Heading, Hint, Look, Show};
 use crate::conversation::Screen;
 use crate::plan::{CopyKind, PackId, Plan, PlanId};
 use crate::screens::header::title;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::last_talked;
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, Look, TextLine};
+use crate::components::{Button, For, Look, Show, TextLine};
 use crate::plan::{Person, Plan, PlanId};
 use crate::screens::header::title;
 use crate::shelf::Record;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::quoted::Quoted;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Hint, Warning, WayThere};
+use crate::components::{Hint, Show, Warning, WayThere};
 use crate::conversation::{Slot, Step};
 use crate::copies::WayDrawing;
 use crate::packs::Card;

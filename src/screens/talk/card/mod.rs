@@ -11,7 +11,7 @@ mod whose_words;
 use leptos::prelude::*;
 
 use crate::browser::{LiveSitting, use_sitting, use_words};
-use crate::components::{Button, Heading, Look};
+use crate::components::{Button, Heading, Look, Show};
 use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, spoken_to, takes_other_view};
 use crate::packs::Card;
 use crate::plan::{About, Plan};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Hint, Look, Tick};
+use crate::components::{Button, For, Hint, Look, Show, Tick};
 use crate::conversation::{Row, Slot, Step, asked, is_asked, line_in, rows};
 use crate::copies::spoken;
 use crate::packs::{Ask, Card, Layout};

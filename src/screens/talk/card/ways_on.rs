@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::whose_words::WhoseWords;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::components::{Button, Look, Show};
 use crate::conversation::{Screen, Slot, Step, ends_with_more, is_full, takes_own_words};
 use crate::packs::{Card, Layer, Stage};
 use crate::sitting::Intent;
