@@ -62,9 +62,7 @@ fn Dock(
     };
     view! {
         <div class="kt-dock">
-            <b>{words.label(Label::PlanSoFar)}</b>
-            " · "
-            {move || count_of_lines(app).to_string()}
+            <b>{words.label(Label::PlanSoFar)} " · " {move || count_of_lines(app)}</b>
             <button
                 type="button"
                 class="kt-quiet"
