@@ -6,14 +6,17 @@ use super::save_status::SaveStatus;
 use super::talk::card::CardForm;
 use crate::browser::{focus_on, use_sitting, use_words};
 use crate::components::{Anew, Button, Heading, Hint, Look, Show};
-use crate::sitting::Intent;
+use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
 /// Somebody's own turn.
 #[component]
 pub fn Turn() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let name = sitting.handed_to().and_then(|id| sitting.with_plan_now(|plan| plan.called(id))).unwrap_or_default();
+    let name = sitting
+        .with_now(Sitting::handed_to)
+        .and_then(|id| sitting.with_plan_now(|plan| plan.called(id)))
+        .unwrap_or_default();
     let (whose, only) = (name.clone(), words.say(Label::TurnOnly, &[("other", &name)]));
     view! {
         <main class="kt-page kt-turn" data-screen="turn" data-plan=sitting.plan_id() data-for=name>

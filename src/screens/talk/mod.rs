@@ -61,9 +61,7 @@ fn Dock(
     };
     view! {
         <div class="kt-dock">
-            <b>{words.label(Label::PlanSoFar)}</b>
-            " · "
-            {count}
+            <b>{words.label(Label::PlanSoFar)} " · " {move || count()}</b>
             <button
                 type="button"
                 class="kt-quiet"

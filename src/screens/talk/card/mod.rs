@@ -16,7 +16,7 @@ use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, spoken_to, takes_other
 use crate::packs::Card;
 use crate::plan::{About, Plan};
 use crate::screens::gate::Gate;
-use crate::sitting::Intent;
+use crate::sitting::{Intent, Sitting};
 use crate::words::{Label, Words, listed};
 use ask_later::AskLater;
 use question::Questions;
@@ -113,7 +113,7 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
     let called = |id| sitting.with_plan_now(|plan| plan.called(id));
     let name = step.asked_of.and_then(called).or_else(|| sitting.with_plan_now(|plan| about_person(plan, &step))?);
     // In somebody's own turn the screen says already whose it is; without people there is nobody to name.
-    let names = sitting.handed_to().is_none() && sitting.pack().has(Screen::People);
+    let names = sitting.with_now(Sitting::handed_to).is_none() && sitting.pack().has(Screen::People);
     let to = names.then(|| to_line(sitting, words, &step));
     let differs = differs(sitting, card);
     let long = words.ask(&card.id).len() > LONG;

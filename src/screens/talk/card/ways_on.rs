@@ -7,7 +7,7 @@ use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Look, Show};
 use crate::conversation::{Screen, Slot, Step, ends_with_more, is_full, takes_own_words};
 use crate::packs::{Card, Layer, Stage};
-use crate::sitting::Intent;
+use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
 /// Whose words, and the ways to go on.
@@ -21,7 +21,7 @@ pub fn WaysOn(
     differs: Memo<bool>,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    if sitting.handed_to().is_some() {
+    if sitting.with_now(Sitting::handed_to).is_some() {
         return view! { <InTurn card /> }.into_any();
     }
     let whose = sitting.pack().has(Screen::People) && takes_own_words(card);
