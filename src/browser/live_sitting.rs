@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::clock::{now, now_ms};
 use super::half_filled::half_filled;
+use super::memo::memo;
 use super::settings::device;
 use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
@@ -151,7 +152,7 @@ fn slice<T: Clone + PartialEq + Send + Sync + 'static>(
     sitting: RwSignal<Sitting>,
     read: impl Fn(&Sitting) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    Memo::new(move |_| sitting.with(&read))
+    memo(move || sitting.with(&read))
 }
 
 /// What the tablet knows now.

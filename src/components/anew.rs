@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::control_flow::For;
+use super::view::view;
 
 /// Draws what is in it as new whenever its number is another, where Leptos would put new words into the old elements.
 /// So no box offers to undo what was typed in the one before, nothing stays folded open, and a heading that focus

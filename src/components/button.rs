@@ -1,5 +1,6 @@
 //! Buttons and choices: real buttons, named for what they do.
 
+use super::view::view;
 use leptos::prelude::*;
 
 /// How a button looks. All are of a size that a thumb can hit.

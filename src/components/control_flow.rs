@@ -4,6 +4,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use super::view::view;
 use leptos::prelude::*;
 
 /// Shows something while a condition holds. It is drawn anew when the condition changes, and not when only what the

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::LineDrawing;
+use super::view::view;
 use super::way_there::WayThere;
 use crate::copies::{AgeBand, Document, Item, Section};
 use crate::plan::{Language, LineId};
@@ -56,19 +57,19 @@ fn Part(section: Section, words: &'static Words) -> impl IntoView {
 /// One thing in a part.
 fn drawn(item: Item, words: &'static Words) -> AnyView {
     match item {
-        Item::Line { line, who, words, said_in, by } => view! { <Line line who words said_in by /> }.into_any(),
+        Item::Line { line, who, words, said_in, by } => view! { <Line line who words said_in by /> },
         Item::Way(drawing) => {
             let heard = drawing.in_words(words);
-            view! { <WayThere drawing=*drawing heard not_known=words.label(Label::NotKnown) /> }.into_any()
+            view! { <WayThere drawing=*drawing heard not_known=words.label(Label::NotKnown) /> }
         }
-        Item::Number { label, number } => view! { <Number label number /> }.into_any(),
-        Item::Pair { line, label, words, said_in } => view! { <Pair line label words said_in /> }.into_any(),
-        Item::Gap { label, words } => view! { <Gap label words /> }.into_any(),
+        Item::Number { label, number } => view! { <Number label number /> },
+        Item::Pair { line, label, words, said_in } => view! { <Pair line label words said_in /> },
+        Item::Gap { label, words } => view! { <Gap label words /> },
         Item::Picture { line, picture, words, said_in } => {
-            view! { <Picture line path=picture.path() words said_in /> }.into_any()
+            view! { <Picture line path=picture.path() words said_in /> }
         }
-        Item::Say(words) => view! { <p class="kt-copy__say">{words}</p> }.into_any(),
-        Item::Table { columns, rows } => view! { <Table columns rows /> }.into_any(),
+        Item::Say(words) => view! { <p class="kt-copy__say">{words}</p> },
+        Item::Table { columns, rows } => view! { <Table columns rows /> },
     }
 }
 

@@ -1,5 +1,6 @@
 //! A face: the first letter of a name in a circle.
 
+use super::view::view;
 use leptos::prelude::*;
 
 /// The first letter of a name. The name itself stands beside it, so it is hidden from those who hear the page.

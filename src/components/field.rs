@@ -1,6 +1,7 @@
 //! Places that take text, each with its label: a line, and a box for own words. Nothing of ours cuts what stands in
 //! them, and the browser neither fills them in nor keeps what was typed.
 
+use super::view::view;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 

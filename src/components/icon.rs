@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::view::view;
 use crate::copies::Picture;
 
 /// What an icon shows.

@@ -9,6 +9,7 @@ mod field;
 mod icon;
 mod text;
 mod tick;
+mod view;
 mod way_there;
 
 pub use anew::Anew;
@@ -20,4 +21,5 @@ pub use field::{TextBox, TextLine};
 pub use icon::{ChildsPicture, Icon, LineDrawing, Mark, Sign};
 pub use text::{Heading, Hint, Warning};
 pub use tick::Tick;
+pub(crate) use view::view;
 pub use way_there::WayThere;

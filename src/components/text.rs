@@ -1,5 +1,6 @@
 //! Headings, hints, warnings, and words that somebody said.
 
+use super::view::view;
 use leptos::prelude::*;
 
 /// The heading of a screen or a card: where focus goes when it opens.

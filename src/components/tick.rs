@@ -1,5 +1,6 @@
 //! A tick box with its word.
 
+use super::view::view;
 use leptos::prelude::*;
 
 /// A tick box.

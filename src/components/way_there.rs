@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::face::Face;
 use super::icon::{Icon, Sign};
+use super::view::view;
 use crate::copies::{Detail, WayDrawing};
 use crate::plan::{Known, LineId};
 
@@ -115,8 +116,7 @@ fn Said(detail: Detail, on_gap: Option<Callback<Detail>>) -> impl IntoView {
                     {value}
                 </button>
             }
-            .into_any()
         }
-        None => view! { <bdi data-line=detail.line.map(|line| line.to_string())>{detail.value}</bdi> }.into_any(),
+        None => view! { <bdi data-line=detail.line.map(|line| line.to_string())>{detail.value}</bdi> },
     }
 }

@@ -5,8 +5,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{focus_on, today, use_sitting, use_words};
-use crate::components::{Choice, Hint, Show};
+use crate::browser::{focus_on, memo, today, use_sitting, use_words};
+use crate::components::{Choice, Hint, Show, view};
 use crate::packs::{Ask, Card, To};
 use crate::plan::{PersonId, Role};
 use crate::sitting::Intent;
@@ -44,8 +44,8 @@ fn PrivateQuestion(card: &'static Card, ask: &'static Ask) -> impl IntoView {
     let title = if card.to == To::Worker { Label::GateStopTitle } else { Label::GateKind };
     let then = move || match answer.get() {
         None => ().into_any(),
-        answer if answer == goes_on => view! { <p role="status">{words.label(Label::GateYes)}</p> }.into_any(),
-        Some(_) => view! { <Stop title /> }.into_any(),
+        answer if answer == goes_on => view! { <p role="status">{words.label(Label::GateYes)}</p> },
+        Some(_) => view! { <Stop title /> },
     };
     view! {
         <Hint>{words.label(Label::PrivateQuestion)}</Hint>
@@ -81,7 +81,7 @@ fn Stop(
 #[component]
 fn WithOneAdult() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let adults = Memo::new(move |_| {
+    let adults = memo(move || {
         let adults = sitting.with_plan(|plan| {
             let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
             adults.map(|person| (person.id, plan.called(person.id))).collect::<Vec<(PersonId, String)>>()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_settings, use_sitting, use_words};
-use crate::components::{Mark, Show};
+use crate::components::{Mark, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, Person, Plan, Role};
 use crate::sitting::Intent;

@@ -1,6 +1,6 @@
 //! What people need once they are at the table. Its code comes after the conversation, not beside it.
 
-use leptos::prelude::*;
+use crate::components::view;
 
 use super::agree::Agree;
 use super::check::CheckScreen;
@@ -11,10 +11,10 @@ use crate::browser::{Group, Later, split};
 split! {
     later => fn functions() -> Later {
         Later {
-            copy: || view! { <CopyScreen /> }.into_any(),
-            check: || view! { <CheckScreen /> }.into_any(),
-            try_plan: || view! { <TryPlan /> }.into_any(),
-            agree: || view! { <Agree /> }.into_any(),
+            copy: || view! { <CopyScreen /> },
+            check: || view! { <CheckScreen /> },
+            try_plan: || view! { <TryPlan /> },
+            agree: || view! { <Agree /> },
             file: crate::files::file,
             made_up: crate::sitting::made_up,
         }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::components::view;
+
 use super::once_here::NothingYet;
-use crate::browser::{focus_on, use_sitting};
+use crate::browser::{focus_on, memo, use_sitting};
 use crate::conversation::Screen;
 use crate::packs;
 use crate::words::Label;
@@ -19,7 +21,7 @@ pub fn MadeFromPlan(
 ) -> impl IntoView {
     let sitting = use_sitting();
     let tries = RwSignal::new(0_u32);
-    let from = Memo::new(move |_| {
+    let from = memo(move || {
         tries.track();
         sitting.with_plan(|plan| packs::pack(&plan.pack).map(|pack| pack.id.clone())).flatten()
     });
@@ -32,12 +34,11 @@ pub fn MadeFromPlan(
             <div class="kt-sheet" id="sheet">
                 {children()}
             </div>
-        }
-        .into_any(),
+        },
         // Whatever stood there is gone: nobody takes an old page for the new one, or prints it.
         None => {
             let trouble = Signal::stored(Some(Label::SheetNotMade));
-            view! { <NothingYet screen trouble on_try=again /> }.into_any()
+            view! { <NothingYet screen trouble on_try=again /> }
         }
     }
 }

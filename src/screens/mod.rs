@@ -36,8 +36,8 @@ use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
 
-use crate::browser::{App, Group, Later, LiveSettings, use_notice, use_settings, use_sitting, use_words};
-use crate::components::For;
+use crate::browser::{App, Group, Later, LiveSettings, memo, use_notice, use_settings, use_sitting, use_words};
+use crate::components::{For, view};
 use crate::conversation::Screen;
 use crate::plan::Language;
 use crate::words::{Batch, Words};
@@ -98,7 +98,7 @@ fn Root(
     table: Group<Table>,
 ) -> impl IntoView {
     let (sitting, settings) = (use_sitting(), use_settings());
-    let shown = Memo::new(move |_| (sitting.screen.get(), settings.language()));
+    let shown = memo(move || (sitting.screen.get(), settings.language()));
     view! {
         // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
         // lost; and nothing stays open or half chosen from the screen before.
@@ -117,12 +117,12 @@ fn Root(
 /// The screen that is open.
 #[component]
 fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
-    let at_the_table = |draw| view! { <OnceHere screen group=table draw /> }.into_any();
+    let at_the_table = |draw| view! { <OnceHere screen group=table draw /> };
     let later = expect_context();
-    let comes_later = |draw: fn(Later) -> fn() -> AnyView| view! { <OnceHere screen group=later draw /> }.into_any();
+    let comes_later = |draw: fn(Later) -> fn() -> AnyView| view! { <OnceHere screen group=later draw /> };
     match screen {
-        Screen::Plans => view! { <Plans /> }.into_any(),
-        Screen::Settings => view! { <Settings /> }.into_any(),
+        Screen::Plans => view! { <Plans /> },
+        Screen::Settings => view! { <Settings /> },
         Screen::Prepare => at_the_table(|table| table.prepare),
         Screen::People => at_the_table(|table| table.people),
         Screen::Talk => at_the_table(|table| table.talk),
@@ -171,7 +171,7 @@ fn asks_for_the_rest(table: Group<Table>, later: Group<Later>) {
         table.fetch();
         later.fetch();
     });
-    let its_turn_is_over = Memo::new(move |_| table.here().is_some() || table.is_missed());
+    let its_turn_is_over = memo(move || table.here().is_some() || table.is_missed());
     Effect::new(move || {
         if its_turn_is_over.get() {
             later.fetch();

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{Group, focus_on, use_sitting, use_words};
-use crate::components::{Button, Heading, Look, Show};
+use crate::browser::{Group, focus_on, memo, use_sitting, use_words};
+use crate::components::{Button, Heading, Look, Show, view};
 use crate::conversation::Screen;
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -22,7 +22,7 @@ where
     F: Copy + Send + Sync + 'static,
 {
     group.is_wanted();
-    let here = Memo::new(move |_| group.here().is_some());
+    let here = memo(move || group.here().is_some());
     Effect::new(move |before: Option<(bool, bool)>| {
         let now = (here.get(), group.is_missed());
         // Focus goes to what stands there now, also where it comes after it was missed.
@@ -34,7 +34,7 @@ where
     let trouble = Signal::derive(move || group.is_missed().then_some(Label::LaterNotHere));
     move || match here.get().then(|| untrack(|| group.here())).flatten() {
         Some(functions) => draw(functions)(),
-        None => view! { <NothingYet screen trouble on_try=move || group.is_wanted() /> }.into_any(),
+        None => view! { <NothingYet screen trouble on_try=move || group.is_wanted() /> },
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_saving, use_sitting, use_words};
-use crate::components::{Button, Look, Show};
+use crate::components::{Button, Look, Show, view};
 use crate::words::Label;
 
 /// The band at the top, while another tab has the pen.

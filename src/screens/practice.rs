@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look, Show};
+use crate::components::{Button, Look, Show, view};
 use crate::conversation::Screen;
 use crate::sitting::{Intent, PractiseFrom};
 use crate::words::Label;

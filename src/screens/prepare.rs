@@ -6,8 +6,8 @@ use super::gate::Gate;
 use super::people::PeopleList;
 use super::save_status::SaveStatus;
 use super::settings::Numbers;
-use crate::browser::{use_saving, use_sitting, use_words};
-use crate::components::{Button, Choice, Heading, Hint, Look, TextBox, Tick, Warning};
+use crate::browser::{memo, use_saving, use_sitting, use_words};
+use crate::components::{Button, Choice, Heading, Hint, Look, TextBox, Tick, Warning, view};
 use crate::conversation::{Screen, Slot};
 use crate::packs::{Ask, Card, Stage};
 use crate::plan::{Is, Kind};
@@ -83,7 +83,7 @@ fn MyWorry(
 #[component]
 fn Paper(card: &'static Card, ask: &'static Ask) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         sitting
             .with_plan(|plan| plan.lines_of(Kind::PaperDefault).find_map(|line| line.choice().map(str::to_owned)))
             .flatten()

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::view;
+
 use crate::browser::{use_sitting, use_words};
 use crate::copies::spoken;
 use crate::plan::LineId;

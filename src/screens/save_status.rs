@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{Save, use_saving, use_sitting, use_words};
-use crate::components::{Button, Look, Show};
+use crate::browser::{Save, memo, use_saving, use_sitting, use_words};
+use crate::components::{Button, Look, Show, view};
 use crate::words::Label;
 
 /// The line under the card.
@@ -14,7 +14,7 @@ pub fn SaveStatus() -> impl IntoView {
     let state = move || saving.save.get();
     // A family's own plan that could not be saved is said even in practice.
     let practice = move || sitting.practises.get() && state() != Save::Failed;
-    let troubled = Memo::new(move |_| match state() {
+    let troubled = memo(move || match state() {
         _ if practice() => None,
         Save::NotKept => Some(words.label(Label::NotKept).to_owned()),
         Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{Settings as Kept, TextSize, use_settings, use_sitting, use_words};
-use crate::components::{Button, Choice, Heading, Hint, Look, TextLine};
+use crate::components::{Button, Choice, Heading, Hint, Look, TextLine, view};
 use crate::plan::Language;
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -89,7 +89,7 @@ pub fn Numbers() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     // Made up for practice, a number would stand on the next family's page.
     if sitting.practises.get_untracked() {
-        return view! { <Hint>{words.label(Label::PracticeNumbers)}</Hint> }.into_any();
+        return view! { <Hint>{words.label(Label::PracticeNumbers)}</Hint> };
     }
     view! {
         <Hint>{words.label(Label::NumbersHelp)}</Hint>
@@ -98,7 +98,6 @@ pub fn Numbers() -> impl IntoView {
             <Number field="out-of-hours" label=Label::OutOfHours place=|settings| &mut settings.out_of_hours />
         </div>
     }
-    .into_any()
 }
 
 /// One number.

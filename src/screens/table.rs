@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::view;
+
 use super::people::People;
 use super::prepare::Prepare;
 use super::talk::Talk;
@@ -28,11 +30,11 @@ pub struct Table {
 split! {
     table => fn functions() -> Table {
         Table {
-            prepare: || view! { <Prepare /> }.into_any(),
-            people: || view! { <People /> }.into_any(),
-            talk: || view! { <Talk /> }.into_any(),
-            turn: || view! { <Turn /> }.into_any(),
-            visit: || view! { <Visit /> }.into_any(),
+            prepare: || view! { <Prepare /> },
+            people: || view! { <People /> },
+            talk: || view! { <Talk /> },
+            turn: || view! { <Turn /> },
+            visit: || view! { <Visit /> },
         }
     }
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::made_from_plan::MadeFromPlan;
 use super::said::Said;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, For, Heading, Hint, Look};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, For, Heading, Hint, Look, view};
 use crate::conversation::{EveningStep, SaidToIt, Screen, Step, evening};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, isolated};
@@ -14,7 +14,7 @@ use crate::words::{Label, Phrase, isolated};
 #[component]
 pub fn TryPlan() -> impl IntoView {
     let sitting = use_sitting();
-    let at = Memo::new(move |_| sitting.view.with(|view| view.scene));
+    let at = memo(move || sitting.view.with(|view| view.scene));
     view! {
         <MadeFromPlan screen=Screen::Try>
             <main class="kt-page" data-screen="try" data-plan=sitting.plan_id()>
@@ -36,10 +36,10 @@ fn At(
         let mut steps = sitting.with_plan(|plan| evening(sitting.pack(), plan))?;
         Some(if at < steps.len() {
             let step = steps.swap_remove(at);
-            view! { <OneStep step at /> }.into_any()
+            view! { <OneStep step at /> }
         } else {
             steps.retain(|step| step.is_gap);
-            view! { <TheEnd gaps=steps /> }.into_any()
+            view! { <TheEnd gaps=steps /> }
         })
     }
 }
@@ -139,9 +139,9 @@ fn TheEnd(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let found = if gaps.is_empty() {
-        view! { <p>{words.phrase(Phrase::TryNoGaps)}</p> }.into_any()
+        view! { <p>{words.phrase(Phrase::TryNoGaps)}</p> }
     } else {
-        view! { <Gaps gaps /> }.into_any()
+        view! { <Gaps gaps /> }
     };
     view! {
         <Heading>{words.phrase(Phrase::TryEnd)}</Heading>

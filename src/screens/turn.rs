@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::save_status::SaveStatus;
 use super::talk::card::CardForm;
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Anew, Button, Heading, Hint, Look, Show};
+use crate::components::{Anew, Button, Heading, Hint, Look, Show, view};
 use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
@@ -30,8 +30,8 @@ pub fn Turn() -> impl IntoView {
             </div>
             <Anew number=sitting.drawn>
                 {match sitting.step_now() {
-                    Some(step) => view! { <CardForm step /> }.into_any(),
-                    None => view! { <Over name=whose.clone() /> }.into_any(),
+                    Some(step) => view! { <CardForm step /> },
+                    None => view! { <Over name=whose.clone() /> },
                 }}
             </Anew>
             <SaveStatus />

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::lang_of;
 use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, For, Heading, Hint, Look, Show};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, For, Heading, Hint, Look, Show, view};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::plan::{
@@ -85,7 +85,7 @@ fn Promises() -> impl IntoView {
         let shown = promises.filter(|line| line.is_the_deed() && visible(plan, line, Reader::Here));
         shown.map(|line| line.id).collect::<Vec<_>>()
     };
-    let lines = Memo::new(move |_| sitting.with_plan(shown).unwrap_or_default());
+    let lines = memo(move || sitting.with_plan(shown).unwrap_or_default());
     view! {
         <h2>{words.label(Label::PromisesTitle)}</h2>
         <ul class="kt-list">
@@ -100,7 +100,7 @@ fn Promises() -> impl IntoView {
 #[component]
 fn NotHeardYet() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let children = Memo::new(move |_| {
+    let children = memo(move || {
         let children = sitting.with_plan(|plan| {
             let quiet = plan.children().filter(|child| !has_had_a_say(sitting.pack(), plan, child.id));
             quiet.map(|child| (child.id, plan.called(child.id))).collect::<Vec<_>>()
@@ -126,7 +126,7 @@ fn NotHeardYet() -> impl IntoView {
 #[component]
 fn Agreeing() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let agreed = Memo::new(move |_| sitting.with_plan(|plan| plan.agreed).unwrap_or(false));
+    let agreed = memo(move || sitting.with_plan(|plan| plan.agreed).unwrap_or(false));
     let status = move || if agreed.get() { "agreed" } else { "said" };
     let stands = move || words.label(if agreed.get() { Label::IsAgreed } else { Label::IsDraft });
     view! {
@@ -149,7 +149,7 @@ fn InPrivate(
     family_alone: bool,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let alone = Memo::new(move |_| sitting.with_plan(is_private_now).unwrap_or(false));
+    let alone = memo(move || sitting.with_plan(is_private_now).unwrap_or(false));
     let (title, closed) = match family_alone {
         true => (Label::TonightPrivate, Label::WhenOneAlone),
         false => (Label::TonightHidden, Label::WhenAlone),
@@ -179,11 +179,11 @@ fn StaysClosed(
 #[component]
 fn OffTheScreen() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let questions = Memo::new(move |_| {
+    let questions = memo(move || {
         let questions = sitting.with_plan(|plan| questions_to_read(plan).map(|line| line.id).collect::<Vec<_>>());
         questions.unwrap_or_default()
     });
-    let hidden = Memo::new(move |_| {
+    let hidden = memo(move || {
         let hidden = sitting.with_plan(|plan| kept_off_the_screen(plan).map(|line| line.id).collect::<Vec<_>>());
         hidden.unwrap_or_default()
     });

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{focus_on, use_sitting, use_words};
+use crate::browser::{focus_on, memo, use_sitting, use_words};
 use crate::checks::{HowFar, InTheWay, how_far};
-use crate::components::{Button, For, Look, Show};
+use crate::components::{Button, For, Look, Show, view};
 use crate::conversation::Step;
 use crate::plan::{CopyKind, LineId};
 use crate::sitting::{Intent, LookAt};
@@ -14,8 +14,8 @@ use crate::words::{Label, Phrase, isolated};
 #[component]
 pub fn CalledAgreed() -> impl IntoView {
     let sitting = use_sitting();
-    let now = Memo::new(move |_| sitting.with_plan(|plan| how_far(sitting.pack(), plan)));
-    let is_agreed = Memo::new(move |_| now.with(|now| *now == Some(HowFar::Agreed)));
+    let now = memo(move || sitting.with_plan(|plan| how_far(sitting.pack(), plan)));
+    let is_agreed = memo(move || now.with(|now| *now == Some(HowFar::Agreed)));
     view! {
         <section class="kt-panel" data-colour="agree">
             <Show when=move || is_agreed.get() fallback=move || view! { <ADraft now /> }>
@@ -94,10 +94,10 @@ fn Stops(
 ) -> impl IntoView {
     let words = use_words();
     match stop {
-        InTheWay::NobodyYet => view! { <li>{words.phrase(Phrase::AgreeNobodyYet)}</li> }.into_any(),
-        InTheWay::NoOwner(deed) => view! { <OfADeed deed missing=Label::StopNoOwner /> }.into_any(),
-        InTheWay::NoDate(deed) => view! { <OfADeed deed missing=Label::StopNoDate /> }.into_any(),
-        InTheWay::NoNextVisit(card) => view! { <NoNextVisit card /> }.into_any(),
+        InTheWay::NobodyYet => view! { <li>{words.phrase(Phrase::AgreeNobodyYet)}</li> },
+        InTheWay::NoOwner(deed) => view! { <OfADeed deed missing=Label::StopNoOwner /> },
+        InTheWay::NoDate(deed) => view! { <OfADeed deed missing=Label::StopNoDate /> },
+        InTheWay::NoNextVisit(card) => view! { <NoNextVisit card /> },
     }
 }
 
@@ -111,7 +111,7 @@ fn OfADeed(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let missing = words.label(missing);
-    let Some(deed) = deed else { return view! { <li>{missing}</li> }.into_any() };
+    let Some(deed) = deed else { return view! { <li>{missing}</li> } };
     let says = move || sitting.with_plan(|plan| plan.line(deed)?.words().map(isolated)).flatten();
     view! {
         <li>
@@ -122,7 +122,6 @@ fn OfADeed(
             </Button>
         </li>
     }
-    .into_any()
 }
 
 #[component]
@@ -132,7 +131,7 @@ fn NoNextVisit(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let missing = words.label(Label::StopNoVisit);
-    let Some(card) = card else { return view! { <li>{missing}</li> }.into_any() };
+    let Some(card) = card else { return view! { <li>{missing}</li> } };
     view! {
         <li>
             <Button look=Look::Quiet does="mend" on_tap=move || sitting.does(Intent::OpenAside(card.clone()))>
@@ -140,5 +139,4 @@ fn NoNextVisit(
             </Button>
         </li>
     }
-    .into_any()
 }

@@ -12,7 +12,7 @@ use said_back::SaidBack;
 use super::made_from_plan::MadeFromPlan;
 use super::said::Said;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Heading, Look};
+use crate::components::{Button, Heading, Look, view};
 use crate::conversation::{Fixed, Screen, StillOpen, cannot_be_changed, still_open};
 use crate::copies::spoken;
 use crate::plan::Plan;

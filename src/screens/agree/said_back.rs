@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::components::{Button, Look, view};
 use crate::conversation::{SaysBack, says_back};
 use crate::sitting::Intent;
 use crate::words::Phrase;
@@ -30,11 +30,11 @@ fn SaysItBack(person: SaysBack) -> impl IntoView {
     let called = sitting.with_plan_now(|plan| plan.called(person.person)).unwrap_or_default();
     let put = |phrase| words.put(phrase, &[("other", &called)]);
     let (status, row) = match person.card {
-        None => ("yes", view! { "✓ " {put(Phrase::AgreeSaidBack)} }.into_any()),
+        None => ("yes", view! { "✓ " {put(Phrase::AgreeSaidBack)} }),
         Some(card) => {
             let asks = move || sitting.does(Intent::OpenAside(card.clone()));
             let word = put(Phrase::AgreeAskBack);
-            ("not-asked", view! { <Button look=Look::Second does="say-back" on_tap=asks>{word}</Button> }.into_any())
+            ("not-asked", view! { <Button look=Look::Second does="say-back" on_tap=asks>{word}</Button> })
         }
     };
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
 use crate::checks::{Light, Lundy};
-use crate::components::{Button, Look};
+use crate::components::{Button, Look, view};
 use crate::plan::PersonId;
 use crate::sitting::Intent;
 use crate::words::{Label, Phrase};

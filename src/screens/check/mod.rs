@@ -16,7 +16,7 @@ use whose::WhosePlan;
 use super::made_from_plan::MadeFromPlan;
 use crate::browser::{use_sitting, use_words};
 use crate::checks::{HonestLook, honest_look};
-use crate::components::{Button, Heading, Hint, Look};
+use crate::components::{Button, Heading, Hint, Look, view};
 use crate::conversation::Screen;
 use crate::plan::Plan;
 use crate::sitting::Intent;
@@ -30,8 +30,8 @@ pub fn CheckScreen() -> impl IntoView {
         let look = sitting.with_plan(|plan| honest_look(sitting.pack(), plan)).flatten();
         let closed = look.is_none().then_some("");
         let inside = match look {
-            Some(look) => view! { <Open look /> }.into_any(),
-            None => view! { <Closed /> }.into_any(),
+            Some(look) => view! { <Open look /> },
+            None => view! { <Closed /> },
         };
         view! {
             <main class="kt-page" data-screen="check" data-plan=sitting.plan_id() data-closed=closed>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::said::Said;
 use crate::browser::{use_sitting, use_words};
 use crate::checks::{Finding, Mending, Thought};
-use crate::components::{Button, Hint, Look};
+use crate::components::{Button, Hint, Look, view};
 use crate::sitting::Intent;
 use crate::words::Phrase;
 
@@ -19,7 +19,7 @@ pub fn Thoughts(
 ) -> impl IntoView {
     let words = use_words();
     if in_sight.is_empty() {
-        return view! { <p>{words.phrase(Phrase::CheckNone)}</p> }.into_any();
+        return view! { <p>{words.phrase(Phrase::CheckNone)}</p> };
     }
     let folded = (!more.is_empty()).then(|| {
         view! {
@@ -33,7 +33,6 @@ pub fn Thoughts(
         <Listed thoughts=in_sight />
         {folded}
     }
-    .into_any()
 }
 
 #[component]

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::view;
+
 use crate::browser::use_words;
 use crate::checks::{Share, Shares, Whose};
 use crate::words::Phrase;

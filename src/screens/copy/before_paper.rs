@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use super::ways_out::WaysOut;
 use crate::browser::{on_heading_if_gone, use_sitting, use_words};
-use crate::components::{Button, For, Look};
+use crate::components::{Button, For, Look, view};
 use crate::copies::Warning;
 use crate::plan::{Line, LineId};
 use crate::sitting::Intent;

@@ -20,8 +20,8 @@ use taking::Taking;
 use which::WhichCopy;
 
 use super::made_from_plan::MadeFromPlan;
-use crate::browser::{use_settings, use_sitting, use_words};
-use crate::components::{DocumentView, Heading, Show};
+use crate::browser::{memo, use_settings, use_sitting, use_words};
+use crate::components::{DocumentView, Heading, Show, view};
 use crate::conversation::Screen;
 use crate::copies::{LookedAt, offered};
 use crate::words::Label;
@@ -44,8 +44,8 @@ pub fn CopyScreen() -> impl IntoView {
 fn Copies() -> impl IntoView {
     let (sitting, settings, words) = (use_sitting(), use_settings(), use_words());
     let pack = sitting.pack();
-    let offers = Memo::new(move |_| sitting.with_plan(|plan| offered(pack, plan)).unwrap_or_default());
-    let shown: Shown = Memo::new(move |_| {
+    let offers = memo(move || sitting.with_plan(|plan| offered(pack, plan)).unwrap_or_default());
+    let shown: Shown = memo(move || {
         let wanted = sitting.view.with(|view| settings.wanted(view));
         offers.with(|offers| sitting.with_plan(|plan| LookedAt::of(pack, plan, offers, &wanted)).flatten())
     });
@@ -80,7 +80,7 @@ fn ThePage(
 ) -> impl IntoView {
     let sitting = use_sitting();
     // A memo of its own: what reads both a memo and another that it is made from can miss a change of the latter.
-    let by_hand = Memo::new(move |_| sitting.view.with(|view| view.by_hand));
+    let by_hand = memo(move || sitting.view.with(|view| view.by_hand));
     move || {
         let document = shown.with(|shown| shown.as_ref().and_then(|copy| copy.page.clone()));
         let (made_up, by_hand) = (sitting.practises.get(), by_hand.get());

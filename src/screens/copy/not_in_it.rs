@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, Look, view};
 use crate::conversation::step_asking;
 use crate::packs::Pack;
 use crate::plan::{Kind, Plan};
@@ -18,7 +18,7 @@ pub fn WrittenBeside(
     shown: Shown,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let step = Memo::new(move |_| {
+    let step = memo(move || {
         let open = shown.with(|shown| shown.as_ref().is_some_and(|copy| copy.page.is_some()));
         sitting.with(|sitting| sitting.written_beside_the_plan().filter(|_| open).cloned())
     });
@@ -51,7 +51,7 @@ pub fn NotAgreedYet(
     shown: Shown,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let children = Memo::new(move |_| {
+    let children = memo(move || {
         shown.with(|shown| {
             let waits_for = |plan: &Plan| Some(plan.all_called(shown.as_ref()?.waits_for(plan)).collect::<Vec<_>>());
             sitting.with_plan(waits_for).flatten().unwrap_or_default()

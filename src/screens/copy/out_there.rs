@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::which::title_of;
-use crate::browser::{on_heading_if_gone, use_sitting, use_words};
-use crate::components::{Button, For, Look, Show};
+use crate::browser::{memo, on_heading_if_gone, use_sitting, use_words};
+use crate::components::{Button, For, Look, Show, view};
 use crate::copies::{self, out_there};
 use crate::plan::Plan;
 use crate::sitting::Intent;
@@ -37,7 +37,7 @@ impl Row {
 #[component]
 pub fn OutThere() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let rows = |plan: &Plan| out_there(plan).into_iter().map(|copy| Row::of(plan, words, copy)).collect::<Vec<_>>();
         sitting.with_plan(rows).unwrap_or_default()
     });

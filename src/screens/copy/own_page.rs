@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Choice, LineDrawing};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Choice, LineDrawing, view};
 use crate::copies::Picture;
 use crate::packs::Pack;
 use crate::plan::{PersonId, Plan};
@@ -19,7 +19,7 @@ pub fn PrivateToo(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let on = move || sitting.view.with(|view| view.private);
-    let called = Memo::new(move |_| {
+    let called = memo(move || {
         let private = on();
         let asked = |plan: &Plan| {
             let reader = shown.with(|shown| shown.as_ref()?.asks_for_private(plan, private))?;
@@ -53,7 +53,7 @@ pub fn Pictures(
     shown: Shown,
 ) -> impl IntoView {
     let words = use_words();
-    let child = Memo::new(move |_| shown.with(|shown| shown.as_ref().and_then(|copy| copy.child())));
+    let child = memo(move || shown.with(|shown| shown.as_ref().and_then(|copy| copy.child())));
     move || {
         child.get().map(|child| {
             let each = |picture: &Picture| view! { <OnPage picture=*picture child pack /> };

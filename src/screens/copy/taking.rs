@@ -6,8 +6,8 @@ use super::Shown;
 use super::before_paper::LookFirst;
 use super::own_page::{Pictures, PrivateToo};
 use super::ways_out::WaysOut;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Hint, Look, Show};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, Hint, Look, Show, view};
 use crate::conversation::Screen;
 use crate::copies::{LookedAt, WhyNot};
 use crate::packs::Pack;
@@ -23,10 +23,10 @@ pub fn Taking(
     /// The copy.
     shown: Shown,
 ) -> impl IntoView {
-    let open = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|copy| copy.page.is_some())));
+    let open = memo(move || shown.with(|shown| shown.as_ref().map(|copy| copy.page.is_some())));
     move || match open.get() {
-        Some(true) => view! { <Open pack shown /> }.into_any(),
-        Some(false) => view! { <Shut shown /> }.into_any(),
+        Some(true) => view! { <Open pack shown /> },
+        Some(false) => view! { <Shut shown /> },
         None => ().into_any(),
     }
 }
@@ -35,7 +35,7 @@ pub fn Taking(
 #[component]
 fn Shut(shown: Shown) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let why = Memo::new(move |_| {
+    let why = memo(move || {
         let offer = shown.with(|shown| shown.as_ref().map(|copy| copy.offer))?;
         Some(match offer.why_not {
             Some(WhyNot::NotAsked | WhyNot::NoAnswerYet | WhyNot::SaidNo) => {
@@ -60,11 +60,11 @@ fn Shut(shown: Shown) -> impl IntoView {
 #[component]
 fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let warnings = Memo::new(move |_| {
+    let warnings = memo(move || {
         let found = |plan: &Plan| shown.with(|shown| Some(shown.as_ref()?.warnings(plan)));
         sitting.with_plan(found).flatten().unwrap_or_default()
     });
-    let why_not = Memo::new(move |_| shown.with(|shown| shown.as_ref().and_then(|copy| copy.offer.why_not)));
+    let why_not = memo(move || shown.with(|shown| shown.as_ref().and_then(|copy| copy.offer.why_not)));
     let said = move || match why_not.get() {
         None => Phrase::OutOfHands,
         Some(WhyNot::NothingOnItYet) => Phrase::NothingOnIt,

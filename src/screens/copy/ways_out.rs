@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::browser::{today, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::browser::{memo, today, use_sitting, use_words};
+use crate::components::{Button, Look, view};
 use crate::copies::LookedAt;
 use crate::files::{Format, file_name};
 use crate::plan::{CopyKind, Plan};
@@ -41,7 +41,7 @@ pub fn WaysOut(
     save: Phrase,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    let may_go = Memo::new(move |_| {
+    let may_go = memo(move || {
         let of = |plan: &Plan| shown.with(|shown| MayGo::of(shown.as_ref()?, plan));
         sitting.with_plan(of).flatten()
     });

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Choice, For};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Choice, For, view};
 use crate::copies::Offer;
 use crate::plan::{CopyKind, PersonId, Plan};
 use crate::sitting::{Intent, LookAt};
@@ -29,7 +29,7 @@ pub fn WhichCopy(
     shown: Shown,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let row = Memo::new(move |_| {
+    let row = memo(move || {
         let in_row = |plan: &Plan, Offer { kind, reader, .. }: &Offer| InRow {
             kind: *kind,
             reader: *reader,

@@ -11,8 +11,8 @@ use row::PersonRow;
 use taken_out::JustTakenOut;
 
 use super::save_status::SaveStatus;
-use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, For, Heading, Hint, Look, Show, Warning};
+use crate::browser::{focus_on, memo, use_sitting, use_words};
+use crate::components::{Button, For, Heading, Hint, Look, Show, Warning, view};
 use crate::conversation::Screen;
 use crate::plan::{Details, PersonId};
 use crate::sitting::{Intent, Sitting};
@@ -45,7 +45,7 @@ pub fn People() -> impl IntoView {
 pub fn PeopleList() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let changing = RwSignal::new(sitting.with_now(Sitting::half_changed_person));
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         let ids = sitting.with_plan(|plan| plan.in_plan().map(|person| person.id).collect::<Vec<_>>());
         ids.unwrap_or_default()
     });
@@ -79,18 +79,18 @@ fn Entry(
     changing: RwSignal<Option<PersonId>>,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    let shown: Memo<Option<Shown>> = Memo::new(move |_| {
+    let shown: Memo<Option<Shown>> = memo(move || {
         let shown = sitting.with_plan(|plan| Some((plan.called(person), plan.person(person)?.details.clone())));
         shown.flatten()
     });
-    let is_changing = Memo::new(move |_| changing.get() == Some(person));
+    let is_changing = memo(move || changing.get() == Some(person));
     // The form is drawn anew too when what is known has changed beside it: it starts from that.
     move || {
         let (name, details) = shown.get()?;
         Some(match is_changing.get() {
-            true => view! { <li><PersonForm person on_done=move || changing.set(None) /></li> }.into_any(),
+            true => view! { <li><PersonForm person on_done=move || changing.set(None) /></li> },
             false => {
-                view! { <PersonRow person name details on_change=move || changing.set(Some(person)) /> }.into_any()
+                view! { <PersonRow person name details on_change=move || changing.set(Some(person)) /> }
             }
         })
     }

@@ -5,7 +5,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::browser::{LiveSitting, use_sitting, use_words};
-use crate::components::{Button, Choice, Look, TextLine, Tick};
+use crate::components::{Button, Choice, Look, TextLine, Tick, view};
 use crate::conversation::{PersonDraft, PersonTrouble};
 use crate::plan::{Details, Language, PersonId};
 use crate::sitting::Intent;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, Face, Look, Tick};
+use crate::components::{Button, Face, Look, Tick, view};
 use crate::conversation::Screen;
 use crate::plan::{Details, PersonId, Role};
 use crate::sitting::Intent;
@@ -82,14 +82,13 @@ fn TakeOut(
         focus_on("[data-do=remove-sure]");
     };
     move || match asked.get() {
-        true => view! { <SureToTakeOut person name=name.clone() on_no=move || asked.set(false) /> }.into_any(),
+        true => view! { <SureToTakeOut person name=name.clone() on_no=move || asked.set(false) /> },
         false => view! {
             <Button look=Look::Quiet does="remove" on_tap=ask clone:name>
                 {words.label(Label::TakeOut)}
                 <span class="kt-heard">" " <bdi>{name}</bdi></span>
             </Button>
-        }
-        .into_any(),
+        },
     }
 }
 

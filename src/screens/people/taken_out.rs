@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::browser::{focus_on, memo, use_sitting, use_words};
+use crate::components::{Button, Look, view};
 use crate::plan::PersonId;
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -12,7 +12,7 @@ use crate::words::Label;
 #[component]
 pub fn JustTakenOut() -> impl IntoView {
     let sitting = use_sitting();
-    let last: Memo<Option<(PersonId, String)>> = Memo::new(move |_| {
+    let last: Memo<Option<(PersonId, String)>> = memo(move || {
         sitting.with(|sitting| {
             let person = sitting.taken_out().and_then(|id| sitting.plan()?.person(id))?;
             Some((person.id, person.name().to_owned()))

@@ -6,8 +6,8 @@ use super::chapters::{chapter_name, icon_of};
 use super::childs_way::ChildsWay;
 use super::deeper::DeeperOfChapter;
 use super::line::LineView;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{For, Icon, Show};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{For, Icon, Show, view};
 use crate::conversation::{WhyEmpty, lines_in, why_empty};
 use crate::packs::{Chapter, Drawn};
 use crate::words::Label;
@@ -19,12 +19,12 @@ pub fn ChapterSoFar(
     chapter: &'static Chapter,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         let ids = sitting
             .with_plan(|plan| lines_in(sitting.pack(), plan, chapter.stage).map(|line| line.id).collect::<Vec<_>>());
         ids.unwrap_or_default()
     });
-    let children = Memo::new(move |_| {
+    let children = memo(move || {
         let draws_ways = chapter.draws == Some(Drawn::WaysThere);
         let ids = sitting.with_plan(|plan| plan.children().map(|child| child.id).collect::<Vec<_>>());
         ids.filter(|_| draws_ways).unwrap_or_default()

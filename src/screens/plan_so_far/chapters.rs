@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Icon, Show, Sign};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Icon, Show, Sign, view};
 use crate::conversation::talked_about;
 use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;
@@ -14,7 +14,7 @@ use crate::words::Words;
 #[component]
 pub fn Chapters() -> impl IntoView {
     let sitting = use_sitting();
-    let now = Memo::new(move |_| sitting.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
+    let now = memo(move || sitting.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
     let each = |chapter: &'static Chapter| {
         let here = Signal::derive(move || now.get() == Some(chapter.stage));
         view! { <ChapterLink chapter here /> }
@@ -36,7 +36,7 @@ fn ChapterLink(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let stage = chapter.stage;
-    let done = Memo::new(move |_| sitting.with_plan(|plan| talked_about(sitting.pack(), plan, stage)).unwrap_or(false));
+    let done = memo(move || sitting.with_plan(|plan| talked_about(sitting.pack(), plan, stage)).unwrap_or(false));
     let name = move || sitting.with_plan(|plan| chapter_name(plan, words, chapter));
     view! {
         <li

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::hooks::Hooks;
-use crate::browser::{use_sitting, use_words};
-use crate::components::WayThere;
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{WayThere, view};
 use crate::conversation::{Step, step_asking};
 use crate::copies::{Detail, WayDrawing};
 use crate::packs::Pack;
@@ -43,7 +43,7 @@ pub fn ChildsWay(
     child: PersonId,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let shown = Memo::new(move |_| sitting.with_plan(|plan| Way::of(sitting.pack(), plan, words, child)));
+    let shown = memo(move || sitting.with_plan(|plan| Way::of(sitting.pack(), plan, words, child)));
     move || shown.get().map(|shown| view! { <DrawnWay shown /> })
 }
 

@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Hint, Show};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Hint, Show, view};
 use crate::conversation::{Step, deeper};
 use crate::packs::{Chapter, Pack};
 use crate::plan::{Ended, Plan};
@@ -100,7 +100,7 @@ pub fn DeeperOfChapter(
 #[component]
 fn Questions(chapter: &'static Chapter) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let asked: Memo<Option<Vec<Asked>>> = Memo::new(move |_| {
+    let asked: Memo<Option<Vec<Asked>>> = memo(move || {
         sitting.with(|sitting| {
             let (pack, plan) = (sitting.pack, sitting.plan()?);
             let steps = deeper(pack, plan, chapter).into_iter().filter(|step| !sitting.is_gate(step));
@@ -111,11 +111,10 @@ fn Questions(chapter: &'static Chapter) -> impl IntoView {
     move || {
         let asked = asked.get()?;
         Some(match asked.is_empty() {
-            true => view! { <Hint>{words.label(Label::DeeperNone)}</Hint> }.into_any(),
+            true => view! { <Hint>{words.label(Label::DeeperNone)}</Hint> },
             false => view! {
                 <ul class="kt-deeper__list">{asked.into_iter().map(each).collect_view()}</ul>
-            }
-            .into_any(),
+            },
         })
     }
 }

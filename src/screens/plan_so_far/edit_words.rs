@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::components::{Button, Look, view};
 use crate::plan::LineId;
 use crate::sitting::Intent;
 use crate::words::Label;

@@ -8,8 +8,8 @@ use super::edit_words::EditWords;
 use super::opened::use_opened;
 use super::standing::{Hanging, Standing};
 use super::tools::Tools;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, Look, view};
 use crate::packs::Keeps;
 use crate::plan::{About, LineId};
 use crate::sitting::{Intent, Sitting};
@@ -25,7 +25,7 @@ pub fn LineView(
     line: LineId,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let standing = Memo::new(move |_| {
+    let standing = memo(move || {
         let standing = sitting.with_plan(|plan| Some(Standing::of(sitting.pack(), plan, words, plan.line(line)?)));
         standing.flatten()
     });

@@ -26,8 +26,8 @@ pub use line::LineView;
 use chapter::ChapterSoFar;
 use opened::Opened;
 
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Hint, Icon, Look, Show, Sign};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Hint, Icon, Look, Show, Sign, view};
 use crate::conversation::{questions_for, questions_for_nobody_yet};
 use crate::plan::Plan;
 use crate::sitting::{Intent, LookAt, Sitting};
@@ -107,8 +107,7 @@ pub fn waiting<'a>(plan: &'a Plan, words: &'a Words) -> impl Iterator<Item = Str
 #[component]
 fn ToAsk() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let lines =
-        Memo::new(move |_| sitting.with_plan(|plan| waiting(plan, words).collect::<Vec<_>>()).unwrap_or_default());
+    let lines = memo(move || sitting.with_plan(|plan| waiting(plan, words).collect::<Vec<_>>()).unwrap_or_default());
     let each = move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>

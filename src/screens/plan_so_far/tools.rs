@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::deeper::{Asked, Question};
 use super::who_sees::{Seen, WhoSees};
-use crate::browser::{focus_on_line, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::browser::{focus_on_line, memo, use_sitting, use_words};
+use crate::components::{Button, Look, view};
 use crate::conversation::{Screen, beside, deeper_behind, is_to_be_confirmed};
 use crate::packs::{Keeps, Pack};
 use crate::plan::{Audience, Line, LineId, Plan};
@@ -48,7 +48,7 @@ pub fn Tools(
     line: LineId,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let can_be_done = Memo::new(move |_| {
+    let can_be_done = memo(move || {
         let can = sitting.with_plan(|plan| Some(CanBeDone::of(sitting.pack(), plan, words, plan.line(line)?)));
         can.flatten()
     });

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Choice, Look};
+use crate::components::{Button, Choice, Look, view};
 use crate::packs::{self, Screen};
 use crate::plan::{About, Audience, Line, LineId, Plan};
 use crate::sitting::Intent;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::many::{List, Listed, Many};
 use super::others::Named;
 use super::tools::PlanButton;
-use crate::browser::{focus_on, use_notice, use_sitting, use_words};
-use crate::components::{Button, Look, Show};
+use crate::browser::{focus_on, memo, use_notice, use_sitting, use_words};
+use crate::components::{Button, Look, Show, view};
 use crate::plan::PlanId;
 use crate::screens::header::title;
 use crate::sitting::Intent;
@@ -59,9 +59,9 @@ pub fn News() -> impl IntoView {
             Some((id, sentence))
         })
     };
-    let in_bin = Memo::new(move |_| says(binning.just_now.get(), Label::InBin));
+    let in_bin = memo(move || says(binning.just_now.get(), Label::InBin));
     let not_deleted =
-        Memo::new(move |_| says(sitting.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted));
+        memo(move || says(sitting.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted));
     view! {
         {move || in_bin.get().map(|(plan, sentence)| view! { <InBin plan sentence /> })}
         {move || not_deleted.get().map(|(_, sentence)| view! { <p class="kt-warn" role="alert">{sentence}</p> })}
@@ -102,12 +102,12 @@ fn Binned(plan: Listed) -> impl IntoView {
     let binning = use_binning();
     let (id, name) = (plan.id.clone(), plan.name.clone());
     let this = id.clone();
-    let is_asked = Memo::new(move |_| binning.asked.with(|asked| asked.as_ref() == Some(&this)));
+    let is_asked = memo(move || binning.asked.with(|asked| asked.as_ref() == Some(&this)));
     let shown = {
         let id = id.clone();
         move || match is_asked.get() {
-            true => view! { <MayItGo plan=id.clone() name=name.clone() /> }.into_any(),
-            false => view! { <BackOrGone plan=id.clone() name=name.clone() /> }.into_any(),
+            true => view! { <MayItGo plan=id.clone() name=name.clone() /> },
+            false => view! { <BackOrGone plan=id.clone() name=name.clone() /> },
         }
     };
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::StartButton;
 use crate::browser::use_words;
-use crate::components::Hint;
+use crate::components::{Hint, view};
 use crate::packs::other_packs;
 use crate::plan::PackId;
 use crate::sitting::Start;

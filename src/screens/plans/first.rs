@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::last_talked;
 use super::tools::Tools;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Heading, Hint, Look, Show};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, Heading, Hint, Look, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{CopyKind, PackId, Plan, PlanId};
 use crate::screens::header::title;
@@ -71,15 +71,15 @@ fn next_visit(words: &Words, plan: &Plan) -> String {
 #[component]
 pub fn First() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let first = Memo::new(move |_| {
+    let first = memo(move || {
         sitting.with_shelf(|sitting, shelf| {
             let first = sitting.first_plan().filter(|_| shelf.ready)?;
             Some(StandsFirst::of(first, shelf, words))
         })
     });
     let stands = move || match first.get() {
-        Some(plan) => view! { <FirstPlan plan /> }.into_any(),
-        None => view! { <NoPlan /> }.into_any(),
+        Some(plan) => view! { <FirstPlan plan /> },
+        None => view! { <NoPlan /> },
     };
     view! {
         {stands}

@@ -5,8 +5,8 @@ use js_sys::JsString;
 use leptos::prelude::*;
 
 use super::last_talked;
-use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, For, Look, Show, TextLine};
+use crate::browser::{focus_on, memo, use_sitting, use_words};
+use crate::components::{Button, For, Look, Show, TextLine, view};
 use crate::plan::{Person, Plan, PlanId};
 use crate::screens::header::title;
 use crate::shelf::Record;
@@ -84,7 +84,7 @@ where
 {
     let (sitting, words) = (use_sitting(), use_words());
     let opened = RwSignal::new(false);
-    let count = Memo::new(move |_| sitting.with_shelf(|sitting, _| list.of(sitting).len()));
+    let count = memo(move || sitting.with_shelf(|sitting, _| list.of(sitting).len()));
     // In one shape for both lists, so that they share the code below.
     let row = Callback::new(move |plan| children(plan).into_any());
     view! {
@@ -112,7 +112,7 @@ fn Opened(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let (typed, at_most) = (RwSignal::new(String::new()), RwSignal::new(AT_ONCE));
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let (wanted, at_most) = (typed.with(|typed| plain(typed.trim())), at_most.get());
         sitting.with_shelf(|sitting, _| Found::among(list.of(sitting), &wanted, at_most, words))
     });

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::practice::PracticeOffer;
 use super::save_status::{SaveStatus, TryAgain};
 use crate::browser::{Save, use_saving, use_sitting, use_words};
-use crate::components::{Button, Hint, Look, Show, Warning};
+use crate::components::{Button, Hint, Look, Show, Warning, view};
 use crate::plan::Plan;
 use crate::sitting::{Intent, Start};
 use crate::words::{Label, Words};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::many::{List, Listed, Many};
 use super::tools::{PlanButton, Tools};
 use crate::browser::use_sitting;
-use crate::components::Look;
+use crate::components::{Look, view};
 use crate::sitting::{Intent, Opening};
 use crate::words::Label;
 

@@ -4,8 +4,8 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::bin::use_binning;
-use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, Look};
+use crate::browser::{focus_on, memo, use_sitting, use_words};
+use crate::components::{Button, Look, view};
 use crate::plan::PlanId;
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -21,10 +21,10 @@ pub fn Tools(
     let sitting = use_sitting();
     let this = plan.clone();
     // Whether it is this one, and not which letters stand in it: a key must not draw its own field anew.
-    let changing = Memo::new(move |_| sitting.naming.with(|now| now.as_ref().is_some_and(|(named, _)| *named == this)));
+    let changing = memo(move || sitting.naming.with(|now| now.as_ref().is_some_and(|(named, _)| *named == this)));
     let shown = move || match changing.get() {
-        true => view! { <NameForm plan=plan.clone() /> }.into_any(),
-        false => view! { <ToolButtons plan=plan.clone() name=name.clone() /> }.into_any(),
+        true => view! { <NameForm plan=plan.clone() /> },
+        false => view! { <ToolButtons plan=plan.clone() name=name.clone() /> },
     };
     // Who reads along changes nothing.
     view! { <div class="kt-do" hidden=move || sitting.reads_along.get()>{shown}</div> }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::Face;
+use crate::components::{Face, view};
 use crate::conversation::Step;
 use crate::copies::spoken;
 use crate::packs::Pack;

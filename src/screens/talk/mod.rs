@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::plan_so_far::{Chapters, PlanSoFar};
 use super::save_status::SaveStatus;
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::Anew;
+use crate::components::{Anew, view};
 use crate::conversation::count_to_see;
 use crate::packs::Drawn;
 use crate::words::Label;

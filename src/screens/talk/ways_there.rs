@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::For;
+use crate::components::{For, view};
 use crate::conversation::step_asking;
 use crate::plan::{About, Is, PersonId};
 use crate::sitting::Intent;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::ChoiceOf;
 use super::text::ShortText;
 use crate::browser::{use_sitting, use_words};
-use crate::components::Show;
+use crate::components::{Show, view};
 use crate::conversation::{Draft, Slot};
 use crate::packs::{Ask, AskKind, Card};
 use crate::words::{Label, Words};

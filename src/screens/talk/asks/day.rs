@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::view;
+
 use super::text::ShortText;
 use crate::browser::{today, use_sitting, use_words};
 use crate::conversation::Slot;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ChoiceOf;
 use crate::browser::{use_sitting, use_words};
-use crate::components::For;
+use crate::components::{For, view};
 use crate::conversation::{Slot, lines_to_choose_from};
 use crate::copies::spoken;
 use crate::plan::{About, Line, LineId, Plan};

@@ -10,7 +10,7 @@ mod text;
 use leptos::prelude::*;
 
 use crate::browser::{LiveSitting, use_sitting, use_words};
-use crate::components::Choice;
+use crate::components::{Choice, view};
 use crate::conversation::Slot;
 use crate::packs::{Ask, AskKind, Card};
 use crate::plan::About;
@@ -38,14 +38,14 @@ pub fn AskControl(
 ) -> impl IntoView {
     let label = woven_label(use_sitting(), use_words(), card, ask, &at);
     match ask.kind {
-        AskKind::Say => view! { <LongText at label /> }.into_any(),
-        AskKind::Short => view! { <ShortText at label /> }.into_any(),
-        AskKind::Date => view! { <Day at label with_time=false /> }.into_any(),
-        AskKind::Datetime => view! { <Day at label with_time=true /> }.into_any(),
-        AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of /> }.into_any(),
-        AskKind::Person | AskKind::People => view! { <People ask at label /> }.into_any(),
-        AskKind::Lines => view! { <Lines at label /> }.into_any(),
-        AskKind::Drawing => view! { <Pictures card ask at label /> }.into_any(),
+        AskKind::Say => view! { <LongText at label /> },
+        AskKind::Short => view! { <ShortText at label /> },
+        AskKind::Date => view! { <Day at label with_time=false /> },
+        AskKind::Datetime => view! { <Day at label with_time=true /> },
+        AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of /> },
+        AskKind::Person | AskKind::People => view! { <People ask at label /> },
+        AskKind::Lines => view! { <Lines at label /> },
+        AskKind::Drawing => view! { <Pictures card ask at label /> },
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::text::{typed, types};
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Face, For, Look};
+use crate::components::{Button, Face, For, Look, view};
 use crate::conversation::{Draft, Slot, to_choose_from};
 use crate::packs::Ask;
 use crate::plan::PersonId;

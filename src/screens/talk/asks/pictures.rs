@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ChoiceOf;
 use crate::browser::use_words;
-use crate::components::ChildsPicture;
+use crate::components::{ChildsPicture, view};
 use crate::conversation::Slot;
 use crate::packs::{Ask, Card};
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_saving, use_sitting, use_words};
-use crate::components::{TextBox, TextLine};
+use crate::components::{TextBox, TextLine, view};
 use crate::conversation::Slot;
 use crate::sitting::Intent;
 use crate::words::Label;

@@ -7,7 +7,7 @@ use super::rows::AskOfRow;
 use super::ways_on::Next;
 use super::whose_words::WhoseWords;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Heading, Look};
+use crate::components::{Button, Heading, Look, view};
 use crate::conversation::{Step, rows};
 use crate::packs::{Card, Colour};
 use crate::plan::{Plan, PlanId};

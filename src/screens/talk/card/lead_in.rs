@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::quoted::Quoted;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Hint, Show, Warning, WayThere};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Hint, Show, Warning, WayThere, view};
 use crate::conversation::{Slot, Step};
 use crate::copies::WayDrawing;
 use crate::packs::Card;
@@ -22,16 +22,16 @@ pub fn LeadIn(
 ) -> impl IntoView {
     let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.id));
     match (deed, step.about) {
-        (Some(deed), _) => view! { <IdeasWaiting deed /> }.into_any(),
+        (Some(deed), _) => view! { <IdeasWaiting deed /> },
         (None, Some(About::Person(child))) if card.asking(Is::SafePlace).is_some() => {
-            view! { <TheWay child /> }.into_any()
+            view! { <TheWay child /> }
         }
         (None, _) if card.asking(Is::SafePlace).is_some() => ().into_any(),
         (None, _) if card.asking(Kind::Avoid).is_some() => {
             let words = use_words();
-            view! { <Warning>{words.label(Label::AvoidReminder)}</Warning> }.into_any()
+            view! { <Warning>{words.label(Label::AvoidReminder)}</Warning> }
         }
-        (None, Some(About::Line(line))) if card.id == step.card => view! { <Quoted line /> }.into_any(),
+        (None, Some(About::Line(line))) if card.id == step.card => view! { <Quoted line /> },
         (None, _) => ().into_any(),
     }
 }
@@ -61,7 +61,7 @@ fn IdeasWaiting(
     deed: Slot,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let ideas = Memo::new(move |_| {
+    let ideas = memo(move || {
         let ideas = sitting
             .with_plan(|plan| ideas_taken_up(plan).filter_map(Line::words).map(str::to_owned).collect::<Vec<_>>());
         ideas.unwrap_or_default()

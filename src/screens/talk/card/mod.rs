@@ -10,8 +10,8 @@ mod whose_words;
 
 use leptos::prelude::*;
 
-use crate::browser::{LiveSitting, use_sitting, use_words};
-use crate::components::{Button, Heading, Look, Show};
+use crate::browser::{LiveSitting, memo, use_sitting, use_words};
+use crate::components::{Button, Heading, Look, Show, view};
 use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, spoken_to, takes_other_view};
 use crate::packs::Card;
 use crate::plan::{About, Plan};
@@ -38,9 +38,9 @@ pub fn CardForm(
     let asks_later = sitting.with_now(|sitting| sitting.open.as_ref().is_some_and(|open| open.cursor.asking_later));
     let card = sitting.pack().card(&step.card)?;
     Some(match sitting.pack().ask_later().filter(|_| asks_later) {
-        Some(later) => view! { <AskLater card=later step /> }.into_any(),
-        None if card.gate => view! { <GateForm card step /> }.into_any(),
-        None => view! { <QuestionForm card step /> }.into_any(),
+        Some(later) => view! { <AskLater card=later step /> },
+        None if card.gate => view! { <GateForm card step /> },
+        None => view! { <QuestionForm card step /> },
     })
 }
 
@@ -163,5 +163,5 @@ fn to_line(sitting: LiveSitting, words: &Words, step: &Step) -> String {
 /// Whether "we see it differently" has been tapped on a card that opens a second box for it.
 fn differs(sitting: LiveSitting, card: &'static Card) -> Memo<bool> {
     let slot = Slot::of(&card.id, OTHER_VIEW);
-    Memo::new(move |_| takes_other_view(card) && sitting.draft.with(|draft| draft.get(&slot).is_some()))
+    memo(move || takes_other_view(card) && sitting.draft.with(|draft| draft.get(&slot).is_some()))
 }

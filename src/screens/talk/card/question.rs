@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lead_in::LeadIn;
 use super::rows::Rows;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Heading, Hint};
+use crate::components::{Heading, Hint, view};
 use crate::conversation::Step;
 use crate::packs::Card;
 use crate::sitting::question_so_far;
@@ -32,11 +32,11 @@ fn Question(card: &'static Card, step: Step) -> impl IntoView {
         so_far.unwrap_or_default()
     };
     let question = if card.id == step.card {
-        view! { <Heading>{text}</Heading> }.into_any()
+        view! { <Heading>{text}</Heading> }
     } else if card.asks.is_empty() {
-        view! { <p class="kt-say">{text}</p> }.into_any()
+        view! { <p class="kt-say">{text}</p> }
     } else {
-        view! { <h2>{text}</h2> }.into_any()
+        view! { <h2>{text}</h2> }
     };
     view! {
         {question}

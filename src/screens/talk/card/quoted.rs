@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Face, Icon, Show, Sign};
+use crate::components::{Face, Icon, Show, Sign, view};
 use crate::copies::spoken;
 use crate::packs::Keeps;
 use crate::plan::LineId;

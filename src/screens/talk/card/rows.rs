@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, For, Hint, Look, Show, Tick};
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{Button, For, Hint, Look, Show, Tick, view};
 use crate::conversation::{Row, Slot, Step, asked, is_asked, line_in, rows};
 use crate::copies::spoken;
 use crate::packs::{Ask, Card, Layout};
@@ -30,7 +30,7 @@ pub fn Rows(
     step: Step,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let listed = Memo::new(move |_| sitting.with(|sitting| listed(sitting, words, card, &step)));
+    let listed = memo(move || sitting.with(|sitting| listed(sitting, words, card, &step)));
     let nothing = move || view! { <Hint>{words.label(Label::AgreeNothing)}</Hint> };
     view! {
         <Show when=move || listed.with(|listed| !listed.is_empty()) fallback=nothing>
@@ -65,8 +65,7 @@ fn OneRow(card: &'static Card, row: Row, name: String) -> impl IntoView {
                 {asks}
                 <FridgeTick about=row.about />
             </fieldset>
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -128,7 +127,7 @@ pub fn AskOfRow(
     row: Row,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         let people = sitting.with_plan(|plan| {
             let people = asked(ask, plan).into_iter();
             people.map(|person| (person, person.map(|id| plan.called(id)))).collect::<Vec<_>>()
@@ -162,7 +161,7 @@ fn StillInPlan(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let reading = at.clone();
-    let emptied = Memo::new(move |_| sitting.draft.with(|draft| draft.is_empty_at(&reading)));
+    let emptied = memo(move || sitting.draft.with(|draft| draft.is_empty_at(&reading)));
     let shown = move || {
         emptied.get().then_some(())?;
         sitting.with(|sitting| {

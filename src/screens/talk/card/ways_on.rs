@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::whose_words::WhoseWords;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Button, Look, Show};
+use crate::components::{Button, Look, Show, view};
 use crate::conversation::{Screen, Slot, Step, ends_with_more, is_full, takes_own_words};
 use crate::packs::{Card, Layer, Stage};
 use crate::sitting::{Intent, Sitting};
@@ -22,7 +22,7 @@ pub fn WaysOn(
 ) -> impl IntoView {
     let sitting = use_sitting();
     if sitting.with_now(Sitting::handed_to).is_some() {
-        return view! { <InTurn card /> }.into_any();
+        return view! { <InTurn card /> };
     }
     let whose = sitting.pack().has(Screen::People) && takes_own_words(card);
     // What one person is asked is in that person's words; only how somebody else sees it can be another's.
@@ -36,7 +36,6 @@ pub fn WaysOn(
         <Aside card step />
         <FollowUps card />
     }
-    .into_any()
 }
 
 /// Records what is there and goes on: it sends the form.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Face, For};
+use crate::components::{Face, For, view};
 use crate::conversation::speakers_here;
 use crate::plan::PersonId;
 use crate::sitting::{Intent, Sitting};
