@@ -280,7 +280,8 @@ function assemble(made) {
     process.exit(1);
   });
   // The page last and the old files after it, so that a server that is running never has a gap.
-  put("index.html", withPolicy(page).replace(/^\s*\n/gm, ""));
+  const pages = dev ? ["gallery.html", "index.html"] : ["index.html"];
+  for (const file of pages) put(file, withPolicy(page).replace(/^\s*\n/gm, ""));
   for (const file of filesIn(dist)) if (!written.has(file)) rmSync(file);
 }
 

@@ -3,6 +3,8 @@
 mod agree;
 mod check;
 mod copy;
+#[cfg(debug_assertions)]
+mod gallery;
 mod gate;
 mod header;
 mod later;
@@ -75,6 +77,10 @@ fn mount(language: Language) {
                 mount.set_text_content(None);
                 let root = move || {
                     app.provide();
+                    #[cfg(debug_assertions)]
+                    if gallery::is_asked_for() {
+                        return view! { <gallery::Gallery /> };
+                    }
                     let table = Table::group();
                     asks_for_the_rest(table, app.later);
                     marks_the_page(app.settings, app.later);

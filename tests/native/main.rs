@@ -13,6 +13,7 @@ mod deeper;
 mod deeper_cards;
 mod families_alone;
 mod files;
+mod gallery;
 mod half_typed;
 mod histories;
 mod honest_look;

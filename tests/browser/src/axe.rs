@@ -29,4 +29,24 @@ impl Tablet {
         let Value::Array(found) = result.json() else { panic!("axe-core says: {}", result.json()) };
         found.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
+
+    /// At the size of a tablet and of a phone, where the browser can be that narrow, and in the dark where
+    /// it can be told that it is.
+    pub async fn barriers_at_every_size(&self, screen: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for (width, height) in [(412, 900), (1180, 820)] {
+            let width = self.engine().narrowest().max(width);
+            self.resize(width, height).await;
+            for dark in [false, true].into_iter().filter(|dark| !dark || self.engine().knows_the_dark()) {
+                self.is_dark(dark).await;
+                let barriers = self.barriers().await;
+                found.extend(barriers.iter().map(|barrier| format!("{screen}, {width} wide, dark {dark}: {barrier}")));
+            }
+            let fits = self.run("return document.documentElement.scrollWidth <= innerWidth").await;
+            if fits != true {
+                found.push(format!("{screen}, {width} wide: it must be scrolled sideways"));
+            }
+        }
+        found
+    }
 }

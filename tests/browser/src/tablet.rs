@@ -89,6 +89,19 @@ impl Tablet {
         Self::of(profile, &site).await
     }
 
+    /// A fresh tablet with the page that shows every component: `scripts/build --dev` makes it.
+    pub async fn with_gallery() -> Self {
+        let profile = Profile::new();
+        let site = profile.0.join("site");
+        for (from, to) in [("target/dev/dist", "dist"), ("scripts", "scripts")] {
+            copy_folder(&root().join(from), &site.join(to)).expect("there is a gallery: start scripts/build --dev");
+        }
+        let tablet = Self::of(profile, &site).await;
+        tablet.go_to("/gallery.html").await;
+        tablet.wait_for(r#"[data-screen="gallery"]"#).await;
+        tablet
+    }
+
     /// A fresh tablet on which somebody watches: this script runs before the app does.
     pub async fn watched(script: &str) -> Self {
         Self::in_trouble(script).await

@@ -29,7 +29,7 @@ async fn shuts_nobody_out(said: Said) {
     let (found, looked_at) = (RefCell::new(Vec::new()), Cell::new(0));
     let look = async |screen: &str| {
         looked_at.set(looked_at.get() + 1);
-        let here = barriers(&tablet, screen).await;
+        let here = tablet.barriers_at_every_size(screen).await;
         found.borrow_mut().extend(here);
     };
     the_visit(&tablet, &said, &look).await;
@@ -56,26 +56,6 @@ async fn shuts_nobody_out(said: Said) {
 
 fn nothing_was_found(barriers: &[String]) {
     assert!(barriers.is_empty(), "{} barriers:\n{}", barriers.len(), barriers.join("\n"));
-}
-
-/// At the size of a tablet and of a phone, where the browser can be that narrow, and in the dark where
-/// it can be told that it is.
-async fn barriers(tablet: &Tablet, screen: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (width, height) in [(412, 900), (1180, 820)] {
-        let width = tablet.engine().narrowest().max(width);
-        tablet.resize(width, height).await;
-        for dark in [false, true].into_iter().filter(|dark| !dark || tablet.engine().knows_the_dark()) {
-            tablet.is_dark(dark).await;
-            let barriers = tablet.barriers().await;
-            found.extend(barriers.iter().map(|barrier| format!("{screen}, {width} wide, dark {dark}: {barrier}")));
-        }
-        let fits = tablet.run("return document.documentElement.scrollWidth <= innerWidth").await;
-        if fits != true {
-            found.push(format!("{screen}, {width} wide: it must be scrolled sideways"));
-        }
-    }
-    found
 }
 
 #[tokio::test]
@@ -110,7 +90,7 @@ async fn deeper_shuts_nobody_out(language: Language) {
     let found = RefCell::new(Vec::new());
     let look = async |screen: &str| {
         // A list changes as little as the words under it: one look at each card is enough.
-        let here = barriers(&tablet, screen).await;
+        let here = tablet.barriers_at_every_size(screen).await;
         found.borrow_mut().extend(here);
     };
     let seen = every_deeper_card(&tablet, look).await;
@@ -157,7 +137,7 @@ async fn words_twice_as_large_still_fit() {
     let mut found = Vec::new();
     while !tablet.card().await.is_empty() {
         let card = tablet.card().await;
-        found.extend(barriers(&tablet, &card).await);
+        found.extend(tablet.barriers_at_every_size(&card).await);
         tablet.next().await;
     }
     nothing_was_found(&found);

@@ -131,6 +131,21 @@ async fn pictures_of_what_is_deeper() {
     }
 }
 
+#[tokio::test]
+#[ignore = "takes pictures, checks nothing"]
+async fn pictures_of_every_component() {
+    let folder = PathBuf::from(std::env::var("KT_PICTURES").expect("KT_PICTURES says where the pictures go"));
+    let tablet = Tablet::with_gallery().await;
+    for (size, width, height) in SIZES {
+        tablet.resize(width, height).await;
+        let whole = tablet.run("return document.documentElement.scrollHeight").await;
+        let whole = u32::try_from(whole.as_u64().unwrap_or_default()).unwrap_or(height);
+        tablet.resize(width, whole.max(height)).await;
+        let file = folder.join(format!("gallery-{size}.png"));
+        tablet.browser().screenshot(&file).await.expect("the picture can be kept");
+    }
+}
+
 /// A screen as people see it, at both sizes; with `KT_WHOLE`, the page from top to bottom.
 async fn picture(tablet: &Tablet, folder: &Path, said: &Said, number: u32, screen: &str) {
     for (size, width, height) in SIZES {
