@@ -32,9 +32,12 @@ impl Texts {
         Self { built_in, by_key: OnceLock::new() }
     }
 
-    /// They have come. They stay for as long as the page lives, so that a screen can borrow any of them.
+    /// They have come. They stay for as long as the page lives, so that a screen can borrow any of them. Those that
+    /// are here already, built in or come before, stay as they are.
     pub fn arrive(&self, lines: String) {
-        self.by_key.get_or_init(|| read(lines.leak()));
+        if !self.are_here() {
+            self.by_key.get_or_init(|| read(lines.leak()));
+        }
     }
 
     /// Whether they are here.
