@@ -60,6 +60,8 @@ pub struct Opened {
     pub arrived: f64,
     /// Until what was wanted had been drawn.
     pub drawn: f64,
+    /// What the page holds in memory then, the program's own memory included, in KB.
+    pub heap: f64,
 }
 
 /// How long one letter took, in milliseconds.
@@ -113,7 +115,16 @@ impl Tablet {
         ";
         let times = self.run(arrived).await;
         let time = |at: usize| times[at].as_f64().unwrap_or(f64::INFINITY);
-        Opened { arrived: time(0), drawn: time(1) }
+        Opened { arrived: time(0), drawn: time(1), heap: self.heap().await }
+    }
+
+    async fn heap(&self) -> f64 {
+        let used = self.browser().cdp().send_raw("Runtime.getHeapUsage", json!({})).await.expect("Chromium tells");
+        ["usedSize", "embedderHeapUsedSize", "backingStorageSize"]
+            .iter()
+            .filter_map(|part| used[part].as_f64())
+            .sum::<f64>()
+            / 1024.0
     }
 
     /// How long the page has been at work since it opened, in milliseconds: on scripts, on styles, on layout,

@@ -56,8 +56,12 @@ async fn loads(app: &Path, bare: &Path) -> bool {
         well &= times(opened, |opened| opened.drawn).print(name, at_most.map(|at_most| (&bare, at_most)));
     }
     println!("Of that, until the last of the code was there:");
-    for (name, opened, _) in rows {
+    for (name, opened, _) in &rows {
         times(opened, |opened| opened.arrived).print(name, None);
+    }
+    println!("What the page holds in memory then (KB):");
+    for (name, opened, _) in &rows {
+        times(opened, |opened| opened.heap).print(name, None);
     }
     well
 }
