@@ -9,7 +9,7 @@ use super::offer::{Offer, offered};
 use super::warning::{Warning, warnings};
 use super::{chapters, child, family, fridge, helper, ways_waiting, worker};
 use crate::packs::{self, Pack};
-use crate::plan::{CopyKind, Date, Language, PersonId, Plan, Reader, visible};
+use crate::plan::{CopyKind, Date, Is, Language, PersonId, Plan, Reader, visible};
 use crate::words::Words;
 
 /// Which copy is wanted, and what it is made with.
@@ -144,6 +144,8 @@ fn may_be_looked_at(plan: &Plan, page: &Document) -> bool {
         return true;
     }
     let only_the_reader = page.reader.is_some_and(|reader| here == [reader]);
-    let for_all = page.lines().into_iter().filter_map(|id| plan.line(id)).all(|line| visible(plan, line, Reader::Here));
+    // A picture that is put on a page as it is looked at says nothing, and shuts it for nobody.
+    let mut said = page.lines().into_iter().filter_map(|id| plan.line(id)).filter(|line| !line.is(Is::OnPage));
+    let for_all = said.all(|line| visible(plan, line, Reader::Here));
     page.kind != CopyKind::Worker && (only_the_reader || for_all)
 }

@@ -3,7 +3,9 @@
 use crate::support::family::mam_and_dawn;
 use crate::support::tries::tries;
 use crate::support::{Home, both_ways, family_plan, moment, paper, random, today, words};
-use kitchen_table::copies::{LookedAt, Numbers, Picture, Wanted, WhyNot, for_a_file, offered, out_there, warnings};
+use kitchen_table::copies::{
+    Item, LookedAt, Numbers, Picture, Wanted, WhyNot, for_a_file, offered, out_there, warnings,
+};
 use kitchen_table::files::{Asked, Format, file};
 use kitchen_table::plan::{
     About, CopyKind, Details, Event, Language, PackId, PersonId, Plan, PlanId, Reader, Role, Status, visible,
@@ -100,6 +102,18 @@ fn a_paper_with_what_one_adult_said_alone_stays_shut_on_an_empty_table_without_a
     assert!(reads(&home), "she is alone with it");
     home.goes_out(mam);
     assert!(!reads(&home));
+}
+
+#[test]
+fn a_picture_that_people_put_on_a_childs_page_does_not_shut_it_before_them() {
+    let mut home = Home::new();
+    let (mam, _, megan) = mam_and_dawn(&mut home);
+    says_where_megan_goes(&mut home, mam, megan);
+    let hers = wanted(CopyKind::Child, Some(megan));
+    assert!(looked_at(home.plan(), &hers).unwrap().page.is_some());
+    home.intends(Intent::ChoosePicture(megan, Picture::Star.id().to_owned()));
+    let page = looked_at(home.plan(), &hers).unwrap().page.expect("Mam sits here, and it is open to her");
+    assert!(paper::items(&page).any(|item| matches!(item, Item::Picture { .. })), "the star is on it");
 }
 
 #[test]
