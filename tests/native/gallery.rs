@@ -1,4 +1,4 @@
-//! The gallery shows every component there is.
+//! The gallery shows every component there is, and the page has every style sheet.
 
 use std::fs;
 use std::path::Path;
@@ -20,4 +20,17 @@ fn every_component_stands_in_the_gallery() {
         .filter(|name| !gallery.contains(&format!("name=\"{name}\"")))
         .collect();
     assert!(not_there.is_empty(), "not in src/screens/gallery.rs: {not_there:?}");
+}
+
+#[test]
+fn the_page_has_every_style_sheet() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("index.html")).unwrap();
+    let sheets = ["style", "style/components", "style/screens"].into_iter().flat_map(|folder| {
+        let files = fs::read_dir(root.join(folder)).unwrap().flatten();
+        let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.ends_with(".css")).map(move |name| format!("{folder}/{name}")).collect::<Vec<_>>()
+    });
+    let missing: Vec<_> = sheets.filter(|sheet| !page.contains(&format!("href=\"{sheet}\""))).collect();
+    assert!(missing.is_empty(), "not in index.html: {missing:?}");
 }
