@@ -195,6 +195,8 @@ function putProgram(compiled) {
   let [main, loads] = [js, script].map((file) => (file ? readFileSync(file, "utf8") : ""));
   for (const group of groups) {
     const { href, integrity } = putHashed(basename(group), readFileSync(group));
+    // A page that opens at a plan asks for the conversation beside the app: src/boot.mjs.
+    if (basename(group) === "split_table.wasm") program.table = { href, integrity };
     loads = replaced(loads, `fetch(new URL("./${basename(group)}", import.meta.url))`,
       `fetch(new URL("${href}", import.meta.url), { integrity: "${integrity}" })`);
   }
@@ -218,9 +220,9 @@ function putProgram(compiled) {
 
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
 function loader({ compiled, words }) {
-  const { wasm, scripts } = putProgram(compiled);
+  const { wasm, table, scripts } = putProgram(compiled);
   // What boot.mjs fetches itself, by the name that it has there.
-  const named = { wasm };
+  const named = { wasm, ...(table && { table }) };
   // A page without words of its own, such as the bench's, has none to hand over.
   for (const batch of words && !dev ? ["words", "later"] : []) {
     for (const language of ["en", "cy"]) {

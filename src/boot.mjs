@@ -53,8 +53,24 @@ function language() {
   return navigator.language?.startsWith("cy") ? "cy" : "en";
 }
 
+/**
+ * A plan lay open before a reload: the code of the conversation is asked for beside the app's, which would ask for it
+ * once it runs. On the list of plans it would only be in the way.
+ */
+function asksForTheTable() {
+  try {
+    if (!files.table || sessionStorage.getItem("kitchen-table.open") === null) return;
+  } catch {
+    // Storage is blocked, and nothing lay open.
+    return;
+  }
+  const table = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(files.table) };
+  document.head.append(Object.assign(document.createElement("link"), table));
+}
+
 async function start() {
   page.lang = language();
+  asksForTheTable();
   // All at once: each of them is needed before the first screen.
   const [app, module_or_path, lines] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
   await app.default({ module_or_path });

@@ -161,3 +161,17 @@ async fn what_could_not_be_fetched_is_fetched_when_it_is_asked_for_again() {
     tablet.is_asked_about("F01", "Megan").await;
     tablet.wait_for(LATER).await;
 }
+
+/// The code of the conversation, asked for while the app's own still comes.
+const ASKED_FOR_AT_ONCE: &str = r#"head link[rel="preload"][href*="split_table"]"#;
+
+#[tokio::test]
+async fn a_reload_at_the_table_asks_for_the_conversation_at_once_and_the_list_of_plans_does_not() {
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    assert_eq!(tablet.count(ASKED_FOR_AT_ONCE).await, 0, "the list of plans opened");
+    tablet.reload().await;
+    tablet.wait_for(r#"[data-screen="talk"]"#).await;
+    assert_eq!(tablet.count(ASKED_FOR_AT_ONCE).await, 1);
+    assert_eq!(tablet.complaints().await, Vec::<String>::new());
+}
