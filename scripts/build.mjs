@@ -191,12 +191,13 @@ function replaced(text, what, by, times = 1) {
  */
 function putProgram(compiled) {
   const { js, wasm, groups, script } = bind(compiled);
-  const program = { wasm: putHashed(`${name}.wasm`, readFileSync(wasm)) };
+  const program = { wasm: putHashed(`${name}.wasm`, readFileSync(wasm)), table: [] };
   let [main, loads] = [js, script].map((file) => (file ? readFileSync(file, "utf8") : ""));
   for (const group of groups) {
     const { href, integrity } = putHashed(basename(group), readFileSync(group));
     // A page that opens at a plan asks for the conversation beside the app: src/boot.mjs.
-    if (basename(group) === "split_table.wasm") program.table = { href, integrity };
+    // What it has in common with the other group lies in a chunk of its own.
+    if (/^(split_table|chunk_\d+)\.wasm$/.test(basename(group))) program.table.push(href);
     loads = replaced(loads, `fetch(new URL("./${basename(group)}", import.meta.url))`,
       `fetch(new URL("${href}", import.meta.url), { integrity: "${integrity}" })`);
   }
@@ -222,7 +223,7 @@ function putProgram(compiled) {
 function loader({ compiled, words }) {
   const { wasm, table, scripts } = putProgram(compiled);
   // What boot.mjs fetches itself, by the name that it has there.
-  const named = { wasm, ...(table && { table }) };
+  const named = { wasm };
   // A page without words of its own, such as the bench's, has none to hand over.
   for (const batch of words && !dev ? ["words", "later"] : []) {
     for (const language of ["en", "cy"]) {
@@ -237,6 +238,7 @@ function loader({ compiled, words }) {
   }
   const data = Object.entries(named).map(([name, { href, integrity }]) =>
     `  data-${name}="${href}" data-${name}-integrity="${integrity}"`);
+  if (table.length > 0) data.push(`  data-table="${table.join(" ")}"`);
   const script = putScript("boot.mjs", at("src/boot.mjs"));
   return [
     // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks

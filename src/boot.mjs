@@ -59,13 +59,15 @@ function language() {
  */
 function asksForTheTable() {
   try {
-    if (!files.table || sessionStorage.getItem("kitchen-table.open") === null) return;
+    if (sessionStorage.getItem("kitchen-table.open") === null) return;
   } catch {
     // Storage is blocked, and nothing lay open.
     return;
   }
-  const table = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(files.table) };
-  document.head.append(Object.assign(document.createElement("link"), table));
+  for (const file of files.table?.split(" ") ?? []) {
+    const asked = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(file) };
+    document.head.append(Object.assign(document.createElement("link"), asked));
+  }
 }
 
 async function start() {

@@ -1,4 +1,8 @@
 //! The sitting in a signal: what screens draw from, and the one way to change it.
+//!
+//! The rules by which it changes come with the conversation, beside the list of plans
+//! (docs/decisions/0009-what-comes-later.md). Until they are here nothing is open: the shelf is listened to, and what
+//! somebody wants waits for them.
 
 use leptos::prelude::*;
 
@@ -38,8 +42,15 @@ pub struct LiveSitting {
     pub practises: Memo<bool>,
     changed: Memo<u32>,
     shelf_changed: Memo<u32>,
+    /// Somebody wants what only the rules can do, and they are not here yet.
+    pub waits: RwSignal<bool>,
+    rules: StoredValue<Option<Rules>>,
+    wanted: StoredValue<Vec<Intent>>,
     carries_out: StoredValue<Option<Callback<Outside>>>,
 }
+
+/// By what a sitting changes: [`Sitting::does`].
+pub type Rules = fn(&mut Sitting, Intent, &Tablet) -> Vec<Outside>;
 
 /// The sitting, in any component.
 #[must_use]
@@ -64,6 +75,9 @@ impl LiveSitting {
             practises: slice(sitting, Sitting::practises),
             changed: slice(sitting, |sitting| sitting.changed),
             shelf_changed: slice(sitting, |sitting| sitting.shelf_changed),
+            waits: RwSignal::new(false),
+            rules: StoredValue::new(None),
+            wanted: StoredValue::new(Vec::new()),
             carries_out: StoredValue::new(None),
         }
     }
@@ -73,8 +87,43 @@ impl LiveSitting {
         self.carries_out.set_value(Some(carries_out));
     }
 
+    /// The rules have come. What has waited for them is done, in its order.
+    pub fn has_rules(self, rules: Rules) {
+        self.rules.set_value(Some(rules));
+        let wanted = self.wanted.try_update_value(std::mem::take).unwrap_or_default();
+        wanted.into_iter().for_each(|intent| self.does_by(rules, intent));
+        self.waits.set(false);
+    }
+
     /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
     pub fn does(self, intent: Intent) {
+        match self.rules.get_value() {
+            Some(rules) => self.does_by(rules, intent),
+            None => self.wants(intent),
+        }
+    }
+
+    /// Listens to the shelf, and lets all else wait for the rules.
+    fn wants(self, intent: Intent) {
+        let heard = self.sitting.try_update(|sitting| {
+            let left = sitting.listens(intent);
+            (left.as_ref().is_some_and(|left| sitting.shows_nothing_until(left)), left)
+        });
+        let Some((shows_nothing, Some(intent))) = heard else { return };
+        if intent == Intent::GoHome {
+            // Who has gone back to the list wants nothing any more.
+            self.wanted.set_value(vec![Intent::Arrive(None)]);
+            self.waits.set(shows_nothing);
+            return;
+        }
+        // A second tap on the same thing asks for it once.
+        if !self.wanted.with_value(|wanted| wanted.contains(&intent)) {
+            self.wanted.update_value(|wanted| wanted.push(intent));
+        }
+        self.waits.update(|waits| *waits |= shows_nothing);
+    }
+
+    fn does_by(self, rules: Rules, intent: Intent) {
         // A key changes what is half typed, and wakes nothing else.
         let only_types = matches!(
             intent,
@@ -82,7 +131,7 @@ impl LiveSitting {
         );
         let goes_on = matches!(intent, Intent::Next | Intent::Keep | Intent::Deeper | Intent::Enough);
         let tablet = tablet(goes_on.then(half_filled).flatten());
-        let asks = self.sitting.try_update_untracked(|sitting| sitting.does(intent, &tablet));
+        let asks = self.sitting.try_update_untracked(|sitting| rules(sitting, intent, &tablet));
         if !only_types {
             self.sitting.notify();
         }

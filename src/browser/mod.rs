@@ -33,7 +33,7 @@ pub use focus::{focus_on, focus_on_line, on_heading_if_gone};
 pub use group::Group;
 pub use keeping::{Save, Saving, use_saving};
 pub use later::Later;
-pub use live_sitting::{LiveSitting, use_sitting};
+pub use live_sitting::{LiveSitting, Rules, use_sitting};
 pub use memo::memo;
 pub use notice::{Notice, use_notice};
 pub use settings::{LiveSettings, Settings, TextSize, device, use_settings, use_words};

@@ -38,10 +38,13 @@ use practice::PracticeBanner;
 use settings::Settings;
 use table::Table;
 
-use crate::browser::{App, Group, Later, LiveSettings, memo, use_notice, use_settings, use_sitting, use_words};
+use crate::browser::{
+    App, Group, Later, LiveSettings, LiveSitting, memo, use_notice, use_settings, use_sitting, use_words,
+};
 use crate::components::{For, view};
 use crate::conversation::Screen;
 use crate::plan::Language;
+use crate::sitting::Sitting;
 use crate::words::{Batch, Words};
 
 #[wasm_bindgen]
@@ -83,6 +86,7 @@ fn mount(language: Language) {
                     }
                     let table = Table::group();
                     asks_for_the_rest(table, app.later);
+                    hands_in_the_rules(table, app.sitting);
                     marks_the_page(app.settings, app.later);
                     view! { <Root table /> }
                 };
@@ -104,16 +108,20 @@ fn Root(
     table: Group<Table>,
 ) -> impl IntoView {
     let (sitting, settings) = (use_sitting(), use_settings());
-    let shown = memo(move || (sitting.screen.get(), settings.language()));
+    let shown = memo(move || (sitting.screen.get(), sitting.waits.get(), settings.language()));
     view! {
         // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
         // lost; and nothing stays open or half chosen from the screen before.
-        <For each=move || [shown.get()] key=|(screen, language)| (screen.id(), language.id()) let((screen, _))>
+        <For
+            each=move || [shown.get()]
+            key=|(screen, waits, language)| (screen.id(), *waits, language.id())
+            let((screen, waits, _))
+        >
             <Header />
             <PracticeBanner />
             <OtherTab />
             <Desk screen table>
-                <Open screen table />
+                {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
             </Desk>
             <Announced />
         </For>
@@ -139,6 +147,14 @@ fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
         Screen::Try => comes_later(|later| later.try_plan),
         Screen::Agree => comes_later(|later| later.agree),
     }
+}
+
+/// Stands where somebody has tapped before the rules were here. They take what was wanted from there.
+#[component]
+fn Waits(table: Group<Table>) -> impl IntoView {
+    let in_a_turn = use_sitting().with_now(Sitting::is_in_somebodys_hands);
+    let screen = if in_a_turn { Screen::Turn } else { Screen::Talk };
+    view! { <OnceHere screen group=table draw=|_| || view! { "" } /> }
 }
 
 /// The one place where a tab that reads along is kept from typing what would be lost: every control
@@ -181,6 +197,15 @@ fn asks_for_the_rest(table: Group<Table>, later: Group<Later>) {
     Effect::new(move || {
         if its_turn_is_over.get() {
             later.fetch();
+        }
+    });
+}
+
+/// The sitting has its rules as soon as they are here.
+fn hands_in_the_rules(table: Group<Table>, sitting: LiveSitting) {
+    Effect::new(move || {
+        if let Some(table) = table.here() {
+            untrack(|| sitting.has_rules(table.rules));
         }
     });
 }

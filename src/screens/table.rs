@@ -1,5 +1,5 @@
-//! Everything behind a plan: getting ready, people, the conversation. Its code comes beside the list of plans, which
-//! stands without it.
+//! Everything behind a plan: getting ready, people, the conversation, and the rules by which a sitting changes. Its
+//! code comes beside the list of plans, which stands without it.
 
 use leptos::prelude::*;
 
@@ -10,11 +10,14 @@ use super::prepare::Prepare;
 use super::talk::Talk;
 use super::turn::Turn;
 use super::visit::Visit;
-use crate::browser::{Group, split};
+use crate::browser::{Group, Rules, split};
+use crate::sitting::Sitting;
 
-/// Its screens. Nothing else in the app names them, so their code lies in the file that brings them.
+/// Its rules and screens. Nothing else in the app names them, so their code lies in the file that brings them.
 #[derive(Clone, Copy)]
 pub struct Table {
+    /// By what a sitting changes.
+    pub rules: Rules,
     /// Getting ready, alone.
     pub prepare: fn() -> AnyView,
     /// The people, and who is here.
@@ -30,6 +33,7 @@ pub struct Table {
 split! {
     table => fn functions() -> Table {
         Table {
+            rules: Sitting::does,
             prepare: || view! { <Prepare /> },
             people: || view! { <People /> },
             talk: || view! { <Talk /> },

@@ -13,6 +13,7 @@ mod half_typed;
 mod handed_over;
 mod intent;
 mod lines;
+mod listening;
 mod made_up;
 mod moving;
 mod open;

@@ -1,6 +1,7 @@
 //! The sitting itself: what people see when they go clumsily about it, and what never happens.
 
 mod handed_over;
+mod listening;
 mod nothing_lost;
 mod parting;
 mod right_paper;
