@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
-use super::draft::Draft;
+use super::draft::{Draft, Slot};
 use super::own_turn::{back_own, next_own, opening_of_turn};
 use super::steps::{Step, back, may_stand, next};
 use crate::packs::{Pack, Screen};
@@ -39,6 +39,8 @@ pub struct Cursor {
     pub step: Option<Step>,
     /// The screen they were on.
     pub screen: Option<Screen>,
+    /// What the card asks now, where it asks several things one after the other.
+    pub asks: Option<(Step, Slot)>,
     /// "Ask someone later" is open over the card.
     pub asking_later: bool,
     /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
@@ -103,6 +105,12 @@ impl Cursor {
             return back_own(pack, plan, person, now);
         }
         self.way_out(pack, plan, now).or_else(|| back(pack, plan, now))
+    }
+
+    /// What this card asks now, as far as it was said.
+    #[must_use]
+    pub fn asked_last(&self, step: &Step) -> Option<&Slot> {
+        self.asks.as_ref().filter(|(on, _)| on == step).map(|(_, slot)| slot)
     }
 
     fn way_out(&self, pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {

@@ -65,6 +65,9 @@ pub struct Ask {
     pub each: Option<Each>,
     /// Asked only then.
     pub when: Option<OnlyIf>,
+    /// Asked when people want to go deeper, and not on the way.
+    #[serde(default)]
+    pub deeper: bool,
     /// Whom it offers to choose from.
     pub among: Option<Among>,
     /// A line for each person chosen, about that person.
@@ -102,7 +105,7 @@ pub struct Card {
     /// Settled on a screen of its own before the conversation, in which it is never a step.
     #[serde(default)]
     pub beforehand: bool,
-    /// Takes several answers: "Put it in the plan" keeps one and asks for another.
+    /// Takes several answers: after each it asks for another.
     #[serde(default)]
     pub repeat: bool,
     /// So many answers are enough: after the last of them people go on by themselves.

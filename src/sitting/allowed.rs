@@ -14,7 +14,9 @@ impl Intent {
                 | Self::Tap(..)
                 | Self::AddNamed(_)
                 | Self::Next
-                | Self::Keep
+                | Self::Choose(..)
+                | Self::AllSay(..)
+                | Self::AskAgain(_)
                 | Self::Back
                 | Self::SetAside
                 | Self::StopTurn

@@ -3,7 +3,7 @@
 use super::question::question_for_later;
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{
-    self, Draft, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, question, said_on,
+    self, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, question, said_on,
 };
 use crate::plan::{Event, Is, Line, PersonId, Plan, Reader, visible};
 use crate::words::Label;
@@ -133,24 +133,8 @@ impl Sitting {
         self.open.as_ref().is_some_and(|open| open.cursor.asking_later)
     }
 
-    /// On a card that takes several answers: keeps this one and asks for another.
-    pub(super) fn keep(&mut self) {
-        let Some(step) = self.step().cloned() else { return };
-        let blank = self.draft().is_none_or(Draft::is_blank);
-        if (!blank || self.tablet.half_filled.is_some()) && self.record_card(&step) {
-            if self.holds_enough(&step) {
-                return self.move_on(&step);
-            }
-            self.shows_what_may_stand();
-            self.bring_draft();
-            self.announce(Label::KeptInPlan);
-            self.ask(Outside::SaveNow);
-        }
-        self.ask(Outside::Focus(Focus::Box));
-    }
-
     /// Whether the card takes no more answers.
-    fn holds_enough(&self, step: &Step) -> bool {
+    pub(super) fn holds_enough(&self, step: &Step) -> bool {
         let card = self.pack.card(&step.card);
         card.zip(self.plan()).is_some_and(|(card, plan)| conversation::is_full(card, plan))
     }

@@ -6,15 +6,34 @@ use crate::packs::{Ask, Layer};
 use crate::plan::{Event, Kind, Plan};
 
 impl Sitting {
-    /// Records what is there and moves on. An empty answer is left as a gap.
+    /// Records what is there and goes on: to what the card asks next; to the same box again, on a card that takes
+    /// several answers; or to the next card. An empty answer is left as a gap.
     pub(super) fn next(&mut self) {
         let Some(step) = self.step().cloned() else { return };
         if self.says_not_now(&step) {
             return self.go(Screen::Visit);
         }
-        if self.record_card(&step) {
-            self.move_on(&step);
+        let asked = self.asks_now();
+        if self.asks_later() {
+            if self.record_card(&step) {
+                self.move_on(&step);
+            }
+            return;
         }
+        let before: Vec<_> = self.answers_on(&step);
+        if !self.record_card(&step) {
+            return;
+        }
+        let answer = self.new_answer(&step, &before);
+        let next = asked.and_then(|asked| match answer {
+            Some(answer) => self.asks_on_about(&step, answer, &asked),
+            None => self.asks_after(&asked),
+        });
+        if let Some(next) = next {
+            return self.ask_now(next);
+        }
+        let anew = self.asked_anew(&step);
+        if self.asks_for_another(&step, answer) { self.stand_on(anew) } else { self.move_on(&anew) }
     }
 
     fn says_not_now(&self, step: &Step) -> bool {
@@ -103,6 +122,9 @@ impl Sitting {
             }
             self.bring_draft();
             return self.arrived();
+        }
+        if let Some(before) = self.asked_before_this() {
+            return self.ask_again(before);
         }
         if self.is_back_where_it_was_opened() {
             return;

@@ -68,6 +68,7 @@ impl Sitting {
         if let Some(open) = self.change() {
             (open.on, open.draft) = (on, draft);
         }
+        self.opens_at_an_ask();
         self.troubles.clear();
     }
 

@@ -67,10 +67,14 @@ pub enum Intent {
     Whose(PersonId),
     /// Writes down the somebody whose name stands in the box, and chooses them.
     AddNamed(Slot),
-    /// Records what is there and goes on.
+    /// Taps the choice that is the whole answer: records it and goes on.
+    Choose(Slot, String),
+    /// Everyone who is asked gives the same answer: records it and goes on.
+    AllSay(Slot, String),
+    /// Goes back to something that this card has asked, or on to what it asks who wants to go deeper.
+    AskAgain(Slot),
+    /// Records what is there and goes on: to what the card asks next, or to another card.
     Next,
-    /// Keeps one of several answers and asks for another.
-    Keep,
     /// Goes back to the card before.
     Back,
     /// "I don't know – ask later."

@@ -6,6 +6,7 @@
 //! sitting that runs on a tablet is driven by the journeys in `tests/`.
 
 mod allowed;
+mod asked_through;
 mod cards;
 mod copies;
 mod going_on;
@@ -150,11 +151,13 @@ impl Sitting {
 
             Intent::Type(slot, text) => self.type_into(slot, text),
             Intent::Tap(slot, choice) => self.tap(&slot, &choice),
+            Intent::Choose(slot, choice) => self.choose(slot, &choice),
+            Intent::AllSay(slot, choice) => self.all_say(&slot, &choice),
+            Intent::AskAgain(slot) => self.ask_again(slot),
             Intent::Offer(slot, text) => self.offer(slot, &text),
             Intent::Whose(person) => self.whose_words(person),
             Intent::AddNamed(slot) => _ = self.add_named(&slot),
             Intent::Next => self.next(),
-            Intent::Keep => self.keep(),
             Intent::Back => self.back(),
             Intent::AskLater => self.ask_later(),
             Intent::TakeAnswerAway(slot) => self.take_answer_away(&slot),

@@ -279,10 +279,11 @@ impl Walk {
             if self.page.screen != Screen::Talk {
                 return;
             }
-            let before = self.page.step().cloned();
+            let before = (self.page.step().cloned(), self.page.asking(), self.page.plan().cloned());
             self.does(Intent::Next);
-            if self.page.step().cloned() == before && self.page.screen == Screen::Talk {
-                assert!(!self.page.troubles.is_empty(), "Next says nothing on {before:?} {}", self.story());
+            let now = (self.page.step().cloned(), self.page.asking(), self.page.plan().cloned());
+            if now == before && self.page.screen == Screen::Talk {
+                assert!(!self.page.troubles.is_empty(), "Next says nothing on {:?} {}", before.0, self.story());
                 self.does(Intent::SetAside);
             }
         }
@@ -455,7 +456,10 @@ impl Walk {
         match self.chance.below(10) {
             0 => Some(Intent::Back),
             1 if self.chance.one_in(2) => Some(Intent::SetAside),
-            2 => Some(Intent::Keep),
+            2 => {
+                let asked = self.page.askings();
+                self.chance.of(&asked).map(|asking| Intent::AskAgain(asking.at()))
+            }
             3..=4 => Some(Intent::Next),
             _ => self.answers(),
         }

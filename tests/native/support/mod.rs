@@ -348,7 +348,8 @@ impl Home {
         self.sitting.step().cloned().expect("a card is on the screen")
     }
 
-    /// Next: records what is there and moves on. A card on which nobody did anything stays a gap.
+    /// Next until another card is on the screen: what is there is recorded, and nothing is said to what the card
+    /// asks on. A card on which nobody did anything stays a gap.
     #[track_caller]
     pub fn next(&mut self) {
         self.tries_next().unwrap_or_else(|troubles| panic!("next on {:?}: {troubles:?}", self.sitting.step()));
@@ -356,8 +357,34 @@ impl Home {
 
     /// Next, where the card may not be readable: then it stays.
     pub fn tries_next(&mut self) -> Result<(), Vec<Trouble>> {
-        self.intends(Intent::Next);
-        if self.sitting.troubles.is_empty() { Ok(()) } else { Err(self.sitting.troubles.clone()) }
+        for _ in 0..200 {
+            let (screen, from) = (self.sitting.screen, self.sitting.step().cloned());
+            let before = (self.cursor().asks.clone(), self.plan().clone());
+            self.intends(Intent::Next);
+            if !self.sitting.troubles.is_empty() {
+                return Err(self.sitting.troubles.clone());
+            }
+            let to = self.sitting.step().cloned();
+            let stays = self.sitting.screen == screen
+                && from.zip(to).is_some_and(|(from, to)| self.is_same_card(&from, &to))
+                && (self.cursor().asks.clone(), self.plan().clone()) != before;
+            if !stays {
+                return Ok(());
+            }
+        }
+        panic!("{:?} never ends", self.sitting.step());
+    }
+
+    /// One card, or one answer of several that were given to it.
+    fn is_same_card(&self, from: &Step, to: &Step) -> bool {
+        let of_card = |step: &Step| match step.about {
+            Some(About::Line(line)) => match self.plan().line(line) {
+                Some(line) if line.card == step.card => line.about,
+                _ => step.about,
+            },
+            about => about,
+        };
+        from.card == to.card && from.asked_of == to.asked_of && of_card(from) == of_card(to)
     }
 
     #[track_caller]
@@ -382,8 +409,16 @@ impl Home {
     pub fn keep(&mut self) {
         let card = self.pack().card(&self.step().card).unwrap();
         assert!(card.repeat, "{} takes one answer", card.id.0);
-        self.intends(Intent::Keep);
-        self.is_not_refused();
+        for _ in 0..20 {
+            let asked = self.cursor().asks.clone();
+            self.intends(Intent::Next);
+            self.is_not_refused();
+            let own = |line| self.plan().line(line).is_some_and(|line| line.card == self.step().card);
+            let asks_on = matches!(self.step().about, Some(About::Line(line)) if own(line));
+            if !asks_on || self.cursor().asks == asked {
+                return;
+            }
+        }
     }
 
     /// "I don't know – ask later".

@@ -1,0 +1,119 @@
+//! What a card asks at one moment. Its asks come one after the other in the same place, each with one control
+//! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
+
+use super::draft::{Draft, Raw, Slot, line_in};
+use super::rows::{Row, asked, is_asked, rows};
+use super::steps::Step;
+use crate::packs::{Ask, AskKind, Card, Layout, Pack};
+use crate::plan::{About, CardId, PersonId, Plan};
+
+/// One thing that is asked: an ask in a row, of everybody or of each of these people.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Asking {
+    /// The card.
+    pub card: CardId,
+    /// The ask.
+    pub ask: String,
+    /// The row that it is asked in.
+    pub row: Row,
+    /// Whom it is put to, one by one; `None` for everybody at once.
+    pub of: Vec<Option<PersonId>>,
+    /// It is asked when people want to go deeper, and not on the way.
+    pub deeper: bool,
+}
+
+impl Asking {
+    /// What it is known by.
+    #[must_use]
+    pub fn at(&self) -> Slot {
+        self.row.slot(&self.card, &self.ask)
+    }
+
+    /// Its controls.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+        let at = self.at();
+        self.of.iter().map(move |of| of.map_or(at.clone(), |person| at.clone().for_person(person)))
+    }
+
+    /// Whether somebody has answered it.
+    #[must_use]
+    pub fn is_answered(&self, draft: &Draft) -> bool {
+        self.slots().any(|slot| stands(draft, &slot) || stands(draft, &Draft::new_name(&slot)))
+    }
+}
+
+fn stands(draft: &Draft, slot: &Slot) -> bool {
+    draft.get(slot).is_some() && !draft.is_empty_at(slot)
+}
+
+/// Everything that the card and those on its screen ask now, in order. What an answer has closed is not there.
+#[must_use]
+pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Asking> {
+    let in_row = |card: &Card, row: Row| {
+        let asks = card.asks.iter().filter(move |ask| is_asked(card, ask, &row, draft));
+        let asking = |ask: &Ask| Asking {
+            card: card.id.clone(),
+            ask: ask.id.clone(),
+            row,
+            of: asked(ask, plan),
+            deeper: ask.deeper,
+        };
+        asks.map(asking).filter(|asking| !asking.of.is_empty()).collect::<Vec<_>>()
+    };
+    let on_card = |card| rows(card, plan, step).into_iter().flat_map(move |row| in_row(card, row));
+    pack.together(&step.card).flat_map(on_card).collect()
+}
+
+/// What is asked when a card opens: what was asked last, if it is that card still; the answer that it was opened
+/// from; or else the first that nobody has answered.
+#[must_use]
+pub fn opens_at(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, last: Option<&Slot>) -> Option<Slot> {
+    let all = askings(pack, plan, step, draft);
+    let is_there = |slot: &Slot| all.iter().any(|asking| asking.at() == *slot);
+    if let Some(last) = last.filter(|slot| is_there(slot)) {
+        return Some(last.clone());
+    }
+    let opened_from = |asking: &&Asking| {
+        let line = asking.slots().find_map(|slot| line_in(pack, plan, step, &slot));
+        line.is_some_and(|line| step.about == Some(About::Line(line.id)) && line.card == step.card)
+    };
+    let unanswered = |asking: &&Asking| !asking.deeper && !asking.is_answered(draft);
+    let asking = all.iter().find(opened_from).or_else(|| all.iter().find(unanswered)).or(all.first());
+    asking.map(Asking::at)
+}
+
+/// What is asked after this: the next that nobody has answered. What is deeper waits until somebody wants it.
+#[must_use]
+pub fn asks_next(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, now: &Slot) -> Option<Slot> {
+    let all = askings(pack, plan, step, draft);
+    let after = all.iter().position(|asking| asking.at() == *now).map_or(0, |at| at + 1);
+    let next = all.iter().skip(after).find(|asking| !asking.deeper && !asking.is_answered(draft));
+    next.map(Asking::at)
+}
+
+/// What was asked before this on the same card.
+#[must_use]
+pub fn asked_before(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, now: &Slot) -> Option<Slot> {
+    let all = askings(pack, plan, step, draft);
+    let at = all.iter().position(|asking| asking.at() == *now)?;
+    let on_the_way = |asking: &&Asking| !asking.deeper || asking.is_answered(draft);
+    all.iter().take(at).rev().find(on_the_way).map(Asking::at)
+}
+
+/// Whether one tap is the whole answer: then it records and goes on.
+#[must_use]
+pub fn is_one_tap(ask: &Ask, asking: &Asking) -> bool {
+    let single = matches!(ask.kind, AskKind::Pick | AskKind::Faces | AskKind::Scale | AskKind::Person | AskKind::Drawing);
+    single && asking.of.len() == 1
+}
+
+/// Whether everybody may be asked at once: a line that is read out, and more than one to say yes to it.
+#[must_use]
+pub fn is_read_out(card: &Card, ask: &Ask, asking: &Asking) -> bool {
+    card.layout == Layout::List && ask.each.is_some() && !asking.of.is_empty()
+}
+
+/// Puts everybody's yes on the card.
+pub fn all_say(draft: &mut Draft, asking: &Asking, choice: &str) {
+    asking.slots().for_each(|slot| draft.put(slot, Raw::Picked(vec![choice.to_owned()])));
+}

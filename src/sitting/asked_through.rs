@@ -1,0 +1,152 @@
+//! A card with several asks is asked through: one after the other, in the same place.
+
+use super::{Focus, Outside, Sitting};
+use crate::conversation::{
+    Asking, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at,
+};
+use crate::plan::{About, LineId};
+
+impl Sitting {
+    /// Everything that the card on the screen asks, in order.
+    #[must_use]
+    pub fn askings(&self) -> Vec<Asking> {
+        let Some((open, step)) = self.open.as_ref().zip(self.step()) else { return Vec::new() };
+        if self.asks_later() { Vec::new() } else { askings(self.pack, &open.plan, step, &open.draft) }
+    }
+
+    /// What it asks now.
+    #[must_use]
+    pub fn asking(&self) -> Option<Asking> {
+        let now = self.asks_now()?;
+        self.askings().into_iter().find(|asking| asking.at() == now)
+    }
+
+    pub(super) fn asks_now(&self) -> Option<Slot> {
+        let (open, step) = self.open.as_ref().zip(self.step())?;
+        open.cursor.asked_last(step).cloned()
+    }
+
+    /// What the card on the screen asks first, where that is not said yet.
+    pub(super) fn opens_at_an_ask(&mut self) {
+        let Some((open, step)) = self.open.as_ref().zip(self.step()) else { return };
+        if self.asks_later() {
+            return;
+        }
+        let last = open.cursor.asked_last(step);
+        let asks = opens_at(self.pack, &open.plan, step, &open.draft, last).map(|slot| (step.clone(), slot));
+        // Nothing that is drawn changes with it: whoever brought the card draws it.
+        if let Some(open) = &mut self.open {
+            open.cursor.asks = asks;
+        }
+    }
+
+    /// What is asked after this on the card, as the card stands now.
+    pub(super) fn asks_after(&self, asked: &Slot) -> Option<Slot> {
+        let (open, step) = self.open.as_ref().zip(self.step())?;
+        asks_next(self.pack, &open.plan, step, &open.draft, asked)
+    }
+
+    pub(super) fn asked_before_this(&self) -> Option<Slot> {
+        let (open, step) = self.open.as_ref().zip(self.step())?;
+        asked_before(self.pack, &open.plan, step, &open.draft, &self.asks_now()?)
+    }
+
+    /// Asks this now. What stands on the card stays on it.
+    pub(super) fn ask_now(&mut self, slot: Slot) {
+        let Some(step) = self.step().cloned() else { return };
+        if let Some(open) = self.change() {
+            open.cursor.asks = Some((step, slot));
+        }
+        self.drawn = self.drawn.wrapping_add(1);
+        self.troubles.clear();
+        self.save_at_once();
+        self.ask(Outside::Focus(Focus::Question));
+    }
+
+    /// Goes back to something that this card asks.
+    pub(super) fn ask_again(&mut self, slot: Slot) {
+        if self.askings().iter().any(|asking| asking.at() == slot) {
+            self.ask_now(slot);
+        }
+    }
+
+    /// Taps the choice that is the whole answer.
+    pub(super) fn choose(&mut self, slot: Slot, choice: &str) {
+        if let Some(open) = &mut self.open {
+            open.draft.put(slot, Raw::Picked(vec![choice.to_owned()]));
+        }
+        self.ask(Outside::SaveSoon);
+        self.next();
+    }
+
+    /// Everyone who is asked gives the same answer.
+    pub(super) fn all_say(&mut self, at: &Slot, choice: &str) {
+        let Some(asking) = self.askings().into_iter().find(|asking| asking.at() == *at) else { return };
+        if let Some(open) = &mut self.open {
+            all_say(&mut open.draft, &asking, choice);
+        }
+        self.ask(Outside::SaveSoon);
+        self.next();
+    }
+
+    /// The answers that stand on a card of several, by their first ask.
+    pub(super) fn answers_on(&self, step: &Step) -> Vec<LineId> {
+        let card = self.pack.card(&step.card).filter(|card| card.repeat);
+        let Some((plan, (card, first))) = self.plan().zip(card.and_then(|card| Some((card, card.asks.first()?)))) else {
+            return Vec::new();
+        };
+        let of_first = plan.lines.iter().filter(|line| line.card == card.id && line.ask == first.id);
+        of_first.map(|line| line.id).collect()
+    }
+
+    /// The answer that was given to a card of several just now.
+    pub(super) fn new_answer(&self, step: &Step, before: &[LineId]) -> Option<LineId> {
+        self.answers_on(step).into_iter().find(|line| !before.contains(line))
+    }
+
+    /// What a card of several asks on is about the answer that was just given. Where that is not for everybody here
+    /// it asks no further.
+    pub(super) fn asks_on_about(&mut self, step: &Step, answer: LineId, asked: &Slot) -> Option<Slot> {
+        let about = Step { about: Some(About::Line(answer)), ..step.clone() };
+        self.plan().filter(|plan| may_stand(self.pack, plan, &about))?;
+        if let Some(open) = self.change() {
+            open.cursor.step = Some(about);
+        }
+        self.stand_here();
+        let next = self.asks_after(asked);
+        if let (None, Some(open)) = (&next, self.change()) {
+            open.cursor.step = Some(step.clone());
+        }
+        next
+    }
+
+    /// The card as it is asked anew: not about one of its own answers.
+    pub(super) fn asked_anew(&self, step: &Step) -> Step {
+        let Some(About::Line(line)) = step.about else { return step.clone() };
+        let own = self.plan().and_then(|plan| plan.line(line)).filter(|line| line.card == step.card);
+        own.map_or_else(|| step.clone(), |line| Step { about: line.about, ..step.clone() })
+    }
+
+    /// Whether the card asks for another answer, now that one was given. People who are chosen together are chosen
+    /// once; and an aside goes back.
+    pub(super) fn asks_for_another(&self, step: &Step, answer: Option<LineId>) -> bool {
+        let Some((open, card)) = self.open.as_ref().zip(self.pack.card(&step.card)) else { return false };
+        let is_aside = open.cursor.back_to.is_some() || open.cursor.aside_from.is_some() && self.handed_to().is_none();
+        card.repeat
+            && !card.asks.iter().any(|ask| ask.spread)
+            && !is_aside
+            && !self.holds_enough(step)
+            && (answer.is_some() || self.asked_anew(step) != *step)
+    }
+
+    /// Stands on a card, without leaving it for another.
+    pub(super) fn stand_on(&mut self, step: Step) {
+        self.leave_card();
+        if let Some(open) = self.change() {
+            (open.cursor.step, open.cursor.asks) = (Some(step), None);
+        }
+        self.bring_draft();
+        self.save_at_once();
+        self.ask(Outside::Focus(Focus::Question));
+    }
+}
