@@ -10,7 +10,7 @@
 //! | [`copies`] | who gets what | plan, packs, checks, words |
 //! | [`files`] | what leaves as a file | plan, words, copies |
 //! | [`shelf`] | how it is kept | plan, conversation |
-//! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, files, shelf |
+//! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, copies, files, shelf |
 //! | `browser` | what the browser gives, and the app that holds the sitting; in the browser only | all above |
 //! | `components`, `screens` | what is seen, in the browser only | all above |
 //!

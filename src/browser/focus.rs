@@ -43,7 +43,7 @@ impl Focus {
                 focus_on("[data-heading]");
             }
             Self::Trouble => focus_on("[aria-invalid=true]"),
-            Self::Box => focus_on("form[data-card] textarea, form[data-card] input"),
+            Self::Box => focus_on_first(&["form[data-card] :is(textarea, .kt-part > input)", "[data-heading]"]),
             Self::OtherView => focus_on("[data-answer=their-view]"),
             Self::Words => focus_on(".kt-edit textarea"),
             Self::Line(line) => focus_on_line(line, ""),
@@ -60,7 +60,23 @@ impl Focus {
 pub fn focus_on_line(line: LineId, hook: &str) {
     let tool = format!("[data-line='{}'] [data-do='{hook}']", line.0);
     let there = move || document().query_selector(&tool).ok().flatten().map(|_| tool.clone());
-    request_animation_frame(move || focus_on(there().unwrap_or_else(|| format!("[data-line='{}'] button", line.0))));
+    let line = format!("[data-line='{}'] button", line.0);
+    // What is not for everybody here any more has left the plan beside the card.
+    request_animation_frame(move || match there() {
+        Some(tool) => focus_on(tool),
+        None => focus_on_first(&[&line, "#plan-so-far", "[data-heading]"]),
+    });
+}
+
+/// Moves focus to the first of these that is there.
+fn focus_on_first(places: &[&str]) {
+    let places: Vec<_> = places.iter().map(|place| (*place).to_owned()).collect();
+    request_animation_frame(move || {
+        let is_there = |place: &String| document().query_selector(place).ok().flatten().is_some();
+        if let Some(place) = places.into_iter().find(is_there) {
+            focus_on(place);
+        }
+    });
 }
 
 /// Once it has been drawn anew, one frame after the frame that is coming: what stands in the way is read first.

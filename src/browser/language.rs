@@ -3,10 +3,12 @@
 use std::cell::Cell;
 
 use futures::future::join_all;
+use leptos::prelude::document;
 use leptos::task::spawn_local;
 
 use super::LiveSettings;
 use super::fetched::{fetched, in_time};
+use super::focus::focus_on;
 use crate::plan::Language;
 use crate::sitting::Intent;
 use crate::words::{Batch, Label, Words};
@@ -43,6 +45,13 @@ impl LiveSettings {
     /// Changes the language on screen and keeps everything. Without its words the screen stays as it is and says so.
     pub fn speak(self, language: Language) {
         TAPPED.set(Some(language));
+        // The page is drawn anew, and with it the button that was tapped: among the settings, or in the bar.
+        let in_settings =
+            document().active_element().and_then(|tapped| tapped.closest("[data-field=language]").ok()?);
+        let tapped = match in_settings {
+            Some(_) => "[data-field=language] [aria-pressed=true]",
+            None => "[data-lang]:not([aria-pressed=true])",
+        };
         spawn_local(async move {
             let here = bring_words(language).await;
             // Words that took their time do not undo a later tap.
@@ -54,6 +63,7 @@ impl LiveSettings {
             }
             self.change(|settings| settings.language = language);
             self.sitting.does(Intent::Speak(language));
+            focus_on(tapped);
         });
     }
 }

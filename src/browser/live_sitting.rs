@@ -12,8 +12,8 @@ use super::memo::memo;
 use super::settings::device;
 use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
-use crate::plan::{LineId, PersonId, Plan, PlanId};
-use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
+use crate::plan::{LineId, Plan, PlanId};
+use crate::sitting::{Focus, Intent, Outside, Shelved, Sitting, Tablet, View};
 
 /// The sitting, and the slices of it that screens draw from. A context: [`use_sitting`].
 #[derive(Clone, Copy)]
@@ -92,7 +92,10 @@ impl LiveSitting {
         self.rules.set_value(Some(rules));
         let wanted = self.wanted.try_update_value(std::mem::take).unwrap_or_default();
         wanted.into_iter().for_each(|intent| self.does_by(rules, intent));
-        self.waits.set(false);
+        if self.waits.get_untracked() {
+            self.waits.set(false);
+            self.asks(Outside::Focus(Focus::Question));
+        }
     }
 
     /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
@@ -110,17 +113,34 @@ impl LiveSitting {
             (left.as_ref().is_some_and(|left| sitting.shows_nothing_until(left)), left)
         });
         let Some((shows_nothing, Some(intent))) = heard else { return };
-        if intent == Intent::GoHome {
-            // Who has gone back to the list wants nothing any more.
-            self.wanted.set_value(vec![Intent::Arrive(None)]);
-            self.waits.set(shows_nothing);
-            return;
+        match intent {
+            // Who has gone back to the list wants nothing any more, and a reload finds the list.
+            Intent::GoHome => {
+                self.wanted.set_value(vec![Intent::Arrive(None)]);
+                self.waits.set(shows_nothing);
+                return self.asks(Outside::Reopens(None));
+            }
+            // Whoever leaves quickly waits for nothing. Nothing is open that could be lost.
+            Intent::Leave => {
+                self.asks(Outside::Reopens(None));
+                return self.asks(Outside::LeaveQuickly);
+            }
+            _ => {}
         }
         // A second tap on the same thing asks for it once.
         if !self.wanted.with_value(|wanted| wanted.contains(&intent)) {
             self.wanted.update_value(|wanted| wanted.push(intent));
         }
-        self.waits.update(|waits| *waits |= shows_nothing);
+        if shows_nothing && !self.waits.get_untracked() {
+            self.waits.set(true);
+            self.asks(Outside::Focus(Focus::Question));
+        }
+    }
+
+    fn asks(self, of_the_outside: Outside) {
+        if let Some(outside) = self.carries_out.get_value() {
+            outside.run(of_the_outside);
+        }
     }
 
     fn does_by(self, rules: Rules, intent: Intent) {
@@ -129,7 +149,7 @@ impl LiveSitting {
             intent,
             Intent::Type(..) | Intent::Tap(..) | Intent::Offer(..) | Intent::TypeWords(..) | Intent::FillIn(..)
         );
-        let goes_on = matches!(intent, Intent::Next | Intent::Keep | Intent::Deeper | Intent::Enough);
+        let goes_on = matches!(intent, Intent::Next | Intent::Deeper | Intent::Enough);
         let tablet = tablet(goes_on.then(half_filled).flatten());
         let asks = self.sitting.try_update_untracked(|sitting| rules(sitting, intent, &tablet));
         if !only_types {
@@ -139,9 +159,7 @@ impl LiveSitting {
         if self.draft.with_untracked(|standing| *standing != draft) {
             self.draft.set(draft);
         }
-        if let Some(outside) = self.carries_out.get_value() {
-            asks.into_iter().flatten().for_each(|asked| outside.run(asked));
-        }
+        asks.into_iter().flatten().for_each(|asked| self.asks(asked));
     }
 
     /// Reads something off the sitting, to be drawn. Tracks what is open, but not what is half typed.
@@ -187,12 +205,6 @@ impl LiveSitting {
     #[must_use]
     pub fn step_now(self) -> Option<Step> {
         self.with_now(|sitting| sitting.step().cloned())
-    }
-
-    /// Whose hands the tablet is in. Tracks the sitting.
-    #[must_use]
-    pub fn handed_to(self) -> Option<PersonId> {
-        self.with(Sitting::handed_to)
     }
 }
 

@@ -1,10 +1,16 @@
 //! A short sentence that is announced once.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::words::Label;
+
+thread_local! {
+    /// When what was said last goes.
+    static GOES: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+}
 
 /// What was announced last, while it stands. A context: [`use_notice`].
 #[derive(Clone, Copy)]
@@ -30,20 +36,18 @@ impl Notice {
     /// Says a short sentence once, for a few seconds. Emptied first, so that the same sentence said
     /// twice is announced twice.
     pub fn says(self, label: Label) {
-        self.0.set(None);
+        self.hushes();
         request_animation_frame(move || self.0.set(Some(label)));
-        let gone = move || {
-            self.0.update(|now| {
-                if *now == Some(label) {
-                    *now = None;
-                }
-            });
-        };
-        set_timeout(gone, Duration::from_secs(5));
+        let timer = set_timeout_with_handle(move || self.0.set(None), Duration::from_secs(5));
+        GOES.set(timer.ok());
     }
 
     /// Takes it away.
     pub fn hushes(self) {
+        // The sentence before does not take the next one away.
+        if let Some(timer) = GOES.take() {
+            timer.clear();
+        }
         self.0.set(None);
     }
 }

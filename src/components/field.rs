@@ -3,6 +3,7 @@
 
 use super::view::view;
 use leptos::ev::KeyboardEvent;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 /// A line of text, a day, a number.
@@ -48,10 +49,19 @@ pub fn TextLine(
             on_enter.run(());
         }
     };
+    // A day that is half filled in is empty to a script: set to empty again, what stands there would go.
+    let input = NodeRef::<Input>::new();
+    Effect::new(move || {
+        let now = value.get();
+        if let Some(input) = input.get().filter(|input| input.value() != now) {
+            input.set_value(&now);
+        }
+    });
     view! {
         <div class="kt-part">
             <label for=id.clone()>{label}</label>
             <input
+                node_ref=input
                 id=id
                 type=kind
                 inputmode=keys
@@ -61,7 +71,7 @@ pub fn TextLine(
                 autocomplete="off"
                 spellcheck="false"
                 aria-invalid=is_wrong(wrong)
-                prop:value=move || value.get()
+                prop:value=value.get_untracked()
                 on:input=move |event| on_type.run(event_target_value(&event))
                 on:keydown=enters
                 on:blur=move |_| leave(on_leave)

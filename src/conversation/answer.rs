@@ -348,8 +348,7 @@ fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audie
     }
 }
 
-/// "Ask someone later": a question for somebody, and the end of the turn it came from. Nobody has to
-/// know whom to ask, or how: without a name it waits for nobody yet, and without words it is this question.
+/// "I don't know – ask later": a question for these people, or for nobody yet, and the end of the turn it came from.
 ///
 /// # Errors
 /// From a card whose answer is never kept, or in a pack that cannot ask for later; there is nothing to mend then.
@@ -357,15 +356,13 @@ pub fn question(
     pack: &Pack,
     plan: &Plan,
     from: &Step,
-    draft: &Draft,
     speaking: Speaking,
-    this: &str,
+    words: &str,
+    people: Vec<PersonId>,
 ) -> Result<Answer, Vec<Trouble>> {
     refuse_private(pack, from)?;
-    let slots = [Is::Question, Is::WhoWouldKnow, Is::MaySayWho].map(|is| Slot::asking(pack, is));
-    let [Some(asked), Some(whom), Some(may_say)] = slots else { return Err(Vec::new()) };
-    let typed = draft.typed(&asked).trim();
-    let words = if typed.is_empty() { this.trim() } else { typed };
+    let slots = [Is::Question, Is::WhoWouldKnow].map(|is| Slot::asking(pack, is));
+    let [Some(asked), Some(whom)] = slots else { return Err(Vec::new()) };
     let line = |is: Is, slot: Slot, value, under| {
         Said::Line(SaidLine {
             kind: Kind::OpenQuestion,
@@ -383,11 +380,7 @@ pub fn question(
             alone: speaking.alone,
         })
     };
-    let named = draft.picked(&whom).iter().filter_map(|id| id.parse().ok());
-    let people: Vec<_> = named.filter(|id| plan.person(*id).is_some()).collect();
-    let choice = draft.picked(&may_say).first().cloned();
-    let mut said = vec![line(Is::Question, asked, Value::Words(words.to_owned()), Under::About(None))];
+    let mut said = vec![line(Is::Question, asked, Value::Words(words.trim().to_owned()), Under::About(None))];
     said.extend((!people.is_empty()).then(|| line(Is::WhoWouldKnow, whom, Value::People(people), Under::First)));
-    said.extend(choice.map(|choice| line(Is::MaySayWho, may_say, Value::Choice(choice), Under::First)));
     Ok(Answer { turn: from.clone(), repeats: true, said })
 }

@@ -103,7 +103,8 @@ pub fn asked_before(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, now: &
 /// Whether one tap is the whole answer: then it records and goes on.
 #[must_use]
 pub fn is_one_tap(ask: &Ask, asking: &Asking) -> bool {
-    let single = matches!(ask.kind, AskKind::Pick | AskKind::Faces | AskKind::Scale | AskKind::Person | AskKind::Drawing);
+    let single =
+        matches!(ask.kind, AskKind::Pick | AskKind::Faces | AskKind::Scale | AskKind::Person | AskKind::Drawing);
     single && asking.of.len() == 1
 }
 

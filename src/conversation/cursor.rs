@@ -15,8 +15,6 @@ use crate::plan::{LineId, PersonId, Plan};
 pub enum On {
     /// A card.
     Card(Step),
-    /// "Ask someone later", open over a card.
-    AskingLater(Step),
     /// A form beside the cards.
     Form(Form),
 }
@@ -41,8 +39,6 @@ pub struct Cursor {
     pub screen: Option<Screen>,
     /// What the card asks now, where it asks several things one after the other.
     pub asks: Option<(Step, Slot)>,
-    /// "Ask someone later" is open over the card.
-    pub asking_later: bool,
     /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
     /// go on from there.
     pub aside_from: Option<Step>,

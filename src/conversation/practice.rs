@@ -9,7 +9,7 @@ use super::answer::{Speaking, answer, question};
 use super::draft::{Draft, Slot};
 use super::steps::Step;
 use crate::packs::{AskKind, Card, Layout, PRACTICE, Pack};
-use crate::plan::{About, CardId, Date, Details, Device, Event, Language, PackId, PersonId, Plan, PlanId, Role};
+use crate::plan::{About, CardId, Date, Details, Device, Event, Is, Language, PackId, PersonId, Plan, PlanId, Role};
 
 /// No tablet made the made-up family: what they did is not for anybody here to undo.
 const MADE_UP: Device = Device(0);
@@ -92,8 +92,11 @@ impl MadeUpVisit<'_> {
         let about = about.filter(|_| card.layout != Layout::List);
         let step = Step { card: card.id.clone(), asked_of: None, about };
         let speaking = Speaking { speaker: Some(by), language: self.language, alone: false };
-        if draft.slots().any(|slot| self.pack.ask_later().is_some_and(|card| card.id == slot.card)) {
-            return question(self.pack, &self.plan, &step, draft, speaking, "").ok().map(Event::AskedForLater);
+        let [asked, whom] = [Is::Question, Is::WhoWouldKnow].map(|is| Slot::asking(self.pack, is));
+        if let Some((asked, whom)) = asked.zip(whom).filter(|(asked, _)| draft.get(asked).is_some()) {
+            let people = draft.picked(&whom).iter().filter_map(|id| id.parse().ok()).collect();
+            let words = draft.typed(&asked);
+            return question(self.pack, &self.plan, &step, speaking, words, people).ok().map(Event::AskedForLater);
         }
         answer(self.pack, &self.plan, &step, draft, speaking).ok().map(Event::Answered)
     }

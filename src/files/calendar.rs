@@ -2,7 +2,7 @@
 //!
 //! By hand, because the crates that write calendars are not right for this: `ics` makes lines of 76
 //! octets, and `icalendar` brings a clock, a time zone database and a source of random numbers.
-//! `tests/files.rs` reads what is written here with the parser of the latter.
+//! `tests/native/files.rs` reads what is written here with the parser of the latter.
 
 use crate::plan::{Moment, Plan, Reader, digest, visible};
 use crate::words::Words;

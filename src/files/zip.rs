@@ -1,7 +1,7 @@
 //! A zip file whose parts are stored as they are.
 //!
 //! By hand, because it is forty lines: measured in the compiled app, the `zip` crate brings 41 KB
-//! (compressed) for it and `rawzip` 25 KB. `tests/files.rs` reads the result with the `zip` crate.
+//! (compressed) for it and `rawzip` 25 KB. `tests/native/files.rs` reads the result with the `zip` crate.
 
 use std::iter::repeat_n;
 

@@ -43,7 +43,7 @@ use crate::browser::{
 };
 use crate::components::{For, view};
 use crate::conversation::Screen;
-use crate::plan::Language;
+use crate::plan::{Language, PlanId};
 use crate::sitting::Sitting;
 use crate::words::{Batch, Words};
 
@@ -108,14 +108,14 @@ fn Root(
     table: Group<Table>,
 ) -> impl IntoView {
     let (sitting, settings) = (use_sitting(), use_settings());
-    let shown = memo(move || (sitting.screen.get(), sitting.waits.get(), settings.language()));
+    let shown = memo(move || Shown::of(sitting, settings));
     view! {
         // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
         // lost; and nothing stays open or half chosen from the screen before.
         <For
             each=move || [shown.get()]
-            key=|(screen, waits, language)| (screen.id(), *waits, language.id())
-            let((screen, waits, _))
+            key=Clone::clone
+            let(Shown { screen, waits, .. })
         >
             <Header />
             <PracticeBanner />
@@ -125,6 +125,25 @@ fn Root(
             </Desk>
             <Announced />
         </For>
+    }
+}
+
+/// What the page is drawn anew for.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Shown {
+    screen: Screen,
+    /// Somebody waits for the rules.
+    waits: bool,
+    language: Language,
+    /// The plan that is open: nothing of another family's stands in a form. On the list it may come and go.
+    plan: Option<PlanId>,
+}
+
+impl Shown {
+    fn of(sitting: LiveSitting, settings: LiveSettings) -> Self {
+        let screen = sitting.screen.get();
+        let plan = sitting.with_plan(|plan| plan.id.clone()).filter(|_| screen != Screen::Plans);
+        Self { screen, waits: sitting.waits.get(), language: settings.language(), plan }
     }
 }
 

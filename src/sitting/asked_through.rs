@@ -1,17 +1,16 @@
 //! A card with several asks is asked through: one after the other, in the same place.
 
 use super::{Focus, Outside, Sitting};
-use crate::conversation::{
-    Asking, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at,
-};
-use crate::plan::{About, LineId};
+use crate::conversation::{Asking, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at};
+use crate::packs::{Ask, Keeps};
+use crate::plan::{About, LineId, never_shared};
 
 impl Sitting {
     /// Everything that the card on the screen asks, in order.
     #[must_use]
     pub fn askings(&self) -> Vec<Asking> {
         let Some((open, step)) = self.open.as_ref().zip(self.step()) else { return Vec::new() };
-        if self.asks_later() { Vec::new() } else { askings(self.pack, &open.plan, step, &open.draft) }
+        askings(self.pack, &open.plan, step, &open.draft)
     }
 
     /// What it asks now.
@@ -29,9 +28,6 @@ impl Sitting {
     /// What the card on the screen asks first, where that is not said yet.
     pub(super) fn opens_at_an_ask(&mut self) {
         let Some((open, step)) = self.open.as_ref().zip(self.step()) else { return };
-        if self.asks_later() {
-            return;
-        }
         let last = open.cursor.asked_last(step);
         let asks = opens_at(self.pack, &open.plan, step, &open.draft, last).map(|slot| (step.clone(), slot));
         // Nothing that is drawn changes with it: whoever brought the card draws it.
@@ -92,7 +88,8 @@ impl Sitting {
     /// The answers that stand on a card of several, by their first ask.
     pub(super) fn answers_on(&self, step: &Step) -> Vec<LineId> {
         let card = self.pack.card(&step.card).filter(|card| card.repeat);
-        let Some((plan, (card, first))) = self.plan().zip(card.and_then(|card| Some((card, card.asks.first()?)))) else {
+        let Some((plan, (card, first))) = self.plan().zip(card.and_then(|card| Some((card, card.asks.first()?))))
+        else {
             return Vec::new();
         };
         let of_first = plan.lines.iter().filter(|line| line.card == card.id && line.ask == first.id);
@@ -102,6 +99,15 @@ impl Sitting {
     /// The answer that was given to a card of several just now.
     pub(super) fn new_answer(&self, step: &Step, before: &[LineId]) -> Option<LineId> {
         self.answers_on(step).into_iter().find(|line| !before.contains(line))
+    }
+
+    /// An answer that stands on no card again, once it is recorded, is asked through first: nobody could be asked on
+    /// about it. What was said meanwhile is kept as what is half typed is.
+    pub(super) fn asks_on_before_it_is_recorded(&self, step: &Step, asked: &Slot) -> Option<Slot> {
+        let card = self.pack.card(&step.card).filter(|card| card.repeat)?;
+        let is_hidden = |ask: &Ask| matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
+        let has_begun = card.asks.first().filter(|first| is_hidden(first)).is_some() && !self.is_untouched();
+        self.asks_after(asked).filter(|_| has_begun)
     }
 
     /// What a card of several asks on is about the answer that was just given. Where that is not for everybody here
@@ -121,7 +127,8 @@ impl Sitting {
     }
 
     /// The card as it is asked anew: not about one of its own answers.
-    pub(super) fn asked_anew(&self, step: &Step) -> Step {
+    #[must_use]
+    pub fn asked_anew(&self, step: &Step) -> Step {
         let Some(About::Line(line)) = step.about else { return step.clone() };
         let own = self.plan().and_then(|plan| plan.line(line)).filter(|line| line.card == step.card);
         own.map_or_else(|| step.clone(), |line| Step { about: line.about, ..step.clone() })

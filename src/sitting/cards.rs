@@ -5,7 +5,7 @@ use super::{Focus, Outside, Sitting};
 use crate::conversation::{
     self, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, question, said_on,
 };
-use crate::plan::{Event, Is, Line, PersonId, Plan, Reader, visible};
+use crate::plan::{About, Event, Line, PersonId, Plan, Reader, visible};
 use crate::words::Label;
 
 impl Sitting {
@@ -56,10 +56,6 @@ impl Sitting {
     fn read_card(&self, step: &Step) -> Result<Event, Vec<Trouble>> {
         let Some(open) = &self.open else { return Err(Vec::new()) };
         let (plan, draft, speaking) = (&open.plan, &open.draft, self.speaking());
-        if open.cursor.asking_later {
-            let words = question_for_later(self.pack, self.words(), plan, step);
-            return question(self.pack, plan, step, draft, speaking, &words).map(Event::AskedForLater);
-        }
         let said = answer(self.pack, plan, step, draft, speaking)?;
         Ok(if is_seen_differently(&said) { Event::SeenDifferently(said) } else { Event::Answered(said) })
     }
@@ -107,7 +103,7 @@ impl Sitting {
             return false;
         }
         // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
-        if !self.asks_later() && self.is_untouched() {
+        if self.is_untouched() {
             return true;
         }
         let event = match self.read_card(step) {
@@ -129,33 +125,34 @@ impl Sitting {
         true
     }
 
-    pub(super) fn asks_later(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.cursor.asking_later)
-    }
-
     /// Whether the card takes no more answers.
     pub(super) fn holds_enough(&self, step: &Step) -> bool {
         let card = self.pack.card(&step.card);
         card.zip(self.plan()).is_some_and(|(card, plan)| conversation::is_full(card, plan))
     }
 
-    /// Opens "ask someone later" over the card, with its question filled in, where the conversation has that.
+    /// "I don't know": makes a question of what is asked, for the helper whom it is about or for nobody yet, and goes
+    /// on. Its words, and who may know, can be changed on its line. What stands half typed stays on the card.
     pub(super) fn ask_later(&mut self) {
         let Some(step) = self.step().cloned().filter(|_| self.pack.ask_later().is_some()) else { return };
+        let asked = self.asks_now();
         self.leave_card();
-        let words = self.plan().map(|plan| question_for_later(self.pack, self.words(), plan, &step));
-        if let Some(open) = self.change() {
-            open.cursor.asking_later = true;
+        let Some(plan) = self.plan() else { return };
+        let words = question_for_later(self.pack, self.words(), plan, &step, self.asking().as_ref());
+        // Nobody else is named by the app: a question tells whom it waits for what was talked about without them.
+        let helper = plan.helpers().map(|helper| helper.id).filter(|id| step.about == Some(About::Person(*id)));
+        let Ok(answer) = question(self.pack, plan, &step, self.speaking(), &words, helper.collect()) else { return };
+        if !self.applies(Event::AskedForLater(answer)) {
+            return;
         }
-        self.bring_draft();
-        let slot = Slot::asking(self.pack, Is::Question);
-        if let (Some(open), Some(words), Some(slot)) = (self.change(), words, slot)
-            && open.draft.is_blank()
-        {
-            open.draft.type_into(slot, words);
+        self.stand_here();
+        self.announce(Label::WillAskLater);
+        // Whoever does not know the first has nothing to say to the rest.
+        let next = asked.filter(|asked| self.askings().first().is_some_and(|first| first.at() != *asked));
+        match next.and_then(|asked| self.asks_after(&asked)) {
+            Some(next) => self.ask_now(next),
+            None => self.move_on(&self.asked_anew(&step)),
         }
-        self.ask(Outside::SaveSoon);
-        self.ask(Outside::Focus(Focus::Question));
     }
 
     /// What the plan says in a control that somebody emptied goes out of the plan.

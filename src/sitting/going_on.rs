@@ -14,11 +14,8 @@ impl Sitting {
             return self.go(Screen::Visit);
         }
         let asked = self.asks_now();
-        if self.asks_later() {
-            if self.record_card(&step) {
-                self.move_on(&step);
-            }
-            return;
+        if let Some(next) = asked.as_ref().and_then(|asked| self.asks_on_before_it_is_recorded(&step, asked)) {
+            return self.ask_now(next);
         }
         let before: Vec<_> = self.answers_on(&step);
         if !self.record_card(&step) {
@@ -86,7 +83,7 @@ impl Sitting {
         self.leave_card();
         if let Some(open) = self.change() {
             let cursor = &mut open.cursor;
-            (cursor.asking_later, cursor.step, cursor.aside_from) = (false, cursor.way_back(), None);
+            (cursor.step, cursor.aside_from) = (cursor.way_back(), None);
         }
         self.go(screen);
         true
@@ -95,7 +92,7 @@ impl Sitting {
     /// Opens a card, or stops for today where there is none.
     fn arrive_at(&mut self, step: Option<Step>) {
         if let Some(open) = self.change() {
-            (open.cursor.asking_later, open.cursor.aside_from) = (false, None);
+            open.cursor.aside_from = None;
         }
         match step {
             Some(step) => self.open_step(step),
@@ -112,17 +109,9 @@ impl Sitting {
         }
     }
 
-    /// The card before this one; or out of "ask someone later", back to the card.
+    /// What was asked before this: on this card, or the card before it.
     pub(super) fn back(&mut self) {
         let Some(step) = self.step().cloned() else { return };
-        if self.asks_later() {
-            self.leave_card();
-            if let Some(open) = self.change() {
-                open.cursor.asking_later = false;
-            }
-            self.bring_draft();
-            return self.arrived();
-        }
         if let Some(before) = self.asked_before_this() {
             return self.ask_again(before);
         }

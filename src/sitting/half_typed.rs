@@ -11,7 +11,6 @@ impl Sitting {
         match self.screen {
             // The worker's own worry is written before you knock, and stands ready on its card.
             Screen::Prepare => step_asking(self.pack, Is::WorkersWorry, None).map(On::Card),
-            Screen::Talk | Screen::Turn if cursor.asking_later => cursor.step.clone().map(On::AskingLater),
             Screen::Talk | Screen::Turn => cursor.step.clone().map(On::Card),
             _ => None,
         }
@@ -38,7 +37,7 @@ impl Sitting {
     fn says_on(&self, on: &On, plan: &Plan) -> Draft {
         match on {
             On::Card(step) => draft_for(self.pack, plan, step),
-            On::AskingLater(_) | On::Form(_) => Draft::default(),
+            On::Form(_) => Draft::default(),
         }
     }
 
@@ -86,7 +85,7 @@ impl Sitting {
                 on @ On::Card(step) => self
                     .half_typed(on, &open.draft, &open.plan)
                     .of_slots(|slot| !is_read(self.pack, &open.plan, step, &open.draft, slot)),
-                On::AskingLater(_) | On::Form(_) => Draft::default(),
+                On::Form(_) => Draft::default(),
             };
             Some(left).filter(|left| !left.is_blank())
         });
@@ -94,7 +93,6 @@ impl Sitting {
             if let Some(on) = open.on.take() {
                 open.cursor.leave_on(&on, left);
             }
-            open.cursor.asking_later = false;
         }
         self.stand_here();
     }

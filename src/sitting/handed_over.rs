@@ -82,7 +82,6 @@ impl Sitting {
     pub(super) fn arrive_in_turn(&mut self, step: Option<Step>) {
         self.leave_card();
         if let Some(open) = self.change() {
-            open.cursor.asking_later = false;
             open.cursor.step = step;
         }
         self.bring_draft();

@@ -10,6 +10,14 @@ impl Sitting {
         match intent {
             _ if self.open.is_some() => return Some(intent),
             Intent::ShelfRead(shelved) => *self.shelf() = shelved,
+            // Another tab has saved it. What this one writes is newer.
+            Intent::PlanRead(..) if self.writes => {}
+            Intent::PlanRead(id, record) => {
+                self.shelf().take(&id);
+                if let Some(record) = record {
+                    self.shelf().put(*record);
+                }
+            }
             Intent::Writes(writes) => self.writes = writes,
             Intent::Speak(language) => self.language = language,
             // Only the rules open the field for a name.
@@ -26,7 +34,7 @@ impl Sitting {
         match wanted {
             _ if self.is_in_somebodys_hands() => true,
             Intent::Arrive(open) => open.as_ref().is_some_and(|id| self.shelved.plan(id).is_some()),
-            Intent::GoHome | Intent::PlanRead(..) => false,
+            Intent::GoHome => false,
             _ => true,
         }
     }

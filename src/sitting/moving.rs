@@ -71,7 +71,7 @@ impl Sitting {
         };
         let step = step.filter(stands).or_else(|| self.step().cloned().filter(stands));
         if let Some(open) = self.change() {
-            (open.cursor.step, open.cursor.asking_later, open.cursor.back_to) = (step, false, None);
+            (open.cursor.step, open.cursor.back_to) = (step, None);
             // In somebody's own turn it is where the others go on once the tablet is back.
             if handed_to.is_none() {
                 open.cursor.aside_from = None;
@@ -111,9 +111,6 @@ impl Sitting {
         let open = || conversation::steps(self.pack, plan).into_iter().find(|step| plan.ended(step).is_none());
         let step = self.step().cloned().filter(|step| may_stand(self.pack, plan, step)).or_else(open);
         if let Some(open) = self.change() {
-            if open.cursor.step != step {
-                open.cursor.asking_later = false;
-            }
             open.cursor.step = step;
         }
     }
@@ -131,8 +128,7 @@ impl Sitting {
         self.leave_card();
         if let Some(open) = self.change() {
             let cursor = &mut open.cursor;
-            (cursor.step, cursor.asking_later) = (Some(step), false);
-            (cursor.aside_from, cursor.back_to) = (None, None);
+            (cursor.step, cursor.aside_from, cursor.back_to) = (Some(step), None, None);
         }
         self.screen = self.screen_for(Screen::Talk);
         self.bring_draft();
@@ -163,7 +159,7 @@ impl Sitting {
     pub(super) fn open_line(&mut self, line: LineId) {
         let Some(answer) = self.plan().and_then(|plan| answer_of(plan, line)) else { return };
         let step = Step { card: answer.card.clone(), asked_of: None, about: Some(About::Line(answer.id)) };
-        if self.screen == Screen::Talk { self.open_step(step) } else { self.open_aside(step) }
+        self.open_aside(step);
     }
 
     /// What was opened to look at belongs to the screen it was opened on.

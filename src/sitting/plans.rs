@@ -143,7 +143,7 @@ impl Sitting {
             .collect();
         let nothing_said = joint.lines.is_empty() && joint.turns.is_empty() && !self.has_half_typed();
         let kept = if self.practises() { Kept::Practice } else { Kept::OnShelf };
-        // PractiseFrom a question at the table the adult is beside the worker, whose own screen stays closed.
+        // From a question at the table the adult is beside the worker, whose own screen stays closed.
         let at = if self.screen == Screen::Prepare { Screen::Prepare } else { Screen::People };
         self.begins(joint.pack, kept);
         if nothing_said {

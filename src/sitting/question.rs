@@ -1,9 +1,11 @@
 //! The question of a card: its words, with names and its own answer woven in.
 
-use crate::conversation::{Draft, Step, own_answers, without_sentences_about, woven};
-use crate::packs::{Card, Pack};
-use crate::plan::{Line, Moment, Plan};
-use crate::words::Words;
+use super::Sitting;
+use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
+use crate::copies::spoken;
+use crate::packs::{Ask, AskKind, Card, Layout, Pack};
+use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, stands_on_its_card};
+use crate::words::{Label, Words, listed};
 
 /// The question of a card, with names woven in.
 #[must_use]
@@ -57,10 +59,21 @@ pub fn what_was_asked(pack: &Pack, words: &Words, plan: &Plan, step: &Step, line
     if holds_answer { words.plan_label(&line.card, &line.ask).to_owned() } else { question_on(pack, words, plan, step) }
 }
 
-/// The question that "ask someone later" starts from: the card's own, without the sentences that hold an
-/// answer which nobody has given. Where that would be all of it, what the card's first ask is called.
-pub(super) fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    let Some(card) = pack.card(&step.card) else { return String::new() };
+/// The question that is asked later: what the card asks now. Of its first ask that is the card's own, without the
+/// sentences that hold an answer which nobody has given; where that would be all of it, what the ask is called.
+pub(super) fn question_for_later(
+    pack: &Pack,
+    words: &Words,
+    plan: &Plan,
+    step: &Step,
+    asking: Option<&Asking>,
+) -> String {
+    if let Some(asking) = asking.filter(|asking| !leads(pack, asking)) {
+        return ask_label(pack, words, plan, step, asking);
+    }
+    let card = asking.map_or(&step.card, |asking| &asking.card);
+    let Some(card) = pack.card(card) else { return String::new() };
+    let step = &Step { card: card.id.clone(), ..about_row(step, asking) };
     let own: Vec<_> = own_answers(card, &Draft::default()).into_iter().map(|(slot, ..)| slot).collect();
     if own.is_empty() {
         return question_on(pack, words, plan, step);
@@ -69,4 +82,121 @@ pub(super) fn question_for_later(pack: &Pack, words: &Words, plan: &Plan, step: 
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
     let first = || card.asks.first().map(|ask| words.ask_label(&card.id, &ask.id).to_owned());
     if holds_none { asked } else { first().unwrap_or_default() }
+}
+
+/// Whether it is what its card asks first, and so in the card's own words.
+fn leads(pack: &Pack, asking: &Asking) -> bool {
+    let first = pack.card(&asking.card).and_then(|card| card.asks.first());
+    first.is_some_and(|first| first.id == asking.ask)
+}
+
+/// A card that asks of several children asks about each in their row.
+fn about_row(step: &Step, asking: Option<&Asking>) -> Step {
+    let about = asking.and_then(|asking| asking.row.about).or(step.about);
+    Step { about, ..step.clone() }
+}
+
+/// What an ask is called, with the name of whoever it is about.
+fn ask_label(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking) -> String {
+    let names = woven(pack, plan, &about_row(step, Some(asking)));
+    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
+    words.weave(words.ask_label(&asking.card, &asking.ask), &names)
+}
+
+/// What is asked now, in large letters: the card's question, what it asks on, or the line that is read out.
+#[must_use]
+pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking, draft: &Draft) -> String {
+    let Some(card) = pack.card(&asking.card) else { return String::new() };
+    if !leads(pack, asking) {
+        return ask_label(pack, words, plan, step, asking);
+    }
+    if let Some(line) = line_read_out(card, plan, asking) {
+        return said_out(plan, words, line);
+    }
+    if asks_for_more(plan, card, step) {
+        return words.label(Label::AnythingElse).to_owned();
+    }
+    question_so_far(pack, words, plan, &about_row(step, Some(asking)), card, draft)
+}
+
+/// What stands in small letters over that: the card's question, where the large ones say something else.
+#[must_use]
+pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking: &Asking) -> Option<String> {
+    let (plan, draft) = (sitting.plan()?, sitting.draft()?);
+    let card = sitting.pack.card(&asking.card)?;
+    let question = || question_so_far(sitting.pack, words, plan, step, card, draft);
+    if line_read_out(card, plan, asking).is_some() {
+        let all = askings(sitting.pack, plan, step, draft);
+        let lines: Vec<_> = all.iter().filter(|other| other.ask == asking.ask).collect();
+        let at = lines.iter().position(|other| other.row == asking.row)? + 1;
+        let of = words.say(Label::NthOfAll, &[("n", &at.to_string()), ("all", &lines.len().to_string())]);
+        return Some(format!("{} · {of}", question()));
+    }
+    (leads(sitting.pack, asking) && asks_for_more(plan, card, step)).then(question)
+}
+
+fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a Line> {
+    match asking.row.about {
+        Some(About::Line(line)) if card.layout == Layout::List => plan.line(line),
+        _ => None,
+    }
+}
+
+/// A line as it is read out: whom it is about or who does it, and its words.
+fn said_out(plan: &Plan, words: &Words, line: &Line) -> String {
+    let said = spoken(plan, words, line);
+    match line.about {
+        Some(About::Person(id)) => format!("{}: {said}", plan.called(id)),
+        _ => {
+            let owner = plan.said(Is::Owner, About::Line(line.id)).map(|owner| spoken(plan, words, owner));
+            owner.map_or(said.clone(), |owner| format!("{owner}: {said}"))
+        }
+    }
+}
+
+/// Whether a card that takes several answers has one, and asks for another.
+#[must_use]
+pub fn asks_for_more(plan: &Plan, card: &Card, step: &Step) -> bool {
+    let has_been_said = |line: &&Line| {
+        line.card == card.id && line.about == step.about && !line.is_blank() && stands_on_its_card(plan, line)
+    };
+    let spreads = card.asks.iter().any(|ask| ask.spread);
+    card.repeat && !spreads && plan.lines.iter().any(|line| has_been_said(&line))
+}
+
+/// What stands in the controls of an ask, as it reads in a line; nothing where nobody has answered.
+#[must_use]
+pub fn answer_in_words(
+    plan: &Plan,
+    words: &Words,
+    card: &Card,
+    ask: &Ask,
+    asking: &Asking,
+    draft: &Draft,
+) -> Option<String> {
+    let said = asking.slots().filter_map(|slot| in_words(plan, words, card, ask, &slot, draft)).collect::<Vec<_>>();
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
+fn in_words(plan: &Plan, words: &Words, card: &Card, ask: &Ask, slot: &Slot, draft: &Draft) -> Option<String> {
+    let typed = |text: &str| match ask.kind {
+        AskKind::Date => text.parse().map_or_else(|_| text.to_owned(), |date| words.date(date)),
+        AskKind::Datetime => text.parse().map_or_else(
+            |_| text.to_owned(),
+            |moment: Moment| format!("{}, {}", words.date(moment.date), words.time(moment)),
+        ),
+        _ => text.trim().to_owned(),
+    };
+    let picked = |id: &String| match ask.kind {
+        AskKind::Person | AskKind::People => id.parse().ok().map(|id: PersonId| plan.called(id)),
+        AskKind::Lines => id.parse().ok().and_then(|id: LineId| plan.line(id)).map(|line| spoken(plan, words, line)),
+        AskKind::Scale => Some(id.clone()),
+        _ if id == "other" => Some(draft.typed(&Draft::own_words(slot)).trim().to_owned()),
+        _ => Some(words.choice_by_itself(&card.id, &ask.id, id)),
+    };
+    let said = match draft.get(slot)? {
+        Raw::Typed(text) => typed(text),
+        Raw::Picked(ids) => listed(ids.iter().filter_map(picked)),
+    };
+    (!said.is_empty()).then_some(said)
 }

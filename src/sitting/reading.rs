@@ -59,7 +59,7 @@ impl Sitting {
     }
 
     pub(super) fn follow(&mut self, record: Record) {
-        let place = |cursor: &Cursor| (cursor.screen, cursor.step.clone(), cursor.asking_later);
+        let place = |cursor: &Cursor| (cursor.screen, cursor.step.clone(), cursor.asks.clone());
         let to = place(&record.cursor);
         let moved = self.open.as_ref().is_none_or(|open| place(&open.cursor) != to);
         let just_taken = self.open.as_mut().map(|open| std::mem::take(&mut open.just_taken)).unwrap_or_default();

@@ -216,7 +216,7 @@ fn a_conversation_without_people_has_no_screen_of_a_family() {
             assert_eq!(home.sitting.screen, Screen::Talk, "{} of {}", screen.id(), id.0);
         }
         home.intends(Intent::AskLater);
-        assert!(!home.cursor().asking_later, "nobody is there to be asked later");
+        assert!(home.plan().lines.is_empty(), "nobody is there to be asked later");
         home.goes_back();
         assert_eq!(home.sitting.screen, Screen::Talk, "before the first question there is nothing");
     }

@@ -4,6 +4,7 @@
 
 mod asked_again;
 mod asked_later;
+mod asked_through;
 mod before_agreeing;
 mod changing_ones_mind;
 mod checks;

@@ -2,8 +2,8 @@
 //! stays from them, and a private question leaves nothing.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, ask_later, both_ways, chapter, paper, words};
-use kitchen_table::conversation::{Draft, Slot, Step, answer, deeper, may_stand, question, steps_of};
+use crate::support::{Home, both_ways, chapter, paper, words};
+use kitchen_table::conversation::{Slot, Step, answer, deeper, may_stand, question, steps_of};
 use kitchen_table::copies::{WayDrawing, spoken};
 use kitchen_table::packs::Stage;
 use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, to_be_agreed, visible};
@@ -268,10 +268,8 @@ fn a_private_question_leaves_nothing_whatever_is_tapped() {
                 let mut draft = home.draft().clone();
                 draft.type_into(Slot::of(&card.id, "their-view"), "I am afraid.".to_owned());
                 assert_eq!(answer(home.pack(), home.plan(), &step, &draft, home.speaking()), Err(Vec::new()));
-                let mut later = Draft::default();
-                later.tap(Slot::of(&ask_later(), "who"), &dad.to_string(), true);
-                later.type_into(Slot::of(&ask_later(), "question"), "Is she afraid?".to_owned());
-                assert_eq!(question(home.pack(), home.plan(), &step, &later, home.speaking(), "Who?"), Err(Vec::new()));
+                let later = question(home.pack(), home.plan(), &step, home.speaking(), "Is she afraid?", vec![dad]);
+                assert_eq!(later, Err(Vec::new()));
                 home.speaks(mam);
                 home.next();
                 asked += 1;

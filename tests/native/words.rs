@@ -31,6 +31,7 @@ const WOVEN: &[&str] = &[
     "date",
     "time",
     "n",
+    "all",
 ];
 
 /// Every string of the words files under its key, such as `cards.F01.asks.place.label`.

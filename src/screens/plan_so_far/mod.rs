@@ -27,8 +27,9 @@ use chapter::ChapterSoFar;
 use opened::Opened;
 
 use crate::browser::{memo, use_sitting, use_words};
-use crate::components::{Hint, Icon, Look, Show, Sign, view};
-use crate::conversation::{questions_for, questions_for_nobody_yet};
+use crate::components::{For, Hint, Icon, Look, Show, Sign, view};
+use crate::conversation::{questions_for, questions_for_nobody_yet, questions_to_read};
+use crate::copies::spoken;
 use crate::plan::Plan;
 use crate::sitting::{Intent, LookAt, Sitting};
 use crate::words::{Label, Words};
@@ -109,11 +110,28 @@ fn ToAsk() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let lines = memo(move || sitting.with_plan(|plan| waiting(plan, words).collect::<Vec<_>>()).unwrap_or_default());
     let each = move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    // Those that may be read here say what is asked, and a tap leads to whom it is asked of.
+    let questions = move || {
+        let questions = sitting.with_plan(|plan| {
+            questions_to_read(plan).map(|line| (line.id, spoken(plan, words, line))).collect::<Vec<_>>()
+        });
+        questions.unwrap_or_default()
+    };
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>
             <div class="kt-later">
                 <Icon shows=Sign::Clock />
                 <div>{each}</div>
+                <For each=questions key=Clone::clone let((line, asked))>
+                    <button
+                        type="button"
+                        class="kt-fold"
+                        data-do="ask-whom"
+                        on:click=move |_| sitting.does(Intent::OpenLine(line))
+                    >
+                        <bdi>{asked}</bdi>
+                    </button>
+                </For>
             </div>
         </Show>
     }

@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 use crate::Tablet;
 use crate::tablet::quoted;
 
+/// The questions that wait and can be read here.
+const TO_ASK: &str = "[data-do=ask-whom]";
+
 /// Somebody to write down before you knock.
 #[derive(Debug, Clone, Copy)]
 pub struct Somebody<'a> {
@@ -122,15 +125,22 @@ impl Tablet {
         card.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Opens "ask someone later" on the card here, asks it of these people, and moves on.
+    /// "I don't know", and then, in the plan, in these words and of these people.
     pub async fn asks_later(&self, people: &[&str], question: &str) {
+        let waiting = self.count(TO_ASK).await;
         self.tap(r#"[data-do="later"]"#).await;
+        self.wait_until(
+            "for a question to wait",
+            &format!("return document.querySelectorAll('{TO_ASK}').length === {waiting} + 1"),
+        )
+        .await;
+        self.tap(&format!("{TO_ASK}:last-child")).await;
         self.is_asked("X02").await;
+        self.empty(r#"[data-answer="question"]"#).await;
+        self.type_into("question", question).await;
         for name in people {
             self.choose("who", name).await;
         }
-        self.empty(r#"[data-answer="question"]"#).await;
-        self.type_into("question", question).await;
         self.next().await;
     }
 

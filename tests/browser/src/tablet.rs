@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
@@ -22,6 +23,8 @@ pub struct Tablet {
     server: Process,
     engine: Engine,
     address: String,
+    /// The card to which the last tap has gone on by itself, where it was the whole answer.
+    gone_on_to: Mutex<Option<Value>>,
 }
 
 /// A folder for what one browser remembers, gone when dropped.
@@ -124,7 +127,7 @@ impl Tablet {
             .unwrap_or_else(|| panic!("the server said “{line}”"))
             .to_owned();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, server, engine, address };
+        let tablet = Self { running, profile, server, engine, address, gone_on_to: Mutex::new(None) };
         tablet.resize(1180, 820).await;
         tablet
     }
@@ -141,11 +144,11 @@ impl Tablet {
 
     /// Starts the browser again, after it died, with what it remembers.
     pub async fn is_started_again(self) -> Self {
-        let Self { running, profile, server, engine, address } = self;
+        let Self { running, profile, server, engine, address, gone_on_to } = self;
         // Gone before the next one starts: it ends whatever is still at home in the profile.
         running.bury();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, server, engine, address };
+        let tablet = Self { running, profile, server, engine, address, gone_on_to };
         tablet.resize(1180, 820).await;
         tablet
     }
@@ -253,6 +256,7 @@ impl Tablet {
 
     /// Taps the first of these that can be seen.
     pub async fn tap(&self, css: &str) {
+        self.gone_on_to.lock().expect("no test has panicked").take();
         self.patiently(&format!("to tap {css}"), async || {
             self.settle().await?;
             let Some(element) = self.visible(css).await? else {
@@ -272,12 +276,36 @@ impl Tablet {
 
     /// Taps one choice of an answer.
     pub async fn choose(&self, answer: &str, choice: &str) {
-        let (answer, choice) = (quoted(answer), quoted(choice));
-        self.tap(&format!("[data-answer={answer}] [data-choice={choice}]")).await;
+        self.brings_up(answer).await;
+        self.taps_choice(&format!("[data-answer={}]", quoted(answer)), choice).await;
+    }
+
+    /// Taps one person's choice, where each is asked.
+    pub async fn answers(&self, answer: &str, who: &str, choice: &str) {
+        self.brings_up(answer).await;
+        if self.count("[data-do=someone-does-not]").await > 0 {
+            self.tap("[data-do=someone-does-not]").await;
+        }
+        self.taps_choice(&format!("[data-answer={}][data-for={}]", quoted(answer), quoted(who)), choice).await;
+    }
+
+    async fn taps_choice(&self, group: &str, choice: &str) {
+        let one_tap = format!("[data-one-tap]:has({group})");
+        let goes_on = !matches!(choice, "other" | "someone-else") && self.count(&one_tap).await > 0;
+        let before = self.run(CARD).await;
+        let tapped = format!("{group} [data-choice={}]", quoted(choice));
+        if goes_on {
+            self.goes_on_by(&tapped).await;
+            let now = self.run(CARD).await;
+            *self.gone_on_to.lock().expect("no test has panicked") = Some(now).filter(|now| *now != before);
+        } else {
+            self.tap(&tapped).await;
+        }
     }
 
     /// Types into an answer, after what is there already.
     pub async fn type_into(&self, answer: &str, text: &str) {
+        self.brings_up(answer).await;
         let answer = quoted(answer);
         self.type_at(&field(&format!("[data-answer={answer}]")), text).await;
     }
@@ -290,6 +318,7 @@ impl Tablet {
 
     /// Types at any place that takes text.
     pub async fn type_at(&self, css: &str, text: impl Into<TypingData>) {
+        self.gone_on_to.lock().expect("no test has panicked").take();
         let element = self
             .patiently(&format!("to type at {css}"), async || {
                 self.settle().await?;
@@ -302,6 +331,7 @@ impl Tablet {
 
     /// Puts a text in at once, as pasting does: a long one, or signs that no driver can type.
     pub async fn paste_into(&self, answer: &str, text: &str) {
+        self.brings_up(answer).await;
         self.paste_at(&field(&format!("[data-answer={}]", quoted(answer))), text).await;
     }
 
@@ -358,25 +388,77 @@ impl Tablet {
         self.type_at("[data-card] textarea, [data-card] input[type=text]", text).await;
     }
 
-    /// Records what is there and waits for the next card, or the screen after the last one.
+    /// Goes on to the next card, or the screen after the last one, with nothing said to what this card asks besides;
+    /// if the tap before has not gone there by itself.
     pub async fn next(&self) {
-        let before = self.run(WHERE).await;
-        self.tap(r#"[data-do="next"]"#).await;
-        self.patiently(&format!("for something else than {before}"), async || {
-            let now = self.browser().execute(WHERE, vec![]).await?;
-            Ok((now.json() != &before).then_some(()))
-        })
+        let gone_on_to = self.gone_on_to.lock().expect("no test has panicked").take();
+        let before = self.run(CARD).await;
+        if gone_on_to.as_ref() == Some(&before) {
+            return;
+        }
+        for _ in 0..100 {
+            self.asks_on().await;
+            if self.run(CARD).await != before {
+                return;
+            }
+        }
+        panic!("{before} never ends");
+    }
+
+    /// Next, once: to what the card asks on, or to another card.
+    pub async fn asks_on(&self) {
+        self.goes_on_by(r#"[data-do="next"]"#).await;
+    }
+
+    /// Taps something that leads to another question, and waits for that.
+    async fn goes_on_by(&self, css: &str) {
+        self.run("for (const one of document.querySelectorAll('main, form[data-card]')) one.dataset.seen = ''").await;
+        self.tap(css).await;
+        self.wait_until(
+            "for another question",
+            "return !document.querySelector('form[data-card][data-seen]')
+                && !!(document.querySelector('form[data-card]') || !document.querySelector('main[data-seen]'))",
+        )
         .await;
     }
 
-    /// Records one of several answers and waits until the card is empty again.
+    /// Records one of several answers and waits until the card asks for another.
     pub async fn keep(&self) {
-        self.tap(r#"[data-do="keep"]"#).await;
-        self.wait_until(
-            "for the card to be empty again",
-            "return [...document.querySelectorAll('[data-card] textarea')].every((one) => one.value === '')",
-        )
-        .await;
+        let asked = self.run(ASKED).await;
+        for _ in 0..20 {
+            self.asks_on().await;
+            if self.run(ASKED).await == asked {
+                return;
+            }
+        }
+        panic!("{asked} is not asked again");
+    }
+
+    /// Sees to it that this is asked: it is on the screen, was asked on this card before, or comes with what is asked
+    /// next.
+    async fn brings_up(&self, answer: &str) {
+        let card = self.run(CARD).await;
+        let here = format!("[data-answer={}]", quoted(answer));
+        let folded = format!("form [data-asked$={}]", quoted(&format!("/{answer}")));
+        for _ in 0..10 {
+            self.settle().await.expect("the page draws");
+            let read_out = format!("[data-asking$={}]:has([data-do=someone-does-not])", quoted(&format!("/{answer}")));
+            if self.count("form[data-card] [data-asking]").await == 0
+                || self.count(&here).await > 0
+                || self.count(&read_out).await > 0
+            {
+                break;
+            }
+            if self.count(&folded).await > 0 {
+                self.tap(&folded).await;
+                self.wait_for(&here).await;
+                break;
+            }
+            self.asks_on().await;
+            if self.run(CARD).await != card {
+                panic!("{card} does not ask for {answer}");
+            }
+        }
     }
 
     /// Switches the language and waits until the page says that it speaks it.
@@ -417,11 +499,17 @@ impl Tablet {
     }
 }
 
-/// Where in the conversation the page is: the card, or without one, all that can be read.
-const WHERE: &str = "
+/// Which card is on the screen, about whom; without one, all that can be read.
+const CARD: &str = "
     const screen = document.querySelector('[data-screen]');
     const card = document.querySelector('[data-card]')?.dataset;
     return [screen?.dataset.screen, card ? [card.card, card.for, card.about].join(' ') : screen?.innerText].join(' ');
+";
+
+/// What it asks now.
+const ASKED: &str = "
+    const card = document.querySelector('[data-card]')?.dataset;
+    return [card?.card, document.querySelector('[data-asking]')?.dataset.asking].join(' ');
 ";
 
 /// A value for an attribute in a selector; names may have quotes in them.

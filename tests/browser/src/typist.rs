@@ -150,7 +150,7 @@ impl Typist {
         let boxes = browser.find_all(By::Css("form[data-card] textarea")).await?;
         let tap = match (boxes.first(), self.between(0, 60)) {
             (None, _) => Some("[data-chapter=worries]"),
-            (_, 0) => Some("form [data-do=keep]"),
+            (_, 0) => Some("form [data-asked]"),
             (_, 1) => Some("form [data-do=next]"),
             _ => None,
         };

@@ -142,9 +142,8 @@ async fn what_works_and_who_helps(tablet: &Tablet, said: &Said, look: &impl Asyn
     tablet.next().await;
     tablet.is_asked("X03").await;
     tablet.type_into("idea", said.rooms).await;
-    tablet.tap(r#"[data-answer="answer"][data-for="Mam"] [data-choice="maybe"]"#).await;
     look("idea").await;
-    tablet.keep().await;
+    tablet.answers("answer", "Mam", "maybe").await;
     tablet.asks_later(&["Peter"], said.ask_peter).await;
 
     tablet.is_asked("E01").await;
@@ -168,13 +167,7 @@ async fn where_the_children_go(tablet: &Tablet, said: &Said, look: &impl AsyncFn
     tablet.next().await;
     tablet.is_asked_about("F01", "Llyr").await;
     look("goes-next-child").await;
-    tablet.tap(r#"[data-do="later"]"#).await;
-    tablet.is_asked("X02").await;
-    tablet.choose("who", "Llyr").await;
-    tablet.empty(r#"[data-answer="question"]"#).await;
-    tablet.type_into("question", said.ask_llyr).await;
-    look("ask-later").await;
-    tablet.next().await;
+    tablet.asks_later(&["Llyr"], said.ask_llyr).await;
 
     tablet.is_asked_about("F02", "Megan").await;
     tablet.tap(r#"[data-speaker="Dawn"]"#).await;
@@ -199,8 +192,8 @@ async fn what_they_agree(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)
     look("promises").await;
     tablet.next().await;
     tablet.is_asked("I04").await;
-    tablet.tap(r#"[data-card="I04"] [data-answer="answer"][data-for="Mam"] [data-choice="yes"]"#).await;
     look("agree").await;
+    tablet.answers("answer", "Mam", "yes").await;
     tablet.next().await;
     while tablet.card().await != "K03" {
         look(&format!("agree-{}", tablet.card().await)).await;

@@ -236,7 +236,7 @@ async fn maybe_asks_how_sure_and_below_seven_what_would_help() {
         tablet.next().await;
     }
     tablet.type_into("idea", "Write it down.").await;
-    tablet.tap(r#"[data-answer="answer"][data-for="Mam"] [data-choice="maybe"]"#).await;
+    tablet.answers("answer", "Mam", "maybe").await;
     tablet.next().await;
     tablet.is_asked("E01").await;
     tablet.tap(r#"[data-kind="suggestion"] [data-card-link="D04"]"#).await;

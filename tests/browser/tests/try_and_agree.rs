@@ -139,7 +139,7 @@ async fn a_plan_that_nobody_said_yes_to_stays_a_draft_and_it_is_said_why() {
     // Now Mam says yes to where Megan goes.
     tablet.tap(r#"[data-part="open"] [data-do="ask"]"#).await;
     tablet.is_asked("I04").await;
-    tablet.tap(r#"[data-card="I04"] [data-answer="answer"][data-for="Mam"] [data-choice="yes"]"#).await;
+    tablet.answers("answer", "Mam", "yes").await;
     tablet.next().await;
     tablet.wait_for(r#"[data-screen="agree"]"#).await;
     tablet.is_gone("#stops").await;

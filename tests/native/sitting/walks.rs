@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{ask_later, family_plan, tablet_on, today};
+use crate::support::{family_plan, tablet_on, today};
 use kitchen_table::conversation::{
     OTHER_VIEW, Screen, Slot, Step, asked, deeper, is_asked, may_stand, rows, to_choose_from,
 };
@@ -491,13 +491,6 @@ impl Walk {
         let (plan, draft, pack) = (&open.plan, &open.draft, self.page.pack);
         if self.page.is_gate(step) {
             return Vec::new();
-        }
-        let people = || plan.in_plan().map(|person| person.id.to_string()).collect::<Vec<_>>();
-        if open.cursor.asking_later {
-            let slot = |ask| Slot::of(&ask_later(), ask);
-            let mut controls = vec![(slot("question"), Vec::new()), (slot("who-new"), Vec::new())];
-            controls.extend(Some((slot("who"), people())).filter(|(_, people)| !people.is_empty()));
-            return controls;
         }
         let mut controls = Vec::new();
         for card in pack.together(&step.card) {

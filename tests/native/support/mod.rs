@@ -409,22 +409,26 @@ impl Home {
     pub fn keep(&mut self) {
         let card = self.pack().card(&self.step().card).unwrap();
         assert!(card.repeat, "{} takes one answer", card.id.0);
+        let anew = self.sitting.asked_anew(&self.step());
         for _ in 0..20 {
-            let asked = self.cursor().asks.clone();
             self.intends(Intent::Next);
             self.is_not_refused();
-            let own = |line| self.plan().line(line).is_some_and(|line| line.card == self.step().card);
-            let asks_on = matches!(self.step().about, Some(About::Line(line)) if own(line));
-            if !asks_on || self.cursor().asks == asked {
+            let asked_again = self.sitting.step() == Some(&anew) && self.draft().is_blank();
+            if asked_again || self.sitting.step().is_none_or(|step| step.card != anew.card) {
                 return;
             }
         }
     }
 
-    /// "I don't know – ask later".
+    /// "I don't know – ask later", and then whom to ask, in these words.
     #[track_caller]
     pub fn ask_later(&mut self, whom: &[PersonId], words: &str) {
+        let questions = |home: &Self| home.plan().lines_of(Kind::OpenQuestion).map(|line| line.id).collect::<Vec<_>>();
+        let before = questions(self);
         self.intends(Intent::AskLater);
+        let new = |line: &&LineId| !before.contains(line);
+        let line = *questions(self).iter().find(new).expect("a question waits");
+        self.opens_line(line);
         for person in whom {
             self.intends(Intent::Tap(Slot::of(&ask_later(), "who"), person.to_string()));
         }

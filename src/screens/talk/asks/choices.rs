@@ -23,6 +23,8 @@ pub fn Choices(
     label: String,
     /// The name of the one person who is asked.
     of: Option<String>,
+    /// One tap is the whole answer.
+    one_tap: bool,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let own = Draft::own_words(&at);
@@ -31,7 +33,7 @@ pub fn Choices(
     let (answer, whose) = (at.ask.clone(), of.clone());
     let each = offered(words, card, ask).into_iter().map(move |(id, word)| {
         view! {
-            <ChoiceOf at=at.clone() id>
+            <ChoiceOf at=at.clone() id one_tap>
                 {word}
             </ChoiceOf>
         }

@@ -35,6 +35,8 @@ pub fn AskControl(
     at: Slot,
     /// The name of the one person it is put to, where the card asks each.
     of: Option<String>,
+    /// One tap is the whole answer.
+    one_tap: bool,
 ) -> impl IntoView {
     let label = woven_label(use_sitting(), use_words(), card, ask, &at);
     match ask.kind {
@@ -42,10 +44,10 @@ pub fn AskControl(
         AskKind::Short => view! { <ShortText at label /> },
         AskKind::Date => view! { <Day at label with_time=false /> },
         AskKind::Datetime => view! { <Day at label with_time=true /> },
-        AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of /> },
-        AskKind::Person | AskKind::People => view! { <People ask at label /> },
+        AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of one_tap /> },
+        AskKind::Person | AskKind::People => view! { <People ask at label one_tap /> },
         AskKind::Lines => view! { <Lines at label /> },
-        AskKind::Drawing => view! { <Pictures card ask at label /> },
+        AskKind::Drawing => view! { <Pictures card ask at label one_tap /> },
     }
 }
 
@@ -60,6 +62,18 @@ fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, slot
     words.weave(words.ask_label(&card.id, &ask.id), &names.collect::<Vec<_>>())
 }
 
+/// What a tap on a choice does. Where one tap is the whole answer it records it and goes on; "another way" opens a
+/// box for own words first.
+fn taps(at: Slot, id: String, one_tap: bool) -> impl Fn() + Send + Sync + 'static {
+    let sitting = use_sitting();
+    move || {
+        sitting.does(match one_tap && id != "other" {
+            true => Intent::Choose(at.clone(), id.clone()),
+            false => Intent::Tap(at.clone(), id.clone()),
+        });
+    }
+}
+
 /// A choice that is down while it stands in its slot.
 #[component]
 fn ChoiceOf(
@@ -67,14 +81,16 @@ fn ChoiceOf(
     at: Slot,
     /// Its id, which is put there.
     id: String,
+    /// One tap is the whole answer.
+    #[prop(optional)]
+    one_tap: bool,
     /// Its word, or its picture with a word.
     children: Children,
 ) -> impl IntoView {
     let sitting = use_sitting();
     let (reading, picked) = (at.clone(), id.clone());
     let chosen = Signal::derive(move || sitting.draft.with(|draft| draft.has(&reading, &picked)));
-    let tapped = id.clone();
-    let tap = move || sitting.does(Intent::Tap(at.clone(), tapped.clone()));
+    let tap = taps(at, id.clone(), one_tap);
     view! {
         <Choice id chosen on_tap=tap>
             {children()}

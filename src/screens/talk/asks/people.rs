@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::taps;
 use super::text::{typed, types};
 use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Face, For, Look, view};
@@ -21,6 +22,8 @@ pub fn People(
     at: Slot,
     /// What they are called.
     label: String,
+    /// One tap is the whole answer.
+    one_tap: bool,
 ) -> impl IntoView {
     let sitting = use_sitting();
     let answer = at.ask.clone();
@@ -37,7 +40,7 @@ pub fn People(
             <legend>{label}</legend>
             <div class="kt-choices">
                 <For each=people key=Clone::clone let((id, name))>
-                    <OnePerson at=choosing.clone() id name />
+                    <OnePerson at=choosing.clone() id name one_tap />
                 </For>
             </div>
             <SomeoneElse at />
@@ -46,17 +49,18 @@ pub fn People(
 }
 
 #[component]
-fn OnePerson(at: Slot, id: PersonId, name: String) -> impl IntoView {
+fn OnePerson(at: Slot, id: PersonId, name: String, one_tap: bool) -> impl IntoView {
     let sitting = use_sitting();
     let (picked, called) = (id.to_string(), name.clone());
     let (reading, is_picked) = (at.clone(), picked.clone());
+    let tap = taps(at, picked, one_tap);
     view! {
         <button
             type="button"
             class="kt-choice kt-choice--person"
             data-choice=called
             aria-pressed=move || sitting.draft.with(|draft| draft.has(&reading, &is_picked)).to_string()
-            on:click=move |_| sitting.does(Intent::Tap(at.clone(), picked.clone()))
+            on:click=move |_| tap()
         >
             <Face name=name.clone() />
             <bdi>{name}</bdi>

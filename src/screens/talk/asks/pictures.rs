@@ -19,12 +19,14 @@ pub fn Pictures(
     at: Slot,
     /// What they are called.
     label: String,
+    /// One tap is the whole answer.
+    one_tap: bool,
 ) -> impl IntoView {
     let words = use_words();
     let answer = at.ask.clone();
     let each = ask.choices.iter().map(move |id| {
         view! {
-            <ChoiceOf at=at.clone() id=id.clone()>
+            <ChoiceOf at=at.clone() id=id.clone() one_tap>
                 <ChildsPicture id=id.clone() />
                 {words.choice(&card.id, &ask.id, id)}
             </ChoiceOf>

@@ -8,8 +8,8 @@ use crate::components::{Hint, Show, Warning, WayThere, view};
 use crate::conversation::{Slot, Step};
 use crate::copies::WayDrawing;
 use crate::packs::Card;
-use crate::plan::{About, Is, Kind, Line, PersonId, ideas_taken_up};
-use crate::sitting::Intent;
+use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, ideas_taken_up};
+use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
 /// What stands between a question and its answer: the picture, the words it asks about, a reminder.
@@ -21,18 +21,42 @@ pub fn LeadIn(
     step: Step,
 ) -> impl IntoView {
     let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.id));
-    match (deed, step.about) {
+    let asks_deed = sitting_asks_first(card);
+    match (deed.filter(|_| asks_deed), step.about) {
         (Some(deed), _) => view! { <IdeasWaiting deed /> },
-        (None, Some(About::Person(child))) if card.asking(Is::SafePlace).is_some() => {
-            view! { <TheWay child /> }
-        }
-        (None, _) if card.asking(Is::SafePlace).is_some() => ().into_any(),
         (None, _) if card.asking(Kind::Avoid).is_some() => {
             let words = use_words();
             view! { <Warning>{words.label(Label::AvoidReminder)}</Warning> }
         }
-        (None, Some(About::Line(line))) if card.id == step.card => view! { <Quoted line /> },
+        (None, Some(About::Line(line))) if card.id == step.card && is_of_another_card(line, card) => {
+            view! { <Quoted line /> }
+        }
         (None, _) => ().into_any(),
+    }
+}
+
+/// Whether the card asks its first question now.
+fn sitting_asks_first(card: &Card) -> bool {
+    let asking = use_sitting().with_now(Sitting::asking);
+    card.asks.first().zip(asking).is_some_and(|(first, asking)| first.id == asking.ask)
+}
+
+/// A card that is asked on about its own answer has that answer in a line already.
+fn is_of_another_card(line: LineId, card: &Card) -> bool {
+    let own = |plan: &Plan| plan.line(line).is_some_and(|line| line.card == card.id);
+    !use_sitting().with_plan_now(own).unwrap_or(false)
+}
+
+/// What stands over everything that a card asks: the way there, filling as people speak.
+#[component]
+pub fn OverTheQuestion(
+    /// The card that leads the screen.
+    step: Step,
+) -> impl IntoView {
+    let draws = use_sitting().pack().together(&step.card).any(|card| card.asking(Is::SafePlace).is_some());
+    match step.about {
+        Some(About::Person(child)) if draws => Some(view! { <TheWay child /> }),
+        _ => None,
     }
 }
 

@@ -1,10 +1,10 @@
 //! A card on the screen: the question, its asks, whose words, and the ways to go on.
 
-mod ask_later;
 mod lead_in;
+mod one_control;
 mod question;
 mod quoted;
-mod rows;
+mod still_in_plan;
 mod ways_on;
 mod whose_words;
 
@@ -18,9 +18,7 @@ use crate::plan::{About, Plan};
 use crate::screens::gate::Gate;
 use crate::sitting::{Intent, Sitting};
 use crate::words::{Label, Words, listed};
-use ask_later::AskLater;
 use question::Questions;
-use rows::about_id;
 use ways_on::{Next, WaysOn};
 
 use super::asks::OtherView;
@@ -28,19 +26,17 @@ use super::asks::OtherView;
 /// A question with more letters than this is set smaller, or it would push its answer off the screen.
 const LONG: usize = 110;
 
-/// The form of the card on the screen, or of "ask someone later" over it.
+/// The form of the card on the screen.
 #[component]
 pub fn CardForm(
     /// The card, of whom and about what.
     step: Step,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    let asks_later = sitting.with_now(|sitting| sitting.open.as_ref().is_some_and(|open| open.cursor.asking_later));
     let card = sitting.pack().card(&step.card)?;
-    Some(match sitting.pack().ask_later().filter(|_| asks_later) {
-        Some(later) => view! { <AskLater card=later step /> },
-        None if card.gate => view! { <GateForm card step /> },
-        None => view! { <QuestionForm card step /> },
+    Some(match card.gate {
+        true => view! { <GateForm card step /> },
+        false => view! { <QuestionForm card step /> },
     })
 }
 
@@ -117,13 +113,14 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
     let to = names.then(|| to_line(sitting, words, &step));
     let differs = differs(sitting, card);
     let long = words.ask(&card.id).len() > LONG;
+    let anew = sitting.with_now(|sitting| sitting.asked_anew(&step));
     view! {
         <Form
             card
             colour=sitting.pack().colour_of(card)
             long
             name
-            about=step.about.map(about_id)
+            about=anew.about.map(about_id)
         >
             {to.map(|to| view! { <p class="kt-to">{to}</p> })}
             <Questions step=step.clone() />
@@ -132,6 +129,14 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
             </Show>
             <WaysOn card step=step.clone() differs />
         </Form>
+    }
+}
+
+/// The value of the `data-about` hook.
+fn about_id(about: About) -> String {
+    match about {
+        About::Line(id) => id.to_string(),
+        About::Person(id) => id.to_string(),
     }
 }
 

@@ -1,47 +1,133 @@
-//! The question of a card: its words, with names and its own answer woven in.
+//! What a card asks now: one question, one control, over what the card has asked before.
 
 use leptos::prelude::*;
 
-use super::lead_in::LeadIn;
-use super::rows::Rows;
-use crate::browser::{use_sitting, use_words};
-use crate::components::{Heading, Hint, view};
-use crate::conversation::Step;
-use crate::packs::Card;
-use crate::sitting::question_so_far;
+use super::lead_in::{LeadIn, OverTheQuestion};
+use super::one_control::Controls;
+use crate::browser::{memo, use_sitting, use_words};
+use crate::components::{For, Heading, Hint, view};
+use crate::conversation::{Asking, Slot, Step};
+use crate::packs::{Ask, Card, Layout};
+use crate::sitting::{Intent, Sitting, above_the_question, answer_in_words, question_now, question_so_far};
+use crate::words::Label;
 
-/// The card's question and asks, and those of the cards that share its screen.
+/// What the card asks now, or what it says where it asks nothing.
 #[component]
 pub fn Questions(
     /// The card that leads the screen.
     step: Step,
 ) -> impl IntoView {
-    let cards = use_sitting().pack().cards.iter().filter(|card| card.is_on_screen_of(&step.card));
-    cards.map(|card| view! { <Question card step=step.clone() /> }).collect_view()
+    let sitting = use_sitting();
+    let asking = memo(move || sitting.with(Sitting::asking));
+    let over = step.clone();
+    view! {
+        <OverTheQuestion step=over />
+        // Whoever comes in or goes out is asked or not: then it is another question.
+        <For each=move || [asking.get()] key=Clone::clone let:asking>
+            {match asking {
+                Some(asking) => view! { <OneQuestion asking step=step.clone() /> },
+                None => view! { <OnlySaid step=step.clone() /> },
+            }}
+        </For>
+    }
 }
 
-/// The question of one card, what stands between it and its answer, and its asks.
+/// A card and one of its asks.
+fn found(asking: &Asking) -> Option<(&'static Card, &'static Ask)> {
+    let card = use_sitting().pack().card(&asking.card)?;
+    Some((card, card.asks.iter().find(|ask| ask.id == asking.ask)?))
+}
+
 #[component]
-fn Question(card: &'static Card, step: Step) -> impl IntoView {
+fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let on = step.clone();
+    let (card, ask) = found(&asking)?;
+    let (on, at) = (step.clone(), asking.clone());
     let text = move || {
-        let so_far = sitting.with_plan_now(|plan| {
-            sitting.draft.with(|draft| question_so_far(sitting.pack(), words, plan, &on, card, draft))
+        let now = sitting.with(|sitting| {
+            let plan = sitting.plan()?;
+            Some(sitting_draft(|draft| question_now(sitting.pack, words, plan, &on, &at, draft)))
         });
-        so_far.unwrap_or_default()
+        now.unwrap_or_default()
     };
-    let question = if card.id == step.card {
-        view! { <Heading>{text}</Heading> }
-    } else if card.asks.is_empty() {
-        view! { <p class="kt-say">{text}</p> }
-    } else {
-        view! { <h2>{text}</h2> }
-    };
-    view! {
-        {question}
+    let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
+    let is_first = card.asks.first().is_some_and(|first| first.id == ask.id);
+    let help = words.help(&card.id).filter(|_| is_first);
+    Some(view! {
+        <Folded asking=asking.clone() />
+        {above.map(|above| view! { <p class="kt-above">{above}</p> })}
+        <Heading>{text}</Heading>
+        {help.map(|help| view! { <Hint>{help}</Hint> })}
+        <LeadIn card step />
+        <Controls card ask asking />
+        {said_beside(card).map(|beside| view! { <p class="kt-say">{beside}</p> })}
+    })
+}
+
+fn sitting_draft<T>(read: impl FnOnce(&crate::conversation::Draft) -> T) -> T {
+    use_sitting().draft.with(read)
+}
+
+/// What the cards on the same screen say that ask nothing.
+fn said_beside(card: &Card) -> Option<String> {
+    let (sitting, words) = (use_sitting(), use_words());
+    let step = sitting.step_now()?;
+    let beside = sitting.pack().together(card.lead()).find(|other| other.id != card.id && other.asks.is_empty())?;
+    sitting.with_plan_now(|plan| {
+        sitting.draft.with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, beside, draft))
+    })
+}
+
+/// A card that asks nothing: its words, and those of the cards on its screen.
+#[component]
+fn OnlySaid(step: Step) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let card = sitting.pack().card(&step.card)?;
+    let said = sitting.with_plan_now(|plan| {
+        sitting.draft.with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, card, draft))
+    });
+    let nothing = (card.layout == Layout::List).then(|| view! { <Hint>{words.label(Label::AgreeNothing)}</Hint> });
+    Some(view! {
+        <Heading>{said}</Heading>
+        {nothing}
         {words.help(&card.id).map(|help| view! { <Hint>{help}</Hint> })}
-        <LeadIn card step=step.clone() />
-        <Rows card step />
+        <LeadIn card step />
+        {said_beside(card).map(|beside| view! { <p class="kt-say">{beside}</p> })}
+    })
+}
+
+/// What the card has asked before and what was said to it, each in a line that opens it again.
+#[component]
+fn Folded(asking: Asking) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let folded = sitting.with_now(|sitting| {
+        let (plan, draft) = (sitting.plan()?, sitting.draft()?);
+        let others = sitting.askings().into_iter().filter(|other| other.row == asking.row && *other != asking);
+        let said = others.filter_map(|other| {
+            let (card, ask) = found(&other)?;
+            let answer = answer_in_words(plan, words, card, ask, &other, draft)?;
+            Some((other.at(), words.plan_label(&card.id, &ask.id), answer))
+        });
+        Some(said.collect::<Vec<_>>())
+    })?;
+    let each = folded.into_iter().map(|(at, label, answer)| view! { <OneFolded at label answer /> });
+    Some(view! { <div class="kt-folded">{each.collect_view()}</div> })
+}
+
+#[component]
+fn OneFolded(at: Slot, label: &'static str, answer: String) -> impl IntoView {
+    let sitting = use_sitting();
+    let hook = format!("{}/{}", at.card.0, at.ask);
+    view! {
+        <button
+            type="button"
+            class="kt-fold"
+            data-asked=hook
+            on:click=move |_| sitting.does(Intent::AskAgain(at.clone()))
+        >
+            <span>{label}</span>
+            " "
+            <bdi>{answer}</bdi>
+        </button>
     }
 }

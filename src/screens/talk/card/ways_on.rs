@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::whose_words::WhoseWords;
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Look, Show, view};
-use crate::conversation::{Screen, Slot, Step, ends_with_more, is_full, takes_own_words};
-use crate::packs::{Card, Layer, Stage};
-use crate::sitting::{Intent, Sitting};
+use crate::conversation::{Draft, Screen, Slot, Step, ends_with_more, is_one_tap, is_read_out, takes_own_words};
+use crate::packs::{AskKind, Card, Layer, Stage};
+use crate::sitting::{Intent, Sitting, asks_for_more};
 use crate::words::Label;
 
 /// Whose words, and the ways to go on.
@@ -21,20 +21,60 @@ pub fn WaysOn(
     differs: Memo<bool>,
 ) -> impl IntoView {
     let sitting = use_sitting();
+    let asked = memo(move || sitting.with(|sitting| Asked::of(sitting)));
     if sitting.with_now(Sitting::handed_to).is_some() {
-        return view! { <InTurn card /> };
+        return view! { <InTurn card asked /> };
     }
-    let whose = sitting.pack().has(Screen::People) && takes_own_words(card);
+    let has_people = sitting.pack().has(Screen::People);
     // What one person is asked is in that person's words; only how somebody else sees it can be another's.
     let of_nobody = step.asked_of.is_none();
+    let own_words = move || asked.with(|asked| asked.own_words) && of_nobody || differs.get();
     view! {
-        <Show when=move || whose && (of_nobody || differs.get())>
+        <Show when=move || has_people && own_words()>
             <WhoseWords />
         </Show>
         <Softer card />
-        <Forward card />
-        <Aside card step />
+        <Forward card asked />
+        <Aside card step asked />
+        <GoesDeeper asked />
         <FollowUps card />
+    }
+}
+
+/// What the ways on need to know of what is asked now.
+#[derive(Clone, PartialEq, Default)]
+struct Asked {
+    /// Its control.
+    at: Option<Slot>,
+    /// One tap is the whole answer.
+    one_tap: bool,
+    /// Somebody's own words are said.
+    own_words: bool,
+    /// It is the first thing that the card asks.
+    first: bool,
+}
+
+impl Asked {
+    fn of(sitting: &Sitting) -> Self {
+        let Some(asking) = sitting.asking() else { return Self::default() };
+        let card = sitting.pack.card(&asking.card);
+        let ask = card.and_then(|card| card.asks.iter().find(|ask| ask.id == asking.ask));
+        let Some((card, ask)) = card.zip(ask) else { return Self::default() };
+        Self {
+            at: Some(asking.at()),
+            one_tap: is_one_tap(ask, &asking) || is_read_out(card, ask, &asking),
+            own_words: matches!(ask.kind, AskKind::Say | AskKind::Short)
+                && ask.by.is_none()
+                && asking.of == [None]
+                && takes_own_words(card),
+            first: card.asks.first().is_some_and(|first| first.id == ask.id),
+        }
+    }
+
+    /// Whether there is something on the card that has to be sent: a box, several choices, or own words under one.
+    fn is_sent(&self, draft: &Draft) -> bool {
+        let Some(at) = &self.at else { return true };
+        !self.one_tap || draft.has(at, "other") || !draft.typed(&Draft::new_name(at)).is_empty()
     }
 }
 
@@ -43,11 +83,14 @@ pub fn WaysOn(
 pub fn Next(
     /// How it looks.
     look: Look,
+    /// There is nothing more to say here.
+    #[prop(optional, into)]
+    that_is_all: Signal<bool>,
 ) -> impl IntoView {
     let words = use_words();
     view! {
         <button type="submit" class=look.class() data-do="next">
-            {words.label(Label::Next)}
+            {move || words.label(if that_is_all.get() { Label::NoThatIsAll } else { Label::Next })}
         </button>
     }
 }
@@ -74,31 +117,59 @@ fn Way(
 
 /// Those of somebody's own turn.
 #[component]
-fn InTurn(card: &'static Card) -> impl IntoView {
-    let keep = || view! { <Way look=Look::Second does="keep" label=Label::Keep to=Intent::Keep /> };
+fn InTurn(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
     let skip = || view! { <Way look=Look::Second does="set-aside" label=Label::TurnSkip to=Intent::SetAside /> };
     view! {
         <div class="kt-go">
-            <Next look=Look::Primary />
-            {card.repeat.then(keep)}
+            <SendsIt card asked />
             {(!card.asks.is_empty()).then(skip)}
             <Way look=Look::Text does="back" label=Label::Back to=Intent::Back />
+            <GoesOn asked />
         </div>
+    }
+}
+
+/// The main button, where something has to be sent: with nothing more to say it says so.
+#[component]
+fn SendsIt(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
+    let sitting = use_sitting();
+    let is_sent = move || asked.with(|asked| sitting.draft.with(|draft| asked.is_sent(draft)));
+    let for_more = memo(move || {
+        let step = sitting.with(|sitting| sitting.step().cloned());
+        step.zip(Some(card)).is_some_and(|(step, card)| {
+            sitting.with_plan(|plan| asks_for_more(plan, card, &step)).unwrap_or(false)
+                && asked.with(|asked| asked.first)
+        })
+    });
+    let that_is_all = Signal::derive(move || for_more.get() && sitting.draft.with(Draft::is_blank));
+    view! {
+        <Show when=is_sent>
+            <Next look=Look::Primary that_is_all />
+        </Show>
+    }
+}
+
+/// On without an answer, where a tap on one would go on by itself.
+#[component]
+fn GoesOn(asked: Memo<Asked>) -> impl IntoView {
+    let sitting = use_sitting();
+    let is_sent = move || asked.with(|asked| sitting.draft.with(|draft| asked.is_sent(draft)));
+    view! {
+        <Show when=move || !is_sent()>
+            <Next look=Look::Text />
+        </Show>
     }
 }
 
 /// On with what was said, or with somebody to ask. "I don't know" looks as respectable as the main button.
 #[component]
-fn Forward(card: &'static Card) -> impl IntoView {
+fn Forward(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
     let sitting = use_sitting();
     let asks_later = !opens_the_talk(card) && sitting.pack().ask_later().is_some();
-    let keeps = card.repeat && !sitting.with_plan_now(|plan| is_full(card, plan)).unwrap_or(false);
-    let keep = || view! { <Way look=Look::Primary does="keep" label=Label::Keep to=Intent::Keep /> };
     let later = || view! { <Way look=Look::Second does="later" label=Label::Later to=Intent::AskLater /> };
     view! {
         <div class="kt-go">
-            {keeps.then(keep)}
-            <Next look=if keeps { Look::Second } else { Look::Primary } />
+            <SendsIt card asked />
             {asks_later.then(later)}
         </div>
     }
@@ -106,7 +177,7 @@ fn Forward(card: &'static Card) -> impl IntoView {
 
 /// Back, deeper, or past it: "not for us" and "we see it differently" are as good an answer as any.
 #[component]
-fn Aside(card: &'static Card, step: Step) -> impl IntoView {
+fn Aside(card: &'static Card, step: Step, asked: Memo<Asked>) -> impl IntoView {
     let sitting = use_sitting();
     let more = sitting.with_plan_now(|plan| ends_with_more(sitting.pack(), plan, &step)).unwrap_or(false);
     let deeper = || view! { <Way look=Look::Text does="deeper" label=Label::Deeper to=Intent::Deeper /> };
@@ -119,12 +190,60 @@ fn Aside(card: &'static Card, step: Step) -> impl IntoView {
     };
     view! {
         <div class="kt-go kt-go--quiet">
+            <GoesOn asked />
             <Way look=Look::Text does="back" label=Label::Back to=Intent::Back />
             {more.then(deeper)}
             {(card.layer == Layer::Deeper).then(enough)}
             {(!opens_the_talk(card)).then(past_it)}
             <Way look=Look::Text does="stop" label=Label::Stop to=Intent::Go(Screen::Visit) />
         </div>
+    }
+}
+
+/// What this card asks of those who want to go deeper.
+#[component]
+fn GoesDeeper(asked: Memo<Asked>) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let deeper = move || {
+        asked.track();
+        sitting.with(|sitting| {
+            let draft = sitting.draft().cloned().unwrap_or_default();
+            let (now, askings) = (sitting.asking(), sitting.askings());
+            let row = now.as_ref().map(|now| now.row);
+            let waits = askings.into_iter().filter(|asking| {
+                asking.deeper && Some(asking.row) == row && Some(asking) != now.as_ref() && !asking.is_answered(&draft)
+            });
+            waits.map(|asking| (asking.at(), words.plan_label(&asking.card, &asking.ask))).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <Show when=move || !deeper().is_empty()>
+            <div class="kt-go kt-go--quiet kt-deeper-asks">
+                {deeper()
+                    .into_iter()
+                    .map(|(at, label)| {
+                        view! { <AskMore at label /> }
+                    })
+                    .collect_view()}
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn AskMore(at: Slot, label: &'static str) -> impl IntoView {
+    let sitting = use_sitting();
+    let hook = format!("{}/{}", at.card.0, at.ask);
+    view! {
+        <button
+            type="button"
+            class="kt-fold"
+            data-asked=hook
+            on:click=move |_| sitting.does(Intent::AskAgain(at.clone()))
+        >
+            <span>{label}</span>
+            " +"
+        </button>
     }
 }
 

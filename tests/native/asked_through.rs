@@ -1,0 +1,200 @@
+//! A card asks one thing at a time, and what was answered stands in a line that opens it again (practice,
+//! conversation.md, rules 1, 2, 4, 5 and 7).
+
+use crate::support::{Home, both_ways, words};
+use kitchen_table::conversation::Slot;
+use kitchen_table::plan::{About, Is, Kind, Language, PersonId, Role};
+use kitchen_table::sitting::{Intent, above_the_question, answer_in_words, question_now};
+use kitchen_table::words::Label;
+
+/// What is asked now, as `card/ask`.
+fn asks(home: &Home) -> String {
+    home.sitting.asking().map(|asking| format!("{}/{}", asking.card.0, asking.ask)).unwrap_or_default()
+}
+
+fn large(home: &Home) -> String {
+    let asking = home.sitting.asking().expect("something is asked");
+    question_now(home.pack(), words(Language::En), home.plan(), &home.step(), &asking, home.draft())
+}
+
+/// Every other answer that the card shows in a line.
+fn folded(home: &Home) -> Vec<String> {
+    let now = home.sitting.asking();
+    let others = home.sitting.askings().into_iter().filter(|asking| Some(asking) != now.as_ref());
+    let said = others.filter_map(|asking| {
+        let card = home.pack().card(&asking.card)?;
+        let ask = card.asks.iter().find(|ask| ask.id == asking.ask)?;
+        answer_in_words(home.plan(), words(Language::En), card, ask, &asking, home.draft())
+    });
+    said.collect()
+}
+
+fn chooses(home: &mut Home, card: &str, ask: &str, choice: &str) {
+    home.intends(Intent::Choose(Slot::of(&card.into(), ask), choice.to_owned()));
+}
+
+/// Mam at the table, Nain who helps, Megan who is at school.
+fn at_the_table(home: &mut Home) -> (PersonId, PersonId, PersonId) {
+    home.add("Dawn", Role::Worker);
+    let (mam, nain) = (home.add("Mam", Role::Adult), home.add_absent("Nain", Role::Helper));
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    (mam, nain, megan)
+}
+
+#[test]
+fn a_safe_place_is_asked_for_one_thing_at_a_time_and_one_tap_is_an_answer() {
+    both_ways(|home| {
+        let (mam, nain, megan) = at_the_table(home);
+        home.goes_to("goes");
+        home.is_asked_about("F01", megan);
+        assert_eq!(asks(home), "F01/place");
+        home.says(mam, "place", "Nain's house");
+        home.intends(Intent::Next);
+        assert_eq!((asks(home).as_str(), folded(home)), ("F01/whose", vec!["Nain's house".to_owned()]));
+        assert_eq!(home.said_to("F01", "place", megan).words(), Some("Nain's house"), "it is in the plan already");
+        chooses(home, "F01", "whose", &nain.to_string());
+        assert_eq!(asks(home), "F01/second-place");
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "F03/how", "nobody has to know the next place");
+        chooses(home, "F03", "how", "collected");
+        assert_eq!(asks(home), "F04/who", "who is collected walks no way in the dark");
+        chooses(home, "F04", "who", &nain.to_string());
+        chooses(home, "F04", "tells", &mam.to_string());
+        chooses(home, "F04", "how", "rings");
+        assert_eq!(asks(home), "F04/second-contact");
+        assert_eq!(home.plan().said(Is::WhoTells, About::Person(megan)).and_then(|line| line.person()), Some(nain));
+    });
+}
+
+#[test]
+fn back_leads_to_what_was_asked_before_and_a_line_opens_its_question_again() {
+    both_ways(|home| {
+        let (mam, nain, megan) = at_the_table(home);
+        home.goes_to("goes");
+        home.says(mam, "place", "Nain's house");
+        home.intends(Intent::Next);
+        chooses(home, "F01", "whose", &nain.to_string());
+        home.goes_back();
+        assert_eq!(asks(home), "F01/whose");
+        home.goes_back();
+        assert_eq!(
+            (asks(home).as_str(), home.draft().typed(&Slot::of(&"F01".into(), "place"))),
+            ("F01/place", "Nain's house")
+        );
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "F01/second-place", "what is answered is not asked again");
+        home.intends(Intent::AskAgain(Slot::of(&"F01".into(), "whose")));
+        assert_eq!(asks(home), "F01/whose");
+        home.is_asked_about("F01", megan);
+        home.goes_back();
+        home.goes_back();
+        assert!(home.card() != Some("F01"), "and from the first to the card before");
+    });
+}
+
+#[test]
+fn a_card_of_several_answers_asks_for_another_until_that_is_all() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        home.opens("B01");
+        assert_eq!(large(home), words(Language::En).ask(&"B01".into()));
+        for worry in ["The shouting.", "Money."] {
+            home.says(mam, "said", worry);
+            home.intends(Intent::Next);
+            home.is_asked("B01");
+            assert_eq!(large(home), words(Language::En).label(Label::AnythingElse));
+            assert!(home.draft().is_blank());
+        }
+        home.intends(Intent::Next);
+        assert!(home.card() != Some("B01"), "an empty box is \"No, that is all\"");
+        assert_eq!(home.plan().lines_of(Kind::Worry).filter(|line| line.card.0 == "B01").count(), 2);
+    });
+}
+
+#[test]
+fn who_does_it_and_by_when_are_about_what_was_just_said() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        home.opens("I01");
+        for (deed, day) in [("Ring the club.", "2026-11-24"), ("Fix the lock.", "2026-11-25")] {
+            home.says(mam, "what", deed);
+            home.intends(Intent::Next);
+            assert_eq!((asks(home).as_str(), folded(home)), ("I01/who", vec![deed.to_owned()]));
+            chooses(home, "I01", "who", &mam.to_string());
+            assert_eq!(asks(home), "I01/by");
+            home.types("by", day);
+            home.intends(Intent::Next);
+            assert_eq!((asks(home).as_str(), folded(home)), ("I01/what", Vec::new()), "another one");
+        }
+        for (deed, day) in [("Ring the club.", "2026-11-24"), ("Fix the lock.", "2026-11-25")] {
+            let line = About::Line(home.line_saying(deed).id);
+            assert_eq!(home.plan().said(Is::Owner, line).and_then(|line| line.person()), Some(mam));
+            assert_eq!(
+                home.plan().said(Is::Due, line).map(|line| line.value.clone()),
+                Some(kitchen_table::plan::Value::Date(day.parse().unwrap()))
+            );
+        }
+    });
+}
+
+#[test]
+fn the_plan_is_read_out_line_by_line_and_everyone_says_yes_with_one_tap() {
+    both_ways(|home| {
+        let (mam, nain, megan) = at_the_table(home);
+        let llyr = home.add("Llyr", Role::Child);
+        home.goes_to("goes");
+        home.is_asked_about("F01", megan);
+        home.says(mam, "place", "Nain's house");
+        home.next();
+        home.says(mam, "place", "Next door");
+        home.next();
+        home.opens("I04");
+        let (first, all) = (home.sitting.asking().unwrap(), home.sitting.askings());
+        let lines = all.iter().filter(|asking| asking.ask == "answer").count();
+        assert!(lines >= 2);
+        let above = above_the_question(&home.sitting, words(Language::En), &home.step(), &first);
+        assert!(above.is_some_and(|above| above.ends_with(&format!("1 of {lines}"))));
+        assert!(large(home).contains("Nain's house"), "{}", large(home));
+        home.intends(Intent::AllSay(first.at(), "yes".to_owned()));
+        assert!(large(home).contains("Next door"), "the next line");
+        let line = home.plan().said(Is::SafePlace, About::Person(megan)).unwrap().id;
+        let says_yes = |id| {
+            home.plan().about(About::Line(line)).any(|yes| yes.asked_of == Some(id) && yes.choice() == Some("yes"))
+        };
+        assert_eq!([mam, llyr, nain].map(says_yes), [true, true, false], "nobody agrees who is not here");
+    });
+}
+
+#[test]
+fn how_long_it_lasts_is_asked_of_those_who_want_to_go_deeper() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        home.opens("C01");
+        home.says(mam, "said", "We shout.");
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "C01/how-often");
+        home.intends(Intent::AskAgain(Slot::of(&"C01".into(), "how-long")));
+        assert_eq!(asks(home), "C01/how-long");
+        home.types("how-long", "An hour.");
+        home.intends(Intent::Next);
+        assert_ne!(home.card(), Some("C01"));
+        assert_eq!(home.line_saying("An hour.").kind, Kind::Baseline);
+    });
+}
+
+#[test]
+fn i_dont_know_makes_a_question_of_what_is_asked_and_goes_on() {
+    both_ways(|home| {
+        let (mam, _, megan) = at_the_table(home);
+        home.goes_to("goes");
+        home.says(mam, "place", "Nain's house");
+        home.intends(Intent::Next);
+        home.intends(Intent::AskLater);
+        assert_eq!(asks(home), "F01/second-place", "only this one is left");
+        let asked = home.plan().lines_of(Kind::OpenQuestion).next().unwrap();
+        assert_eq!(asked.words(), Some("Whose place?"));
+        assert_eq!(home.plan().said(Is::WhoWouldKnow, About::Line(asked.id)), None, "for nobody yet");
+        home.is_asked_about("F01", megan);
+    });
+}
