@@ -43,7 +43,10 @@ impl Focus {
                 focus_on("[data-heading]");
             }
             Self::Trouble => focus_on("[aria-invalid=true]"),
-            Self::Box => focus_on_first(&["form[data-card] :is(textarea, .kt-part > input)", "[data-heading]"]),
+            Self::Box => focus_on_first(vec![
+                "form[data-card] :is(textarea, .kt-part > input)".to_owned(),
+                "[data-heading]".to_owned(),
+            ]),
             Self::OtherView => focus_on("[data-answer=their-view]"),
             Self::Words => focus_on(".kt-edit textarea"),
             Self::Line(line) => focus_on_line(line, ""),
@@ -56,21 +59,19 @@ impl Focus {
     }
 }
 
-/// Moves focus to what can be done with a line, by its `data-do`; to the line itself where that is not there.
+/// Moves focus to what can be done with a line, by its `data-do`; to the line itself where that is not there. What is
+/// not for everybody here any more has left the plan beside the card: then it goes to the plan.
 pub fn focus_on_line(line: LineId, hook: &str) {
-    let tool = format!("[data-line='{}'] [data-do='{hook}']", line.0);
-    let there = move || document().query_selector(&tool).ok().flatten().map(|_| tool.clone());
-    let line = format!("[data-line='{}'] button", line.0);
-    // What is not for everybody here any more has left the plan beside the card.
-    request_animation_frame(move || match there() {
-        Some(tool) => focus_on(tool),
-        None => focus_on_first(&[&line, "#plan-so-far", "[data-heading]"]),
-    });
+    let line = format!("[data-line='{}']", line.0);
+    focus_on_first(vec![
+        format!("{line} [data-do='{hook}']"),
+        format!("{line} button"),
+        "#plan-so-far, [data-heading]".to_owned(),
+    ]);
 }
 
-/// Moves focus to the first of these that is there.
-fn focus_on_first(places: &[&str]) {
-    let places: Vec<_> = places.iter().map(|place| (*place).to_owned()).collect();
+/// Moves focus to the first of these that is there once the page has been redrawn.
+fn focus_on_first(places: Vec<String>) {
     request_animation_frame(move || {
         let is_there = |place: &String| document().query_selector(place).ok().flatten().is_some();
         if let Some(place) = places.into_iter().find(is_there) {

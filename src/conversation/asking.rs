@@ -1,7 +1,7 @@
 //! What a card asks at one moment. Its asks come one after the other in the same place, each with one control
 //! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
 
-use super::draft::{Draft, Raw, Slot, line_in};
+use super::draft::{Draft, Raw, Slot, draft_for, line_in};
 use super::rows::{Row, asked, is_asked, rows};
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, Pack};
@@ -65,7 +65,7 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
 }
 
 /// What is asked when a card opens: what was asked last, if it is that card still; the answer that it was opened
-/// from; or else the first that nobody has answered.
+/// from; what stands half typed on it; or else the first that nobody has answered.
 #[must_use]
 pub fn opens_at(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, last: Option<&Slot>) -> Option<Slot> {
     let all = askings(pack, plan, step, draft);
@@ -77,8 +77,12 @@ pub fn opens_at(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, last: Opti
         let line = asking.slots().find_map(|slot| line_in(pack, plan, step, &slot));
         line.is_some_and(|line| step.about == Some(About::Line(line.id)) && line.card == step.card)
     };
+    let half_typed = draft.not_in(&draft_for(pack, plan, step));
+    let is_half_typed = |asking: &&Asking| asking.is_answered(&half_typed);
     let unanswered = |asking: &&Asking| !asking.deeper && !asking.is_answered(draft);
-    let asking = all.iter().find(opened_from).or_else(|| all.iter().find(unanswered)).or(all.first());
+    let mut found = all.iter().find(opened_from).or_else(|| all.iter().find(is_half_typed));
+    found = found.or_else(|| all.iter().find(unanswered));
+    let asking = found.or(all.first());
     asking.map(Asking::at)
 }
 

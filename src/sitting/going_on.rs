@@ -24,6 +24,7 @@ impl Sitting {
         let answer = self.new_answer(&step, &before);
         let next = asked.and_then(|asked| match answer {
             Some(answer) => self.asks_on_about(&step, answer, &asked),
+            None if self.has_nothing_to_ask_on_about(&step, &asked) => None,
             None => self.asks_after(&asked),
         });
         if let Some(next) = next {

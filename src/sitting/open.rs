@@ -141,6 +141,7 @@ impl Sitting {
         if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {
             cursor.step = back(self.pack, &open.plan, &gate);
         }
+        cursor.asks = cursor.asks.filter(|(step, _)| !self.is_gate(step));
         cursor.aside_from = cursor.aside_from.filter(|step| !self.is_gate(step));
         cursor.screen = Some(self.screen);
         Some(cursor)

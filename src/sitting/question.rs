@@ -157,9 +157,8 @@ fn said_out(plan: &Plan, words: &Words, line: &Line) -> String {
 /// Whether a card that takes several answers has one, and asks for another.
 #[must_use]
 pub fn asks_for_more(plan: &Plan, card: &Card, step: &Step) -> bool {
-    let has_been_said = |line: &&Line| {
-        line.card == card.id && line.about == step.about && !line.is_blank() && stands_on_its_card(plan, line)
-    };
+    let has_been_said =
+        |line: &&Line| line.card == card.id && line.about == step.about && stands_on_its_card(plan, line);
     let spreads = card.asks.iter().any(|ask| ask.spread);
     card.repeat && !spreads && plan.lines.iter().any(|line| has_been_said(&line))
 }

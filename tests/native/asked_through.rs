@@ -127,6 +127,8 @@ fn who_does_it_and_by_when_are_about_what_was_just_said() {
             home.intends(Intent::Next);
             assert_eq!((asks(home).as_str(), folded(home)), ("I01/what", Vec::new()), "another one");
         }
+        home.intends(Intent::Next);
+        assert_ne!(home.card(), Some("I01"), "that is all: nobody is asked who does nothing");
         for (deed, day) in [("Ring the club.", "2026-11-24"), ("Fix the lock.", "2026-11-25")] {
             let line = About::Line(home.line_saying(deed).id);
             assert_eq!(home.plan().said(Is::Owner, line).and_then(|line| line.person()), Some(mam));
@@ -196,5 +198,25 @@ fn i_dont_know_makes_a_question_of_what_is_asked_and_goes_on() {
         assert_eq!(asked.words(), Some("Whose place?"));
         assert_eq!(home.plan().said(Is::WhoWouldKnow, About::Line(asked.id)), None, "for nobody yet");
         home.is_asked_about("F01", megan);
+    });
+}
+
+#[test]
+fn a_first_question_that_is_left_empty_is_not_asked_on_about_but_a_picture_says_enough() {
+    both_ways(|home| {
+        let (_, _, megan) = at_the_table(home);
+        home.opens("I01");
+        home.intends(Intent::Next);
+        assert_ne!(home.card(), Some("I01"));
+        home.hands_over(megan);
+        home.passes_to("G02");
+        assert_eq!(asks(home), "G02/said");
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "G02/drawing");
+        chooses(home, "G02", "drawing", "dog");
+        assert_eq!(asks(home), "G02/said");
+        home.intends(Intent::Next);
+        assert_ne!(home.card(), Some("G02"));
+        assert_eq!(home.plan().lines_of(Kind::Picture).count(), 1);
     });
 }

@@ -33,7 +33,8 @@ impl Tablet {
         let ask = Words::of(language).ask(&CardId::from(card));
         assert!(!ask.is_empty(), "{card} has a question");
         let longest = ask.split(['{', '}']).step_by(2).max_by_key(|part| part.len()).unwrap_or_default().trim();
-        self.see_words("form[data-card] h1", longest).await;
+        // After an answer it stands over "Anything else?".
+        self.see_words("form[data-card] :is(h1, .kt-above)", longest).await;
         self.is_legible(card).await;
     }
 }

@@ -146,6 +146,7 @@ impl Tablet {
 
     /// Writes down somebody nobody has written down yet, in the group of this answer.
     pub async fn adds_someone_to(&self, answer: &str, name: &str) {
+        self.brings_up(answer).await;
         let group = format!("[data-answer={}]", quoted(answer));
         self.tap(&format!("{group} [data-choice=someone-else]")).await;
         self.type_at(&format!("{group} [data-field=name]"), name).await;

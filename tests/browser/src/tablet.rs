@@ -265,7 +265,7 @@ impl Tablet {
             // People tap the words beside a small circle, not the circle.
             let element = self
                 .browser()
-                .execute("return arguments[0].labels?.[0] ?? arguments[0]", vec![element.to_json()?])
+                .execute("const [one] = arguments; return one.type === 'radio' || one.type === 'checkbox' ? one.labels[0] ?? one : one", vec![element.to_json()?])
                 .await?
                 .element()?;
             element.scroll_into_view().await?;
@@ -411,15 +411,10 @@ impl Tablet {
     }
 
     /// Taps something that leads to another question, and waits for that.
-    async fn goes_on_by(&self, css: &str) {
-        self.run("for (const one of document.querySelectorAll('main, form[data-card]')) one.dataset.seen = ''").await;
+    pub async fn goes_on_by(&self, css: &str) {
+        self.run("for (const form of document.querySelectorAll('form[data-card]')) form.dataset.seen = ''").await;
         self.tap(css).await;
-        self.wait_until(
-            "for another question",
-            "return !document.querySelector('form[data-card][data-seen]')
-                && !!(document.querySelector('form[data-card]') || !document.querySelector('main[data-seen]'))",
-        )
-        .await;
+        self.wait_until("for another question", "return !document.querySelector('form[data-card][data-seen]')").await;
     }
 
     /// Records one of several answers and waits until the card asks for another.
@@ -436,7 +431,7 @@ impl Tablet {
 
     /// Sees to it that this is asked: it is on the screen, was asked on this card before, or comes with what is asked
     /// next.
-    async fn brings_up(&self, answer: &str) {
+    pub async fn brings_up(&self, answer: &str) {
         let card = self.run(CARD).await;
         let here = format!("[data-answer={}]", quoted(answer));
         let folded = format!("form [data-asked$={}]", quoted(&format!("/{answer}")));

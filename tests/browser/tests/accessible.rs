@@ -167,18 +167,15 @@ async fn somebody_with_a_keyboard_and_no_mouse_adds_a_person_and_answers() {
 
     tabs_to(&tablet, "[data-answer=ok] [data-choice=yes]").await;
     tablet.press(Key::Space).await;
-    tablet.wait_for("[data-answer=ok] [data-choice=yes][aria-pressed=true]").await;
-    tabs_to(&tablet, r#"[data-do="next"]"#).await;
-    tablet.press(Key::Enter).await;
     tablet.is_asked("B01").await;
     has_focus(&tablet, "[data-heading]").await;
 
     tabs_to(&tablet, "[data-answer=said]").await;
     tablet.press("Money is short.").await;
-    tabs_to(&tablet, r#"[data-do="keep"]"#).await;
+    tabs_to(&tablet, r#"[data-do="next"]"#).await;
     tablet.press(Key::Enter).await;
     tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
-    has_focus(&tablet, "[data-answer=said]").await;
+    has_focus(&tablet, "[data-heading]").await;
     tabs_to(&tablet, r#"[data-do="next"]"#).await;
     tablet.press(Key::Enter).await;
     tablet.is_asked("B02").await;

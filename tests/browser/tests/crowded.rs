@@ -73,6 +73,7 @@ async fn a_day_that_is_over_is_said_and_still_taken() {
         tablet.next().await;
     }
     tablet.type_into("what", "Write this up.").await;
+    tablet.brings_up("by").await;
     tablet.set_date("[data-answer=by]", "2031-01-01").await;
     let to_come = tablet.see(".kt-date [role=status]").await;
     tablet.set_date("[data-answer=by]", "2020-01-01").await;
@@ -89,7 +90,7 @@ async fn two_quick_taps_keep_one_answer_and_lose_nothing() {
     tablet.comes_to_the_table().await;
     tablet.opens_chapter("worries").await;
     tablet.type_into("said", "Money is short.").await;
-    let twice = "const keep = document.querySelector('[data-do=keep]'); keep.click(); keep.click();";
+    let twice = "const next = document.querySelector('form [data-do=next]'); next.click(); next.click();";
     tablet.run(twice).await;
     tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
     tablet.is_saved().await;

@@ -11,6 +11,7 @@ async fn a_name_that_was_typed_and_not_added_goes_with_next() {
     tablet.opens_chapter("goes").await;
     tablet.is_asked_about("F01", "Megan").await;
     let group = r#"[data-answer="tells"]"#;
+    tablet.brings_up("tells").await;
     tablet.tap(&format!("{group} [data-choice=someone-else]")).await;
     tablet.type_at(&format!("{group} [data-field=name]"), "Nain").await;
     tablet.is_saved().await;

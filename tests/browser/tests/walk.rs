@@ -1,0 +1,163 @@
+//! A whole conversation, played through by somebody who answers everything that is asked, and counted: taps, boxes,
+//! whether the main button or all the choices are in sight whenever a question opens, and how many controls it has
+//! (practice, conversation.md). `scripts/walk` prints the table, card by card.
+
+use browser_tests::{Tablet, Told};
+use kitchen_table::plan::{Language, Role};
+use serde_json::Value;
+
+/// A tablet, a phone, and a phone with its keyboard up.
+const SIZES: [(u32, u32); 3] = [(1180, 820), (412, 900), (412, 450)];
+
+/// What a question looks like when it has opened.
+const OPENED: &str = "
+    const form = document.querySelector('form[data-card]');
+    if (!form) return null;
+    const seen = (one) => one.checkVisibility() && one.getBoundingClientRect().height > 0;
+    const dock = document.querySelector('.kt-dock');
+    const foot = dock && seen(dock) ? dock.getBoundingClientRect().top : innerHeight;
+    const inSight = (one) => {
+        const box = one.getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= foot + 1;
+    };
+    const main = [...form.querySelectorAll('.kt-primary, [data-one-tap] :is(.kt-choice, .kt-second)')].filter(seen);
+    const asking = form.querySelector('[data-asking]');
+    const controls = [...form.querySelectorAll('[data-asking] [data-answer], [data-asking] [data-field=on-the-fridge], .kt-quote')].filter(seen);
+    return {
+        card: [form.dataset.card, form.dataset.for ?? '', asking?.dataset.asking ?? ''].join(' '),
+        hidden: main.filter((one) => !inSight(one)).map((one) => one.innerText),
+        main: main.length,
+        controls: controls.length,
+        box: !!form.querySelector('[data-asking] :is(textarea, .kt-part > input)') && seen(form.querySelector('[data-asking] :is(textarea, .kt-part > input)')),
+        day: form.querySelector('[data-asking] input[type=date]') !== null,
+        time: form.querySelector('[data-asking] input[type=datetime-local]') !== null,
+        oneTap: form.querySelector('[data-one-tap]') !== null,
+        readOut: form.querySelector('[data-do=all-say-yes]') !== null,
+        more: form.querySelector('.kt-above') !== null,
+    };
+";
+
+/// What the whole conversation took.
+#[derive(Debug, Default)]
+struct Walked {
+    openings: u32,
+    taps: u32,
+    boxes: u32,
+    hidden: Vec<String>,
+    crowded: Vec<String>,
+}
+
+impl Walked {
+    fn opens(&mut self, question: &Value) {
+        self.openings += 1;
+        let card = question["card"].as_str().unwrap_or_default();
+        let hidden: Vec<_> = question["hidden"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        if !hidden.is_empty() || question["main"] == 0 {
+            self.hidden.push(format!("{card}: {}", hidden.join(", ")));
+        }
+        if question["controls"].as_u64().unwrap_or_default() > 2 {
+            self.crowded.push(format!("{card}: {} controls", question["controls"]));
+        }
+        println!("{:3} {card:30} hidden: {hidden:?} controls: {}", self.openings, question["controls"]);
+    }
+}
+
+/// Somebody with an age.
+fn child(told: &mut Told, name: &str, age: u8) {
+    told.is_now(name, |details| details.age = Some(age));
+}
+
+/// The family that the first build was played through with: a partner who is out, a grandmother in the house,
+/// children of 11, 6 and not yet one.
+fn family_of_six(language: Language) -> Told {
+    let mut told = Told::by(
+        language,
+        &[
+            ("Sian", Role::Worker, true),
+            ("Aisha", Role::Adult, true),
+            ("Karim", Role::Adult, false),
+            ("Nani", Role::Adult, true),
+            ("Yusuf", Role::Child, true),
+            ("Leila", Role::Child, true),
+            ("Cai", Role::Child, true),
+        ],
+    );
+    for (name, age) in [("Yusuf", 11), ("Leila", 6), ("Cai", 0)] {
+        child(&mut told, name, age);
+    }
+    told
+}
+
+/// Answers what is asked: a box in a few words, choices with the first. Of several answers two are given.
+async fn answers(tablet: &Tablet, question: &Value, walked: &mut Walked) {
+    let is = |name: &str| question[name] == true;
+    if is("more") && !is("readOut") && tablet.count(".kt-primary").await > 0 {
+        walked.taps += 1;
+        return tablet.asks_on().await;
+    }
+    if is("readOut") {
+        walked.taps += 1;
+        return tablet.goes_on_by("[data-do=all-say-yes]").await;
+    }
+    if is("day") {
+        walked.taps += 2;
+        tablet.tap("[data-asking] .kt-date .kt-choice").await;
+        return tablet.asks_on().await;
+    }
+    if is("time") {
+        walked.taps += 2;
+        walked.boxes += 1;
+        tablet.set_date("[data-asking] input[type=datetime-local]", "2026-12-01T16:00").await;
+        return tablet.asks_on().await;
+    }
+    if is("box") && !is("oneTap") {
+        walked.boxes += 1;
+        walked.taps += 1;
+        tablet.type_at("[data-asking] :is(textarea, .kt-part > input)", "A few words of our own.").await;
+        return tablet.asks_on().await;
+    }
+    if is("oneTap") {
+        walked.taps += 1;
+        return tablet.goes_on_by("[data-one-tap] .kt-choice:not([data-choice=other])").await;
+    }
+    // Several may be chosen, or each is asked.
+    for nth in 0..tablet.count("[data-asking] fieldset").await {
+        walked.taps += 1;
+        tablet.tap(&format!("[data-asking] fieldset:nth-of-type({}) .kt-choice", nth + 1)).await;
+    }
+    walked.taps += 1;
+    tablet.asks_on().await;
+}
+
+async fn walks(told: &Told, language: Language, (width, height): (u32, u32)) -> Walked {
+    let tablet = Tablet::new().await;
+    tablet.resize(width, height).await;
+    tablet.has_open(&told.record(), language).await;
+    let mut walked = Walked::default();
+    println!("{language:?} {width} × {height}");
+    for _ in 0..200 {
+        tablet.settles().await;
+        let question = tablet.run(OPENED).await;
+        if question.is_null() {
+            println!("{} openings, {} taps, {} boxes", walked.openings, walked.taps, walked.boxes);
+            println!("out of sight: {:#?}\ncrowded: {:#?}", walked.hidden, walked.crowded);
+            return walked;
+        }
+        walked.opens(&question);
+        answers(&tablet, &question, &mut walked).await;
+    }
+    panic!("the conversation never ends");
+}
+
+#[tokio::test]
+async fn a_family_of_six_is_through_in_seventy_five_taps_and_sees_what_to_press_whenever_a_question_opens() {
+    for language in Language::ALL.iter().copied() {
+        for size in SIZES {
+            let walked = walks(&family_of_six(language), language, size).await;
+            assert!(walked.crowded.is_empty(), "{:#?}", walked.crowded);
+            assert!(walked.hidden.is_empty(), "{:#?}", walked.hidden);
+            assert!(walked.taps <= 75, "{} taps", walked.taps);
+            assert!(walked.boxes <= 24, "{} boxes", walked.boxes);
+        }
+    }
+}
