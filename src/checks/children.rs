@@ -6,11 +6,9 @@ use super::{Check, deeds::each_child};
 use crate::packs::Stage;
 use crate::plan::{About, Is, Kind, Line, Person, Plan, has_been_told};
 
-/// Below this age a plan is the grown-ups' actions only (practice 4.4: "baby/toddler").
-const OLD_ENOUGH_TO_ASK: u8 = 3;
-
+/// For a little one a plan is the grown-ups' actions only (practice 4.4: "baby/toddler").
 fn can_be_asked(child: &Person) -> bool {
-    child.details.age.is_none_or(|age| age >= OLD_ENOUGH_TO_ASK)
+    !child.is_little()
 }
 
 /// There is not one line about a child, or by them (practice 2.1 E; 4.6: "sibling missed").

@@ -41,7 +41,10 @@ pub fn steps_for(card: &Card, plan: &Plan) -> Vec<Step> {
     // Rows and lists ask about everything on one screen; a child's list is one child's all the same.
     let each = if card.layout == Layout::Form || card.to == To::Child { card.each } else { None };
     let mut steps = Vec::new();
-    for (asked_of, about) in targets(each, plan) {
+    let is_little = |about: &Option<About>| matches!(about, Some(About::Person(id)) if plan.person(*id).is_some_and(Person::is_little));
+    // A child's own questions are for those who can answer.
+    let can_be_asked = |about: &Option<About>| card.to != To::Child || !is_little(about);
+    for (asked_of, about) in targets(each, plan).into_iter().filter(|(_, about)| can_be_asked(about)) {
         let asked_of = asked_of.or_else(|| asks_themselves(card, about));
         match card.about {
             Some(Each::Child) => steps.extend(plan.children().map(|child| (asked_of, Some(About::Person(child.id))))),
@@ -93,9 +96,9 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
     }
 }
 
-/// Everyone of the family who is here: anyone but the worker.
+/// Everyone of the family who is here and can be asked: anyone but the worker and the little ones.
 pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
-    plan.family_here()
+    plan.family_here().filter(|person| !person.is_little())
 }
 
 /// Everyone whose words can be said here: the family who are here, and then the worker.
@@ -201,7 +204,7 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     let about = |id: PersonId| step.about == Some(About::Person(id));
     match when {
         When::WorkerAlone => family_here(plan).next().is_none(),
-        When::NoChildHere => !plan.here().any(Person::is_child),
+        When::NoChildHere => !plan.here().any(|person| person.is_child() && !person.is_little()),
         When::AdultAlone => {
             let mut here = family_here(plan);
             let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);

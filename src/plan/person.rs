@@ -37,6 +37,15 @@ pub struct Details {
     pub here: bool,
 }
 
+impl Details {
+    /// A child under three: they have no turn, no vote and no words of their own, and are never asked how safe things
+    /// are (practice, conversation.md, "Little ones").
+    #[must_use]
+    pub fn is_little(&self) -> bool {
+        self.role == Role::Child && self.age.is_some_and(|years| years < 3)
+    }
+}
+
 /// Someone in the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -60,6 +69,12 @@ impl Person {
     #[must_use]
     pub fn is_child(&self) -> bool {
         self.details.role == Role::Child
+    }
+
+    /// Whether they are a little one.
+    #[must_use]
+    pub fn is_little(&self) -> bool {
+        self.details.is_little()
     }
 
     /// Whether they are the worker.

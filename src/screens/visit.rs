@@ -102,7 +102,8 @@ fn NotHeardYet() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let children = memo(move || {
         let children = sitting.with_plan(|plan| {
-            let quiet = plan.children().filter(|child| !has_had_a_say(sitting.pack(), plan, child.id));
+            let quiet =
+                plan.children().filter(|child| !child.is_little() && !has_had_a_say(sitting.pack(), plan, child.id));
             quiet.map(|child| (child.id, plan.called(child.id))).collect::<Vec<_>>()
         });
         children.unwrap_or_default()

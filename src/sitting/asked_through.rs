@@ -2,7 +2,9 @@
 
 use super::question::asks_for_more;
 use super::{Focus, Outside, Sitting};
-use crate::conversation::{Asking, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at};
+use crate::conversation::{
+    Asking, On, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at,
+};
 use crate::packs::{Ask, AskKind, Keeps};
 use crate::plan::{About, LineId, never_shared};
 
@@ -29,6 +31,10 @@ impl Sitting {
     /// What the card on the screen asks first, where that is not said yet.
     pub(super) fn opens_at_an_ask(&mut self) {
         let Some((open, step)) = self.open.as_ref().zip(self.step()) else { return };
+        // On another screen nothing stands on the card, and it asks what it asked.
+        if !matches!(&open.on, Some(On::Card(on)) if on == step) {
+            return;
+        }
         let last = open.cursor.asked_last(step);
         let asks = opens_at(self.pack, &open.plan, step, &open.draft, last).map(|slot| (step.clone(), slot));
         // Nothing that is drawn changes with it: whoever brought the card draws it.

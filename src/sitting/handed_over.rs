@@ -3,7 +3,7 @@
 
 use super::{Open, Opening, Sitting};
 use crate::conversation::{Screen, Step, only_here};
-use crate::plan::{PersonId, PlanId};
+use crate::plan::{Person, PersonId, PlanId};
 use crate::shelf::Record;
 
 impl Sitting {
@@ -40,6 +40,10 @@ impl Sitting {
     }
 
     pub(super) fn hand_over(&mut self, person: PersonId) {
+        // A little one has no turn.
+        if self.plan().and_then(|plan| plan.person(person)).is_none_or(Person::is_little) {
+            return;
+        }
         self.leave_card();
         let Some(open) = &self.open else { return };
         // Before anybody else may be ticked as gone: what stands on the card is theirs.

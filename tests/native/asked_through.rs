@@ -2,7 +2,7 @@
 //! conversation.md, rules 1, 2, 4, 5 and 7).
 
 use crate::support::{Home, both_ways, words};
-use kitchen_table::conversation::Slot;
+use kitchen_table::conversation::{Slot, deeper, own_turn};
 use kitchen_table::plan::{About, Is, Kind, Language, PersonId, Role};
 use kitchen_table::sitting::{Intent, above_the_question, answer_in_words, question_now};
 use kitchen_table::words::Label;
@@ -218,5 +218,26 @@ fn a_first_question_that_is_left_empty_is_not_asked_on_about_but_a_picture_says_
         home.intends(Intent::Next);
         assert_ne!(home.card(), Some("G02"));
         assert_eq!(home.plan().lines_of(Kind::Picture).count(), 1);
+    });
+}
+
+#[test]
+fn a_little_one_is_asked_nothing_has_no_turn_and_no_vote() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        let cai = home.add("Cai", Role::Child);
+        let details = home.plan().person(cai).unwrap().details.clone();
+        home.intends(Intent::ChangePerson(cai, kitchen_table::plan::Details { age: Some(0), ..details }));
+        home.goes_to("goes");
+        home.says(mam, "place", "Nain's house");
+        home.next();
+        home.opens("I04");
+        assert!(home.sitting.askings().iter().all(|asking| !asking.of.contains(&Some(cai))), "no vote");
+        assert!(own_turn(home.pack(), home.plan(), cai).is_empty(), "no turn");
+        home.intends(Intent::HandOver(cai));
+        assert_eq!(home.sitting.handed_to(), None);
+        let asked: Vec<_> =
+            home.pack().chapters.iter().flat_map(|chapter| deeper(home.pack(), home.plan(), chapter)).collect();
+        assert!(asked.iter().all(|step| step.asked_of != Some(cai)), "never asked how safe things are");
     });
 }

@@ -23,7 +23,8 @@ pub fn PersonRow(
     on_change: Callback<()>,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let may_have_a_turn = details.role != Role::Worker && sitting.screen.get_untracked() == Screen::People;
+    let may_have_a_turn =
+        details.role != Role::Worker && !details.is_little() && sitting.screen.get_untracked() == Screen::People;
     let hand_over = may_have_a_turn.then(|| {
         let word = words.say(Label::TurnHandOver, &[("other", &name)]);
         let tap = move || sitting.does(Intent::HandOver(person));

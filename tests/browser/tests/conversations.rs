@@ -50,6 +50,7 @@ async fn talks_through(tablet: &Tablet, said: &[Said], language: Language) {
         for (ask, words) in *asks {
             match *ask {
                 "by" | "when" if words.starts_with("2026") => {
+                    tablet.brings_up(ask).await;
                     tablet.set_date(&format!(r#"[data-answer="{ask}"]"#), words).await;
                 }
                 _ => tablet.type_into(ask, words).await,
