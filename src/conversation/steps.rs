@@ -123,7 +123,7 @@ pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Per
         Some(Among::NoChildren) => !person.is_child(),
         Some(Among::Others) => step.asked_of != Some(person.id),
     };
-    plan.in_plan().filter(offered).collect()
+    plan.in_plan().filter(|person| !person.is_little()).filter(offered).collect()
 }
 
 /// The lines that a control offers to choose from. A worry is answered by what somebody does and by nothing else.

@@ -13,9 +13,9 @@ use crate::sitting::what_was_asked;
 use crate::words::{Label, Words};
 
 /// So many cards stay in sight.
-const IN_SIGHT: usize = 2;
+const IN_SIGHT: usize = 1;
 
-/// The last two cards, as far as everyone here may see what was said to them.
+/// The last card, as far as everyone here may see what was said to it.
 #[component]
 pub fn JustSaid() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());

@@ -22,7 +22,8 @@ const OPENED: &str = "
     };
     const main = [...form.querySelectorAll('.kt-primary, [data-one-tap] :is(.kt-choice, .kt-second)')].filter(seen);
     const asking = form.querySelector('[data-asking]');
-    const controls = [...form.querySelectorAll('[data-asking] [data-answer], [data-asking] [data-field=on-the-fridge], .kt-quote')].filter(seen);
+    // People who answer the same question are rows of one control.
+    const controls = [...form.querySelectorAll('[data-asking], [data-asking] [data-field=on-the-fridge], .kt-quote')].filter(seen);
     return {
         card: [form.dataset.card, form.dataset.for ?? '', asking?.dataset.asking ?? ''].join(' '),
         hidden: main.filter((one) => !inSight(one)).map((one) => one.innerText),
@@ -43,17 +44,27 @@ struct Walked {
     openings: u32,
     taps: u32,
     boxes: u32,
-    hidden: Vec<String>,
+    /// Whether it has a box, and what is out of sight.
+    hidden: Vec<(bool, String)>,
     crowded: Vec<String>,
 }
 
 impl Walked {
+    /// What was more than it may be.
+    fn over(&self, taps: u32, boxes: u32) -> Vec<String> {
+        let mut over: Vec<_> = self.hidden.iter().map(|(_, what)| format!("out of sight: {what}")).collect();
+        over.extend(self.crowded.iter().map(|what| format!("crowded: {what}")));
+        over.extend((self.taps > taps).then(|| format!("{} taps of {taps}", self.taps)));
+        over.extend((self.boxes > boxes).then(|| format!("{} boxes of {boxes}", self.boxes)));
+        over
+    }
+
     fn opens(&mut self, question: &Value) {
         self.openings += 1;
         let card = question["card"].as_str().unwrap_or_default();
         let hidden: Vec<_> = question["hidden"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         if !hidden.is_empty() || question["main"] == 0 {
-            self.hidden.push(format!("{card}: {}", hidden.join(", ")));
+            self.hidden.push((question["box"] == true, format!("{card}: {}", hidden.join(", "))));
         }
         if question["controls"].as_u64().unwrap_or_default() > 2 {
             self.crowded.push(format!("{card}: {} controls", question["controls"]));
@@ -121,9 +132,9 @@ async fn answers(tablet: &Tablet, question: &Value, walked: &mut Walked) {
         return tablet.goes_on_by("[data-one-tap] .kt-choice:not([data-choice=other])").await;
     }
     // Several may be chosen, or each is asked.
-    for nth in 0..tablet.count("[data-asking] fieldset").await {
+    for nth in 0..tablet.count("[data-asking] > fieldset").await {
         walked.taps += 1;
-        tablet.tap(&format!("[data-asking] fieldset:nth-of-type({}) .kt-choice", nth + 1)).await;
+        tablet.tap(&format!("[data-asking] > fieldset:nth-of-type({}) .kt-choice", nth + 1)).await;
     }
     walked.taps += 1;
     tablet.asks_on().await;
@@ -137,10 +148,15 @@ async fn walks(told: &Told, language: Language, (width, height): (u32, u32)) -> 
     println!("{language:?} {width} × {height}");
     for _ in 0..200 {
         tablet.settles().await;
-        let question = tablet.run(OPENED).await;
+        let mut question = tablet.run(OPENED).await;
+        // The keyboard is up where there is something to type in.
+        if height < 500 && question["box"] == true {
+            tablet.tap("[data-asking] :is(textarea, .kt-part > input)").await;
+            tablet.settles().await;
+            question = tablet.run(OPENED).await;
+        }
         if question.is_null() {
             println!("{} openings, {} taps, {} boxes", walked.openings, walked.taps, walked.boxes);
-            println!("out of sight: {:#?}\ncrowded: {:#?}", walked.hidden, walked.crowded);
             return walked;
         }
         walked.opens(&question);
@@ -151,13 +167,16 @@ async fn walks(told: &Told, language: Language, (width, height): (u32, u32)) -> 
 
 #[tokio::test]
 async fn a_family_of_six_is_through_in_seventy_five_taps_and_sees_what_to_press_whenever_a_question_opens() {
+    let mut over = Vec::new();
     for language in Language::ALL.iter().copied() {
         for size in SIZES {
-            let walked = walks(&family_of_six(language), language, size).await;
-            assert!(walked.crowded.is_empty(), "{:#?}", walked.crowded);
-            assert!(walked.hidden.is_empty(), "{:#?}", walked.hidden);
-            assert!(walked.taps <= 75, "{} taps", walked.taps);
-            assert!(walked.boxes <= 24, "{} boxes", walked.boxes);
+            let mut walked = walks(&family_of_six(language), language, size).await;
+            if size.1 < 500 {
+                // No keyboard is up over choices: they may take a screen of their own.
+                walked.hidden.retain(|(has_box, _)| *has_box);
+            }
+            over.extend(walked.over(75, 24).into_iter().map(|what| format!("{language:?} {size:?}: {what}")));
         }
     }
+    assert!(over.is_empty(), "{over:#?}");
 }
