@@ -62,7 +62,7 @@ impl Save {
 /// What is written in one go.
 enum Write {
     /// What came since in a plan.
-    Since(PlanId, Since),
+    Since(PlanId, Box<Since>),
     /// A whole plan.
     Whole(Box<Record>),
 }
@@ -376,7 +376,7 @@ impl Saving {
             let plan = sitting.plan().filter(|_| !sitting.practises())?;
             let (after, acts) = self.keeper().shelf.news_of(plan)?;
             let since = Since { after, acts, cursor: sitting.cursor_kept()?, saved_at: now_ms() };
-            Some(Write::Since(plan.id.clone(), since))
+            Some(Write::Since(plan.id.clone(), Box::new(since)))
         })
     }
 

@@ -89,10 +89,10 @@ impl Sitting {
             };
             Some(left).filter(|left| !left.is_blank())
         });
-        if let Some(open) = self.change() {
-            if let Some(on) = open.on.take() {
-                open.cursor.leave_on(&on, left);
-            }
+        if let Some(open) = self.change()
+            && let Some(on) = open.on.take()
+        {
+            open.cursor.leave_on(&on, left);
         }
         self.stand_here();
     }

@@ -83,7 +83,11 @@ impl Sitting {
     }
 
     pub(super) fn let_see(&mut self, line: LineId, with: Audience, ok: bool) {
-        if self.beside_the_card(Event::LetSee { line, with, ok }) {
+        let hides = self.plan().and_then(|plan| Some(!plan.widens(plan.line(line)?, &with))).unwrap_or(false);
+        let event = Event::LetSee { line, with, ok };
+        // What somebody has hidden is not shown again by whoever taps on Undo next: it is let see on purpose.
+        let done = if hides { self.happens_beside_the_card(event) } else { self.beside_the_card(event) };
+        if done {
             self.announce(Label::SeeChanged);
             self.ask(Outside::Focus(Focus::Line(line)));
         }
@@ -93,7 +97,7 @@ impl Sitting {
     pub(super) fn withhold(&mut self, line: LineId) {
         let with = self.plan().and_then(|plan| plan.line(line).map(|line| plan.off_paper(line)));
         if let Some(with) = with {
-            self.applies(Event::LetSee { line, with, ok: false });
+            self.happens(Event::LetSee { line, with, ok: false });
         }
     }
 
@@ -120,6 +124,21 @@ impl Sitting {
         self.shows_what_may_stand();
         self.bring_draft();
         self.ask(Outside::SaveNow);
+    }
+
+    /// The same for what is not for undo.
+    fn happens_beside_the_card(&mut self, event: Event) -> bool {
+        let refused = self.plan().and_then(|plan| plan.happens(self.tablet.device, event.clone()).err());
+        if let Some(invalid) = refused {
+            self.announce(Label::from(invalid));
+            return false;
+        }
+        self.leave_card();
+        self.ask(Outside::Hush);
+        self.happens(event);
+        self.shows_what_may_stand();
+        self.bring_draft();
+        true
     }
 
     /// Changes the plan from beside the card. What is new on the card is left on it, and the rest says what

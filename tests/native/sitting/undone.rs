@@ -2,7 +2,7 @@
 
 use crate::support::{Home, both_ways, day};
 use kitchen_table::conversation::Screen;
-use kitchen_table::plan::{Details, Device, Event, Kind, PersonId, Role};
+use kitchen_table::plan::{Audience, Details, Device, Event, Kind, PersonId, Role};
 use kitchen_table::sitting::{Intent, Place};
 
 fn at_home(home: &mut Home) -> (PersonId, PersonId) {
@@ -135,6 +135,22 @@ fn i_dont_know_is_one_tap_and_leads_back_to_where_the_card_was_opened() {
         home.intends(Intent::AskLater);
         home.is_asked("B01");
         assert_eq!(home.plan().lines_of(Kind::OpenQuestion).count(), 1, "the question waits, for nobody yet");
+    });
+}
+
+#[test]
+fn undo_does_not_show_again_what_somebody_has_hidden() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        worry(home, mam, "Money is short.");
+        worry(home, mam, "He drinks.");
+        let line = home.line_saying("He drinks.").id;
+        home.does(Event::LetSee { line, with: Audience::Worker, ok: false });
+        home.intends(Intent::Undo);
+        let audience = |home: &Home| home.plan().line(line).map(|line| line.audience.clone());
+        assert!(matches!(audience(home), None | Some(Audience::Worker)), "{:?}", audience(home));
+        home.intends(Intent::Redo);
+        assert_eq!(audience(home), Some(Audience::Worker));
     });
 }
 

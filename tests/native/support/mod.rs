@@ -83,7 +83,7 @@ pub fn is_of(card: &str, ask: &str) -> Option<Is> {
     family_plan().card(&card.into())?.asks.iter().find(|one| one.id == ask)?.is
 }
 
-/// The card that "ask someone later" opens.
+/// The card that says what waits to be asked, and of whom.
 pub fn ask_later() -> CardId {
     CardId::from("X02")
 }
@@ -404,7 +404,7 @@ impl Home {
         panic!("{card} never came");
     }
 
-    /// "Put it in the plan": records, clears and stays.
+    /// Next on a card of several answers, until it asks for another.
     #[track_caller]
     pub fn keep(&mut self) {
         let card = self.pack().card(&self.step().card).unwrap();

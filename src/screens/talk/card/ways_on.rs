@@ -21,7 +21,7 @@ pub fn WaysOn(
     differs: Memo<bool>,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    let asked = memo(move || sitting.with(|sitting| Asked::of(sitting)));
+    let asked = memo(move || sitting.with(Asked::of));
     if sitting.with_now(Sitting::handed_to).is_some() {
         return view! { <InTurn card asked /> };
     }
