@@ -1,7 +1,7 @@
 //! A card with several asks is asked through: one after the other, in the same place.
 
 use super::question::asks_for_more;
-use super::{Focus, Outside, Sitting};
+use super::{Focus, Open, Outside, Sitting};
 use crate::conversation::{
     Asking, On, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at,
 };
@@ -150,14 +150,20 @@ impl Sitting {
         own.map_or_else(|| step.clone(), |line| Step { about: line.about, ..step.clone() })
     }
 
+    /// The card was opened for one question, from beside the conversation or from another screen.
+    pub(super) fn is_an_aside(&self) -> bool {
+        let of_card = |open: &Open| open.cursor.back_to.is_some() || open.cursor.aside_from.is_some();
+        // In somebody's own turn that is where the others go on once the tablet is back.
+        self.handed_to().is_none() && self.open.as_ref().is_some_and(of_card)
+    }
+
     /// Whether the card asks for another answer, now that one was given. People who are chosen together are chosen
     /// once; and an aside goes back.
     pub(super) fn asks_for_another(&self, step: &Step, answer: Option<LineId>) -> bool {
-        let Some((open, card)) = self.open.as_ref().zip(self.pack.card(&step.card)) else { return false };
-        let is_aside = open.cursor.back_to.is_some() || open.cursor.aside_from.is_some() && self.handed_to().is_none();
+        let Some(card) = self.pack.card(&step.card) else { return false };
         card.repeat
             && !card.asks.iter().any(|ask| ask.spread)
-            && !is_aside
+            && !self.is_an_aside()
             && !self.holds_enough(step)
             && (answer.is_some() || self.asked_anew(step) != *step)
     }

@@ -113,7 +113,8 @@ impl Sitting {
     /// What was asked before this: on this card, or the card before it.
     pub(super) fn back(&mut self) {
         let Some(step) = self.step().cloned() else { return };
-        if let Some(before) = self.asked_before_this() {
+        // Whoever came for one question goes back to where they came from.
+        if let Some(before) = self.asked_before_this().filter(|_| !self.is_an_aside()) {
             return self.ask_again(before);
         }
         if self.is_back_where_it_was_opened() {
