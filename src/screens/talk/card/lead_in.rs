@@ -21,7 +21,7 @@ pub fn LeadIn(
     step: Step,
 ) -> impl IntoView {
     let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.id));
-    let asks_deed = sitting_asks_first(card);
+    let asks_deed = is_asked_first(card);
     match (deed.filter(|_| asks_deed), step.about) {
         (Some(deed), _) => view! { <IdeasWaiting deed /> },
         (None, _) if card.asking(Kind::Avoid).is_some() => {
@@ -36,7 +36,7 @@ pub fn LeadIn(
 }
 
 /// Whether the card asks its first question now.
-fn sitting_asks_first(card: &Card) -> bool {
+fn is_asked_first(card: &Card) -> bool {
     let asking = use_sitting().with_now(Sitting::asking);
     card.asks.first().zip(asking).is_some_and(|(first, asking)| first.id == asking.ask)
 }

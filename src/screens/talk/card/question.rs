@@ -42,11 +42,11 @@ fn found(asking: &Asking) -> Option<(&'static Card, &'static Ask)> {
 fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let (card, ask) = found(&asking)?;
-    let (on, at) = (step.clone(), asking.clone());
+    let (on, at, draft) = (step.clone(), asking.clone(), sitting.draft);
     let text = move || {
         let now = sitting.with(|sitting| {
             let plan = sitting.plan()?;
-            Some(sitting_draft(|draft| question_now(sitting.pack, words, plan, &on, &at, draft)))
+            Some(draft.with(|draft| question_now(sitting.pack, words, plan, &on, &at, draft)))
         });
         now.unwrap_or_default()
     };
@@ -62,10 +62,6 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
         <Controls card ask asking />
         {said_beside(card).map(|beside| view! { <p class="kt-say">{beside}</p> })}
     })
-}
-
-fn sitting_draft<T>(read: impl FnOnce(&crate::conversation::Draft) -> T) -> T {
-    use_sitting().draft.with(read)
 }
 
 /// What the cards on the same screen say that ask nothing.

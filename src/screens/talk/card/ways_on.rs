@@ -48,6 +48,8 @@ struct Asked {
     at: Option<Slot>,
     /// One tap is the whole answer.
     one_tap: bool,
+    /// Where each has their own answer, beside the one tap for all.
+    of_each: Vec<Slot>,
     /// Somebody's own words are said.
     own_words: bool,
     /// It is the first thing that the card asks.
@@ -63,6 +65,7 @@ impl Asked {
         Self {
             at: Some(asking.at()),
             one_tap: is_one_tap(ask, &asking) || is_read_out(card, ask, &asking),
+            of_each: if is_read_out(card, ask, &asking) { asking.slots().collect() } else { Vec::new() },
             own_words: matches!(ask.kind, AskKind::Say | AskKind::Short)
                 && ask.by.is_none()
                 && asking.of == [None]
@@ -74,7 +77,10 @@ impl Asked {
     /// Whether there is something on the card that has to be sent: a box, several choices, or own words under one.
     fn is_sent(&self, draft: &Draft) -> bool {
         let Some(at) = &self.at else { return true };
-        !self.one_tap || draft.has(at, "other") || !draft.typed(&Draft::new_name(at)).is_empty()
+        !self.one_tap
+            || draft.has(at, "other")
+            || !draft.typed(&Draft::new_name(at)).is_empty()
+            || self.of_each.iter().any(|each| !draft.picked(each).is_empty())
     }
 }
 
