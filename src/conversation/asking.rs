@@ -115,7 +115,7 @@ pub fn is_one_tap(ask: &Ask, asking: &Asking) -> bool {
 /// Whether everybody may be asked at once: a line that is read out, and more than one to say yes to it.
 #[must_use]
 pub fn is_read_out(card: &Card, ask: &Ask, asking: &Asking) -> bool {
-    card.layout == Layout::List && ask.each.is_some() && !asking.of.is_empty()
+    card.layout == Layout::List && ask.each.is_some() && asking.of.len() > 1
 }
 
 /// Puts everybody's yes on the card.
