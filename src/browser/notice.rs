@@ -37,9 +37,14 @@ impl Notice {
     /// twice is announced twice.
     pub fn says(self, label: Label) {
         self.hushes();
-        request_animation_frame(move || self.0.set(Some(label)));
         let timer = set_timeout_with_handle(move || self.0.set(None), Duration::from_secs(5));
         GOES.set(timer.ok());
+        request_animation_frame(move || {
+            // Hushed before it was said.
+            if GOES.get().is_some() {
+                self.0.set(Some(label));
+            }
+        });
     }
 
     /// Takes it away.

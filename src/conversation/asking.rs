@@ -2,7 +2,7 @@
 //! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
 
 use super::draft::{Draft, Raw, Slot, draft_for, line_in};
-use super::rows::{Row, asked, is_asked, rows};
+use super::rows::{Row, asked, is_asked, rows, tapped_beside};
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, Pack};
 use crate::plan::{About, CardId, PersonId, Plan};
@@ -50,7 +50,9 @@ fn stands(draft: &Draft, slot: &Slot) -> bool {
 #[must_use]
 pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Asking> {
     let in_row = |card: &Card, row: Row| {
-        let asks = card.asks.iter().filter(move |ask| is_asked(card, ask, &row, draft));
+        // Nobody is asked why before they have said no.
+        let has_led_to_it = move |ask: &&Ask| ask.when.is_none() || !tapped_beside(card, ask, &row, draft).is_empty();
+        let asks = card.asks.iter().filter(move |ask| is_asked(card, ask, &row, draft)).filter(has_led_to_it);
         let asking = |ask: &Ask| Asking {
             card: card.id.clone(),
             ask: ask.id.clone(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, Pack};
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Value, What, stands_on_its_card};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Status, Value, What, stands_on_its_card};
 
 /// One control on a card: the ask, and whose row it is in where the card shows several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -233,7 +233,7 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
     }
     for card in pack.together(&step.card).filter(|card| !card.repeat) {
         if let (Some(ask), Some(About::Person(helper))) = (keeps_status(card), step.about)
-            && let Some(status) = plan.helper_status(helper)
+            && let Some(status) = plan.helper_status(helper).filter(|status| *status != Status::NotAsked)
         {
             draft.put(Slot::of(&card.id, &ask.id), Raw::Picked(vec![status.id().to_owned()]));
         }

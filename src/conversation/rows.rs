@@ -68,7 +68,7 @@ pub(super) fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> boo
 }
 
 /// What is tapped on the other asks in the same row, by whomever.
-fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
+pub(super) fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
     let beside = |slot: &&Slot| {
         slot.card == card.id
             && slot.ask != ask.id

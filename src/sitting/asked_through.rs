@@ -1,6 +1,6 @@
 //! A card with several asks is asked through: one after the other, in the same place.
 
-use super::question::asks_for_more;
+use super::question::{asks_for_more, takes_another};
 use super::{Focus, Open, Outside, Sitting};
 use crate::conversation::{
     Asking, On, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at,
@@ -64,6 +64,14 @@ impl Sitting {
         self.troubles.clear();
         self.save_at_once();
         self.ask(Outside::Focus(Focus::Question));
+    }
+
+    /// Whoever goes back to a card is at the end of it.
+    pub(super) fn opens_at_what_was_asked_last(&mut self) {
+        let last = self.askings().into_iter().rfind(|asking| !asking.deeper);
+        if let Some(last) = last {
+            self.ask_now(last.at());
+        }
     }
 
     /// Goes back to something that this card asks.
@@ -161,8 +169,7 @@ impl Sitting {
     /// once; and an aside goes back.
     pub(super) fn asks_for_another(&self, step: &Step, answer: Option<LineId>) -> bool {
         let Some(card) = self.pack.card(&step.card) else { return false };
-        card.repeat
-            && !card.asks.iter().any(|ask| ask.spread)
+        takes_another(card)
             && !self.is_an_aside()
             && !self.holds_enough(step)
             && (answer.is_some() || self.asked_anew(step) != *step)

@@ -146,13 +146,13 @@ impl Sitting {
             return;
         }
         self.stand_here();
-        self.announce(Label::WillAskLater);
         // Whoever does not know the first has nothing to say to the rest.
         let next = asked.filter(|asked| self.askings().first().is_some_and(|first| first.at() != *asked));
         match next.and_then(|asked| self.asks_after(&asked)) {
             Some(next) => self.ask_now(next),
             None => self.move_on(&self.asked_anew(&step)),
         }
+        self.announce(Label::WillAskLater);
     }
 
     /// What the plan says in a control that somebody emptied goes out of the plan.

@@ -126,7 +126,10 @@ impl Sitting {
             return self.arrive_in_turn(before.or(Some(step)));
         }
         match before {
-            Some(step) => self.open_step(step),
+            Some(step) => {
+                self.open_step(step);
+                self.opens_at_what_was_asked_last();
+            }
             // Never back to the worker's private questions, in front of everyone.
             None => self.go(Screen::People),
         }

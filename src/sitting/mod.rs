@@ -36,7 +36,8 @@ pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use question::{
-    above_the_question, answer_in_words, asks_for_more, question_now, question_on, question_so_far, what_was_asked,
+    above_the_question, answer_in_words, asks_for_more, question_now, question_on, question_so_far, short_label,
+    what_was_asked,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;

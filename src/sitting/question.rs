@@ -103,6 +103,14 @@ fn ask_label(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Aski
     words.weave(words.ask_label(&asking.card, &asking.ask), &names)
 }
 
+/// What an ask is called in short, in front of its answer.
+#[must_use]
+pub fn short_label(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking) -> String {
+    let names = woven(pack, plan, &about_row(step, Some(asking)));
+    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
+    words.weave(words.plan_label(&asking.card, &asking.ask), &names)
+}
+
 /// What is asked now, in large letters: the card's question, what it asks on, or the line that is read out.
 #[must_use]
 pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking, draft: &Draft) -> String {
@@ -154,13 +162,18 @@ fn said_out(plan: &Plan, words: &Words, line: &Line) -> String {
     }
 }
 
+/// Whether a card asks for another answer once it has one. People who are chosen together are chosen once, and the
+/// worker has one worry at a time: the family's answer is to that.
+pub(super) fn takes_another(card: &Card) -> bool {
+    card.repeat && !card.asks.iter().any(|ask| ask.spread) && card.asking(Is::WorkersWorry).is_none()
+}
+
 /// Whether a card that takes several answers has one, and asks for another.
 #[must_use]
 pub fn asks_for_more(plan: &Plan, card: &Card, step: &Step) -> bool {
     let has_been_said =
         |line: &&Line| line.card == card.id && line.about == step.about && stands_on_its_card(plan, line);
-    let spreads = card.asks.iter().any(|ask| ask.spread);
-    card.repeat && !spreads && plan.lines.iter().any(|line| has_been_said(&line))
+    takes_another(card) && plan.lines.iter().any(|line| has_been_said(&line))
 }
 
 /// What stands in the controls of an ask, as it reads in a line; nothing where nobody has answered.

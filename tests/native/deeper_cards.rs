@@ -47,6 +47,7 @@ const KEEPS: &[Kept] = &[
     ("J01", &["signs", "tells"], Kind::NotWorkingSign, Sees::Family),
     ("J03", &["who", "number"], Kind::ChildHelp, Sees::Child),
     ("K02", &["lines", "from"], Kind::HiddenFrom, Sees::Worker),
+    ("K04", &["face", "said"], Kind::Feedback, Sees::Worker),
 ];
 
 /// Answers every ask of the card on the screen.
@@ -62,7 +63,7 @@ fn answers_all(home: &mut Home, family: &Family, step: &Step) {
             }
             AskKind::Say | AskKind::Short => home.types(name, &format!("{name} of {}", card.id.0)),
             AskKind::Pick => home.taps(name, ask.choices.last().unwrap()),
-            AskKind::Scale => home.taps(name, "3"),
+            AskKind::Scale | AskKind::Faces => home.taps(name, "3"),
             AskKind::Person | AskKind::People => home.picks(name, family.dad),
             AskKind::Date => home.types(name, "2026-12-01"),
             AskKind::Lines => home.taps(name, &home.line(Kind::Worry).id.to_string()),

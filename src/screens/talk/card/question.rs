@@ -8,7 +8,9 @@ use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Slot, Step};
 use crate::packs::{Ask, Card, Layout};
-use crate::sitting::{Intent, Sitting, above_the_question, answer_in_words, question_now, question_so_far};
+use crate::sitting::{
+    Intent, Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label,
+};
 use crate::words::Label;
 
 /// What the card asks now, or what it says where it asks nothing.
@@ -102,7 +104,7 @@ fn Folded(asking: Asking) -> impl IntoView {
         let said = others.filter_map(|other| {
             let (card, ask) = found(&other)?;
             let answer = answer_in_words(plan, words, card, ask, &other, draft)?;
-            Some((other.at(), words.plan_label(&card.id, &ask.id), answer))
+            Some((other.at(), short_label(sitting.pack, words, plan, sitting.step()?, &other), answer))
         });
         Some(said.collect::<Vec<_>>())
     })?;
@@ -111,7 +113,7 @@ fn Folded(asking: Asking) -> impl IntoView {
 }
 
 #[component]
-fn OneFolded(at: Slot, label: &'static str, answer: String) -> impl IntoView {
+fn OneFolded(at: Slot, label: String, answer: String) -> impl IntoView {
     let sitting = use_sitting();
     let hook = format!("{}/{}", at.card.0, at.ask);
     view! {

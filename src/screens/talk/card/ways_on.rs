@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::whose_words::WhoseWords;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Look, Show, view};
-use crate::conversation::{Draft, Screen, Slot, Step, ends_with_more, is_one_tap, is_read_out, takes_own_words};
+use crate::conversation::{
+    Asking, Draft, Screen, Slot, Step, ends_with_more, is_one_tap, is_read_out, takes_own_words,
+};
 use crate::packs::{AskKind, Card, Layer, Stage};
-use crate::sitting::{Intent, Sitting, asks_for_more};
+use crate::sitting::{Intent, Sitting, asks_for_more, short_label};
 use crate::words::Label;
 
 /// Whose words, and the ways to go on.
@@ -219,7 +221,11 @@ fn GoesDeeper(asked: Memo<Asked>) -> impl IntoView {
             let waits = askings.into_iter().filter(|asking| {
                 asking.deeper && Some(asking.row) == row && Some(asking) != now.as_ref() && !asking.is_answered(&draft)
             });
-            waits.map(|asking| (asking.at(), words.plan_label(&asking.card, &asking.ask))).collect::<Vec<_>>()
+            let called = |asking: &Asking| {
+                let (plan, step) = sitting.plan().zip(sitting.step())?;
+                Some(short_label(sitting.pack, words, plan, step, asking))
+            };
+            waits.filter_map(|asking| Some((asking.at(), called(&asking)?))).collect::<Vec<_>>()
         })
     };
     view! {
@@ -237,7 +243,7 @@ fn GoesDeeper(asked: Memo<Asked>) -> impl IntoView {
 }
 
 #[component]
-fn AskMore(at: Slot, label: &'static str) -> impl IntoView {
+fn AskMore(at: Slot, label: String) -> impl IntoView {
     let sitting = use_sitting();
     let hook = format!("{}/{}", at.card.0, at.ask);
     view! {
