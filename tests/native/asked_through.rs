@@ -241,3 +241,59 @@ fn a_little_one_is_asked_nothing_has_no_turn_and_no_vote() {
         assert!(asked.iter().all(|step| step.asked_of != Some(cai)), "never asked how safe things are");
     });
 }
+
+#[test]
+fn nobody_is_asked_why_before_somebody_has_said_no() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        home.goes_to("goes");
+        home.says(mam, "place", "Nain's house");
+        home.next();
+        home.opens("I04");
+        assert!(home.sitting.askings().iter().all(|asking| asking.ask != "why"));
+        let line = home.sitting.asking().unwrap().at();
+        home.intends(Intent::Tap(line.for_person(mam), "no".to_owned()));
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "I04/why");
+    });
+}
+
+#[test]
+fn the_worker_has_one_worry_and_the_answer_to_it_is_the_familys() {
+    both_ways(|home| {
+        at_the_table(home);
+        home.opens("B02");
+        home.types("worker-worry", "Nobody knew where Megan was.");
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "B02/answer");
+        chooses(home, "B02", "answer", "agree");
+        assert_ne!(home.card(), Some("B02"), "nobody is asked for another worry of the worker's");
+    });
+}
+
+#[test]
+fn whether_a_helper_has_been_asked_is_asked_and_not_taken_as_said() {
+    both_ways(|home| {
+        let (mam, nain, _) = at_the_table(home);
+        home.opens("E01");
+        home.picks("people", nain);
+        home.next();
+        home.is_asked_about("E03", nain);
+        home.says(mam, "task", "Pick up the phone.");
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "E04/status");
+    });
+}
+
+#[test]
+fn back_from_the_next_card_leads_to_the_end_of_the_card_before() {
+    both_ways(|home| {
+        let (mam, _, megan) = at_the_table(home);
+        home.goes_to("goes");
+        home.says(mam, "place", "Nain's house");
+        home.next();
+        home.goes_back();
+        home.is_asked_about("F01", megan);
+        assert_eq!(asks(home), "F04/second-contact");
+    });
+}
