@@ -1,5 +1,6 @@
 //! A card on the screen: the question, its asks, whose words, and the ways to go on.
 
+mod fold;
 mod lead_in;
 mod one_control;
 mod question;

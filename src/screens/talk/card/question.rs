@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::fold::Fold;
 use super::lead_in::{LeadIn, OverTheQuestion};
 use super::one_control::Controls;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
-use crate::conversation::{Asking, Slot, Step};
+use crate::conversation::{Asking, Step};
 use crate::packs::{Ask, Card, Layout};
-use crate::sitting::{
-    Intent, Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label,
-};
+use crate::sitting::{Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label};
 use crate::words::Label;
 
 /// What the card asks now, or what it says where it asks nothing.
@@ -108,24 +107,12 @@ fn Folded(asking: Asking) -> impl IntoView {
         });
         Some(said.collect::<Vec<_>>())
     })?;
-    let each = folded.into_iter().map(|(at, label, answer)| view! { <OneFolded at label answer /> });
+    let each = folded.into_iter().map(|(at, label, answer)| {
+        view! {
+            <Fold at label>
+                <bdi>{answer}</bdi>
+            </Fold>
+        }
+    });
     Some(view! { <div class="kt-folded">{each.collect_view()}</div> })
-}
-
-#[component]
-fn OneFolded(at: Slot, label: String, answer: String) -> impl IntoView {
-    let sitting = use_sitting();
-    let hook = format!("{}/{}", at.card.0, at.ask);
-    view! {
-        <button
-            type="button"
-            class="kt-fold"
-            data-asked=hook
-            on:click=move |_| sitting.does(Intent::AskAgain(at.clone()))
-        >
-            <span>{label}</span>
-            " "
-            <bdi>{answer}</bdi>
-        </button>
-    }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fold::Fold;
 use super::whose_words::WhoseWords;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Look, Show, view};
@@ -234,28 +235,11 @@ fn GoesDeeper(asked: Memo<Asked>) -> impl IntoView {
                 {deeper()
                     .into_iter()
                     .map(|(at, label)| {
-                        view! { <AskMore at label /> }
+                        view! { <Fold at label>"+"</Fold> }
                     })
                     .collect_view()}
             </div>
         </Show>
-    }
-}
-
-#[component]
-fn AskMore(at: Slot, label: String) -> impl IntoView {
-    let sitting = use_sitting();
-    let hook = format!("{}/{}", at.card.0, at.ask);
-    view! {
-        <button
-            type="button"
-            class="kt-fold"
-            data-asked=hook
-            on:click=move |_| sitting.does(Intent::AskAgain(at.clone()))
-        >
-            <span>{label}</span>
-            " +"
-        </button>
     }
 }
 
