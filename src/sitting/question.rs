@@ -3,8 +3,8 @@
 use super::Sitting;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
 use crate::copies::spoken;
-use crate::packs::{Ask, AskKind, Card, Layout, Pack};
-use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, stands_on_its_card};
+use crate::packs::{Ask, AskKind, Card, Keeps, Layout, Pack};
+use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
 use crate::words::{Label, Words, listed};
 
 /// The question of a card, with names woven in.
@@ -187,7 +187,10 @@ pub fn answer_in_words(
     draft: &Draft,
 ) -> Option<String> {
     let said = asking.slots().filter_map(|slot| in_words(plan, words, card, ask, &slot, draft)).collect::<Vec<_>>();
-    (!said.is_empty()).then(|| said.join(", "))
+    // A name to avoid, a limit, a number out of ten: never in letters that somebody who walks in could read.
+    let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
+    let shown = || if is_hidden { words.label(Label::Answered).to_owned() } else { said.join(", ") };
+    (!said.is_empty()).then(shown)
 }
 
 fn in_words(plan: &Plan, words: &Words, card: &Card, ask: &Ask, slot: &Slot, draft: &Draft) -> Option<String> {

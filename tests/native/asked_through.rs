@@ -297,3 +297,17 @@ fn back_from_the_next_card_leads_to_the_end_of_the_card_before() {
         assert_eq!(asks(home), "F04/second-contact");
     });
 }
+
+#[test]
+fn a_name_to_avoid_is_not_read_in_the_line_that_it_folds_into() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        home.opens("F02");
+        home.says(mam, "name", "John's house");
+        home.intends(Intent::Next);
+        assert_eq!(
+            (asks(home).as_str(), folded(home)),
+            ("F02/kind", vec![words(Language::En).label(Label::Answered).to_owned()])
+        );
+    });
+}
