@@ -1,7 +1,7 @@
 //! What a card asks at one moment. Its asks come one after the other in the same place, each with one control
 //! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
 
-use super::draft::{Draft, Raw, Slot, draft_for, line_in};
+use super::draft::{Draft, Slot, draft_for, line_in};
 use super::rows::{Row, asked, is_asked, rows, tapped_beside};
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, Pack};
@@ -27,6 +27,20 @@ impl Asking {
     #[must_use]
     pub fn at(&self) -> Slot {
         self.row.slot(&self.card, &self.ask)
+    }
+
+    /// The card and the ask, in its pack.
+    #[must_use]
+    pub fn in_pack<'a>(&self, pack: &'a Pack) -> Option<(&'a Card, &'a Ask)> {
+        let card = pack.card(&self.card)?;
+        Some((card, card.asks.iter().find(|ask| ask.id == self.ask)?))
+    }
+
+    /// Whether it is what its card asks first, and so in the card's own words.
+    #[must_use]
+    pub fn leads(&self, pack: &Pack) -> bool {
+        let first = pack.card(&self.card).and_then(|card| card.asks.first());
+        first.is_some_and(|first| first.id == self.ask)
     }
 
     /// Its controls.
@@ -118,9 +132,4 @@ pub fn is_one_tap(ask: &Ask, asking: &Asking) -> bool {
 #[must_use]
 pub fn is_read_out(card: &Card, ask: &Ask, asking: &Asking) -> bool {
     card.layout == Layout::List && ask.each.is_some() && asking.of.len() > 1
-}
-
-/// Puts everybody's yes on the card.
-pub fn all_say(draft: &mut Draft, asking: &Asking, choice: &str) {
-    asking.slots().for_each(|slot| draft.put(slot, Raw::Picked(vec![choice.to_owned()])));
 }

@@ -17,7 +17,7 @@ mod weave;
 
 pub use agreeing::{Fixed, SaysBack, StillOpen, cannot_be_changed, says_back, still_open};
 pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently, question};
-pub use asking::{Asking, all_say, asked_before, askings, asks_next, is_one_tap, is_read_out, opens_at};
+pub use asking::{Asking, asked_before, askings, asks_next, is_one_tap, is_read_out, opens_at};
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};

@@ -2,9 +2,7 @@
 
 use super::question::{asks_for_more, takes_another};
 use super::{Focus, Open, Outside, Sitting};
-use crate::conversation::{
-    Asking, On, Raw, Slot, Step, all_say, asked_before, askings, asks_next, may_stand, opens_at,
-};
+use crate::conversation::{Asking, On, Raw, Slot, Step, asked_before, askings, asks_next, may_stand, opens_at};
 use crate::packs::{Ask, AskKind, Keeps};
 use crate::plan::{About, LineId, never_shared};
 
@@ -83,18 +81,22 @@ impl Sitting {
 
     /// Taps the choice that is the whole answer.
     pub(super) fn choose(&mut self, slot: Slot, choice: &str) {
-        if let Some(open) = &mut self.open {
-            open.draft.put(slot, Raw::Picked(vec![choice.to_owned()]));
+        // A second tap of two quick ones comes from a question that is gone.
+        if self.asking().is_some_and(|asking| asking.slots().any(|own| own == slot)) {
+            self.answers_whole(&[slot], choice);
         }
-        self.ask(Outside::SaveSoon);
-        self.next();
     }
 
     /// Everyone who is asked gives the same answer.
     pub(super) fn all_say(&mut self, at: &Slot, choice: &str) {
-        let Some(asking) = self.askings().into_iter().find(|asking| asking.at() == *at) else { return };
+        if let Some(asking) = self.asking().filter(|asking| asking.at() == *at) {
+            self.answers_whole(&asking.slots().collect::<Vec<_>>(), choice);
+        }
+    }
+
+    fn answers_whole(&mut self, slots: &[Slot], choice: &str) {
         if let Some(open) = &mut self.open {
-            all_say(&mut open.draft, &asking, choice);
+            slots.iter().for_each(|slot| open.draft.put(slot.clone(), Raw::Picked(vec![choice.to_owned()])));
         }
         self.ask(Outside::SaveSoon);
         self.next();

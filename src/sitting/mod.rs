@@ -6,6 +6,7 @@
 //! sitting that runs on a tablet is driven by the journeys in `tests/`.
 
 mod allowed;
+mod asked_now;
 mod asked_through;
 mod cards;
 mod copies;
@@ -30,14 +31,14 @@ mod view;
 
 use std::mem;
 
+pub use asked_now::AskedNow;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use made_up::made_up;
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use question::{
-    above_the_question, answer_in_words, asks_for_more, question_now, question_on, question_so_far, short_label,
-    what_was_asked,
+    above_the_question, answer_in_words, question_now, question_on, question_so_far, short_label, what_was_asked,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;

@@ -10,9 +10,7 @@ use crate::words::{Label, Words, listed};
 /// The question of a card, with names woven in.
 #[must_use]
 pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    let names = woven(pack, plan, step);
-    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
-    words.weave(words.ask_of(&step.card, plan.family_alone()), &names)
+    with_names(pack, words, plan, step, words.ask_of(&step.card, plan.family_alone()))
 }
 
 /// The question of a card as it stands on its screen: with names woven in, and its own answer once there is one.
@@ -68,7 +66,7 @@ pub(super) fn question_for_later(
     step: &Step,
     asking: Option<&Asking>,
 ) -> String {
-    if let Some(asking) = asking.filter(|asking| !leads(pack, asking)) {
+    if let Some(asking) = asking.filter(|asking| !asking.leads(pack)) {
         return ask_label(pack, words, plan, step, asking);
     }
     let card = asking.map_or(&step.card, |asking| &asking.card);
@@ -84,12 +82,6 @@ pub(super) fn question_for_later(
     if holds_none { asked } else { first().unwrap_or_default() }
 }
 
-/// Whether it is what its card asks first, and so in the card's own words.
-fn leads(pack: &Pack, asking: &Asking) -> bool {
-    let first = pack.card(&asking.card).and_then(|card| card.asks.first());
-    first.is_some_and(|first| first.id == asking.ask)
-}
-
 /// A card that asks of several children asks about each in their row.
 fn about_row(step: &Step, asking: Option<&Asking>) -> Step {
     let about = asking.and_then(|asking| asking.row.about).or(step.about);
@@ -98,24 +90,25 @@ fn about_row(step: &Step, asking: Option<&Asking>) -> Step {
 
 /// What an ask is called, with the name of whoever it is about.
 fn ask_label(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking) -> String {
-    let names = woven(pack, plan, &about_row(step, Some(asking)));
-    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
-    words.weave(words.ask_label(&asking.card, &asking.ask), &names)
+    with_names(pack, words, plan, &about_row(step, Some(asking)), words.ask_label(&asking.card, &asking.ask))
 }
 
 /// What an ask is called in short, in front of its answer.
 #[must_use]
 pub fn short_label(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking) -> String {
-    let names = woven(pack, plan, &about_row(step, Some(asking)));
-    let names: Vec<_> = names.iter().map(|(slot, name)| (*slot, name.as_str())).collect();
-    words.weave(words.plan_label(&asking.card, &asking.ask), &names)
+    with_names(pack, words, plan, &about_row(step, Some(asking)), words.plan_label(&asking.card, &asking.ask))
+}
+
+fn with_names(pack: &Pack, words: &Words, plan: &Plan, step: &Step, said: &str) -> String {
+    let names = woven(pack, plan, step);
+    words.weave(said, &names.iter().map(|(slot, name)| (*slot, name.as_str())).collect::<Vec<_>>())
 }
 
 /// What is asked now, in large letters: the card's question, what it asks on, or the line that is read out.
 #[must_use]
 pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking, draft: &Draft) -> String {
     let Some(card) = pack.card(&asking.card) else { return String::new() };
-    if !leads(pack, asking) {
+    if !asking.leads(pack) {
         return ask_label(pack, words, plan, step, asking);
     }
     if let Some(line) = line_read_out(card, plan, asking) {
@@ -140,7 +133,7 @@ pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking:
         let of = words.say(Label::NthOfAll, &[("n", &at.to_string()), ("all", &lines.len().to_string())]);
         return Some(format!("{} · {of}", question()));
     }
-    (leads(sitting.pack, asking) && asks_for_more(plan, card, step)).then(question)
+    (asking.leads(sitting.pack) && asks_for_more(plan, card, step)).then(question)
 }
 
 fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a Line> {
@@ -169,8 +162,7 @@ pub(super) fn takes_another(card: &Card) -> bool {
 }
 
 /// Whether a card that takes several answers has one, and asks for another.
-#[must_use]
-pub fn asks_for_more(plan: &Plan, card: &Card, step: &Step) -> bool {
+pub(super) fn asks_for_more(plan: &Plan, card: &Card, step: &Step) -> bool {
     let has_been_said =
         |line: &&Line| line.card == card.id && line.about == step.about && stands_on_its_card(plan, line);
     takes_another(card) && plan.lines.iter().any(|line| has_been_said(&line))

@@ -195,7 +195,7 @@ fn i_dont_know_makes_a_question_of_what_is_asked_and_goes_on() {
         home.intends(Intent::AskLater);
         assert_eq!(asks(home), "F01/second-place", "only this one is left");
         let asked = home.plan().lines_of(Kind::OpenQuestion).next().unwrap();
-        assert_eq!(asked.words(), Some("Whose place?"));
+        assert_eq!(asked.words(), Some(words(Language::En).ask_label(&"F01".into(), "whose")));
         assert_eq!(home.plan().said(Is::WhoWouldKnow, About::Line(asked.id)), None, "for nobody yet");
         home.is_asked_about("F01", megan);
     });

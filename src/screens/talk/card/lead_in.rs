@@ -21,8 +21,9 @@ pub fn LeadIn(
     step: Step,
 ) -> impl IntoView {
     let deed = card.asking((Kind::Action, Is::Deed)).map(|ask| Slot::of(&card.id, &ask.id));
-    let asks_deed = is_asked_first(card);
-    match (deed.filter(|_| asks_deed), step.about) {
+    let sitting = use_sitting();
+    let leads = sitting.with_now(Sitting::asking).is_some_and(|asking| asking.leads(sitting.pack()));
+    match (deed.filter(|_| leads), step.about) {
         (Some(deed), _) => view! { <IdeasWaiting deed /> },
         (None, _) if card.asking(Kind::Avoid).is_some() => {
             let words = use_words();
@@ -33,12 +34,6 @@ pub fn LeadIn(
         }
         (None, _) => ().into_any(),
     }
-}
-
-/// Whether the card asks its first question now.
-fn is_asked_first(card: &Card) -> bool {
-    let asking = use_sitting().with_now(Sitting::asking);
-    card.asks.first().zip(asking).is_some_and(|(first, asking)| first.id == asking.ask)
 }
 
 /// A card that is asked on about its own answer has that answer in a line already.

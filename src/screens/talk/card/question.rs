@@ -8,7 +8,7 @@ use super::one_control::Controls;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step};
-use crate::packs::{Ask, Card, Layout};
+use crate::packs::{Card, Layout};
 use crate::sitting::{Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label};
 use crate::words::Label;
 
@@ -33,16 +33,10 @@ pub fn Questions(
     }
 }
 
-/// A card and one of its asks.
-fn found(asking: &Asking) -> Option<(&'static Card, &'static Ask)> {
-    let card = use_sitting().pack().card(&asking.card)?;
-    Some((card, card.asks.iter().find(|ask| ask.id == asking.ask)?))
-}
-
 #[component]
 fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let (card, ask) = found(&asking)?;
+    let (card, ask) = asking.in_pack(sitting.pack())?;
     let (on, at, draft) = (step.clone(), asking.clone(), sitting.draft);
     let text = move || {
         let now = sitting.with(|sitting| {
@@ -52,8 +46,7 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
         now.unwrap_or_default()
     };
     let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
-    let is_first = card.asks.first().is_some_and(|first| first.id == ask.id);
-    let help = words.help(&card.id).filter(|_| is_first);
+    let help = words.help(&card.id).filter(|_| asking.leads(sitting.pack()));
     Some(view! {
         <Folded asking=asking.clone() />
         {above.map(|above| view! { <p class="kt-above">{above}</p> })}
@@ -101,7 +94,7 @@ fn Folded(asking: Asking) -> impl IntoView {
         let (plan, draft) = (sitting.plan()?, sitting.draft()?);
         let others = sitting.askings().into_iter().filter(|other| other.row == asking.row && *other != asking);
         let said = others.filter_map(|other| {
-            let (card, ask) = found(&other)?;
+            let (card, ask) = other.in_pack(sitting.pack)?;
             let answer = answer_in_words(plan, words, card, ask, &other, draft)?;
             Some((other.at(), short_label(sitting.pack, words, plan, sitting.step()?, &other), answer))
         });

@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use super::fold::Fold;
 use super::whose_words::WhoseWords;
 use crate::browser::{memo, use_sitting, use_words};
-use crate::components::{Button, Look, Show, view};
-use crate::conversation::{
-    Asking, Draft, Screen, Slot, Step, ends_with_more, is_one_tap, is_read_out, takes_own_words,
-};
-use crate::packs::{AskKind, Card, Layer, Stage};
-use crate::sitting::{Intent, Sitting, asks_for_more, short_label};
+use crate::components::{Button, For, Look, Show, view};
+use crate::conversation::{Asking, Draft, Screen, Slot, Step, ends_with_more};
+use crate::packs::{Card, Layer, Stage};
+use crate::sitting::{AskedNow, Intent, Sitting, short_label};
 use crate::words::Label;
 
 /// Whose words, and the ways to go on.
@@ -24,7 +22,7 @@ pub fn WaysOn(
     differs: Memo<bool>,
 ) -> impl IntoView {
     let sitting = use_sitting();
-    let asked = memo(move || sitting.with(Asked::of));
+    let asked = memo(move || sitting.with(AskedNow::of));
     if sitting.with_now(Sitting::handed_to).is_some() {
         return view! { <InTurn card asked /> };
     }
@@ -39,51 +37,8 @@ pub fn WaysOn(
         <Softer card />
         <Forward card asked />
         <Aside card step asked />
-        <GoesDeeper asked />
+        <GoesDeeper />
         <FollowUps card />
-    }
-}
-
-/// What the ways on need to know of what is asked now.
-#[derive(Clone, PartialEq, Default)]
-struct Asked {
-    /// Its control.
-    at: Option<Slot>,
-    /// One tap is the whole answer.
-    one_tap: bool,
-    /// Where each has their own answer, beside the one tap for all.
-    of_each: Vec<Slot>,
-    /// Somebody's own words are said.
-    own_words: bool,
-    /// It is the first thing that the card asks.
-    first: bool,
-}
-
-impl Asked {
-    fn of(sitting: &Sitting) -> Self {
-        let Some(asking) = sitting.asking() else { return Self::default() };
-        let card = sitting.pack.card(&asking.card);
-        let ask = card.and_then(|card| card.asks.iter().find(|ask| ask.id == asking.ask));
-        let Some((card, ask)) = card.zip(ask) else { return Self::default() };
-        Self {
-            at: Some(asking.at()),
-            one_tap: is_one_tap(ask, &asking) || is_read_out(card, ask, &asking),
-            of_each: if is_read_out(card, ask, &asking) { asking.slots().collect() } else { Vec::new() },
-            own_words: matches!(ask.kind, AskKind::Say | AskKind::Short)
-                && ask.by.is_none()
-                && asking.of == [None]
-                && takes_own_words(card),
-            first: card.asks.first().is_some_and(|first| first.id == ask.id),
-        }
-    }
-
-    /// Whether there is something on the card that has to be sent: a box, several choices, or own words under one.
-    fn is_sent(&self, draft: &Draft) -> bool {
-        let Some(at) = &self.at else { return true };
-        !self.one_tap
-            || draft.has(at, "other")
-            || !draft.typed(&Draft::new_name(at)).is_empty()
-            || self.of_each.iter().any(|each| !draft.picked(each).is_empty())
     }
 }
 
@@ -126,11 +81,11 @@ fn Way(
 
 /// Those of somebody's own turn.
 #[component]
-fn InTurn(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
+fn InTurn(card: &'static Card, asked: Memo<AskedNow>) -> impl IntoView {
     let skip = || view! { <Way look=Look::Second does="set-aside" label=Label::TurnSkip to=Intent::SetAside /> };
     view! {
         <div class="kt-go">
-            <SendsIt card asked />
+            <SendsIt asked />
             {(!card.asks.is_empty()).then(skip)}
             <Way look=Look::Text does="back" label=Label::Back to=Intent::Back />
             <GoesOn asked />
@@ -140,19 +95,11 @@ fn InTurn(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
 
 /// The main button, where something has to be sent: with nothing more to say it says so.
 #[component]
-fn SendsIt(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
-    let sitting = use_sitting();
-    let is_sent = move || asked.with(|asked| sitting.draft.with(|draft| asked.is_sent(draft)));
-    let for_more = memo(move || {
-        let step = sitting.with(|sitting| sitting.step().cloned());
-        step.zip(Some(card)).is_some_and(|(step, card)| {
-            sitting.with_plan(|plan| asks_for_more(plan, card, &step)).unwrap_or(false)
-                && asked.with(|asked| asked.first)
-        })
-    });
-    let that_is_all = Signal::derive(move || for_more.get() && sitting.draft.with(Draft::is_blank));
+fn SendsIt(asked: Memo<AskedNow>) -> impl IntoView {
+    let draft = use_sitting().draft;
+    let that_is_all = Signal::derive(move || asked.with(|asked| asked.for_more) && draft.with(Draft::is_blank));
     view! {
-        <Show when=is_sent>
+        <Show when=move || asked.with(|asked| draft.with(|draft| asked.is_sent(draft)))>
             <Next look=Look::Primary that_is_all />
         </Show>
     }
@@ -160,11 +107,10 @@ fn SendsIt(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
 
 /// On without an answer, where a tap on one would go on by itself.
 #[component]
-fn GoesOn(asked: Memo<Asked>) -> impl IntoView {
-    let sitting = use_sitting();
-    let is_sent = move || asked.with(|asked| sitting.draft.with(|draft| asked.is_sent(draft)));
+fn GoesOn(asked: Memo<AskedNow>) -> impl IntoView {
+    let draft = use_sitting().draft;
     view! {
-        <Show when=move || !is_sent()>
+        <Show when=move || asked.with(|asked| draft.with(|draft| !asked.is_sent(draft)))>
             <Next look=Look::Text />
         </Show>
     }
@@ -172,13 +118,13 @@ fn GoesOn(asked: Memo<Asked>) -> impl IntoView {
 
 /// On with what was said, or with somebody to ask. "I don't know" looks as respectable as the main button.
 #[component]
-fn Forward(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
+fn Forward(card: &'static Card, asked: Memo<AskedNow>) -> impl IntoView {
     let sitting = use_sitting();
     let asks_later = !opens_the_talk(card) && sitting.pack().ask_later().is_some();
     let later = || view! { <Way look=Look::Second does="later" label=Label::Later to=Intent::AskLater /> };
     view! {
         <div class="kt-go">
-            <SendsIt card asked />
+            <SendsIt asked />
             {asks_later.then(later)}
         </div>
     }
@@ -186,7 +132,7 @@ fn Forward(card: &'static Card, asked: Memo<Asked>) -> impl IntoView {
 
 /// Back, deeper, or past it: "not for us" and "we see it differently" are as good an answer as any.
 #[component]
-fn Aside(card: &'static Card, step: Step, asked: Memo<Asked>) -> impl IntoView {
+fn Aside(card: &'static Card, step: Step, asked: Memo<AskedNow>) -> impl IntoView {
     let sitting = use_sitting();
     let more = sitting.with_plan_now(|plan| ends_with_more(sitting.pack(), plan, &step)).unwrap_or(false);
     let deeper = || view! { <Way look=Look::Text does="deeper" label=Label::Deeper to=Intent::Deeper /> };
@@ -211,35 +157,21 @@ fn Aside(card: &'static Card, step: Step, asked: Memo<Asked>) -> impl IntoView {
 
 /// What this card asks of those who want to go deeper.
 #[component]
-fn GoesDeeper(asked: Memo<Asked>) -> impl IntoView {
+fn GoesDeeper() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let deeper = move || {
-        asked.track();
+    let deeper = memo(move || {
         sitting.with(|sitting| {
-            let draft = sitting.draft().cloned().unwrap_or_default();
-            let (now, askings) = (sitting.asking(), sitting.askings());
-            let row = now.as_ref().map(|now| now.row);
-            let waits = askings.into_iter().filter(|asking| {
-                asking.deeper && Some(asking.row) == row && Some(asking) != now.as_ref() && !asking.is_answered(&draft)
-            });
-            let called = |asking: &Asking| {
-                let (plan, step) = sitting.plan().zip(sitting.step())?;
-                Some(short_label(sitting.pack, words, plan, step, asking))
-            };
-            waits.filter_map(|asking| Some((asking.at(), called(&asking)?))).collect::<Vec<_>>()
+            let (plan, step) = sitting.plan().zip(sitting.step())?;
+            let called = |asking: Asking| (asking.at(), short_label(sitting.pack, words, plan, step, &asking));
+            Some(sitting.deeper_asks().into_iter().map(called).collect::<Vec<_>>())
         })
-    };
+    });
     view! {
-        <Show when=move || !deeper().is_empty()>
-            <div class="kt-go kt-go--quiet kt-deeper-asks">
-                {deeper()
-                    .into_iter()
-                    .map(|(at, label)| {
-                        view! { <Fold at label>"+"</Fold> }
-                    })
-                    .collect_view()}
-            </div>
-        </Show>
+        <div class="kt-folded">
+            <For each=move || deeper.get().unwrap_or_default() key=Clone::clone let((at, label))>
+                <Fold at label>"+"</Fold>
+            </For>
+        </div>
     }
 }
 
