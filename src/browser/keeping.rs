@@ -6,7 +6,6 @@
 //! leave. One write runs at a time. "Saved" is said only after the write has returned, and while somebody types not
 //! before they rest: a word that changes at every letter is nothing to read, and costs a frame.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -16,12 +15,12 @@ use leptos::task::spawn_local;
 use super::Pen;
 use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
-use super::indexed_db::IndexedDb;
+use super::keeper::{Keeper, Write};
 use super::live_sitting::LiveSitting;
 use super::notice::Notice;
 use super::one_writer::pause;
 use crate::plan::{Moment, PlanId};
-use crate::shelf::{Record, Shelf, Since, StoreError};
+use crate::shelf::{Record, Since, StoreError};
 
 /// Letters that come together go together. A busy page fires its timers late, and 250 ms is what we promise.
 const WAIT: Duration = Duration::from_millis(150);
@@ -56,108 +55,6 @@ impl Save {
             Self::NotKept => "not-kept",
             Self::Failed => "failed",
         }
-    }
-}
-
-/// What is written in one go.
-enum Write {
-    /// What came since in a plan.
-    Since(PlanId, Box<Since>),
-    /// A whole plan.
-    Whole(Box<Record>),
-}
-
-/// The writer, and what it still has to write.
-pub(super) struct Keeper {
-    pub(super) shelf: Shelf<IndexedDb>,
-    /// Something of the open plan is not written yet.
-    waiting: Cell<bool>,
-    /// It has to be written down whole.
-    wants_whole: Cell<bool>,
-    /// Plans that were put away with something not written yet; one for each plan.
-    pub(super) put_away: RefCell<Vec<Record>>,
-    /// A write is under way.
-    writing: Cell<bool>,
-    timer: Cell<Option<TimeoutHandle>>,
-    /// What was typed last is not called saved yet.
-    typing: Cell<bool>,
-    /// How often something was typed.
-    typed: Cell<u32>,
-    /// It is waited for that they rest.
-    resting: Cell<bool>,
-    /// This tab waits in the browser's queue for the pen.
-    pub(super) queued: Cell<bool>,
-    /// It has asked the other tab for it, and has been answered so.
-    pub(super) asking: Cell<bool>,
-    pub(super) answer: Cell<Option<bool>>,
-    /// How often it has had the pen.
-    pub(super) hold: Cell<u32>,
-}
-
-impl Write {
-    fn plan(self) -> PlanId {
-        match self {
-            Self::Since(id, _) => id,
-            Self::Whole(record) => record.plan.id,
-        }
-    }
-}
-
-impl Default for Keeper {
-    fn default() -> Self {
-        Self {
-            shelf: Shelf::new(IndexedDb::default()),
-            waiting: Cell::default(),
-            wants_whole: Cell::default(),
-            put_away: RefCell::default(),
-            writing: Cell::default(),
-            timer: Cell::default(),
-            typing: Cell::default(),
-            typed: Cell::default(),
-            resting: Cell::default(),
-            queued: Cell::default(),
-            asking: Cell::default(),
-            answer: Cell::default(),
-            hold: Cell::default(),
-        }
-    }
-}
-
-impl Keeper {
-    /// The open plan waits, to be written down whole.
-    fn waits_whole(&self) {
-        self.waiting.set(true);
-        self.wants_whole.set(true);
-    }
-
-    fn put_away(&self, record: Record) {
-        self.take_away(&record.plan.id);
-        self.put_away.borrow_mut().push(record);
-    }
-
-    async fn save(&self, write: &Write) -> Result<(), StoreError> {
-        match write {
-            Write::Whole(record) => self.shelf.save(record).await,
-            Write::Since(id, since) => self.shelf.save_since(id, since).await,
-        }
-    }
-
-    /// A write failed: it waits again. A whole plan does not where a newer one of the same plan waits already;
-    /// what came since waits with the open plan, and a plan that was closed meanwhile is put away whole.
-    fn waits_again(&self, write: Write) {
-        match write {
-            Write::Since(..) => self.waiting.set(true),
-            Write::Whole(record) => {
-                let mut put_away = self.put_away.borrow_mut();
-                if put_away.iter().all(|other| other.plan.id != record.plan.id) {
-                    put_away.push(*record);
-                }
-            }
-        }
-    }
-
-    fn take_away(&self, id: &PlanId) {
-        self.put_away.borrow_mut().retain(|other| other.plan.id != *id);
     }
 }
 

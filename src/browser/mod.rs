@@ -12,6 +12,7 @@ mod group;
 mod half_filled;
 mod history;
 mod indexed_db;
+mod keeper;
 mod keeping;
 mod language;
 mod later;

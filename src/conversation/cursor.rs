@@ -46,6 +46,8 @@ pub struct Cursor {
     pub back_to: Option<Screen>,
     /// Whose hands the tablet is in: only that person's own cards can be reached until it is given back.
     pub handed_to: Option<PersonId>,
+    /// Who was in the room before that: with the tablet back they are there again.
+    pub here_before: Vec<PersonId>,
     /// "Whose words?" stays on the last speaker.
     pub speaker: Option<PersonId>,
     /// What stands on cards and in forms that were left with something in them. One that can no longer be
@@ -76,7 +78,8 @@ impl Cursor {
     pub fn hand_over(&mut self, pack: &Pack, plan: &Plan, person: PersonId) {
         let (aside_from, drafts) = (self.way_back(), std::mem::take(&mut self.drafts));
         let step = opening_of_turn(pack, plan, person);
-        *self = Self { step, handed_to: Some(person), aside_from, drafts, ..Self::default() };
+        let here_before = std::mem::take(&mut self.here_before);
+        *self = Self { step, handed_to: Some(person), here_before, aside_from, drafts, ..Self::default() };
     }
 
     /// The tablet comes back, to the card that people left.

@@ -3,6 +3,7 @@
 mod agree;
 mod check;
 mod copy;
+mod double_taps;
 #[cfg(debug_assertions)]
 mod gallery;
 mod gate;
@@ -76,6 +77,7 @@ fn mount(language: Language) {
     match App::new(language, later()) {
         Ok(app) => {
             typing::folds_the_bars();
+            double_taps::are_one_answer();
             if let Some(mount) = document().get_element_by_id("app") {
                 mount.set_text_content(None);
                 let root = move || {

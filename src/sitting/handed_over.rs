@@ -3,7 +3,7 @@
 
 use super::{Open, Opening, Sitting};
 use crate::conversation::{Screen, Step, only_here};
-use crate::plan::{Person, PersonId, PlanId};
+use crate::plan::{Event, Person, PersonId, PlanId};
 use crate::shelf::Record;
 
 impl Sitting {
@@ -47,11 +47,13 @@ impl Sitting {
         self.leave_card();
         let Some(open) = &self.open else { return };
         // Before anybody else may be ticked as gone: what stands on the card is theirs.
+        let here: Vec<_> = open.plan.family_here().map(|person| person.id).collect();
         let changes = only_here(&open.plan, person);
         changes.into_iter().for_each(|event| self.happens(event));
         self.counts_visit();
         let pack = self.pack;
         if let Some(Open { plan, cursor, .. }) = self.change() {
+            cursor.here_before = here;
             cursor.hand_over(pack, plan, person);
         }
         self.close_what_was_opened();
@@ -60,12 +62,15 @@ impl Sitting {
         self.arrived();
     }
 
-    /// The tablet comes back. First of all people say who is in the room now.
+    /// The tablet comes back. Whoever was in the room before the turn is there again until people say otherwise, which
+    /// is what they are asked first: with fewer ticked than sit there, words would show that are not for all of them.
     pub(super) fn give_back(&mut self) {
         if self.handed_to().is_none() {
             return;
         }
         self.leave_card();
+        let here = self.change().map(|open| std::mem::take(&mut open.cursor.here_before)).unwrap_or_default();
+        here.into_iter().for_each(|person| self.happens(Event::IsHere(person, true)));
         if let Some(open) = self.change() {
             open.cursor.give_back();
             // What a child just said is not for whoever sits down next: neither to see nor to undo.

@@ -311,3 +311,18 @@ fn a_name_to_avoid_is_not_read_in_the_line_that_it_folds_into() {
         );
     });
 }
+
+#[test]
+fn a_tap_that_comes_from_a_question_that_is_gone_answers_nothing() {
+    both_ways(|home| {
+        let (mam, nain, megan) = at_the_table(home);
+        home.goes_to("goes");
+        home.says(mam, "place", "Nain's house");
+        home.intends(Intent::Next);
+        for _ in 0..2 {
+            chooses(home, "F01", "whose", &nain.to_string());
+        }
+        home.is_asked_about("F01", megan);
+        assert_eq!(asks(home), "F01/second-place", "and passes by nothing");
+    });
+}

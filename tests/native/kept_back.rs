@@ -49,6 +49,11 @@ fn ask_me_first_is_on_nobodys_paper_and_on_no_screen_before_the_child_was_asked(
     both_ways(|home| {
         let (mam, megan) = at_home(home);
         let said = megan_says(home, megan, "ask-first");
+        assert!(
+            !stands_on_its_card(home.plan(), home.plan().line(said[0]).unwrap()),
+            "her mother is in the room again"
+        );
+        home.goes_out(mam);
         for line in said {
             for reader in READERS {
                 let reader = reader(mam, megan);
@@ -117,6 +122,7 @@ fn with_nobody_ticked_the_screen_shows_only_what_the_whole_family_may_see() {
         home.types("where", "My room.");
         home.next();
         home.goes_out(megan);
+        home.goes_out(mam);
         for private in ["He hits the door.", "That we row.", "The noise.", "My room."] {
             let line = home.line_saying(private);
             assert!(!visible(home.plan(), line, Reader::Here), "{private}");

@@ -55,7 +55,9 @@ fn nobody_else_is_in_front_of_the_screen_while_a_child_has_the_tablet() {
         let here: Vec<_> = home.plan().here().map(|person| person.name()).collect();
         assert_eq!(here, ["Dawn", "Megan"]);
         home.gives_back();
-        assert!(!home.plan().person(mam).unwrap().details.here, "who is in the room is said anew");
+        let is_here = |id| home.plan().person(id).unwrap().details.here;
+        assert!([mam, megan, llyr].into_iter().all(is_here), "whoever was in the room is there again");
+        assert_eq!(home.sitting.screen, kitchen_table::conversation::Screen::People, "and who is here is asked first");
     });
 }
 

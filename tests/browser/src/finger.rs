@@ -25,16 +25,26 @@ impl Tablet {
     /// Presses the first of these that can be seen, with a real pointer and once: whatever moves while it
     /// is down, it is not tried again.
     pub async fn presses_once(&self, css: &str) {
-        self.settles().await;
-        let (x, y) = self
-            .patiently(&format!("to aim at {css}"), async || {
-                let at = self.browser().execute(AIM, vec![json!(css)]).await?;
-                Ok(at.json()[0].as_i64().zip(at.json()[1].as_i64()))
-            })
-            .await;
+        let (x, y) = self.aims_at(css).await;
         let hand = || self.browser().action_chain();
         hand().move_to(x, y).click_and_hold().perform().await.expect("a finger comes down");
         sleep(RESTS).await;
         hand().release().perform().await.expect("it lifts");
+    }
+
+    /// Presses twice in the same place, as fast as an impatient finger: whatever lies there then.
+    pub async fn presses_twice(&self, css: &str) {
+        let (x, y) = self.aims_at(css).await;
+        let twice = self.browser().action_chain().move_to(x, y).double_click();
+        twice.perform().await.expect("a finger can be quick");
+    }
+
+    async fn aims_at(&self, css: &str) -> (i64, i64) {
+        self.settles().await;
+        self.patiently(&format!("to aim at {css}"), async || {
+            let at = self.browser().execute(AIM, vec![json!(css)]).await?;
+            Ok(at.json()[0].as_i64().zip(at.json()[1].as_i64()))
+        })
+        .await
     }
 }

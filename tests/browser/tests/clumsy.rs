@@ -429,3 +429,19 @@ async fn half_a_date_is_not_taken_for_no_date() {
     assert!(!tablet.see(":has(> [data-answer=when]) > [role=alert]").await.is_empty());
     tablet.is_asked("K03").await;
 }
+
+/// Where her finger comes down again lies a choice of the next question, which nobody has read.
+#[tokio::test]
+async fn two_quick_taps_on_a_choice_are_one_answer() {
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("goes").await;
+    tablet.brings_up("who").await;
+    tablet.presses_twice("[data-asking='F04/who'] [data-choice=Mam]").await;
+    tablet.wait_for("[data-asking='F04/tells']").await;
+    // Longer than the second tap needs.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert_eq!(tablet.count("[data-asking='F04/tells']").await, 1, "nobody has said who is told");
+    tablet.is_saved().await;
+    assert_eq!(tablet.plan().await.lines.iter().filter(|line| line.ask == "tells").count(), 0);
+}

@@ -1,0 +1,111 @@
+//! What waits to be written, and what is written in one go.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::TimeoutHandle;
+
+use super::indexed_db::IndexedDb;
+use crate::plan::PlanId;
+use crate::shelf::{Record, Shelf, Since, StoreError};
+
+/// What is written in one go.
+pub(super) enum Write {
+    /// What came since in a plan.
+    Since(PlanId, Box<Since>),
+    /// A whole plan.
+    Whole(Box<Record>),
+}
+
+/// The writer, and what it still has to write.
+pub(super) struct Keeper {
+    pub(super) shelf: Shelf<IndexedDb>,
+    /// Something of the open plan is not written yet.
+    pub(super) waiting: Cell<bool>,
+    /// It has to be written down whole.
+    pub(super) wants_whole: Cell<bool>,
+    /// Plans that were put away with something not written yet; one for each plan.
+    pub(super) put_away: RefCell<Vec<Record>>,
+    /// A write is under way.
+    pub(super) writing: Cell<bool>,
+    pub(super) timer: Cell<Option<TimeoutHandle>>,
+    /// What was typed last is not called saved yet.
+    pub(super) typing: Cell<bool>,
+    /// How often something was typed.
+    pub(super) typed: Cell<u32>,
+    /// It is waited for that they rest.
+    pub(super) resting: Cell<bool>,
+    /// This tab waits in the browser's queue for the pen.
+    pub(super) queued: Cell<bool>,
+    /// It has asked the other tab for it, and has been answered so.
+    pub(super) asking: Cell<bool>,
+    pub(super) answer: Cell<Option<bool>>,
+    /// How often it has had the pen.
+    pub(super) hold: Cell<u32>,
+}
+
+impl Write {
+    pub(super) fn plan(self) -> PlanId {
+        match self {
+            Self::Since(id, _) => id,
+            Self::Whole(record) => record.plan.id,
+        }
+    }
+}
+
+impl Default for Keeper {
+    fn default() -> Self {
+        Self {
+            shelf: Shelf::new(IndexedDb::default()),
+            waiting: Cell::default(),
+            wants_whole: Cell::default(),
+            put_away: RefCell::default(),
+            writing: Cell::default(),
+            timer: Cell::default(),
+            typing: Cell::default(),
+            typed: Cell::default(),
+            resting: Cell::default(),
+            queued: Cell::default(),
+            asking: Cell::default(),
+            answer: Cell::default(),
+            hold: Cell::default(),
+        }
+    }
+}
+
+impl Keeper {
+    /// The open plan waits, to be written down whole.
+    pub(super) fn waits_whole(&self) {
+        self.waiting.set(true);
+        self.wants_whole.set(true);
+    }
+
+    pub(super) fn put_away(&self, record: Record) {
+        self.take_away(&record.plan.id);
+        self.put_away.borrow_mut().push(record);
+    }
+
+    pub(super) async fn save(&self, write: &Write) -> Result<(), StoreError> {
+        match write {
+            Write::Whole(record) => self.shelf.save(record).await,
+            Write::Since(id, since) => self.shelf.save_since(id, since).await,
+        }
+    }
+
+    /// A write failed: it waits again. A whole plan does not where a newer one of the same plan waits already;
+    /// what came since waits with the open plan, and a plan that was closed meanwhile is put away whole.
+    pub(super) fn waits_again(&self, write: Write) {
+        match write {
+            Write::Since(..) => self.waiting.set(true),
+            Write::Whole(record) => {
+                let mut put_away = self.put_away.borrow_mut();
+                if put_away.iter().all(|other| other.plan.id != record.plan.id) {
+                    put_away.push(*record);
+                }
+            }
+        }
+    }
+
+    pub(super) fn take_away(&self, id: &PlanId) {
+        self.put_away.borrow_mut().retain(|other| other.plan.id != *id);
+    }
+}
