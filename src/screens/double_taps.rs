@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, MouseEvent};
 
 /// What goes on with one tap.
-const GOES_ON: &str = "[data-one-tap] button, form[data-card] :is([type=submit], [data-do=later], [data-do=set-aside])";
+const GOES_ON: &str = "[data-one-tap] button, \
+    form[data-card] :is([type=submit], [data-do=all-say-yes], [data-do=later], [data-do=set-aside])";
 
 /// Lets the second of two quick taps go, from now on. The browser counts them: their `detail` is two and more.
 pub fn are_one_answer() {
