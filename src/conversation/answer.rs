@@ -169,6 +169,11 @@ impl Reading<'_> {
             _ if ask.each == Some(Each::Child) && self.card.to != To::Child => self.speaking.speaker,
             _ => person.or(self.row.asked_of).or(self.speaking.speaker),
         };
+        let names_somebody = value.as_ref().is_some_and(|value| self.plan.still_to_say_yes(value).next().is_some());
+        let audience = match self.audience(ask.audience, speaker) {
+            Audience::Fridge if names_somebody => Audience::Family,
+            audience => audience,
+        };
         SaidLine {
             kind,
             card: self.card.id.clone(),
@@ -179,7 +184,7 @@ impl Reading<'_> {
             asked_of: person.or(self.row.asked_of),
             instead_of: None,
             under: self.under(),
-            audience: self.audience(ask.audience, speaker),
+            audience,
             status: Status::from(kind),
             said_in: self.speaking.language,
             alone: self.is_alone(),

@@ -72,6 +72,9 @@ impl MadeUpVisit<'_> {
         let (asked, said) = cut(line, ';');
         let (by, mut said) = cut(said, ';');
         let (card, about) = cut(asked, ' ');
+        if let ("fridge", Some(About::Line(line))) = (card, self.about(about)) {
+            return does(&mut self.plan, Event::PutOnFridge(line, true));
+        }
         let card = self.pack.card(&CardId::from(card))?;
         let (about, by) = (self.about(about), self.person(by)?);
         let mut draft = Draft::default();

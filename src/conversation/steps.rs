@@ -80,6 +80,7 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
         Some(Each::Person) => of(family_here(plan).collect()),
         Some(Each::Adult) => of(family_here(plan).filter(|person| person.is_grown_up()).collect()),
         Some(Each::AbsentAdult) => of(absent_adults(plan).collect()),
+        Some(Each::NotToldAll) => about(plan.not_told_all().collect()),
         Some(Each::Strategy) => lines(&|line| line.kind == Kind::Strategy),
         Some(Each::Action) => lines(&|line| line.kind == Kind::Action && line.is_the_deed()),
         Some(Each::Wish) => lines(&|line| line.kind == Kind::Wish),
@@ -126,11 +127,24 @@ pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Per
     plan.in_plan().filter(|person| !person.is_little()).filter(offered).collect()
 }
 
-/// The lines that a control offers to choose from. A worry is answered by what somebody does and by nothing else.
-pub fn lines_to_choose_from<'a>(pack: &Pack, plan: &'a Plan, slot: &Slot) -> impl Iterator<Item = &'a Line> {
+/// The lines that a control of a step offers to choose from. A worry is answered by what somebody does and by nothing
+/// else; and who was not there may be shown what was said without them, as far as it is the family's to show.
+pub fn lines_to_choose_from<'a>(
+    pack: &Pack,
+    plan: &'a Plan,
+    step: &Step,
+    slot: &Slot,
+) -> impl Iterator<Item = &'a Line> {
     let card = pack.card(&slot.card);
-    let deeds_only = card.and_then(|card| card.asking(Is::AnsweredBy)).is_some_and(|ask| ask.id == slot.ask);
-    to_choose_among(plan).filter(move |line| !deeds_only || is_a_deed(line.kind))
+    let asks = |what: What| card.and_then(|card| card.asking(what)).is_some_and(|ask| ask.id == slot.ask);
+    let deeds_only = asks(Is::AnsweredBy.into());
+    let to_show = match step.about {
+        Some(About::Person(adult)) if asks(Kind::MaySee.into()) => Some(adult),
+        _ => None,
+    };
+    to_choose_among(plan).filter(move |line| {
+        (!deeds_only || is_a_deed(line.kind)) && to_show.is_none_or(|adult| plan.was_said_without(line, adult))
+    })
 }
 
 fn open_questions_here(plan: &Plan) -> Vec<(Option<PersonId>, Option<About>)> {
@@ -211,6 +225,7 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             here.next().is_some_and(alone) && here.next().is_none()
         }
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
+        When::NotHere => !plan.here().any(|person| about(person.id)),
         // To ask for another way would tell somebody who may not know of the limit that there is one.
         When::LimitGiven => step.about.is_some_and(|line| {
             plan.about(line).any(|line| line.kind == Kind::Limit && stands_on_its_card(plan, line))

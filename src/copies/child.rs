@@ -69,7 +69,7 @@ impl<'a> Own<'a> {
         let way = ways::printable(&self.page, self.child);
         let mut deeds: Vec<_> = deeds::actions(&self.page, Come::Agreed);
         deeds.extend(deeds::actions(&self.visitors, Come::Agreed).into_iter().filter(|deed| !self.page.may(deed)));
-        deeds.extend(deeds::promises(&self.visitors));
+        deeds.extend(deeds::agreed_promises(&self.visitors));
         let by_adults = deeds.into_iter().filter(|deed| self.is_an_adults(deed));
         let deeds = by_adults.filter_map(|deed| deeds::deed(&self.visitors, deed)).collect();
         let ring = numbers::at_home(&self.visitors, numbers);

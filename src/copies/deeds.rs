@@ -22,9 +22,14 @@ pub(super) fn actions<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
     deeds.filter(|line| how_far(page, line) == come).collect()
 }
 
-/// The worker's own promises, which need nobody else's yes.
+/// The worker's own promises.
 pub(super) fn promises<'a>(page: &Page<'a>) -> Vec<&'a Line> {
     page.tops(&[Kind::Promise]).filter(|line| line.is_the_deed() && !line.is_blank()).collect()
+}
+
+/// Those of them to which people said yes: nothing goes in front of visitors by itself (practice, conversation.md).
+pub(super) fn agreed_promises<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Line> {
+    promises(page).into_iter().filter(|line| page.plan.status(line) == Status::Agreed)
 }
 
 /// A helper's deed is agreed only once the helper said yes to helping (practice 5.4, rule 4).

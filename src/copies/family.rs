@@ -35,8 +35,9 @@ pub fn family(
     reader: Option<PersonId>,
     with_private: bool,
 ) -> Document {
-    let page = Page::of(pack, plan, words, today, Reader::Family);
     let adult = reader.and_then(|id| plan.person(id)).filter(|person| person.details.role == Role::Adult);
+    let whose = adult.map_or(Reader::Family, |adult| Reader::OfTheFamily(adult.id));
+    let page = Page::of(pack, plan, words, today, whose);
     let mut sections = Vec::new();
     sections.extend(what_works(&page));
     sections.extend(who_helps(&page));

@@ -5,7 +5,7 @@ use super::document::{Document, Item, Numbers, Section};
 use super::page::Page;
 use super::{numbers, ways};
 use crate::packs::Pack;
-use crate::plan::{CopyKind, Date, Person, Plan, Reader, WayThere};
+use crate::plan::{Audience, CopyKind, Date, Line, Person, Plan, Reader, WayThere};
 use crate::words::{Label, Words};
 
 /// The fridge copy of a plan, as it is on this day.
@@ -33,11 +33,14 @@ pub fn fridge(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today:
     }
 }
 
-/// The children whose way there has been said and would stand here, if people said yes to it.
+/// The children whose way there has been said and would stand here, if people said yes to it, or to its being here.
 pub fn ways_waiting(plan: &Plan) -> impl Iterator<Item = &Person> {
-    plan.children().filter(|child| {
+    let is_kept = |line: &Line| plan.hidden_from(line.id).next().is_some() || !line.audience.is_all_of_the_family();
+    plan.children().filter(move |child| {
         let way = WayThere::of(plan, child.id);
-        !way.is_empty() && (!way.agreed || way.refused)
+        let could_stand_here =
+            || way.lines().any(|line| line.audience == Audience::Family) && !way.lines().any(is_kept);
+        !way.is_empty() && (!way.agreed || way.refused || could_stand_here())
     })
 }
 
@@ -47,11 +50,11 @@ fn way(page: &Page, child: &Person) -> Option<Section> {
     Section::of("goes", heading, vec![Item::Way(Box::new(ways::drawing(page, &way)))])
 }
 
-/// What people will do: actions that everyone asked has agreed to, then the worker's own promises,
-/// which need nobody else's yes.
+/// What people will do: actions that everyone asked has agreed to, then the worker's own promises to which they said
+/// yes.
 fn deeds(page: &Page) -> Vec<Item> {
     let agreed = deeds::actions(page, Come::Agreed).into_iter();
-    agreed.chain(deeds::promises(page)).filter_map(|line| deeds::deed(page, line)).collect()
+    agreed.chain(deeds::agreed_promises(page)).filter_map(|line| deeds::deed(page, line)).collect()
 }
 
 fn contingencies(page: &Page) -> Vec<Item> {

@@ -5,7 +5,7 @@ use super::helper::said_yes;
 use super::{chapters, child, family, fridge};
 use crate::copies::age_band::{AgeBand, age_band};
 use crate::packs::Pack;
-use crate::plan::{CopyKind, Date, Kind, Language, Person, PersonId, Plan, Role};
+use crate::plan::{About, CopyKind, Date, Kind, Language, Person, PersonId, Plan, Role, TurnKey};
 use crate::words::Words;
 
 /// Why a copy does not leave the tablet now.
@@ -25,6 +25,8 @@ pub enum WhyNot {
     SaidNo,
     /// Nothing of the plan would stand on it yet.
     NothingOnItYet,
+    /// Nobody has said yet what they may see of what was said without them.
+    NotAskedWhatTheyMaySee,
 }
 
 /// One reader's copy, and whether it may leave the tablet.
@@ -61,9 +63,12 @@ pub fn offered(pack: &Pack, plan: &Plan) -> Vec<Offer> {
     let adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
     let mut offers = vec![
         offer(CopyKind::Fridge, None, fridge_page(pack, plan, paper)),
-        offer(CopyKind::Family, None, family_copy(pack, plan, paper)),
+        offer(CopyKind::Family, None, family_copy(pack, plan, paper, None)),
     ];
-    offers.extend(adults.map(|adult| offer(CopyKind::Family, Some(adult), family_copy(pack, plan, paper))));
+    offers.extend(adults.map(|adult| {
+        let why_not = family_copy(pack, plan, paper, Some(adult)).or_else(|| not_asked(pack, plan, adult));
+        offer(CopyKind::Family, Some(adult), why_not)
+    }));
     offers.extend(
         plan.children().map(|child| offer(CopyKind::Child, Some(child), childs_copy(pack, plan, paper, child))),
     );
@@ -98,10 +103,19 @@ fn fridge_page(pack: &Pack, plan: &Plan, paper: Paper) -> Option<WhyNot> {
     at_home(paper).or_else(|| nothing_on(&page()))
 }
 
-fn family_copy(pack: &Pack, plan: &Plan, paper: Paper) -> Option<WhyNot> {
+fn family_copy(pack: &Pack, plan: &Plan, paper: Paper, whose: Option<&Person>) -> Option<WhyNot> {
     let only_the_fridge = (paper == Paper::OnlyTheFridge).then_some(WhyNot::OnlyTheFridgePage);
-    let page = || family(pack, plan, Words::of(Language::En), &Numbers::default(), any_day(plan), None, false);
+    let reader = whose.map(|adult| adult.id);
+    let page = || family(pack, plan, Words::of(Language::En), &Numbers::default(), any_day(plan), reader, false);
     at_home(paper).or(only_the_fridge).or_else(|| nothing_on(&page()))
+}
+
+/// What an adult may see of what was said without them is asked once, before their copy is made.
+fn not_asked(pack: &Pack, plan: &Plan, adult: &Person) -> Option<WhyNot> {
+    let (card, _) = pack.asking(Kind::MaySee)?;
+    let turn = TurnKey { card: card.lead().clone(), asked_of: None, about: Some(About::Person(adult.id)) };
+    let waits = plan.not_told_all().any(|other| other.id == adult.id) && plan.ended(&turn).is_none();
+    waits.then_some(WhyNot::NotAskedWhatTheyMaySee)
 }
 
 /// Whom to talk to stands on every child's copy, and is reason enough; a baby's needs somebody to do something.

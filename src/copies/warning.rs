@@ -68,7 +68,8 @@ pub fn warnings(plan: &Plan, page: &Document) -> Vec<Warning> {
 
 /// For the adult whose copy it is, and not for the family.
 fn is_private(plan: &Plan, page: &Document, line: &Line) -> bool {
-    page.kind == CopyKind::Family && !visible(plan, line, Reader::Family)
+    let of_the_family = page.reader.map_or(Reader::Family, Reader::OfTheFamily);
+    page.kind == CopyKind::Family && !visible(plan, line, of_the_family)
 }
 
 /// Names are looked for in every text. Words of the watch list only in what somebody typed: our own

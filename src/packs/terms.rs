@@ -77,6 +77,8 @@ named! {
         Action = "action",
         /// Every adult of the family who is not here.
         AbsentAdult = "absent-adult",
+        /// Every adult of the family without whom something was said.
+        NotToldAll = "not-told-all",
         /// Every question that waits for the person here.
         OpenQuestion = "open-question",
         /// Every line that can be agreed.
@@ -101,6 +103,8 @@ named! {
         HelperHere = "helper-here",
         /// The child it is about is here.
         ChildHere = "child-here",
+        /// Whoever it is about is not here.
+        NotHere = "not-here",
         /// The strategy it is about has a limit.
         LimitGiven = "limit-given",
         /// The child it is about is twelve or more, or no age has been said.
@@ -130,6 +134,8 @@ named! {
         NotYes = "not-yes",
         /// The child goes by themselves.
         ByThemselves = "by-themselves",
+        /// Some of it was chosen, and not nothing.
+        SomeOfIt = "some",
         /// Nothing was chosen.
         NothingChosen = "nothing-chosen",
     }
@@ -139,7 +145,7 @@ impl OnlyIf {
     /// Whether the ask waits for an answer that asks for it; the others are asked until one closes them.
     #[must_use]
     pub fn waits(self) -> bool {
-        matches!(self, Self::Differ | Self::Below7 | Self::Question)
+        matches!(self, Self::Differ | Self::Below7 | Self::Question | Self::SomeOfIt)
     }
 
     /// Whether the ask is put with these choices tapped.
@@ -149,6 +155,7 @@ impl OnlyIf {
         match self {
             Self::Differ => tapped.any(|id| id == "differ"),
             Self::Question => tapped.any(|id| id == "question"),
+            Self::SomeOfIt => tapped.any(|id| id == "some"),
             Self::Below7 => tapped.any(below(7)),
             Self::Below10 => tapped.any(below(10)),
             Self::NotNo => tapped.all(|id| id != "no"),

@@ -129,6 +129,7 @@ impl Doing {
     }
 
     fn say_instead(&mut self, id: LineId, said: SaidLine, value: Value, same: bool) -> LineId {
+        let at_the_table = self.at_the_table(said.speaker);
         self.say_instead_in(id, |line| {
             line.value = value;
             line.speaker = said.speaker.or(line.speaker);
@@ -136,6 +137,8 @@ impl Doing {
             line.reworded &= same;
             if !same {
                 line.said_in = said.said_in;
+                // New words were heard by those who are here now, and by nobody who heard the old ones.
+                line.at_the_table = at_the_table;
                 line.audience.narrow_to(&said.audience);
                 // New words that were said alone have nobody's OK to be seen where the old ones were.
                 if said.alone {
@@ -168,6 +171,7 @@ impl Doing {
             said_in: said.said_in,
             alone: said.alone,
             visit: self.visit(),
+            at_the_table: self.at_the_table(said.speaker),
         });
         self.forget_agreement(id);
         id

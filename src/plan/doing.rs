@@ -141,6 +141,21 @@ impl Doing {
         }
     }
 
+    /// Puts a line on the fridge, with all that people say yes to with it; or takes them off: then they go back to the
+    /// family. What was narrower stays narrow.
+    fn put_on_fridge(&mut self, id: LineId, yes: bool) {
+        let (from, to) = match yes {
+            true => (Audience::Family, Audience::Fridge),
+            false => (Audience::Fridge, Audience::Family),
+        };
+        for other in self.agreed_together(id) {
+            let goes = other == id && yes || self.line(other).is_some_and(|line| line.audience == from);
+            if goes {
+                self.let_see(other, &to);
+            }
+        }
+    }
+
     /// A line is gone.
     pub(super) fn bury(&mut self, lines: Vec<Tombstone>) {
         if !lines.is_empty() {
@@ -182,13 +197,7 @@ impl Doing {
                 self.forget_agreement(id);
                 self.take_back(id);
             }
-            Event::PutOnFridge(id, yes) => {
-                let audience = if yes { Audience::Fridge } else { Audience::Family };
-                // Taken off the fridge it goes back to the family; what was narrower stays narrow.
-                if yes || self.line(id).is_some_and(|line| line.audience == Audience::Fridge) {
-                    self.let_see(id, &audience);
-                }
-            }
+            Event::PutOnFridge(id, yes) => self.put_on_fridge(id, yes),
             Event::LetSee { line, with, .. } => self.let_see(line, &with),
             Event::SomePartsFixed(yes) if yes != self.some_parts_fixed => self.change(Change::SomePartsFixed(yes)),
             Event::SomePartsFixed(_) => {}
@@ -279,8 +288,13 @@ impl Doing {
             return;
         }
         let worker = self.worker().map(|worker| worker.id);
+        let value = Value::Words(words);
+        let waits = self.still_to_say_yes(&value).next().is_some();
         self.say_instead_in(id, |line| {
-            line.value = Value::Words(words);
+            line.value = value;
+            if waits {
+                line.audience.narrow_to(&Audience::Family);
+            }
             line.confirmed = false;
             // The worker holds the tablet: their own words need nobody's nod.
             line.reworded = line.speaker.is_some() && line.speaker != worker;

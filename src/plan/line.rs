@@ -107,6 +107,8 @@ named! {
         CopyChoice = "copy-choice",
         /// Lines an adult does not want somebody to see.
         HiddenFrom = "hidden-from",
+        /// Lines that were said without an adult, and that somebody chose to let them see.
+        MaySee = "may-see",
         /// When we meet again.
         Visit = "visit",
         /// How today was.
@@ -232,9 +234,9 @@ pub enum Audience {
     Worker,
     /// The worker and these people.
     Named(Vec<PersonId>),
-    /// The adults and helpers of the plan.
+    /// Those of the family who were at the table when it was said (see [`Line::at_the_table`]).
     Family,
-    /// May stand on the fridge, once agreed.
+    /// The same and, once they have said yes to it, whoever opens the fridge.
     Fridge,
     /// The child it is about, on their own copy.
     Child,
@@ -256,16 +258,18 @@ impl Audience {
         }
     }
 
-    /// Whether it is all of the family.
+    /// Whether it is everyone who was at the table.
     #[must_use]
     pub const fn is_all_of_the_family(&self) -> bool {
         matches!(self, Self::Family | Self::Fridge)
     }
 
-    /// Changed words reach nobody who was not named for them too.
+    /// Changed words reach nobody who was not named for them too, and wait for a yes of their own.
     pub(super) fn narrow_to(&mut self, now: &Self) {
-        if let (Self::Named(named), Self::Named(now)) = (self, now) {
-            named.retain(|id| now.contains(id));
+        match (&mut *self, now) {
+            (Self::Named(named), Self::Named(now)) => named.retain(|id| now.contains(id)),
+            (Self::Fridge, Self::Family) => *self = Self::Family,
+            _ => {}
         }
     }
 }
@@ -311,6 +315,10 @@ pub struct Line {
     /// The visit at which it was first said; none before people first sat down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visit: Option<VisitId>,
+    /// Those of the family who were at the table when it was said; none where nobody of them was. What was said
+    /// without somebody is not theirs to read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_the_table: Option<Vec<PersonId>>,
 }
 
 impl Line {
@@ -340,6 +348,7 @@ impl Line {
             said_in: Language::En,
             alone: false,
             visit: None,
+            at_the_table: self.at_the_table.clone(),
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod acts;
 mod answered;
+mod at_the_table;
 mod called;
 mod closed;
 mod copy;
@@ -11,6 +12,7 @@ mod date;
 mod digest;
 mod doing;
 mod event;
+mod for_the_fridge;
 mod ids;
 mod is;
 mod line;

@@ -25,10 +25,14 @@ impl Plan {
     /// Everyone of the plan who could see a line with this audience.
     fn readers(&self, line: &Line, audience: &Audience) -> Vec<PersonId> {
         let all = |wanted: fn(&Person) -> bool| self.people.iter().filter(move |person| wanted(person)).map(|p| p.id);
+        let stays_with_the_table = line.audience.is_all_of_the_family();
         match audience {
             Audience::Worker => Vec::new(),
             Audience::Named(named) => named.clone(),
+            Audience::Family if stays_with_the_table => self.who_may_know(line).collect(),
+            // Let go on purpose it is for whoever sits down.
             Audience::Family => all(Person::is_grown_up).collect(),
+            Audience::Fridge if line.audience == Audience::Fridge => self.who_may_know(line).collect(),
             Audience::Fridge => all(|_| true).collect(),
             Audience::Child | Audience::Helper => match line.about {
                 Some(About::Person(id)) => vec![id],

@@ -87,7 +87,7 @@ impl Plan {
                 self.said(Is::SafePlace, child).map(|place| place.id)
             }
             (Kind::Contingency, child) => self.said((Kind::Contingency, Is::Deed), child).map(|deed| deed.id),
-            (Kind::Action, About::Line(action)) => Some(action),
+            (Kind::Action | Kind::Promise, About::Line(deed)) => Some(deed),
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
 
+use super::at_the_table::{all_adults_may_know, all_here_may_know, may_know};
 use super::{About, Audience, Is, Kind, Line, LineId, Person, PersonId, Plan, Status, Value};
 
 /// Who is reading.
@@ -11,6 +12,8 @@ pub enum Reader {
     Fridge,
     /// Whoever finds the family's copy at home.
     Family,
+    /// One adult of the family, on the part of their copy that is for all of the family who were at the table.
+    OfTheFamily(PersonId),
     /// One adult of the family, on a copy with what only they and others named may see.
     Adult(PersonId),
     /// One child, on their own copy.
@@ -35,9 +38,11 @@ fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
         Reader::Worker => return true,
         Reader::Here => on_the_shared_screen(plan, line),
         Reader::Fridge => line.audience == Audience::Fridge && may_stand_on_the_fridge(line.kind),
-        Reader::Family => in_the_family_copy(plan, line),
+        Reader::Family => in_the_family_copy(plan, line) && all_adults_may_know(plan, line),
+        Reader::OfTheFamily(id) => in_the_family_copy(plan, line) && may_know(plan, line, id),
         Reader::Adult(id) => {
-            in_the_family_copy(plan, line) || is_for_this_adult(line, id) && has_come_far_enough(plan, line)
+            in_the_family_copy(plan, line) && may_know(plan, line, id)
+                || is_for_this_adult(line, id) && has_come_far_enough(plan, line)
         }
         Reader::Child(id) => on_a_childs_copy(plan, line, id),
         Reader::Helper(id) => is_about(line, id) && on_a_helpers_card(line.kind) && is_for_the_helper(line),
@@ -92,8 +97,9 @@ pub fn kept_off_the_screen(plan: &Plan) -> impl Iterator<Item = &Line> {
         Some(About::Line(id)) => plan.line(id).is_some_and(|under| !visible(plan, under, Reader::Here)),
         _ => false,
     };
-    let listed_elsewhere =
-        |kind| matches!(kind, Kind::OpenQuestion | Kind::PaperDefault | Kind::CopyChoice | Kind::Feedback);
+    let listed_elsewhere = |kind| {
+        matches!(kind, Kind::OpenQuestion | Kind::PaperDefault | Kind::CopyChoice | Kind::MaySee | Kind::Feedback)
+    };
     plan.lines.iter().filter(move |line| {
         !visible(plan, line, Reader::Here)
             && !hangs_on_one(line)
@@ -124,7 +130,7 @@ pub fn ideas_taken_up(plan: &Plan) -> impl Iterator<Item = &Line> {
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
     let to_be_done = |line: &&Line| match line.kind {
         Kind::Place => line.is(Is::SafePlace),
-        Kind::Action | Kind::Contingency => line.is_the_deed(),
+        Kind::Action | Kind::Contingency | Kind::Promise => line.is_the_deed(),
         _ => false,
     };
     plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))
@@ -173,18 +179,19 @@ pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
 
 /// Whether somebody of the family is here, and nobody but these.
 fn only_here_are(plan: &Plan, these: impl Fn(PersonId) -> bool) -> bool {
-    let mut here = plan.here().filter(|person| !person.is_worker()).peekable();
+    // A little one reads nothing.
+    let mut here = plan.family_here().filter(|person| !person.is_little()).peekable();
     // Of nobody anything is true: an empty table would see what is meant for one person.
     here.peek().is_some() && here.all(|person| these(person.id))
 }
 
 /// Whether a line with this audience is for all of the family who are here. Where nobody is ticked, somebody
-/// may still be looking: then only what the whole family may see.
+/// may still be looking: then only what every adult of the family may know.
 fn is_for_all_here(plan: &Plan, line: &Line, audience: &Audience) -> bool {
     match audience {
         Audience::Worker => false,
         Audience::Named(named) => only_here_are(plan, |id| named.contains(&id)),
-        Audience::Family | Audience::Fridge => true,
+        Audience::Family | Audience::Fridge => all_here_may_know(plan, line),
         Audience::Child | Audience::Helper => only_here_are(plan, |id| is_about(line, id)),
     }
 }
@@ -219,12 +226,13 @@ pub fn never_shared(kind: Kind) -> bool {
             | Kind::CopyChoice
             | Kind::PaperDefault
             | Kind::HiddenFrom
+            | Kind::MaySee
             | Kind::OpenQuestion
             | Kind::Feedback
     )
 }
 
-/// The family column of practice 5.3: what the adults and helpers may all see.
+/// The family column of practice 5.3: what the adults who know of it may have on paper.
 fn in_the_family_copy(plan: &Plan, line: &Line) -> bool {
     matches!(line.audience, Audience::Family | Audience::Fridge)
         && !never_shared(line.kind)
@@ -266,7 +274,13 @@ fn of_how_we_talked(kind: Kind) -> bool {
 fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
     let private = matches!(
         line.kind,
-        Kind::CopyChoice | Kind::PaperDefault | Kind::HiddenFrom | Kind::OpenQuestion | Kind::Feedback | Kind::Signal
+        Kind::CopyChoice
+            | Kind::PaperDefault
+            | Kind::HiddenFrom
+            | Kind::MaySee
+            | Kind::OpenQuestion
+            | Kind::Feedback
+            | Kind::Signal
     );
     let of_another = matches!(line.kind, Kind::Scale | Kind::Confidence) && line.asked_of.or(line.speaker) != Some(id);
     let named = match &line.audience {
@@ -283,10 +297,17 @@ fn on_a_childs_copy(plan: &Plan, line: &Line, child: PersonId) -> bool {
     let own_words = line.speaker == Some(child) && line.audience == Audience::Family;
     let of_another = |id: PersonId| id != child && plan.person(id).is_some_and(Person::is_child);
     is_the_childs(plan, line, child)
-        && (own_words || matches!(line.audience, Audience::Child | Audience::Fridge))
+        && (own_words || is_of_their_way(line) || matches!(line.audience, Audience::Child | Audience::Fridge))
         && !line.speaker.is_some_and(of_another)
         && may_stand_on_a_childs_copy(line.kind)
         && has_come_far_enough(plan, line)
+}
+
+/// Where they go and who tells is for the child to know, named or not: it is the fridge that waits for a yes.
+fn is_of_their_way(line: &Line) -> bool {
+    let kinds =
+        matches!(line.kind, Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact);
+    kinds && line.audience == Audience::Family
 }
 
 /// About this child, directly or through what it hangs on, or this child's own deed.

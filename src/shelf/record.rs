@@ -12,8 +12,9 @@ use crate::plan::Plan;
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
 /// ask: could it misread it? With format 4 a plan is written down as its acts. What trial builds wrote before is
-/// not read any more: nothing real was ever kept in it.
-pub const FORMAT: u32 = 4;
+/// not read any more: nothing real was ever kept in it. With format 5 a line says who was at the table when it was
+/// said: an older app would show it to whoever came later.
+pub const FORMAT: u32 = 5;
 
 /// The first format that is a plan's acts.
 const FIRST: u64 = 4;

@@ -25,6 +25,7 @@ worded! {
         FoundName = "found-name",
         FoundSomething = "found-something",
         NothingOnIt = "nothing-on-it",
+        FirstWhatTheyMaySee = "first-what-they-may-see",
         Reword = "reword",
         Withhold = "withhold",
         PrintAnyway = "print-anyway",

@@ -68,9 +68,11 @@ fn two_people_who_say_how_sure_they_are_have_a_number_each() {
 fn what_would_make_it_easier_goes_with_a_low_number_and_comes_back_though_others_are_here() {
     both_ways(|home| {
         let (mam, dad, _) = mam_and_dawn(home);
+        home.comes_in(dad);
         home.opens("I01");
         home.says(mam, "what", "Ring the club.");
         home.next();
+        home.goes_out(dad);
         let action = Some(About::Line(home.line(Kind::Action).id));
         home.opens_about("D04", action);
         home.speaks(mam);

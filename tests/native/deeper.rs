@@ -5,7 +5,7 @@ use crate::support::tries::tries;
 use crate::support::{Home, both_ways, chapter, paper, random, words};
 use kitchen_table::conversation::{Slot, Step, back, deeper, draft_for, is_asked, may_stand, next, rows, steps_of};
 use kitchen_table::packs::{Layer, Pack};
-use kitchen_table::plan::{About, Audience, Ended, Kind, Language, Role, Status};
+use kitchen_table::plan::{About, Audience, Ended, Event, Kind, Language, Role, Status};
 use proptest::prelude::*;
 
 #[test]
@@ -205,6 +205,7 @@ fn part_of_it_is_not_a_yes_and_is_never_printed_as_agreed() {
             assert_eq!(home.plan().helper_status(family.nain), Some(status), "{answer}");
             let place = home.said_to("F01", "place", family.megan).id;
             home.agrees(family.mam, place);
+            home.does(Event::PutOnFridge(place, true));
             let page = home.fridge();
             let printed = paper::ways(&page).iter().any(|way| way.place.is_some() && way.place_note.is_none());
             assert_eq!(printed, agreed, "{answer}");

@@ -47,6 +47,7 @@ const KEEPS: &[Kept] = &[
     ("J01", &["signs", "tells"], Kind::NotWorkingSign, Sees::Family),
     ("J03", &["who", "number"], Kind::ChildHelp, Sees::Child),
     ("K02", &["lines", "from"], Kind::HiddenFrom, Sees::Worker),
+    ("K05", &["answer", "lines"], Kind::MaySee, Sees::Named),
     ("K04", &["face", "said"], Kind::Feedback, Sees::Worker),
 ];
 

@@ -135,7 +135,13 @@ fn the_visit(home: &mut Home, said: &Said) {
     home.is_asked("I04");
     let place = home.said_to("F01", "place", megan).id;
     home.answers_to(mam, place, "yes");
+    let promised: Vec<_> = home.plan().lines_of(Kind::Promise).map(|line| line.id).collect();
+    for promise in promised {
+        home.answers_to(mam, promise, "yes");
+    }
     home.next();
+    // Nain has not been asked: that the way names her waits for a yes.
+    home.does(Event::PutOnFridge(place, true));
     home.passes_to("K03");
     home.types("when", "2026-11-29T16:00");
     home.next();
@@ -173,6 +179,9 @@ fn the_worked_example_ends_in_exactly_its_lines() {
                 "arrival who (Mam): Nain Keri".to_owned(),
                 "arrival tells (Mam): Mam".to_owned(),
                 "arrival how (Mam): rings".to_owned(),
+                "agreement answer (Mam): yes".to_owned(),
+                "agreement answer (Mam): yes".to_owned(),
+                "agreement answer (Mam): yes".to_owned(),
                 "agreement answer (Mam): yes".to_owned(),
                 format!("avoid name (Dawn): {}", said.johns_house),
                 "avoid kind (Dawn): place".to_owned(),
@@ -477,6 +486,7 @@ fn a_part_of_the_way_that_is_added_changed_or_taken_back_is_not_agreed_to() {
         ];
         for (nth, change) in changes.iter().enumerate() {
             home.agrees(mam, place);
+            home.does(Event::PutOnFridge(place, true));
             assert_eq!(paper::ways(&home.fridge()).len(), 1, "{nth}");
             home.opens("F01");
             change(home);
@@ -519,6 +529,10 @@ fn a_helper_who_was_not_asked_is_never_printed_as_agreed() {
         home.picks("people", nain);
         home.next();
         home.agrees_where(megan, "Nain's", Some(nain), mam);
+        assert!(paper::ways(&home.fridge()).is_empty(), "nobody has asked her whether she may be named");
+        let place = home.said_to("F01", "place", megan).id;
+        assert_eq!(home.plan().named_without_a_yes(place), [nain]);
+        home.does(Event::PutOnFridge(place, true));
 
         for status in ["not-asked", "asked"] {
             home.opens_about("E03", Some(About::Person(nain)));
@@ -624,6 +638,7 @@ fn every_word_comes_back_and_is_printed_as_it_was_said() {
             home.opens("I03");
             home.says(dawn, "what", said);
             home.next();
+            home.agrees(mam, home.line(Kind::Promise).id);
 
             let page = home.fridge();
             assert_eq!(paper::ways(&page)[0].place.as_deref(), Some(said));

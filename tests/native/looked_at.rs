@@ -153,7 +153,7 @@ fn a_file_holds_the_copy_that_is_looked_at_and_the_day_of_the_next_visit_is_a_fi
     home.opens("K03");
     home.types("when", "2026-11-29T16:00");
     home.next();
-    let family = wanted(CopyKind::Family, None);
+    let family = wanted(CopyKind::Family, Some(mam));
     let [word, markdown, text] = PAPERS.map(|format| bytes(home.plan(), &family, format).unwrap());
     assert!(word.starts_with(b"PK"));
     assert!(String::from_utf8(markdown).unwrap().starts_with("# "));
@@ -230,7 +230,9 @@ fn that_a_name_is_one_to_keep_away_from_is_said_to_the_worker_alone() {
     home.says(mam, "said", "Walking past John's.");
     home.next();
     let said = |home: &Home| {
-        let [found] = &of(home, CopyKind::Family, None).warnings(home.plan())[..] else { panic!("one") };
+        let [found] = &of(home, CopyKind::Family, Some(mam)).warnings(home.plan())[..] else {
+            panic!("{:?}", of(home, CopyKind::Family, Some(mam)))
+        };
         found.why.in_words(home.plan(), words(Language::En))
     };
     let name = |phrase| words(Language::En).put(phrase, &[("words", "John's house")]);
@@ -239,6 +241,8 @@ fn that_a_name_is_one_to_keep_away_from_is_said_to_the_worker_alone() {
     assert_eq!(said(&home), name(Phrase::FoundName));
     // Without a worker an empty table is nobody's own time.
     home.does(Event::PersonTakenOut(dawn));
+    assert_eq!(of(&home, CopyKind::Family, Some(mam)).page, None, "and Mam's copy is hers to open");
+    home.comes_in(mam);
     assert_eq!(said(&home), name(Phrase::FoundSomething));
 }
 

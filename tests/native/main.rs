@@ -5,6 +5,7 @@
 mod asked_again;
 mod asked_later;
 mod asked_through;
+mod at_the_table;
 mod before_agreeing;
 mod changing_ones_mind;
 mod checks;

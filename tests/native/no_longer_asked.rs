@@ -48,7 +48,8 @@ const EVERY_ONE: &[Closes] = &[
 ];
 
 /// Asked in a list or of a line that is changed: each has a test of its own below.
-const TESTED_BY_ITSELF: &[(&str, &str)] = &[("B02", "their-view"), ("I04", "why"), ("W07", "not-yet")];
+const TESTED_BY_ITSELF: &[(&str, &str)] =
+    &[("B02", "their-view"), ("I04", "why"), ("W07", "not-yet"), ("K05", "lines")];
 
 /// Those who sit at the table for this card.
 fn come_for(home: &mut Home, card: &str, mam: PersonId) {
@@ -129,6 +130,28 @@ fn every_question_that_an_answer_can_close_is_tried_here() {
             assert!(tried, "{} {}", card.id.0, ask.id);
         }
     }
+}
+
+#[test]
+fn what_somebody_may_see_goes_when_they_may_see_nothing_more_after_all() {
+    both_ways(|home| {
+        let family = at_the_table(home);
+        home.opens("B01");
+        home.says(family.mam, "said", "The noise at night.");
+        home.next();
+        let worry = home.line_saying("The noise at night.").id;
+        let sees = |home: &Home| visible(home.plan(), home.line(Kind::Worry), Reader::OfTheFamily(family.dad));
+        assert!(!sees(home), "he was not there");
+        home.opens_about("K05", Some(About::Person(family.dad)));
+        home.taps("answer", "some");
+        home.taps("lines", &worry.0.to_string());
+        home.next();
+        assert!(sees(home), "Mam let him");
+        home.opens_about("K05", Some(About::Person(family.dad)));
+        home.taps("answer", "nothing");
+        home.next();
+        assert!(!sees(home), "and thought again");
+    });
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::family::mam_and_dawn;
 use crate::support::{Home, every_pack, family_plan, words};
-use kitchen_table::conversation::{Slot, lines_to_choose_from, speakers_here, takes_other_view, takes_own_words};
+use kitchen_table::conversation::{Slot, Step, lines_to_choose_from, speakers_here, takes_other_view, takes_own_words};
 use kitchen_table::plan::{About, Audience, Kind, Language, Role, WayThere};
 use kitchen_table::sitting::{Intent, question_so_far, what_was_asked};
 
@@ -85,7 +85,8 @@ fn a_worry_is_answered_by_what_somebody_does() {
     home.next();
     let offered = |card: &str, ask: &str| {
         let slot = Slot::of(&card.into(), ask);
-        let lines = lines_to_choose_from(home.pack(), home.plan(), &slot);
+        let step = Step { card: card.into(), asked_of: None, about: None };
+        let lines = lines_to_choose_from(home.pack(), home.plan(), &step, &slot);
         lines.map(|line| line.kind).collect::<Vec<_>>()
     };
     assert_eq!(offered("W07", "deeds"), [Kind::Action]);

@@ -12,9 +12,11 @@ use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, Person
 fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_neither_to_change_nor_to_clear() {
     both_ways(|home| {
         let (mam, dad, _) = mam_and_dawn(home);
+        home.comes_in(dad);
         home.opens("D01");
         home.says(mam, "said", "Time apart.");
         home.next();
+        home.goes_out(dad);
         let helps = About::Line(home.line(Kind::Strategy).id);
         home.opens_about("D02", Some(helps));
         home.says(mam, "said", "He gets drunk.");

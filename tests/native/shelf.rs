@@ -549,10 +549,14 @@ fn after_a_visit() -> Record {
 /// `cargo test --test native writes_a_record -- --ignored`.
 #[test]
 fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_is_out() {
-    let formats: [&[u8]; 1] = [include_bytes!("../fixtures/records/format-4.bin")];
+    let formats: [&[u8]; 2] =
+        [include_bytes!("../fixtures/records/format-4.bin"), include_bytes!("../fixtures/records/format-5.bin")];
     for kept in formats {
         let record = Record::unseal(&Sealed(kept.to_vec())).unwrap();
-        assert_eq!(record, after_a_visit());
+        let said = after_a_visit().plan.lines;
+        let is_there = |words: &str| record.plan.lines.iter().any(|line| line.words() == Some(words));
+        assert!(said.iter().filter_map(|line| line.words()).all(is_there));
+        assert_eq!(record.cursor, after_a_visit().cursor);
         assert_eq!(record.plan.title.as_deref(), Some("Friday"));
         let [copy] = record.plan.copies.as_slice() else { panic!("{:?}", record.plan.copies) };
         assert_eq!((copy.kind, copy.version, copy.on), (CopyKind::Fridge, 1, today()));

@@ -68,7 +68,8 @@ impl Record<'_> {
 
     /// What was said about paper, going on, and how today was.
     fn paper(&self) -> Option<Section> {
-        let kinds = [Kind::Consent, Kind::PaperDefault, Kind::CopyChoice, Kind::HiddenFrom, Kind::Feedback];
+        let kinds =
+            [Kind::Consent, Kind::PaperDefault, Kind::CopyChoice, Kind::HiddenFrom, Kind::MaySee, Kind::Feedback];
         let rows = self.of(&kinds).into_iter().map(|line| {
             let label = crate::copies::entries::label(&self.page, line);
             vec![label, self.name(line.asked_of.or(line.speaker)), self.cell(line)]

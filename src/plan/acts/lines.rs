@@ -122,6 +122,10 @@ impl Plan {
         });
         let Some(line) = self.lines.get_mut(at).filter(|_| may) else { return false };
         self.standing.shows(id, by);
+        // Let go on purpose, it is for whoever sits at the table from now on.
+        if with.is_all_of_the_family() && !line.audience.is_all_of_the_family() {
+            line.at_the_table = None;
+        }
         std::mem::replace(&mut line.audience, with.clone()) != *with
     }
 

@@ -30,7 +30,12 @@ pub fn LookFirst(
                 </For>
             </ul>
             <div class="kt-go">
-                <WaysOut shown print=words.phrase(Phrase::PrintAnyway) save=Phrase::SaveAnyway />
+                <WaysOut
+                    shown
+                    look=Look::Text
+                    print=words.phrase(Phrase::PrintAnyway)
+                    save=Phrase::SaveAnyway
+                />
             </div>
         </div>
     }
@@ -53,18 +58,19 @@ fn Warned(warning: Warning) -> impl IntoView {
     }
 }
 
-/// The ways to mend a line: reworded, or kept off paper.
+/// The ways to mend a line: kept off paper, or reworded. To print it all the same is never the main thing to do
+/// (practice, conversation.md).
 #[component]
 fn Mend(line: LineId) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let withhold = move || on_heading_if_gone(|| sitting.does(Intent::Withhold(line)));
     view! {
         <div class="kt-go">
+            <Button look=Look::Primary does="withhold" on_tap=withhold>
+                {words.phrase(Phrase::Withhold)}
+            </Button>
             <Button look=Look::Second does="reword" on_tap=move || sitting.does(Intent::EditWords(line))>
                 {words.phrase(Phrase::Reword)}
-            </Button>
-            <Button look=Look::Second does="withhold" on_tap=withhold>
-                {words.phrase(Phrase::Withhold)}
             </Button>
         </div>
     }

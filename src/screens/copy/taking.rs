@@ -8,10 +8,10 @@ use super::own_page::{Pictures, PrivateToo};
 use super::ways_out::WaysOut;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, view};
-use crate::conversation::Screen;
+use crate::conversation::{Screen, Step, may_stand, step_asking};
 use crate::copies::{LookedAt, WhyNot};
 use crate::packs::Pack;
-use crate::plan::Plan;
+use crate::plan::{About, Kind, Plan};
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase};
 
@@ -65,9 +65,17 @@ fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
         sitting.with_plan(found).flatten().unwrap_or_default()
     });
     let why_not = memo(move || shown.with(|shown| shown.as_ref().and_then(|copy| copy.offer.why_not)));
+    let what_they_may_see = memo(move || {
+        let waits = |copy: &LookedAt| copy.offer.why_not == Some(WhyNot::NotAskedWhatTheyMaySee);
+        let reader = shown.with(|shown| shown.as_ref().filter(|copy| waits(copy))?.offer.reader)?;
+        let step = step_asking(pack, Kind::MaySee, Some(About::Person(reader)))?;
+        sitting.with_plan(|plan| may_stand(pack, plan, &step))?.then_some(step)
+    });
     let said = move || match why_not.get() {
         None => Phrase::OutOfHands,
         Some(WhyNot::NothingOnItYet) => Phrase::NothingOnIt,
+        // With them here it is not said that there is something.
+        Some(WhyNot::NotAskedWhatTheyMaySee) if what_they_may_see.get().is_some() => Phrase::FirstWhatTheyMaySee,
         // Never who said so, or why.
         Some(_) => Phrase::NotOnPaper,
     };
@@ -75,8 +83,9 @@ fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
         <div>
             <div class="kt-go">
                 <Show when=move || why_not.get().is_none() && warnings.with(Vec::is_empty)>
-                    <WaysOut shown print=words.label(Label::Print) save=Phrase::SaveWord />
+                    <WaysOut shown look=Look::Primary print=words.label(Label::Print) save=Phrase::SaveWord />
                 </Show>
+                <FirstAsk step=what_they_may_see />
                 <BringIt shown />
                 <CopyOut />
                 <Link to=Screen::Talk label=Label::CarryOn />
@@ -88,6 +97,25 @@ fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
             <PrivateToo shown />
             <Pictures pack shown />
         </div>
+    }
+}
+
+/// What somebody may see of what was said without them is chosen first.
+#[component]
+fn FirstAsk(
+    /// The question; none where it is not asked now.
+    #[prop(into)]
+    step: Signal<Option<Step>>,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    move || {
+        let step = step.get()?;
+        let ask = move || sitting.does(Intent::OpenAside(step.clone()));
+        Some(view! {
+            <Button look=Look::Primary does="ask" on_tap=ask>
+                {words.label(Label::AskNow)}
+            </Button>
+        })
     }
 }
 

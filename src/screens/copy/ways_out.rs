@@ -35,6 +35,8 @@ impl MayGo {
 pub fn WaysOut(
     /// The copy. Where it may not go there are none.
     shown: Shown,
+    /// How the button looks that prints it.
+    look: Look,
     /// What the button says that prints it.
     print: &'static str,
     /// What the button says that saves it.
@@ -48,7 +50,7 @@ pub fn WaysOut(
     move || {
         may_go.get().map(|MayGo { given, as_text, with_the_next_visit }| {
             view! {
-                <Button look=Look::Primary does="print" on_tap=move || sitting.does(Intent::Print(given))>
+                <Button look does="print" on_tap=move || sitting.does(Intent::Print(given))>
                     {print}
                 </Button>
                 <Take does="save" given how=How::File format=Format::Word says=save />

@@ -119,7 +119,12 @@ fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> Str
             let label = if alone { Label::SeeNamedAlone } else { Label::SeeNamed };
             words.say(label, &[("other", &listed(plan.all_called(named.iter().copied())))])
         }
-        Audience::Family => words.label(Label::SeeFamily).to_owned(),
+        Audience::Family => match &line.at_the_table {
+            Some(table) if line.audience.is_all_of_the_family() => {
+                words.say(Label::SeeTable, &[("other", &listed(plan.all_called(table.iter().copied())))])
+            }
+            _ => words.label(Label::SeeFamily).to_owned(),
+        },
         Audience::Fridge => words.label(Label::SeeFridge).to_owned(),
         Audience::Child => words.say(Label::SeeChild, &[("child", &about)]),
         Audience::Helper => words.say(Label::SeeHelper, &[("helper", &about)]),

@@ -277,6 +277,12 @@ impl Home {
         self.opens_step(step);
     }
 
+    /// Whether a card can be asked now about somebody or something.
+    pub fn can_be_asked(&self, card: &str, about: Option<About>) -> bool {
+        let card = self.pack().card(&CardId::from(card)).unwrap();
+        steps_for(card, self.plan()).iter().any(|step| step.about == about)
+    }
+
     #[track_caller]
     fn step_of(&self, card: &str, about: Option<About>) -> Step {
         let card = self.pack().card(&CardId::from(card)).unwrap();

@@ -115,6 +115,10 @@ pub enum Move {
         child: Index,
         person: Index,
     },
+    AgreesToAPromise {
+        promise: Index,
+        person: Index,
+    },
     AnswersTo {
         line: Index,
         person: Index,
@@ -337,6 +341,11 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
             let place = (!places.is_empty()).then(|| child.get(&places))?.id;
             Event::Answered(yes_or_no(Kind::Agreement, place, somebody(person), "yes"))
         }
+        Move::AgreesToAPromise { promise, person } => {
+            let promises: Vec<_> = plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed()).collect();
+            let promise = (!promises.is_empty()).then(|| promise.get(&promises))?.id;
+            Event::Answered(yes_or_no(Kind::Agreement, promise, somebody(person), "yes"))
+        }
         Move::AnswersTo { line: to, person, answer } => {
             let to = line(to)?;
             let kind = if to.kind == Kind::Suggestion { Kind::Reply } else { Kind::Agreement };
@@ -535,6 +544,7 @@ pub fn moves() -> impl Strategy<Value = Move> {
         4 => (index(), proptest::collection::vec(way_parts(), 1..10))
             .prop_map(|(child, parts)| Move::SaysTheWay { child, parts }),
         4 => (index(), index()).prop_map(|(child, person)| Move::AgreesToAWay { child, person }),
+        8 => (index(), index()).prop_map(|(promise, person)| Move::AgreesToAPromise { promise, person }),
         2 => (index(), index(), proptest::bool::weighted(0.1))
             .prop_map(|(child, who, alone)| Move::GoesTo { child, who, alone }),
         5 => index().prop_map(|worker| Move::Promises { worker }),

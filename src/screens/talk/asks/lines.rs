@@ -23,9 +23,10 @@ pub fn Lines(
     let answer = at.ask.clone();
     let choosing = at.clone();
     let lines = move || {
-        let shown = sitting.with_plan(|plan| {
-            let lines = lines_to_choose_from(sitting.pack(), plan, &choosing);
-            lines.map(|line| Shown::of(plan, words, line)).collect::<Vec<_>>()
+        let shown = sitting.with(|sitting| {
+            let (plan, step) = sitting.plan().zip(sitting.step())?;
+            let lines = lines_to_choose_from(sitting.pack, plan, step, &choosing);
+            Some(lines.map(|line| Shown::of(plan, words, line)).collect::<Vec<_>>())
         });
         shown.unwrap_or_default()
     };

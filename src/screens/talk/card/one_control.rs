@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::still_in_plan::StillInPlan;
 use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Button, Look, Show, Tick, view};
+use crate::components::{Button, Hint, Look, Show, Tick, view};
 use crate::conversation::{Asking, Slot, is_one_tap, is_read_out};
 use crate::packs::{Ask, Card, Layout};
-use crate::plan::{About, Audience, Kind, Plan};
+use crate::plan::{About, Plan};
 use crate::screens::talk::asks::AskControl;
 use crate::sitting::Intent;
-use crate::words::Label;
+use crate::words::{Label, listed};
 
 /// More people than this fold behind "and the others".
 const AT_ONCE: usize = 3;
@@ -78,11 +78,15 @@ fn FridgeTick(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let Some(About::Line(id)) = about else { return None };
-    let may = |plan: &Plan| matches!(plan.line(id)?.kind, Kind::Action | Kind::Contingency).then_some(());
-    sitting.with_plan_now(may)??;
-    let stands = |plan: &Plan, id| plan.line(id).is_some_and(|line| line.audience == Audience::Fridge);
-    let ticked = Signal::derive(move || sitting.with_plan(|plan| stands(plan, id)).unwrap_or(false));
+    sitting.with_plan_now(|plan| plan.line(id).map(|_| ()))??;
+    let ticked = Signal::derive(move || sitting.with_plan(|plan| plan.is_for_the_fridge(id)).unwrap_or(false));
+    let waits_for = move || {
+        let named = |plan: &Plan| plan.all_called(plan.named_without_a_yes(id)).collect::<Vec<_>>();
+        let named = sitting.with_plan(named).filter(|named| !named.is_empty())?;
+        Some(view! { <Hint>{words.say(Label::NamesSomebody, &[("other", &listed(named))])}</Hint> })
+    };
     Some(view! {
+        {waits_for}
         <Tick field="on-the-fridge" ticked on_tick=move |yes| sitting.does(Intent::PutOnFridge(id, yes))>
             {words.label(Label::OnTheFridge)}
         </Tick>

@@ -1,0 +1,120 @@
+//! What was said without somebody is not theirs to read (practice, conversation.md, "Who sees what, mended").
+
+use super::visible::{is_workers_own_time, may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, Role, Status, Value, never_shared};
+
+impl Plan {
+    /// Those of the family who hear what is said now: everyone here but the little ones and, where nobody of them is
+    /// here, whose words it is. None where that is nobody: the worker writes for whoever sits down.
+    #[must_use]
+    pub fn at_the_table(&self, speaker: Option<PersonId>) -> Option<Vec<PersonId>> {
+        let mut table: Vec<_> = self.family_here().filter(|person| !person.is_little()).map(|one| one.id).collect();
+        let of_the_family = |id: &PersonId| self.person(*id).is_some_and(|person| !person.is_worker());
+        if table.is_empty() {
+            table.extend(speaker.filter(of_the_family));
+        }
+        (!table.is_empty()).then_some(table)
+    }
+
+    /// The adults of the family without whom something was said that is theirs to see only if somebody lets them.
+    pub fn not_told_all(&self) -> impl Iterator<Item = &Person> {
+        let adults = self.in_plan().filter(|person| person.details.role == Role::Adult);
+        adults.filter(|adult| self.lines.iter().any(|line| self.was_said_without(line, adult.id)))
+    }
+
+    /// Everyone for whom a line of the family's is.
+    pub(super) fn who_may_know<'a>(&'a self, line: &'a Line) -> impl Iterator<Item = PersonId> + 'a {
+        self.people.iter().map(|person| person.id).filter(|id| may_know(self, line, *id))
+    }
+
+    /// Whether a line is for the family, and for this adult only if somebody lets them see it.
+    #[must_use]
+    pub fn was_said_without(&self, line: &Line, adult: PersonId) -> bool {
+        let shared = line.audience.is_all_of_the_family() && !never_shared(line.kind);
+        let stands_alone = line.words().is_some() && !line.is_blank() && !matches!(line.about, Some(About::Line(_)));
+        shared && stands_alone && !line.alone && !is_theirs(self, line, adult)
+    }
+
+    /// Whether somebody chose to let this person see a line that was said without them.
+    fn may_see(&self, line: &Line, id: PersonId) -> bool {
+        let names = |asked: &Line| matches!(&asked.value, Value::Lines(named) if named.contains(&line.id));
+        self.lines_of(Kind::MaySee).any(|asked| asked.about == Some(About::Person(id)) && names(asked))
+    }
+
+    /// Whether somebody said yes to the line, or to what it is a part of.
+    fn said_yes_to(&self, line: &Line, id: PersonId) -> bool {
+        let whole = self.agreed_with(line).unwrap_or(line.id);
+        [whole, line.id].into_iter().flat_map(|line| self.about(About::Line(line))).any(|said| {
+            said.kind == Kind::Agreement && said.choice() == Some("yes") && said.asked_of.or(said.speaker) == Some(id)
+        })
+    }
+
+    /// Everyone who was asked has said yes to it, and it may stand on the fridge: no secret of the table any more.
+    fn stands_on_the_fridge(&self, line: &Line) -> bool {
+        let agreed = |line: &Line| self.status(line) == Status::Agreed;
+        let whole = self.agreed_with(line).and_then(|id| self.line(id)).unwrap_or(line);
+        line.audience == Audience::Fridge && (matches!(line.kind, Kind::Visit | Kind::Phone) || agreed(whole))
+    }
+}
+
+fn was_there(line: &Line, id: PersonId) -> bool {
+    line.at_the_table.as_ref().is_some_and(|table| table.contains(&id))
+}
+
+/// Whether a line of the family's is for somebody: it is theirs, or somebody chose to share it with them.
+pub(super) fn may_know(plan: &Plan, line: &Line, id: PersonId) -> bool {
+    is_theirs(plan, line, id) || plan.may_see(line, id)
+}
+
+/// Whether they heard it, said it, are asked to do it or said yes to it, or it hangs on the fridge. What nobody of the
+/// family heard is for whoever has sat down since.
+fn is_theirs(plan: &Plan, line: &Line, id: PersonId) -> bool {
+    let heard = match &line.at_the_table {
+        Some(_) => was_there(line, id),
+        None => has_sat(plan, id),
+    };
+    heard
+        || line.speaker == Some(id)
+        || is_asked_to(plan, line, id)
+        || plan.stands_on_the_fridge(line)
+        || plan.said_yes_to(line, id)
+}
+
+fn has_sat(plan: &Plan, id: PersonId) -> bool {
+    plan.visits.iter().any(|visit| visit.here.contains(&id))
+}
+
+/// Whether somebody is asked to do it, or it is what they as a helper are asked.
+fn is_asked_to(plan: &Plan, line: &Line, id: PersonId) -> bool {
+    let deed = match line.about {
+        Some(About::Line(under)) => plan.line(under).filter(|under| under.kind == line.kind),
+        _ => Some(line),
+    };
+    // Who is on a child's way has to know it.
+    let names_them = |other: LineId| plan.line(other).is_some_and(|other| other.person() == Some(id));
+    let on_the_way =
+        || plan.agreed_with(line).is_some_and(|place| plan.agreed_together(place).into_iter().any(names_them));
+    deed.is_some_and(|deed| deed.is_the_deed() && plan.owner(deed) == Some(id))
+        || line.kind != Kind::Action && on_the_way()
+        || line.about == Some(About::Person(id)) && on_a_helpers_card(line.kind)
+}
+
+/// Whether everyone who looks at the shared screen may know it. A child who was not there sees what their own copy or
+/// the fridge may hold; with nobody of the family here, the worker looks alone, or it is what all may know.
+pub(super) fn all_here_may_know(plan: &Plan, line: &Line) -> bool {
+    let for_whoever_sits_down = line.at_the_table.is_none();
+    if for_whoever_sits_down {
+        return true;
+    }
+    let mut here = plan.family_here().filter(|person| !person.is_little()).peekable();
+    if here.peek().is_none() {
+        return is_workers_own_time(plan) || all_adults_may_know(plan, line);
+    }
+    let for_a_child = may_stand_on_a_childs_copy(line.kind) || may_stand_on_the_fridge(line.kind);
+    here.all(|person| person.is_child() && for_a_child || may_know(plan, line, person.id))
+}
+
+/// Whether every adult of the family may know it: it may lie at home.
+pub(super) fn all_adults_may_know(plan: &Plan, line: &Line) -> bool {
+    plan.in_plan().filter(|person| person.details.role == Role::Adult).all(|adult| may_know(plan, line, adult.id))
+}
