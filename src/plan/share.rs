@@ -76,6 +76,12 @@ impl Plan {
         offered
     }
 
+    /// Those who could see a line before and may see what has this audience, and whoever said it.
+    #[must_use]
+    pub fn narrowed_to(&self, line: &Line, with: &Audience) -> Audience {
+        self.named(line, |id| matches!(with, Audience::Named(named) if named.contains(&id)))
+    }
+
     /// Who may still see a line that is kept off paper: those grown-ups who could see it before, and whose words
     /// they are. Nobody new, so that nobody has to be asked; and what would stand on a helper's card all the same
     /// is the worker's.
@@ -84,8 +90,13 @@ impl Plan {
         if on_a_helpers_card(line.kind) && !line.alone {
             return Audience::Worker;
         }
+        self.named(line, |id| self.person(id).is_some_and(Person::is_grown_up))
+    }
+
+    /// Those of its readers who are wanted, and whoever of the family said it.
+    fn named(&self, line: &Line, wanted: impl Fn(PersonId) -> bool) -> Audience {
         let mut named = self.readers(line, &line.audience);
-        named.retain(|id| self.person(*id).is_some_and(Person::is_grown_up));
+        named.retain(|id| wanted(*id));
         let worker = self.worker().map(|worker| worker.id);
         named.extend(line.speaker.filter(|id| Some(*id) != worker && !named.contains(id)));
         Audience::Named(named)

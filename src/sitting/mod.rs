@@ -18,6 +18,7 @@ mod lines;
 mod listening;
 mod made_up;
 mod moving;
+mod named_to_avoid;
 mod open;
 mod outside;
 mod people;

@@ -90,11 +90,17 @@ impl Sitting {
     /// Does something to the plan that can be undone. `false`, with a sentence on screen, when it does not fit.
     pub(super) fn applies(&mut self, event: Event) -> bool {
         let device = self.tablet.device;
+        // Whoever says on purpose who may see a line has thought of the name in it.
+        let says_who_sees = matches!(event, Event::LetSee { .. } | Event::PutOnFridge(..));
         let Some(open) = self.change() else { return false };
         match open.plan.does(device, event) {
             Ok(plan) => {
+                let before = open.plan.clone();
                 open.goes_to(plan);
                 self.ask(super::Outside::Hush);
+                if !says_who_sees {
+                    self.narrows_what_names_whom_to_avoid(&before);
+                }
                 self.save_at_once();
                 true
             }

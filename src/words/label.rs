@@ -176,6 +176,7 @@ worded! {
         AgreeNothing = "agree-nothing",
         OnTheFridge = "on-the-fridge",
         NamesSomebody = "names-somebody",
+        NamesWhomToAvoid = "names-whom-to-avoid",
         WayOf = "way-of",
         OpenWay = "open-way",
         VisitTitle = "visit-title",

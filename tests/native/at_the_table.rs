@@ -216,6 +216,46 @@ fn a_way_that_counts_on_somebody_who_was_not_asked_waits_and_the_childs_own_page
     });
 }
 
+#[test]
+fn a_name_to_keep_away_from_narrows_the_line_that_says_it_whichever_was_said_first() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.comes_in(people.dad);
+        says(home, people.mam, "B01", "said", "Gethin comes round at night.");
+        home.goes_out(people.dad);
+        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.says(people.dawn, "name", "Gethin");
+        home.taps("kind", "person");
+        home.next();
+        let only_mam = Audience::Named(vec![people.mam]);
+        assert_eq!(home.line_saying("Gethin comes round at night.").audience, only_mam, "what was said before");
+
+        says(home, people.mam, "I01", "what", "Ring Gethin's mother.");
+        assert_eq!(home.line_saying("Ring Gethin's mother.").audience, only_mam, "what is said after");
+        says(home, people.mam, "I01", "what", "Ring the club.");
+        assert_eq!(home.line_saying("Ring the club.").audience, Audience::Family, "which names nobody");
+        home.comes_in(people.dad);
+        assert!(!on_screen(home, "Gethin comes round at night."));
+        assert!(!paper::says(&copy_of(home, people.dad), "Gethin") && !paper::says(&home.fridge(), "Gethin"));
+    });
+}
+
+#[test]
+fn whoever_lets_more_people_see_it_on_purpose_is_not_overruled() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.says(people.dawn, "name", "the flat next door");
+        home.taps("kind", "place");
+        home.next();
+        says(home, people.mam, "B01", "said", "The noise from the flat next door.");
+        let noise = home.line(Kind::Worry).id;
+        home.does(Event::LetSee { line: noise, with: Audience::Family, ok: true });
+        says(home, people.mam, "B01", "said", "Money.");
+        assert_eq!(home.plan().line(noise).unwrap().audience, Audience::Family);
+    });
+}
+
 fn heard(line: &Line, id: PersonId) -> bool {
     line.at_the_table.as_ref().is_none_or(|table| table.contains(&id))
 }

@@ -12,7 +12,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("copies", &["plan", "packs", "checks", "words"]),
     ("files", &["plan", "words", "copies"]),
     ("shelf", &["plan", "conversation"]),
-    ("sitting", &["plan", "packs", "conversation", "words", "copies", "files", "shelf"]),
+    ("sitting", &["plan", "packs", "conversation", "checks", "words", "copies", "files", "shelf"]),
 ];
 
 #[test]
