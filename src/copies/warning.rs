@@ -14,6 +14,8 @@ pub enum Why {
     NamesWhomToAvoid(LineId),
     /// Words of the watch list, and what they give away: an offence, drink, money, health …
     Watched(String, Watch),
+    /// A helper's card says what not to talk about, and so says it (practice, conversation.md).
+    WhatNotToSay,
 }
 
 impl Why {
@@ -25,6 +27,7 @@ impl Why {
             Self::Watched(found, watch) => {
                 format!("{} {}", words.put(Phrase::FoundWords, &[("words", found)]), words.watch(*watch))
             }
+            Self::WhatNotToSay => words.phrase(Phrase::FoundNotToSay).to_owned(),
             Self::NamesWhomToAvoid(id) => {
                 let name = plan.line(*id).and_then(Line::words).unwrap_or_default();
                 let phrase = if is_workers_own_time(plan) { Phrase::FoundName } else { Phrase::FoundSomething };
@@ -78,7 +81,20 @@ fn looked_at(plan: &Plan, text: &str, line: Option<&Line>) -> Vec<Why> {
     let avoid = named_to_avoid(plan, text).map(Why::NamesWhomToAvoid);
     let words =
         line.into_iter().flat_map(|line| watched(text).into_iter().filter(|found| is_looked_for(line, found.watch)));
-    avoid.into_iter().chain(words.map(|found| Why::Watched(found.words.to_owned(), found.watch))).collect()
+    let not_to_say = line.filter(|line| line.kind == Kind::Tell && says_no(text)).map(|_| Why::WhatNotToSay);
+    let watched = words.map(|found| Why::Watched(found.words.to_owned(), found.watch));
+    avoid.into_iter().chain(watched).chain(not_to_say).collect()
+}
+
+/// Words with which people say what is not to be told.
+const NO: &[&str] = &[
+    "not", "don't", "dont", "never", "nothing", "without", "except", "ddim", "dim", "peidio", "peidiwch", "paid",
+    "byth", "heb", "heblaw",
+];
+
+fn says_no(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    words.map(|word| word.to_lowercase().replace('’', "'")).any(|word| NO.contains(&word.as_str()))
 }
 
 /// A worry may say what it is about: money, work, drink. It stands on no page for visitors. What may lie

@@ -25,6 +25,7 @@ worded! {
         FoundName = "found-name",
         FoundSomething = "found-something",
         NothingOnIt = "nothing-on-it",
+        FoundNotToSay = "found-not-to-say",
         FirstWhatTheyMaySee = "first-what-they-may-see",
         Reword = "reword",
         Withhold = "withhold",

@@ -3,7 +3,7 @@
 
 use crate::support::tries::tries;
 use crate::support::{Home, both_ways, day, paper, random, today, words};
-use kitchen_table::copies::{Document, Numbers, WhyNot, family, fridge, offered};
+use kitchen_table::copies::{Document, Numbers, Why, WhyNot, family, fridge, helper, offered, warnings};
 use kitchen_table::plan::{
     About, Audience, CopyKind, Details, Event, Kind, Language, Line, PersonId, Reader, Role, visible,
 };
@@ -237,6 +237,28 @@ fn a_name_to_keep_away_from_narrows_the_line_that_says_it_whichever_was_said_fir
         home.comes_in(people.dad);
         assert!(!on_screen(home, "Gethin comes round at night."));
         assert!(!paper::says(&copy_of(home, people.dad), "Gethin") && !paper::says(&home.fridge(), "Gethin"));
+    });
+}
+
+#[test]
+fn a_helpers_card_that_would_say_what_not_to_talk_about_is_looked_at_first() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.opens("E01");
+        home.picks("people", people.nain);
+        home.next();
+        home.opens_about("E03", Some(About::Person(people.nain)));
+        home.taps("E04/status", "yes");
+        home.says(people.mam, "E04/may-be-told", "That Megan may come. Don't mention the drinking.");
+        home.next();
+        let card = |home: &Home| {
+            let card = helper(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), people.nain);
+            warnings(home.plan(), &card.unwrap()).into_iter().map(|found| found.why).collect::<Vec<_>>()
+        };
+        assert!(card(home).contains(&Why::WhatNotToSay));
+        let told = home.line(Kind::Tell).id;
+        home.does(Event::Reworded(told, "That Megan may come.".to_owned()));
+        assert!(!card(home).contains(&Why::WhatNotToSay));
     });
 }
 
