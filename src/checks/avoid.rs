@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Check;
+use super::children::can_be_asked;
 use super::finding::{Finding, said, worded};
 use super::helpers::counted_on;
 use super::lists::{List, mutations};
 use super::text::{Text, plain_words};
+use crate::packs::{self, Each};
 use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, Value};
 
 /// "house", "nain", "the": words of a name that do not tell whose.
@@ -102,17 +104,33 @@ impl Avoided<'_> {
     }
 }
 
+/// There are children, and nothing says whether there is anybody or anywhere that they should keep away from: no name,
+/// and no turn of the card that asks for one.
+pub(super) fn keep_away_not_asked(plan: &Plan) -> Vec<Finding> {
+    let asks = packs::pack(&plan.pack).and_then(|pack| pack.asking(Is::Avoided));
+    let (Some((card, _)), Some(child)) = (asks, plan.children().next()) else { return Vec::new() };
+    let has_been_asked = plan.turns.iter().any(|turn| turn.key.card == *card.lead()) || names(plan).next().is_some();
+    let about = (card.each == Some(Each::Child)).then_some(About::Person(child.id));
+    let finding = || Finding::of_plan(Check::KeepAwayNotAsked).mended_on_about(Is::Avoided, about);
+    (!has_been_asked).then(finding).into_iter().collect()
+}
+
 /// Nobody tells a child where not to go, or there are no words for it yet: positive first, and by a named adult
-/// (practice 4.5; 1.3, point 12).
+/// (practice 4.5; 1.3, point 12). A little one goes nowhere, and is told nothing.
 pub(super) fn avoid_not_told(plan: &Plan) -> Vec<Finding> {
+    let for_a_little_one = |line: &&Line| match line.about {
+        Some(About::Person(id)) => plan.person(id).is_some_and(|child| !can_be_asked(child)),
+        _ => !plan.children().any(can_be_asked),
+    };
     let told = |line: &Line| {
         let part = |is: Is| said(plan, is, About::Line(line.id)).is_some();
         part(Is::ToldBy) && part(Is::ToldHow)
     };
-    names(plan).filter(|line| !told(line)).map(|line| Finding::of_line(Check::AvoidNotTold, line)).collect()
+    let untold = names(plan).filter(|line| !told(line) && !for_a_little_one(line));
+    untold.map(|line| Finding::of_line(Check::AvoidNotTold, line)).collect()
 }
 
-/// A safe place is also one to keep away from, or a child says that they feel safe there (practice 5.3, 5.4).
+/// A safe place, or one where a child says that they feel safe, has a name that is to be avoided (practice 5.3, 5.4).
 pub(super) fn place_to_avoid(plan: &Plan) -> Vec<Finding> {
     let avoided: Vec<_> = avoided(plan).collect();
     let is_place = |kind| matches!(kind, Kind::Place | Kind::SecondPlace | Kind::SafePlaceSaid | Kind::Alternative);
@@ -122,7 +140,7 @@ pub(super) fn place_to_avoid(plan: &Plan) -> Vec<Finding> {
         .collect()
 }
 
-/// Somebody the plan counts on, or a child feels safe with, is also to be kept away from (practice 5.3, 5.4).
+/// Somebody the plan counts on, or a child feels safe with, has a name that is to be avoided (practice 5.3, 5.4).
 pub(super) fn helper_to_avoid(plan: &Plan) -> Vec<Finding> {
     let avoided: Vec<_> = avoided(plan).collect();
     let safe_with = plan.lines.iter().filter(|line| matches!(line.kind, Kind::SafePerson | Kind::ChildHelp));

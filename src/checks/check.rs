@@ -4,30 +4,48 @@ use crate::plan::named;
 
 named! {
     /// One question asked of a plan. The ids are keys of the words files and of `docs/checks.md`; the order is
-    /// the order of the findings, the most urgent for a child's safety first.
+    /// the order of the findings, the most serious first.
     Check {
-        // Where a child goes, and who keeps them safe.
+        // What cannot wait: said to the worker alone, who to keep away from, who was never asked, whom nobody tells,
+        // and who was not heard.
 
+        /// A child said something for the worker alone.
+        ChildSaidAlone = "child-said-alone",
         /// A safe place is also one to keep away from.
         PlaceToAvoid = "place-to-avoid",
         /// Somebody the plan counts on is also one to keep away from.
         HelperToAvoid = "helper-to-avoid",
+        /// Nothing says whether there is anybody or anywhere to keep away from.
+        KeepAwayNotAsked = "keep-away-not-asked",
         /// Somebody is made to watch over what another grown-up does.
         Polices = "polices",
         /// A child has a job that is a grown-up's.
         ChildsJob = "childs-job",
-        /// A child has no safe place.
-        NoSafePlace = "no-safe-place",
         /// Somebody the plan counts on has said no.
         HelperSaidNo = "helper-said-no",
+        /// Somebody the plan counts on has not said yes.
+        HelperNotAsked = "helper-not-asked",
+        /// Nobody is told that a child has got there.
+        NobodyTold = "nobody-told",
+        /// Nobody is rung when the first does not answer.
+        NoSecondContact = "no-second-contact",
         /// A child has said no to their plan, or wants to change it.
         ChildSaidNo = "child-said-no",
+        /// A child has had no say.
+        ChildNoSay = "child-no-say",
+
+        // Where a child goes, and who keeps them safe.
+
+        /// A child has no safe place.
+        NoSafePlace = "no-safe-place",
+        /// Nobody has a little one, or we do not know where.
+        NobodyHasThem = "nobody-has-them",
+        /// We do not know where a child is when it happens.
+        ChildNotPlaced = "child-not-placed",
         /// Nobody tells a child, in safe words, where not to go.
         AvoidNotTold = "avoid-not-told",
         /// A child has no second safe place.
         NoSecondPlace = "no-second-place",
-        /// Nobody is rung when the first does not answer.
-        NoSecondContact = "no-second-contact",
         /// Nothing is said about a child who does not arrive.
         NoNotThereBy = "no-not-there-by",
         /// Nothing is said about the way in the dark.
@@ -36,17 +54,11 @@ named! {
         NoContingency = "no-contingency",
         /// What happens if the plan does not work is only a process.
         OnlyAProcess = "only-a-process",
-        /// Somebody the plan counts on has not said yes.
-        HelperNotAsked = "helper-not-asked",
 
         // A child is in it.
 
         /// There is not one line about a child.
         ChildNoLine = "child-no-line",
-        /// A child has had no say.
-        ChildNoSay = "child-no-say",
-        /// We do not know where a child is when it happens.
-        ChildNotPlaced = "child-not-placed",
         /// We do not know whom a child would tell.
         ChildNoHelp = "child-no-help",
         /// A child's turn was started and not finished.
@@ -64,7 +76,7 @@ named! {
 
         /// An adult of the family has not been heard.
         AdultNotHeard = "adult-not-heard",
-        /// Fewer than two people help.
+        /// The plan has fewer than two helpers.
         NoSecondHelper = "no-second-helper",
         /// Nothing says what a helper may be told.
         NothingToTell = "nothing-to-tell",
@@ -96,7 +108,7 @@ named! {
         DoerNotYes = "doer-not-yes",
         /// Somebody is not sure that it will work, and it was left as it is.
         LowConfidence = "low-confidence",
-        /// An idea nobody has taken up.
+        /// An idea that is still open.
         IdeaOpen = "idea-open",
         /// An idea that takes writing for granted.
         TakesWriting = "takes-writing",

@@ -1,9 +1,9 @@
 //! What is to be done: actions and promises, who does them, by when, and how anyone would know.
 
-use super::finding::{Finding, On, has, said, says_something};
+use super::finding::{Finding, On, answered_by, has, says_something};
 use super::stops::{Stop, stops};
 use super::{Check, lists::Names};
-use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan, Role, Status, Value};
+use crate::plan::{About, Is, Kind, Line, LineId, Person, PersonId, Plan, Role, Status, Value};
 
 /// Sure enough to go on (practice 2.2: attainable).
 const SURE_ENOUGH: u8 = 7;
@@ -62,21 +62,31 @@ pub(super) fn no_promise(plan: &Plan) -> Vec<Finding> {
     none.then(|| Finding::of_plan(Check::NoPromise).mended_on(Kind::Promise)).into_iter().collect()
 }
 
-/// The family does nothing itself: no action of theirs, and no way there (practice 2.1, element 5).
+/// The family does nothing itself (practice 2.1, element 5): no action of theirs, no way there, nothing for when the
+/// plan does not work, nothing that works for them, no idea that they have taken up.
 pub(super) fn no_family_deed(plan: &Plan) -> Vec<Finding> {
     let of_family = |id: PersonId| plan.person(id).is_some_and(|person| !person.is_worker());
-    let does = actions(plan).any(|deed| doer(plan, deed).is_some_and(of_family))
-        || plan.children().any(|child| said(plan, Is::SafePlace, About::Person(child.id)).is_some());
+    let theirs = |line: &Line| match line.kind {
+        Kind::Action => line.is_the_deed() && doer(plan, line).is_some_and(of_family),
+        Kind::Place => line.is(Is::SafePlace) || line.is(Is::WhosePlace),
+        Kind::Contingency => line.is_the_deed(),
+        Kind::Strategy => true,
+        Kind::Suggestion => plan.status(line) == Status::TakenUp,
+        _ => false,
+    };
+    let does = plan.lines.iter().any(|line| !line.is_blank() && theirs(line));
     (!does).then(|| Finding::of_plan(Check::NoFamilyDeed).mended_on(Kind::Action)).into_iter().collect()
 }
 
-/// Whoever does it has not said yes to it (practice 2.2: attainable). A helper who has still to be asked is
-/// found by that check, and the worker put it there themselves.
+/// Whoever does it has not said yes to it (practice 2.2: attainable). A helper who has still to be asked is found by
+/// that check, the worker put it there themselves, and whoever said it has said yes.
 pub(super) fn doer_not_yes(plan: &Plan) -> Vec<Finding> {
     let waits = |deed: &&Line| {
         let doer = doer(plan, deed).and_then(|id| plan.person(id));
         doer.is_some_and(|person| {
-            matches!(person.details.role, Role::Adult | Role::Child) && !said_yes(plan, deed, person)
+            matches!(person.details.role, Role::Adult | Role::Child)
+                && answered_by(deed) != Some(person.id)
+                && !said_yes(plan, deed.id, person.id)
         })
     };
     actions(plan)
@@ -85,29 +95,35 @@ pub(super) fn doer_not_yes(plan: &Plan) -> Vec<Finding> {
         .collect()
 }
 
-fn said_yes(plan: &Plan, deed: &Line, person: &Person) -> bool {
-    plan.about(About::Line(deed.id)).any(|said| {
-        said.kind == Kind::Agreement
-            && said.asked_of.or(said.speaker) == Some(person.id)
-            && said.choice() == Some("yes")
-    })
+/// Whether somebody has said yes to something that is to be done.
+pub(super) fn said_yes(plan: &Plan, deed: LineId, person: PersonId) -> bool {
+    let is_their_yes =
+        |said: &Line| said.kind == Kind::Agreement && answered_by(said) == Some(person) && said.choice() == Some("yes");
+    plan.about(About::Line(deed)).any(is_their_yes)
 }
 
-/// Somebody is not sure that it will work, and nobody has asked what would make it easier (practice 2.2).
+/// Somebody is not sure that it will work, and nobody has asked what would make it easier (practice 2.2). Of several
+/// numbers, one at each visit, their last counts.
 pub(super) fn low_confidence(plan: &Plan) -> Vec<Finding> {
-    let low = plan.lines_of(Kind::Confidence).filter(|line| matches!(line.value, Value::Number(0..SURE_ENOUGH)));
+    let whose = |line: &Line| (line.about, answered_by(line));
+    let numbers = || plan.lines_of(Kind::Confidence).filter(|line| matches!(line.value, Value::Number(_)));
+    let is_last = |line: &&Line| {
+        let theirs = numbers().filter(|other| whose(other) == whose(line));
+        theirs.last().is_some_and(|last| last.id == line.id)
+    };
+    let low = numbers().filter(|line| matches!(line.value, Value::Number(0..SURE_ENOUGH))).filter(is_last);
     let left = low.filter_map(|number| {
         let about = number.about?;
         let answered = plan
             .about(about)
-            .any(|line| line.kind == Kind::Confidence && says_something(line) && line.speaker == number.speaker);
+            .any(|line| line.kind == Kind::Confidence && says_something(line) && whose(line) == whose(number));
         (!answered)
             .then(|| Finding::of_line(Check::LowConfidence, number).mended_on_about(Kind::Confidence, Some(about)))
     });
     left.collect()
 }
 
-/// Nobody has taken it up. "Maybe" is not yes, and what was turned down is settled (practice 5.4, rule 5;
+/// It was offered, and is neither taken up nor turned down. "Maybe" is not yes, and a no is settled (practice 5.4, rule 5;
 /// 1.3, point 9).
 pub(super) fn idea_open(plan: &Plan) -> Vec<Finding> {
     let open = |line: &&Line| matches!(plan.status(line), Status::Offered | Status::Maybe);

@@ -109,6 +109,20 @@ impl Finding {
         self.mend.and_then(|mend| mend.step(pack, plan))
     }
 
+    /// Whether it is about somebody who was taken out of the plan, or about what was said about them.
+    pub(super) fn is_about_somebody_taken_out(&self, plan: &Plan) -> bool {
+        let under = |about: &About| match about {
+            About::Line(id) => plan.line(*id)?.about,
+            About::Person(_) => None,
+        };
+        // A line never hangs on itself, so no more steps than there are lines.
+        let mut chain = std::iter::successors(self.about, under).take(plan.lines.len().saturating_add(1));
+        chain.any(|about| match about {
+            About::Person(id) => plan.person(id).is_some_and(|person| person.taken_out),
+            About::Line(_) => false,
+        })
+    }
+
     /// The names and words that the check's sentence is woven with.
     #[must_use]
     pub fn names(&self, plan: &Plan) -> Vec<(&'static str, String)> {
@@ -166,6 +180,11 @@ fn person_of(plan: &Plan, about: About) -> Option<&Person> {
 pub(super) fn said(plan: &Plan, what: impl Into<What>, about: About) -> Option<&Line> {
     let what = what.into();
     plan.about(about).filter(|line| line.is(what) && !line.is_blank()).last()
+}
+
+/// Whose answer a line is: of whom it was asked, or else who said it.
+pub(super) fn answered_by(line: &Line) -> Option<PersonId> {
+    line.asked_of.or(line.speaker)
 }
 
 /// A line of this kind about somebody or something.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::text::{Text, plain_words};
-use crate::plan::Plan;
+use crate::plan::{Person, Plan};
 
 /// The group of phrases that are no cause for concern.
 const FINE: &str = "fine";
@@ -140,6 +140,11 @@ impl Names {
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let named = names.into_iter().map(plain_words).filter(|name| !name.is_empty());
         Self(named.chain(SOMEBODY.iter().cloned()).collect())
+    }
+
+    /// One person, by name alone.
+    pub fn only(person: &Person) -> Self {
+        Self(Some(plain_words(person.name())).filter(|name| !name.is_empty()).into_iter().collect())
     }
 
     /// Everybody of the plan, by name alone.

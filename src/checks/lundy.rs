@@ -61,7 +61,7 @@ pub fn lundy(plan: &Plan, child: PersonId) -> Lundy {
 }
 
 /// What children are helped to say in their own turn.
-fn is_their_say(kind: Kind) -> bool {
+pub(super) fn is_their_say(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Like

@@ -27,7 +27,7 @@ pub use agreed::{HowFar, InTheWay, how_far};
 pub use avoid::named_to_avoid;
 pub use check::Check;
 pub use finding::Finding;
-pub use honest_look::{HonestLook, Mending, Thought, honest_look};
+pub use honest_look::{ForChild, HonestLook, InChapter, Mending, Thought, honest_look};
 pub use lundy::{Light, Lundy, lundy};
 pub use shares::{Doing, Share, Shares, Whose, shares};
 pub use stops::{Stop, stops};
@@ -38,39 +38,48 @@ use crate::plan::Plan;
 /// One check: what it finds in a plan.
 type Look = fn(&Plan) -> Vec<Finding>;
 
-/// Every finding about a plan, the most urgent for a child's safety first: in the order of [`Check::ALL`],
-/// and for one check in the order of the plan.
+/// Every finding about a plan, the most serious first: in the order of [`Check::ALL`], and for one check in the order
+/// of the plan.
 #[must_use]
 pub fn findings(plan: &Plan) -> Vec<Finding> {
-    CHECKS.iter().flat_map(|(_, look)| look(plan)).collect()
+    CHECKS.iter().flat_map(|(_, look)| looked(*look, plan)).collect()
 }
 
 /// The findings of one check.
 #[must_use]
 pub fn found_by(check: Check, plan: &Plan) -> Vec<Finding> {
-    CHECKS.iter().filter(|(other, _)| *other == check).flat_map(|(_, look)| look(plan)).collect()
+    CHECKS.iter().filter(|(other, _)| *other == check).flat_map(|(_, look)| looked(*look, plan)).collect()
+}
+
+/// What a look finds, less what was said about somebody who is not in the plan any more.
+fn looked(look: Look, plan: &Plan) -> impl Iterator<Item = Finding> {
+    look(plan).into_iter().filter(|finding| !finding.is_about_somebody_taken_out(plan))
 }
 
 /// Every check with its function, in the order of [`Check::ALL`].
 const CHECKS: &[(Check, Look)] = &[
+    (Check::ChildSaidAlone, children::child_said_alone),
     (Check::PlaceToAvoid, avoid::place_to_avoid),
     (Check::HelperToAvoid, avoid::helper_to_avoid),
+    (Check::KeepAwayNotAsked, avoid::keep_away_not_asked),
     (Check::Polices, policing::polices),
     (Check::ChildsJob, policing::childs_job),
-    (Check::NoSafePlace, places::no_safe_place),
     (Check::HelperSaidNo, helpers::helper_said_no),
+    (Check::HelperNotAsked, helpers::helper_not_asked),
+    (Check::NobodyTold, places::nobody_told),
+    (Check::NoSecondContact, places::no_second_contact),
     (Check::ChildSaidNo, children::child_said_no),
+    (Check::ChildNoSay, children::child_no_say),
+    (Check::NoSafePlace, places::no_safe_place),
+    (Check::NobodyHasThem, places::nobody_has_them),
+    (Check::ChildNotPlaced, children::child_not_placed),
     (Check::AvoidNotTold, avoid::avoid_not_told),
     (Check::NoSecondPlace, places::no_second_place),
-    (Check::NoSecondContact, places::no_second_contact),
     (Check::NoNotThereBy, places::no_not_there_by),
     (Check::NoWayInTheDark, places::no_way_in_the_dark),
     (Check::NoContingency, children::no_contingency),
     (Check::OnlyAProcess, wording::only_a_process),
-    (Check::HelperNotAsked, helpers::helper_not_asked),
     (Check::ChildNoLine, children::child_no_line),
-    (Check::ChildNoSay, children::child_no_say),
-    (Check::ChildNotPlaced, children::child_not_placed),
     (Check::ChildNoHelp, children::child_no_help),
     (Check::ChildTurnOpen, children::child_turn_open),
     (Check::WishNoAnswer, children::wish_no_answer),

@@ -5,16 +5,20 @@
 use super::Check;
 use super::deeds::{actions, each_child};
 use super::finding::{Finding, has, said, says_something};
-use crate::plan::{About, Is, Kind, Line, Person, Plan};
+use crate::plan::{About, Is, Kind, Line, Person, Plan, Value};
 
 /// Nothing says what the plan is for, for one child (practice 2.1, element 1; D, E).
 pub(super) fn no_aim(plan: &Plan) -> Vec<Finding> {
     for_record(plan, |plan| each_child(plan, Check::NoAim, Kind::Aim, |child| !has(plan, Kind::Aim, of(child))))
 }
 
-/// Nothing says why an action is in the plan (practice 2.1, element 4; 2.2: relevant).
+/// Nothing says why an action is in the plan (practice 2.1, element 4; 2.2: relevant). A worry that it answers is why.
 pub(super) fn no_reason(plan: &Plan) -> Vec<Finding> {
-    let none = |deed: &&Line| !has(plan, Kind::Because, About::Line(deed.id));
+    let answers_a_worry = |deed: &Line| {
+        plan.lines_of(Kind::Because)
+            .any(|because| matches!(&because.value, Value::Lines(deeds) if deeds.contains(&deed.id)))
+    };
+    let none = |deed: &&Line| !has(plan, Kind::Because, About::Line(deed.id)) && !answers_a_worry(deed);
     for_record(plan, |plan| {
         actions(plan)
             .filter(none)
@@ -77,6 +81,6 @@ const fn of(child: &Person) -> About {
     About::Person(child.id)
 }
 
-fn for_record(plan: &Plan, look: impl Fn(&Plan) -> Vec<Finding>) -> Vec<Finding> {
+pub(super) fn for_record(plan: &Plan, look: impl Fn(&Plan) -> Vec<Finding>) -> Vec<Finding> {
     if plan.worker().is_some() { look(plan) } else { Vec::new() }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::deeds::{doer, ideas};
 use super::finding::{Finding, has, worded};
 use super::lists::{List, Names};
-use super::record::services;
+use super::record::{for_record, services};
 use super::text::Text;
 use super::watch::{Watch, names_any};
 use super::{Check, deeds};
@@ -17,11 +17,13 @@ static WRITING: LazyLock<List> =
 /// What a service can do something about (money, work, housing, health).
 const PRESSURES: &[Watch] = &[Watch::Money, Watch::Work, Watch::Health];
 
-/// A worry leads to nothing, and nothing says why not yet (practice 5.4, rule 1). What presses on the family
-/// is asked more of, below.
+/// Nothing says what a worry leads to, or why to nothing yet (practice 5.4, rule 1). What presses on the family is
+/// asked more of, below. Only a worker's record says it: a family that is alone has its plan and no such list.
 pub(super) fn worry_no_answer(plan: &Plan) -> Vec<Finding> {
-    let open = worries(plan).filter(|(line, words)| !presses(line, words) && !is_answered(plan, line, |_| true));
-    open.map(|(worry, _)| Finding::of_line(Check::WorryNoAnswer, worry).mended_on(Is::AnsweredBy)).collect()
+    for_record(plan, |plan| {
+        let open = worries(plan).filter(|(line, words)| !presses(line, words) && !is_answered(plan, line, |_| true));
+        open.map(|(worry, _)| Finding::of_line(Check::WorryNoAnswer, worry).mended_on(Is::AnsweredBy)).collect()
+    })
 }
 
 /// Money, work, housing or health presses on the family, and no service and no promise answers it (practice 4.6: "poverty named then ignored"; 1.3, point 6).
@@ -36,8 +38,10 @@ pub(super) fn pressure_no_answer(plan: &Plan) -> Vec<Finding> {
     if named {
         return Vec::new();
     }
-    let open = worries(plan).filter(|(line, words)| presses(line, words) && !is_answered(plan, line, by_a_service));
-    open.map(|(worry, _)| Finding::of_line(Check::PressureNoAnswer, worry).mended_on(Is::AnsweredBy)).collect()
+    for_record(plan, |plan| {
+        let open = worries(plan).filter(|(line, words)| presses(line, words) && !is_answered(plan, line, by_a_service));
+        open.map(|(worry, _)| Finding::of_line(Check::PressureNoAnswer, worry).mended_on(Is::AnsweredBy)).collect()
+    })
 }
 
 /// Everything that worries somebody, a child too.
@@ -60,8 +64,7 @@ fn is_answered(plan: &Plan, worry: &Line, answers: impl Fn(&Line) -> bool) -> bo
 
 /// A way that helps stops working somewhere (the pub, giving in), and there is no other way yet (practice 1.2, move 12; 1.3, point 7).
 pub(super) fn limit_no_other_way(plan: &Plan) -> Vec<Finding> {
-    let limits = plan.lines_of(Kind::Limit).filter(|line| !line.is_blank());
-    let none = limits.filter_map(|limit| {
+    let none = worded(plan.lines_of(Kind::Limit)).filter_map(|(limit, _)| {
         let way = limit.about?;
         (!has(plan, Kind::Alternative, way))
             .then(|| Finding::of_line(Check::LimitNoOtherWay, limit).mended_on_about(Kind::Alternative, Some(way)))

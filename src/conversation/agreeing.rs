@@ -1,5 +1,5 @@
-//! Before people agree: what cannot be changed, who has said the plan back in their own words, and what not
-//! everyone has said yes to (practice 4.6). Of each only what everyone here may see.
+//! Before people agree: the plan, what not everyone has said yes to, what was changed since they did, what cannot be
+//! changed, and who has said the plan back in their own words (practice 4.6). Of each only what everyone here may see.
 
 use super::steps::{Step, family_here, step_asking};
 use crate::packs::Pack;
@@ -26,8 +26,10 @@ pub struct SaysBack {
 /// What not everyone has said yes to. It stays open, and on no page as agreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StillOpen {
-    /// The lines.
+    /// The lines that people have not said yes to.
     pub lines: Vec<LineId>,
+    /// Those that somebody had said yes to, and that were changed since.
+    pub changed: Vec<LineId>,
     /// The card that asks for a yes.
     pub card: Step,
 }
@@ -60,11 +62,21 @@ pub fn says_back(pack: &Pack, plan: &Plan) -> Vec<SaysBack> {
     family_here(plan).filter_map(of).collect()
 }
 
+/// The plan as far as it stands: what everyone who was asked has said yes to, and what the worker will do.
+#[must_use]
+pub fn stands_so_far(plan: &Plan) -> Vec<LineId> {
+    let seen = |line: &&Line| visible(plan, line, Reader::Here);
+    let agreed = to_be_agreed(plan).filter(|line| plan.status(line) == Status::Agreed);
+    let promised = plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed() && !line.is_blank());
+    agreed.chain(promised).filter(seen).map(|line| line.id).collect()
+}
+
 /// What not everyone has said yes to; nothing, where all of it is agreed or the conversation does not ask.
 #[must_use]
 pub fn still_open(pack: &Pack, plan: &Plan) -> Option<StillOpen> {
     let is_open = |line: &&Line| plan.status(line) != Status::Agreed && visible(plan, line, Reader::Here);
-    let lines: Vec<_> = to_be_agreed(plan).filter(is_open).map(|line| line.id).collect();
+    let open = to_be_agreed(plan).filter(is_open).map(|line| line.id);
+    let (changed, lines): (Vec<_>, Vec<_>) = open.partition(|line| plan.was_changed_since_a_yes(*line));
     let card = step_asking(pack, Kind::Agreement, None)?;
-    (!lines.is_empty()).then_some(StillOpen { lines, card })
+    (!lines.is_empty() || !changed.is_empty()).then_some(StillOpen { lines, changed, card })
 }

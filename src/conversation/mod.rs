@@ -15,7 +15,7 @@ mod rows;
 mod steps;
 mod weave;
 
-pub use agreeing::{Fixed, SaysBack, StillOpen, cannot_be_changed, says_back, still_open};
+pub use agreeing::{Fixed, SaysBack, StillOpen, cannot_be_changed, says_back, stands_so_far, still_open};
 pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently, question};
 pub use asking::{Asking, asked_before, askings, asks_next, is_one_tap, is_read_out, opens_at};
 pub use cursor::{Cursor, Form, On};

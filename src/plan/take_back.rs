@@ -81,7 +81,8 @@ impl Doing {
 impl Plan {
     /// The line that carries the yes for this one too: people agree to the whole way there, and to an
     /// action with who does it and by when.
-    pub(super) fn agreed_with(&self, line: &Line) -> Option<LineId> {
+    #[must_use]
+    pub fn agreed_with(&self, line: &Line) -> Option<LineId> {
         match (line.kind, line.about?) {
             (Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact, child) => {
                 self.said(Is::SafePlace, child).map(|place| place.id)

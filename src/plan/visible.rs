@@ -90,6 +90,28 @@ pub fn is_private_now(plan: &Plan) -> bool {
     }
 }
 
+/// What children said for the worker alone, in the order in which they said it: nothing while anybody but the worker
+/// may look. It is for reading, and nothing sorts it by what it says (practice 4.4: audience).
+pub fn said_for_the_worker_alone(plan: &Plan) -> impl Iterator<Item = &Line> {
+    let lines = if is_workers_own_time(plan) { plan.lines.as_slice() } else { &[] };
+    lines.iter().filter(|line| {
+        let a_childs = line.speaker.and_then(|id| plan.person(id)).is_some_and(Person::is_child);
+        a_childs && !line.is_blank() && is_between_a_child_and_the_worker(plan, line)
+    })
+}
+
+/// A child's worry or what they do, until they let others know; their own number; and what they said "ask me first"
+/// or "not" to.
+fn is_between_a_child_and_the_worker(plan: &Plan, line: &Line) -> bool {
+    let own_words = matches!(line.kind, Kind::ChildWorry | Kind::ChildDoes | Kind::Scale);
+    let narrow = match &line.audience {
+        Audience::Worker => true,
+        Audience::Named(named) => named.iter().copied().eq(line.speaker),
+        _ => false,
+    };
+    own_words && narrow || is_kept_back(plan, line)
+}
+
 /// Lines that the shared screen does not hold, for whoever may look at them now (see [`is_private_now`]). What
 /// hangs on one of them stands with it, and what has a list of its own stands there.
 pub fn kept_off_the_screen(plan: &Plan) -> impl Iterator<Item = &Line> {

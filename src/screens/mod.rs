@@ -22,10 +22,12 @@ mod save_status;
 mod settings;
 mod table;
 mod talk;
+mod to_the_look;
 mod try_plan;
 mod turn;
 mod typing;
 mod visit;
+mod way_back;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::lang_of;
 use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
+use super::to_the_look::ToTheLook;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, For, Heading, Hint, Look, Show, view};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
 use crate::plan::{
-    About, Is, Kind, Line, LineId, PersonId, Plan, Reader, is_private_now, kept_off_the_screen, visible,
+    About, Is, Kind, Line, LineId, PersonId, Plan, Reader, is_private_now, kept_off_the_screen,
+    said_for_the_worker_alone, visible,
 };
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
@@ -156,6 +158,7 @@ fn InPrivate(
         false => (Label::TonightHidden, Label::WhenAlone),
     };
     view! {
+        <ToTheLook may_look=is_private_now />
         <details class="kt-panel kt-other" data-part="worker">
             <summary>{words.label(title)}</summary>
             <Show when=move || alone.get() fallback=move || view! { <StaysClosed why=closed /> }>
@@ -185,13 +188,16 @@ fn OffTheScreen() -> impl IntoView {
         questions.unwrap_or_default()
     });
     let hidden = memo(move || {
-        let hidden = sitting.with_plan(|plan| kept_off_the_screen(plan).map(|line| line.id).collect::<Vec<_>>());
+        // What a child said for the worker alone has been read by then: it stands first, and once.
+        let said_alone = |plan: &Plan, line: &Line| said_for_the_worker_alone(plan).any(|said| said.id == line.id);
+        let hidden = sitting.with_plan(|plan| {
+            let others = kept_off_the_screen(plan).filter(|line| !said_alone(plan, line));
+            others.map(|line| line.id).collect::<Vec<_>>()
+        });
         hidden.unwrap_or_default()
     });
     view! {
-        <div class="kt-go">
-            <Goes label=Label::HonestLook screen=Screen::Check />
-        </div>
+        <SaidForYouAlone />
         <h2>{words.label(Label::TonightTitle)}</h2>
         <ul class="kt-list">
             <For each=move || questions.get() key=LineId::clone let:line>
@@ -205,6 +211,32 @@ fn OffTheScreen() -> impl IntoView {
             </For>
         </ul>
     }
+}
+
+/// What each child said for the worker alone, before anything else that waits here.
+#[component]
+fn SaidForYouAlone() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let children = memo(move || sitting.with_plan(said_alone_by_each).unwrap_or_default());
+    let one = move |(child, lines): (String, Vec<LineId>)| {
+        view! {
+            <section data-part="said-alone" data-for=child.clone()>
+                <h2>{words.say(Label::SaidForYouAlone, &[("child", &child)])}</h2>
+                <ul class="kt-list">{lines.into_iter().map(|line| view! { <LineView line /> }).collect_view()}</ul>
+            </section>
+        }
+    };
+    move || children.get().into_iter().map(one).collect_view()
+}
+
+/// By child, and of each in the order in which they said it.
+fn said_alone_by_each(plan: &Plan) -> Vec<(String, Vec<LineId>)> {
+    let of = |child: PersonId| {
+        let theirs = said_for_the_worker_alone(plan).filter(|line| line.speaker == Some(child));
+        theirs.map(|line| line.id).collect::<Vec<_>>()
+    };
+    let each = plan.children().map(|child| (plan.called(child.id), of(child.id)));
+    each.filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
 /// A question that waits for somebody: whom to ask, what, and whether they may hear who asked.

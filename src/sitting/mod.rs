@@ -39,7 +39,8 @@ pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use question::{
-    above_the_question, answer_in_words, question_now, question_on, question_so_far, short_label, what_was_asked,
+    above_the_question, answer_in_words, question_now, question_on, question_so_far, said_out, short_label,
+    what_was_asked,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;
@@ -75,6 +76,8 @@ pub struct Sitting {
     pub naming: Option<(PlanId, String)>,
     /// How the copies and the like are looked at.
     pub view: View,
+    /// Where people were when they went to a screen that only looks at the plan.
+    came_from: Option<Screen>,
     /// Goes up whenever the card on the screen must be drawn anew.
     pub drawn: u32,
     /// Goes up with every change to what is open but what is half typed.
@@ -104,6 +107,7 @@ impl Sitting {
             editing: None,
             naming: None,
             view: View::default(),
+            came_from: None,
             drawn: 0,
             changed: 0,
             shelf_changed: 0,
@@ -145,7 +149,7 @@ impl Sitting {
             Intent::PutBackFromBin(id) => self.put_back_from_bin(&id),
             Intent::DeleteForGood(id) => self.delete_for_good(id),
 
-            Intent::Go(screen) => self.go(screen),
+            Intent::Go(screen) => self.go_from_here(screen),
             Intent::GoTo(place) => self.go_to(place),
             Intent::OpenStep(step) => self.open_step(step),
             Intent::OpenAside(step) => self.open_aside(step),

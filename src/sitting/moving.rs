@@ -6,6 +6,22 @@ use crate::packs::Stage;
 use crate::plan::{About, Event, Line, LineId, Plan, Visit};
 
 impl Sitting {
+    /// Goes to a screen, and remembers where that was, for the way back. What is opened from there and mended comes
+    /// back there first.
+    pub(super) fn go_from_here(&mut self, screen: Screen) {
+        if matches!(screen, Screen::Check | Screen::Agree) && self.screen != screen {
+            self.came_from = Some(self.screen);
+        }
+        self.go(screen);
+    }
+
+    /// Where people go back to from a screen that only looks at the plan: after a reload, to the end of the sitting.
+    #[must_use]
+    pub fn came_from(&self) -> Screen {
+        let stands = |screen: &Screen| matches!(screen, Screen::Talk | Screen::People | Screen::Visit);
+        self.came_from.filter(stands).unwrap_or(Screen::Visit)
+    }
+
     /// Goes to a screen.
     pub(super) fn go(&mut self, screen: Screen) {
         if self.screen_for(screen) == Screen::Talk {

@@ -144,7 +144,8 @@ fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a
 }
 
 /// A line as it is read out: whom it is about or who does it, and its words.
-fn said_out(plan: &Plan, words: &Words, line: &Line) -> String {
+#[must_use]
+pub fn said_out(plan: &Plan, words: &Words, line: &Line) -> String {
     let said = spoken(plan, words, line);
     match line.about {
         Some(About::Person(id)) => format!("{}: {said}", plan.called(id)),

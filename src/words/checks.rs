@@ -17,6 +17,12 @@ impl Words {
         self.of_check(check, "why")
     }
 
+    /// What is still open, in a few words: on the line of a child.
+    #[must_use]
+    pub fn check_open(&self, check: Check) -> Option<&'static str> {
+        self.of_check(check, "open")
+    }
+
     /// What a check says about what it found.
     #[must_use]
     pub fn finding(&self, plan: &Plan, finding: &Finding) -> String {

@@ -236,6 +236,7 @@ worded! {
         LineRemoved = "line-removed",
         AvoidReminder = "avoid-reminder",
         KeptOffScreen = "kept-off-screen",
+        SaidForYouAlone = "said-for-you-alone",
         NeedsTheirOk = "needs-their-ok",
         NoWords = "no-words",
         NoLongerThere = "no-longer-there",

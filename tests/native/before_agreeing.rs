@@ -6,8 +6,11 @@ use crate::support::family::on_the_way_to_nain;
 use crate::support::tries::tries;
 use crate::support::{Home, family_plan, random};
 use kitchen_table::checks::{HowFar, InTheWay, how_far};
-use kitchen_table::conversation::{Fixed, SaysBack, Step, StillOpen, cannot_be_changed, says_back, still_open};
+use kitchen_table::conversation::{
+    Fixed, SaysBack, Step, StillOpen, cannot_be_changed, says_back, stands_so_far, still_open,
+};
 use kitchen_table::plan::{About, Audience, Event, LineId, Plan, Reader, Role, visible};
+use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
 
 /// All that stands in the way of calling a plan agreed.
@@ -85,9 +88,69 @@ fn what_not_everyone_has_said_yes_to_stays_open_and_can_be_asked_about() {
     let (mut home, mam, megan) = on_the_way_to_nain();
     let place = home.said_to("F01", "place", megan).id;
     let card = Step { card: "I04".into(), about: None, asked_of: None };
-    assert_eq!(still_open(home.pack(), home.plan()), Some(StillOpen { lines: vec![place], card }));
+    assert_eq!(still_open(home.pack(), home.plan()), Some(StillOpen { lines: vec![place], changed: vec![], card }));
     home.agrees(mam, place);
     assert_eq!(still_open(home.pack(), home.plan()), None);
+}
+
+#[test]
+fn what_people_have_said_yes_to_stands_with_what_the_worker_will_do() {
+    let (mut home, mam, megan) = on_the_way_to_nain();
+    assert_eq!(stands_so_far(home.plan()), [], "nobody has said yes to anything");
+    home.opens("I03");
+    home.types("what", "Come back tonight.");
+    home.next();
+    let (place, promise) = (home.said_to("F01", "place", megan).id, home.line_saying("Come back tonight.").id);
+    assert_eq!(stands_so_far(home.plan()), [promise]);
+    home.agrees(mam, place);
+    assert_eq!(stands_so_far(home.plan()), [place, promise]);
+}
+
+/// What somebody changed since people said yes.
+fn changed(home: &Home) -> Vec<LineId> {
+    still_open(home.pack(), home.plan()).map(|open| open.changed).unwrap_or_default()
+}
+
+#[test]
+fn what_somebody_changed_since_people_said_yes_is_said_apart() {
+    let (mut home, mam, megan) = on_the_way_to_nain();
+    let place = home.said_to("F01", "place", megan).id;
+    assert_eq!(changed(&home), [], "nobody had said yes");
+    home.agrees(mam, place);
+    home.does(Event::Reworded(place, "Nain's flat.".to_owned()));
+    assert_eq!(changed(&home), [place]);
+    assert_eq!(still_open(home.pack(), home.plan()).unwrap().lines, [], "and not twice");
+    home.agrees(mam, place);
+    assert_eq!((changed(&home), stands_so_far(home.plan())), (vec![], vec![place]), "they have said yes to that too");
+}
+
+#[test]
+fn a_part_of_the_way_there_that_was_changed_or_taken_back_is_a_change_to_what_people_said_yes_to() {
+    let (mut home, mam, megan) = on_the_way_to_nain();
+    let (place, nain) = (home.said_to("F01", "place", megan).id, home.said_to("F04", "who", megan).id);
+    home.agrees(mam, place);
+    home.does(Event::TookBack(nain));
+    assert_eq!(changed(&home), [place], "nobody rings any more");
+    home.intends(Intent::Undo);
+    assert_eq!(changed(&home), [], "and it was undone");
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.taps("F03/how", "walks");
+    home.next();
+    assert_eq!(changed(&home), [place], "how she goes was said after the yes");
+}
+
+#[test]
+fn an_answer_that_somebody_changed_themselves_is_no_change_to_the_plan() {
+    let (mut home, mam, megan) = on_the_way_to_nain();
+    let place = home.said_to("F01", "place", megan).id;
+    home.agrees(mam, place);
+    home.opens("I04");
+    home.answers_to(mam, place, "no");
+    home.next();
+    assert_eq!(changed(&home), [], "she says no now");
+    let no = home.plan().about(About::Line(place)).find(|line| line.choice() == Some("no")).unwrap().id;
+    home.does(Event::TookBack(no));
+    assert_eq!(changed(&home), [], "and then nothing");
 }
 
 /// They stand on the shared screen, which the worker has in front of her also when nobody else is here.
@@ -136,7 +199,8 @@ fn neither_a_fixed_part_nor_the_reason_for_it_is_read_out_to_those_who_should_no
 /// Every line whose words are read out before people agree.
 fn lines_of(plan: &Plan) -> Vec<LineId> {
     let fixed = cannot_be_changed(plan).into_iter().flat_map(|part| [Some(part.deed), part.why]).flatten();
-    let open = still_open(family_plan(), plan).into_iter().flat_map(|open| open.lines);
+    let open = still_open(family_plan(), plan).into_iter().flat_map(|open| [open.lines, open.changed].concat());
+    let open = open.chain(stands_so_far(plan));
     let stops = in_the_way(plan).into_iter().filter_map(|stop| match stop {
         InTheWay::NoOwner(line) | InTheWay::NoDate(line) => line,
         InTheWay::NobodyYet | InTheWay::NoNextVisit(_) => None,

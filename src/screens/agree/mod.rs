@@ -1,5 +1,5 @@
-//! Before you agree: what this is and is not, time, the right to say no, and what happens if it is not
-//! kept. People say it back; nobody signs (practice 4.6).
+//! Before you agree: what this is and is not, time, the right to say no, and what happens if it is not kept; the plan,
+//! what is not agreed, and what was changed since it was. People say it back; nobody signs (practice 4.6).
 
 mod called_agreed;
 mod said_back;
@@ -9,14 +9,16 @@ use leptos::prelude::*;
 use called_agreed::CalledAgreed;
 use said_back::SaidBack;
 
+use super::lang_of;
 use super::made_from_plan::MadeFromPlan;
 use super::said::Said;
+use super::way_back::WayBack;
 use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Heading, Look, view};
-use crate::conversation::{Fixed, Screen, StillOpen, cannot_be_changed, still_open};
+use crate::conversation::{Fixed, Screen, StillOpen, cannot_be_changed, stands_so_far, still_open};
 use crate::copies::spoken;
-use crate::plan::Plan;
-use crate::sitting::Intent;
+use crate::plan::{LineId, Plan};
+use crate::sitting::{Intent, said_out};
 use crate::words::{Label, Phrase};
 
 /// What to know before you agree, and calling the plan agreed.
@@ -28,10 +30,12 @@ pub fn Agree() -> impl IntoView {
             <main class="kt-page" data-screen="agree" data-plan=sitting.plan_id()>
                 <Heading>{words.label(Label::BeforeAgree)}</Heading>
                 <WhatThisIs />
+                <StandsSoFar />
+                <NotYetAgreed />
                 <CannotBeChanged />
                 <SaidBack />
-                <NotYetAgreed />
                 <CalledAgreed />
+                <WayBack />
             </main>
         </MadeFromPlan>
     }
@@ -88,27 +92,69 @@ fn CannotBe(
     }
 }
 
-/// What not everyone has said yes to, and a tap to ask.
+/// The plan, as far as people have said yes to it, and what the worker will do.
+#[component]
+fn StandsSoFar() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    move || {
+        let lines = sitting.with_plan(stands_so_far).filter(|lines| !lines.is_empty())?;
+        Some(view! {
+            <section class="kt-panel" data-part="plan">
+                <h2>{words.label(Label::PlanSoFar)}</h2>
+                <ReadOut lines />
+            </section>
+        })
+    }
+}
+
+/// What not everyone has said yes to, what was changed since they did, and a tap to ask.
 #[component]
 fn NotYetAgreed() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let row = |line| {
-        view! {
-            <li data-line=line.to_string()>
-                <Said line clamped=true />
-            </li>
-        }
-    };
     move || {
-        let StillOpen { lines, card } = sitting.with_plan(|plan| still_open(sitting.pack(), plan)).flatten()?;
+        let StillOpen { lines, changed, card } =
+            sitting.with_plan(|plan| still_open(sitting.pack(), plan)).flatten()?;
+        let group = |part: &'static str, title: Phrase, lines: Vec<LineId>| {
+            (!lines.is_empty()).then(|| {
+                view! {
+                    <div data-part=part>
+                        <p>{words.phrase(title)}</p>
+                        <ReadOut lines />
+                    </div>
+                }
+            })
+        };
         Some(view! {
-            <section class="kt-panel" data-part="open">
-                <p>{words.phrase(Phrase::AgreeOpen)}</p>
-                <ul class="kt-list">{lines.into_iter().map(row).collect_view()}</ul>
+            <section class="kt-panel" data-part="not-agreed">
+                {group("changed", Phrase::AgreeChanged, changed)}
+                {group("open", Phrase::AgreeOpen, lines)}
                 <Button look=Look::Second does="ask" on_tap=move || sitting.does(Intent::OpenAside(card.clone()))>
                     {words.phrase(Phrase::AgreeAsk)}
                 </Button>
             </section>
         })
     }
+}
+
+/// Lines as they are read out: whom each is about or who does it, its words, and how far it has come.
+#[component]
+fn ReadOut(lines: Vec<LineId>) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let row = move |id: LineId| {
+        let read = sitting.with_plan_now(|plan| {
+            let line = plan.line(id)?;
+            let status = plan.status(line);
+            Some((said_out(plan, words, line), lang_of(words, line.said_in), status.id(), words.status(status)))
+        });
+        read.flatten().map(|(said, lang, status, come)| {
+            let come = come.map(|come| format!(" · {come}"));
+            view! {
+                <li data-line=id.to_string() data-status=status>
+                    <bdi class="kt-clamp" lang=lang>{said}</bdi>
+                    <span class="kt-by">{come}</span>
+                </li>
+            }
+        })
+    };
+    view! { <ul class="kt-list">{lines.into_iter().map(row).collect_view()}</ul> }
 }

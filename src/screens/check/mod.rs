@@ -14,6 +14,7 @@ use thoughts::Thoughts;
 use whose::WhosePlan;
 
 use super::made_from_plan::MadeFromPlan;
+use super::way_back::WayBack;
 use crate::browser::{use_sitting, use_words};
 use crate::checks::{HonestLook, honest_look};
 use crate::components::{Button, Heading, Hint, Look, view};
@@ -52,6 +53,7 @@ fn Closed() -> impl IntoView {
         <Button look=Look::Text goes="people" on_tap=move || sitting.does(Intent::Go(Screen::People))>
             {words.label(Label::WhoIsHere)}
         </Button>
+        <WayBack />
     }
 }
 
@@ -63,17 +65,21 @@ fn Open(
     let (sitting, words) = (use_sitting(), use_words());
     let alone = sitting.with_plan_now(Plan::family_alone).unwrap_or(false);
     let help = if alone { Phrase::CheckHelpAlone } else { Phrase::CheckHelp };
-    let HonestLook { in_sight, more, shares, lights } = look;
+    let inside = if look.has_begun {
+        let (shares, lights) = (look.shares, look.lights.clone());
+        let lights = lights.into_iter().map(|(child, lights)| view! { <Lights child lights /> }).collect_view();
+        view! {
+            <Hint>{words.phrase(help)}</Hint>
+            <Thoughts look />
+            <WhosePlan shares />
+            {lights}
+            <ForTheRecord />
+        }
+    } else {
+        view! { <p data-empty="">{words.phrase(Phrase::CheckEmpty)}</p> }
+    };
     view! {
-        <Hint>{words.phrase(help)}</Hint>
-        <Thoughts in_sight more />
-        <WhosePlan shares />
-        {lights.into_iter().map(|(child, lights)| view! { <Lights child lights /> }).collect_view()}
-        <ForTheRecord />
-        <div class="kt-go">
-            <Button look=Look::Text goes="visit" on_tap=move || sitting.does(Intent::Go(Screen::Visit))>
-                {words.label(Label::Back)}
-            </Button>
-        </div>
+        {inside}
+        <WayBack />
     }
 }

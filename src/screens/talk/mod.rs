@@ -9,10 +9,12 @@ use leptos::prelude::*;
 
 use super::plan_so_far::{Chapters, PlanSoFar};
 use super::save_status::SaveStatus;
+use super::to_the_look::ToTheLook;
 use crate::browser::{focus_on, use_sitting, use_words};
 use crate::components::{Anew, view};
 use crate::conversation::count_to_see;
 use crate::packs::Drawn;
+use crate::plan::is_workers_own_time;
 use crate::words::Label;
 use card::CardForm;
 use just_said::JustSaid;
@@ -37,6 +39,7 @@ pub fn Talk() -> impl IntoView {
                     <JustSaid />
                     <Anew number=sitting.drawn>{sitting.step_now().map(|step| view! { <CardForm step /> })}</Anew>
                     <SaveStatus />
+                    <ToTheLook may_look=is_workers_own_time />
                     {draws_ways.then(|| view! { <WaysThere /> })}
                 </div>
                 <PlanSoFar />

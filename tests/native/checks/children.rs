@@ -1,7 +1,7 @@
 //! Every child, one by one.
 
 use kitchen_table::checks::Check;
-use kitchen_table::plan::{About, Event, Kind};
+use kitchen_table::plan::{About, Event, Kind, Language};
 
 use crate::checks::kitchen::{Case, Kitchen, Person, Tap, Words, step};
 
@@ -26,7 +26,42 @@ fn contingency(kitchen: &mut Kitchen, words: &str) {
     kitchen.answer_about("J02", about, mam, &[("what", Words(words))]);
 }
 
+/// Mam names Megan in a worry.
+fn is_named(kitchen: &mut Kitchen) {
+    let (mam, words) = (kitchen.mam, kitchen.tell("Megan hears it all.", "Mae Megan yn clywed y cwbl."));
+    kitchen.answer("B01", mam, &[("said", Words(words))]);
+}
+
 pub const CASES: &[Case] = &[
+    Case {
+        check: Check::ChildSaidAlone,
+        trips: |kitchen| {
+            let (child, mam, words) = (kitchen.megan, kitchen.mam, kitchen.tell("The noise.", "Y sŵn."));
+            kitchen.child_answers("G03", child, &[("said", Words(words))]);
+            kitchen.home.goes_out(mam);
+            Some(megan(kitchen))
+        },
+        // She says that the others may know: then it is not for the worker alone.
+        mends: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.child_answers("G09", child, &[("may", Tap("tell"))]);
+        },
+    },
+    Case {
+        check: Check::ChildSaidAlone,
+        trips: |kitchen| {
+            let (child, mam, words) = (kitchen.megan, kitchen.mam, kitchen.tell("The noise.", "Y sŵn."));
+            kitchen.child_answers("G03", child, &[("said", Words(words))]);
+            kitchen.home.goes_out(mam);
+            Some(megan(kitchen))
+        },
+        // Somebody comes in.
+        mends: |kitchen| {
+            let mam = kitchen.mam;
+            kitchen.home.comes_in(mam);
+        },
+    },
+    Case { check: Check::ChildNoLine, trips: |kitchen| Some(megan(kitchen)), mends: is_named },
     Case {
         check: Check::ChildNoLine,
         trips: |kitchen| Some(megan(kitchen)),
@@ -51,10 +86,39 @@ pub const CASES: &[Case] = &[
             kitchen.is_aged(child, 3);
             Some(megan(kitchen))
         },
-        // A baby is not asked: what they need is the grown-ups' work.
+        // A little one is not asked: what they need is the grown-ups' work.
         mends: |kitchen| {
             let child = kitchen.megan;
             kitchen.is_aged(child, 2);
+        },
+    },
+    Case {
+        // To be one of those who say yes to a line is not to be heard.
+        check: Check::ChildNoSay,
+        trips: |kitchen| {
+            let (about, child, mam) = (megan(kitchen), kitchen.megan, kitchen.mam);
+            kitchen.answer_about("F01", about, mam, &[("place", Words(kitchen.tell("Nain's", "Tŷ Nain")))]);
+            kitchen.home.comes_in(child);
+            let place = Kitchen::line_of(kitchen.last(Kind::Place));
+            kitchen.home.agrees(child, place);
+            Some(about)
+        },
+        // She was asked, and did not want to be: nobody says that she was not.
+        mends: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.child_answers("G01", child, &[("ok", Tap("stop"))]);
+        },
+    },
+    Case {
+        check: Check::ChildTurnOpen,
+        trips: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.child_answers("G01", child, &[("ok", Tap("stop"))]);
+            Some(megan(kitchen))
+        },
+        mends: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.child_answers("G01", child, &[("ok", Tap("yes"))]);
         },
     },
     Case {
@@ -174,3 +238,22 @@ pub const CASES: &[Case] = &[
         },
     },
 ];
+
+#[test]
+fn a_child_who_speaks_at_the_table_has_not_begun_a_turn() {
+    let mut kitchen = Kitchen::new(Language::En);
+    let child = kitchen.megan;
+    kitchen.home.comes_in(child);
+    kitchen.answer("B01", child, &[("said", Words("The noise."))]);
+    assert!(!kitchen.finds(Check::ChildTurnOpen, Some(megan(&kitchen))));
+    assert!(!kitchen.finds(Check::ChildNoSay, Some(megan(&kitchen))), "she has had a say");
+}
+
+#[test]
+fn a_child_who_chose_a_picture_and_said_no_words_is_not_asked_who_may_know_them() {
+    let mut kitchen = Kitchen::new(Language::En);
+    let child = kitchen.megan;
+    kitchen.child_answers("G01", child, &[("ok", Tap("yes"))]);
+    kitchen.child_answers("G02", child, &[("drawing", Tap("dog"))]);
+    assert!(!kitchen.finds(Check::ChildTurnOpen, Some(megan(&kitchen))));
+}

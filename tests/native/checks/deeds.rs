@@ -1,9 +1,10 @@
 //! What people will do.
 
 use kitchen_table::checks::Check;
-use kitchen_table::plan::{About, Kind};
+use kitchen_table::plan::{About, Event, Kind};
 
 use crate::checks::kitchen::{Case, Kitchen, Person, Tap, Words, action, promise, rewords, step};
+use crate::support::day;
 
 fn idea(kitchen: &mut Kitchen, english: &'static str, welsh: &'static str) -> About {
     let (words, dawn) = (kitchen.tell(english, welsh), kitchen.dawn);
@@ -16,6 +17,11 @@ fn answers_idea(kitchen: &mut Kitchen, answer: &str) {
     kitchen.home.opens_step(step("X03", None, Some(idea)));
     kitchen.home.answers(mam, "answer", answer);
     kitchen.home.next();
+}
+
+/// That somebody rings the club.
+fn said_action(kitchen: &Kitchen) -> About {
+    kitchen.said(kitchen.tell("Ring the club.", "Ffonio'r clwb."))
 }
 
 pub const CASES: &[Case] = &[
@@ -71,12 +77,38 @@ pub const CASES: &[Case] = &[
         },
     },
     Case {
-        check: Check::DoerNotYes,
-        trips: |kitchen| Some(action(kitchen)),
+        check: Check::NoFamilyDeed,
+        trips: |_| None,
+        // What they will do if the plan does not work is theirs.
         mends: |kitchen| {
-            let (action, mam) =
-                (Kitchen::line_of(kitchen.said(kitchen.tell("Ring the club.", "Ffonio'r clwb."))), kitchen.mam);
-            kitchen.home.agrees(mam, action);
+            let (megan, mam) = (About::Person(kitchen.megan), kitchen.mam);
+            let words = kitchen.tell("We ring Nain.", "Rydyn ni'n ffonio Nain.");
+            kitchen.answer_about("J02", megan, mam, &[("what", Words(words))]);
+        },
+    },
+    Case {
+        check: Check::DoerNotYes,
+        trips: |kitchen| {
+            // Mam says what Peter will do.
+            let (words, dad) = (kitchen.tell("Ring the club.", "Ffonio'r clwb."), kitchen.dad);
+            Some(kitchen.action(words, dad))
+        },
+        mends: |kitchen| {
+            let (action, dad) = (Kitchen::line_of(said_action(kitchen)), kitchen.dad);
+            kitchen.home.comes_in(dad);
+            kitchen.home.agrees(dad, action);
+        },
+    },
+    Case {
+        check: Check::DoerNotYes,
+        trips: |kitchen| {
+            let (words, dad) = (kitchen.tell("Ring the club.", "Ffonio'r clwb."), kitchen.dad);
+            Some(kitchen.action(words, dad))
+        },
+        // It is Mam who does it, and she has said so herself.
+        mends: |kitchen| {
+            let (action, mam) = (said_action(kitchen), kitchen.mam);
+            kitchen.answer_about("I01", action, mam, &[("who", Person(mam))]);
         },
     },
     Case {
@@ -102,6 +134,21 @@ pub const CASES: &[Case] = &[
         mends: |kitchen| {
             let (mam, action) = (kitchen.mam, kitchen.said(kitchen.tell("Ring the club.", "Ffonio'r clwb.")));
             kitchen.answer_about("D04", action, mam, &[("number", Tap("7"))]);
+        },
+    },
+    Case {
+        // At the next visit she is surer: what she said before is past.
+        check: Check::LowConfidence,
+        trips: |kitchen| {
+            let (action, mam) = (action(kitchen), kitchen.mam);
+            kitchen.answer_about("D04", action, mam, &[("number", Tap("3"))]);
+            Some(kitchen.last(Kind::Confidence))
+        },
+        mends: |kitchen| {
+            kitchen.does(Event::VisitStarted(day("2026-11-29")));
+            let (action, mam) = (said_action(kitchen), kitchen.mam);
+            kitchen.answer_about("D04", action, mam, &[("number", Tap("8"))]);
+            assert_eq!(kitchen.home.plan().lines_of(Kind::Confidence).count(), 2, "both numbers stand");
         },
     },
     Case {

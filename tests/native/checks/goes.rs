@@ -1,9 +1,9 @@
 //! Where each child goes, whom the plan counts on, and who may not be made to watch whom.
 
 use kitchen_table::checks::Check;
-use kitchen_table::plan::{About, Event, Kind};
+use kitchen_table::plan::{About, Event, Kind, Language};
 
-use crate::checks::kitchen::{Case, Kitchen, Person, Tap, Words};
+use crate::checks::kitchen::{Case, Kitchen, Person, Tap, Words, step};
 
 fn megan(kitchen: &Kitchen) -> About {
     About::Person(kitchen.megan)
@@ -26,6 +26,58 @@ fn avoids(kitchen: &mut Kitchen, name: &str, kind: &'static str) -> About {
 
 pub const CASES: &[Case] = &[
     Case { check: Check::NoSafePlace, trips: |kitchen| Some(megan(kitchen)), mends: way },
+    Case {
+        check: Check::NobodyHasThem,
+        trips: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.is_aged(child, 0);
+            Some(megan(kitchen))
+        },
+        mends: way,
+    },
+    Case {
+        // A child of three goes somewhere; a little one is with somebody.
+        check: Check::NoSafePlace,
+        trips: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.is_aged(child, 3);
+            Some(megan(kitchen))
+        },
+        mends: |kitchen| {
+            let child = kitchen.megan;
+            kitchen.is_aged(child, 2);
+        },
+    },
+    Case {
+        check: Check::NobodyTold,
+        trips: |kitchen| {
+            let (about, mam, nain) = (megan(kitchen), kitchen.mam, kitchen.nain);
+            let place = kitchen.tell("Nain Keri's house", "Tŷ Nain Keri");
+            kitchen.answer_about("F01", about, mam, &[("place", Words(place)), ("F04/who", Person(nain))]);
+            Some(about)
+        },
+        mends: |kitchen| {
+            let (about, mam) = (megan(kitchen), kitchen.mam);
+            kitchen.answer_about("F01", about, mam, &[("F04/tells", Person(mam))]);
+        },
+    },
+    Case {
+        check: Check::KeepAwayNotAsked,
+        trips: |_| None,
+        // There is nobody and nothing: that was asked, and is an answer.
+        mends: |kitchen| {
+            let about = megan(kitchen);
+            kitchen.only_dawn_is_here();
+            kitchen.does(Event::SetAside(step("F02", None, Some(about))));
+        },
+    },
+    Case {
+        check: Check::KeepAwayNotAsked,
+        trips: |_| None,
+        mends: |kitchen| {
+            avoids(kitchen, "John", "person");
+        },
+    },
     Case {
         check: Check::NoSecondPlace,
         trips: |kitchen| {
@@ -72,6 +124,20 @@ pub const CASES: &[Case] = &[
             way(kitchen);
             let (about, mam) = (megan(kitchen), kitchen.mam);
             kitchen.answer_about("F01", about, mam, &[("F04/second-contact", Person(mam))]);
+            Some(about)
+        },
+        mends: |kitchen| {
+            let (about, mam, dad) = (megan(kitchen), kitchen.mam, kitchen.dad);
+            kitchen.answer_about("F01", about, mam, &[("F04/second-contact", Person(dad))]);
+        },
+    },
+    Case {
+        // Nain rings Mam: Nain cannot be the one whom she rings next.
+        check: Check::NoSecondContact,
+        trips: |kitchen| {
+            way(kitchen);
+            let (about, mam, nain) = (megan(kitchen), kitchen.mam, kitchen.nain);
+            kitchen.answer_about("F01", about, mam, &[("F04/second-contact", Person(nain))]);
             Some(about)
         },
         mends: |kitchen| {
@@ -157,6 +223,38 @@ pub const CASES: &[Case] = &[
         mends: |kitchen| says_yes(kitchen, "yes"),
     },
     Case {
+        check: Check::HelperNotAsked,
+        trips: |kitchen| {
+            helps(kitchen, kitchen.nain);
+            Some(About::Person(kitchen.nain))
+        },
+        // She is at the table, and says herself what she could do.
+        mends: |kitchen| {
+            let (nain, about) = (kitchen.nain, About::Person(kitchen.nain));
+            kitchen.home.comes_in(nain);
+            let task = kitchen.tell("They can sleep at mine.", "Gallan nhw gysgu acw.");
+            kitchen.answer_about("E03", about, nain, &[("task", Words(task))]);
+        },
+    },
+    Case {
+        check: Check::HelperNotAsked,
+        trips: |kitchen| {
+            helps(kitchen, kitchen.nain);
+            let (nain, mam) = (About::Person(kitchen.nain), kitchen.mam);
+            let task = kitchen.tell("They can sleep at hers.", "Gallan nhw gysgu yno.");
+            kitchen.answer_about("E03", nain, mam, &[("task", Words(task))]);
+            Some(nain)
+        },
+        // She says yes to the way there, which counts on her.
+        mends: |kitchen| {
+            way(kitchen);
+            let nain = kitchen.nain;
+            kitchen.home.comes_in(nain);
+            let place = kitchen.home.plan().lines_of(Kind::Place).find(|line| line.words().is_some()).unwrap().id;
+            kitchen.home.agrees(nain, place);
+        },
+    },
+    Case {
         check: Check::HelperSaidNo,
         trips: |kitchen| {
             way(kitchen);
@@ -175,6 +273,20 @@ pub const CASES: &[Case] = &[
             let (nain, mam) = (About::Person(kitchen.nain), kitchen.mam);
             let tell = kitchen.tell("That we argue.", "Ein bod ni'n ffraeo.");
             kitchen.answer_about("E03", nain, mam, &[("E04/may-be-told", Words(tell))]);
+        },
+    },
+    Case {
+        check: Check::NothingToTell,
+        trips: |kitchen| {
+            says_yes(kitchen, "yes");
+            Some(About::Person(kitchen.nain))
+        },
+        // She has sat at the table, and heard what was said.
+        mends: |kitchen| {
+            let nain = kitchen.nain;
+            kitchen.home.comes_in(nain);
+            kitchen.home.sits_down();
+            kitchen.home.goes_out(nain);
         },
     },
     Case {
@@ -264,4 +376,15 @@ fn says_yes(kitchen: &mut Kitchen, answer: &str) {
         kitchen.home.taps("E04/status", answer);
     }
     kitchen.home.next();
+}
+
+#[test]
+fn there_is_no_way_in_the_dark_to_a_room_at_home_and_nobody_is_late_there() {
+    let mut kitchen = Kitchen::new(Language::En);
+    let (about, mam) = (megan(&kitchen), kitchen.mam);
+    kitchen.answer_about("F01", about, mam, &[("place", Words("The back bedroom"))]);
+    for check in [Check::NoWayInTheDark, Check::NoNotThereBy] {
+        assert!(!kitchen.finds(check, Some(about)), "{}", check.id());
+    }
+    assert!(kitchen.finds(Check::NobodyTold, Some(about)), "somebody should know that she is there");
 }

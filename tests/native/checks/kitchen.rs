@@ -103,6 +103,12 @@ impl Kitchen {
         }
     }
 
+    /// The family has gone out.
+    pub fn only_dawn_is_here(&mut self) {
+        let family: Vec<_> = self.home.plan().family_here().map(|person| person.id).collect();
+        family.into_iter().for_each(|person| self.home.goes_out(person));
+    }
+
     /// Mam says what somebody will do, and by when.
     pub fn action(&mut self, words: &str, who: PersonId) -> About {
         let mam = self.mam;

@@ -2,6 +2,7 @@
 
 mod children;
 mod deeds;
+mod families;
 mod goes;
 mod kitchen;
 mod phrases;

@@ -3,7 +3,7 @@
 use kitchen_table::checks::Check;
 use kitchen_table::plan::{About, CopyKind, Event, Kind, Language};
 
-use crate::checks::kitchen::{Case, Tap, Words, action, promise, rewords};
+use crate::checks::kitchen::{Case, Kitchen, Line, Tap, Words, action, promise, rewords};
 use crate::support::today;
 
 pub const CASES: &[Case] = &[
@@ -21,6 +21,17 @@ pub const CASES: &[Case] = &[
         mends: |kitchen| {
             let (action, dawn) = (kitchen.said(kitchen.tell("Ring the club.", "Ffonio'r clwb.")), kitchen.dawn);
             kitchen.answer_about("W02", action, dawn, &[("because", Words("[because]"))]);
+        },
+    },
+    Case {
+        check: Check::NoReason,
+        trips: |kitchen| Some(action(kitchen)),
+        // A worry that it answers is why.
+        mends: |kitchen| {
+            let (mam, dawn, worry) = (kitchen.mam, kitchen.dawn, kitchen.tell("That gang.", "Y criw yna."));
+            kitchen.answer("B01", mam, &[("said", Words(worry))]);
+            let deed = kitchen.said(kitchen.tell("Ring the club.", "Ffonio'r clwb."));
+            kitchen.answer_about("W07", kitchen.said(worry), dawn, &[("deeds", Line(Kitchen::line_of(deed)))]);
         },
     },
     Case {

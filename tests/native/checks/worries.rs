@@ -29,7 +29,7 @@ pub const CASES: &[Case] = &[
     Case {
         check: Check::NotSaidBack,
         trips: |kitchen| {
-            worry(kitchen, "Arguing.", "Ffraeo.");
+            action(kitchen);
             says_back(kitchen, "again");
             Some(About::Person(kitchen.mam))
         },
