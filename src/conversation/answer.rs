@@ -1,7 +1,7 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Slot};
-use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, rows, takes_other_view};
+use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_somebody_again, rows, takes_other_view};
 use super::steps::{Step, family_here};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
@@ -87,6 +87,11 @@ impl Reading<'_> {
             }
             for person in asked(ask, self.plan) {
                 let slot = self.slot(ask, person);
+                if is_somebody_again(self.card, ask, self.draft) {
+                    // Whoever was named for it before does something else now: it is asked again.
+                    lines.extend(self.closes(ask, person, None));
+                    continue;
+                }
                 match read(self.plan, ask, &slot, self.draft) {
                     read if closed => lines.extend(self.closes(ask, person, read.ok().flatten())),
                     Ok(Some(value)) => self.becomes(ask, person, value, &mut lines),
@@ -121,7 +126,9 @@ impl Reading<'_> {
     /// What was said before the question was closed, and stood on no card where anybody could leave it off. It
     /// comes back as it was: said anew it would be for everybody here.
     fn comes_back(&self, ask: &Ask, person: Option<PersonId>) -> Option<Said> {
-        self.plan.closed_out_of_sight(self.question(ask, person)).map(|closed| Said::OpensAgain(closed.id))
+        // Who was closed out because they do something else now does not come back by themselves.
+        let closed = self.plan.closed_out_of_sight(self.question(ask, person)).filter(|_| ask.unlike.is_empty());
+        closed.map(|closed| Said::OpensAgain(closed.id))
     }
 
     /// The question of an ask in this row. On a card that takes several answers all but the first ask

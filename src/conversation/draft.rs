@@ -274,9 +274,12 @@ fn standing_on<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step) -> Vec<Standing<
         };
         // The first of two answers wins, as it does when the card is recorded: so the last is filled in first.
         // What an answer has closed stands ready, unseen, for when the answer is changed back.
-        let lines = plan.closed_here().chain(plan.lines.iter().rev()).filter(standing);
-        all.extend(lines.filter_map(|line| {
+        let closed = plan.closed_here().map(|line| (line, true));
+        let lines = closed.chain(plan.lines.iter().rev().map(|line| (line, false))).filter(|(line, _)| standing(line));
+        all.extend(lines.filter_map(|(line, is_closed)| {
             let ask = card.asks.iter().find(|ask| ask.id == line.ask)?;
+            // Somebody who does something else now is not ready to be named again.
+            (!is_closed || ask.unlike.is_empty()).then_some(())?;
             Some(Standing { slot: slot_of(card, ask, line.about, line.asked_of), ask, line })
         }));
     }

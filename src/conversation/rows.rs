@@ -67,6 +67,20 @@ pub(super) fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> boo
     ask.when.is_some() && !tapped_beside(card, ask, row, draft).is_empty() && !is_asked(card, ask, row, draft)
 }
 
+/// Who was chosen on the same card for something that an ask wants somebody else for.
+pub(super) fn chosen_already(card: &Card, ask: &Ask, draft: &Draft) -> Vec<PersonId> {
+    let others = card.asks.iter().filter(|other| other.is.is_some_and(|is| ask.unlike.contains(&is)));
+    let chosen = others.flat_map(|other| draft.picked(&Slot::of(&card.id, &other.id)));
+    chosen.filter_map(|id| id.parse().ok()).collect()
+}
+
+/// Whether somebody stands in a control who has been chosen since for something that it wants somebody else for.
+pub(super) fn is_somebody_again(card: &Card, ask: &Ask, draft: &Draft) -> bool {
+    let chosen = chosen_already(card, ask, draft);
+    let mut standing = draft.picked(&Slot::of(&card.id, &ask.id)).iter();
+    standing.any(|id| id.parse().is_ok_and(|id: PersonId| chosen.contains(&id)))
+}
+
 /// What is tapped on the other asks in the same row, by whomever.
 pub(super) fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
     let beside = |slot: &&Slot| {

@@ -2,7 +2,8 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::draft::Slot;
+use super::draft::{Draft, Slot};
+use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
     About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed, may_be_read_out,
@@ -111,19 +112,34 @@ pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
 }
 
-/// Everyone that an ask offers to choose from.
+/// Everyone that an ask offers to choose from, with what stands on its card.
 #[must_use]
-pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Person> {
+pub fn to_choose_from<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: &Step, draft: &Draft) -> Vec<&'a Person> {
+    let alone = adult_alone(plan).map(|person| person.id);
+    let somebody_else = |person: &Person| person.is_grown_up() && alone != Some(person.id);
     let offered = |person: &&Person| match ask.among {
         None => true,
         Some(Among::GrownUps) => person.is_grown_up(),
-        Some(Among::NewHelpers) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
-        Some(Among::OtherGrownUps) => person.is_grown_up() && step.about != Some(About::Person(person.id)),
+        Some(Among::SomebodyElse) => somebody_else(person),
+        Some(Among::NewHelpers) => somebody_else(person) && plan.helper_status(person.id).is_none(),
         Some(Among::Family) => !person.is_worker(),
         Some(Among::NoChildren) => !person.is_child(),
-        Some(Among::Others) => step.asked_of != Some(person.id),
+        Some(Among::Children) => person.is_child(),
     };
-    plan.in_plan().filter(|person| !person.is_little()).filter(offered).collect()
+    let themselves = |person: &Person| {
+        step.asked_of == Some(person.id)
+            || step.about == Some(About::Person(person.id)) && ask.among != Some(Among::Family)
+    };
+    let chosen = chosen_already(card, ask, draft);
+    let is_chosen = |person: &Person| chosen.contains(&person.id);
+    let may = |person: &&Person| !person.is_little() && !themselves(person) && !is_chosen(person);
+    plan.in_plan().filter(may).filter(offered).collect()
+}
+
+/// The one adult of the family who is here, with no other.
+fn adult_alone(plan: &Plan) -> Option<&Person> {
+    let mut adults = family_here(plan).filter(|person| person.is_grown_up());
+    adults.next().filter(|_| adults.next().is_none())
 }
 
 /// The lines that a control offers to choose from. A worry is answered by what somebody does and by nothing else.

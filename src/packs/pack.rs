@@ -70,6 +70,9 @@ pub struct Ask {
     pub deeper: bool,
     /// Whom it offers to choose from.
     pub among: Option<Among>,
+    /// Somebody else than whoever was chosen for these on the same card.
+    #[serde(default)]
+    pub unlike: Vec<Is>,
     /// A line for each person chosen, about that person.
     #[serde(default)]
     pub spread: bool,

@@ -234,19 +234,19 @@ named! {
 }
 
 named! {
-    /// Whom an ask offers to choose from; everyone in the plan where it does not say.
+    /// Whom an ask offers to choose from; everyone in the plan where it does not say. Nobody is offered themselves.
     Among {
         /// Adults of the family and helpers.
         GrownUps = "grown-ups",
-        /// Grown-ups who are not helpers of this plan yet.
+        /// The same, but not the one adult who sits at the table alone.
+        SomebodyElse = "somebody-else",
+        /// The same, and who are not helpers of this plan yet.
         NewHelpers = "new-helpers",
-        /// Grown-ups but the one it is about.
-        OtherGrownUps = "other-grown-ups",
-        /// Everyone but the worker.
+        /// Everyone but the worker, and the one whom it is about too.
         Family = "family",
         /// Everyone but the children.
         NoChildren = "no-children",
-        /// Everyone but the one who is asked.
-        Others = "others",
+        /// The children.
+        Children = "children",
     }
 }

@@ -25,6 +25,7 @@ mod layering;
 mod looked_at;
 mod never_list;
 mod no_longer_asked;
+mod offered;
 mod office;
 mod on_the_card;
 mod own_turn;

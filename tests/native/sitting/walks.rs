@@ -499,7 +499,8 @@ impl Walk {
                     for person in asked(ask, plan) {
                         let slot = row.slot(&card.id, &ask.id);
                         let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
-                        let offered = || to_choose_from(plan, ask, step).into_iter().map(|one| one.id.to_string());
+                        let offered =
+                            || to_choose_from(plan, card, ask, step, draft).into_iter().map(|one| one.id.to_string());
                         let choices = match ask.kind {
                             // A day is picked, and a real one.
                             AskKind::Date | AskKind::Datetime => continue,

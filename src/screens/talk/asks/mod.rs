@@ -45,7 +45,7 @@ pub fn AskControl(
         AskKind::Date => view! { <Day at label with_time=false /> },
         AskKind::Datetime => view! { <Day at label with_time=true /> },
         AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of one_tap /> },
-        AskKind::Person | AskKind::People => view! { <People ask at label one_tap /> },
+        AskKind::Person | AskKind::People => view! { <People card ask at label one_tap /> },
         AskKind::Lines => view! { <Lines at label /> },
         AskKind::Drawing => view! { <Pictures card ask at label one_tap /> },
     }
