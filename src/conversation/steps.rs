@@ -32,8 +32,8 @@ pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Ste
 
 /// The step at which this is asked about somebody or something: on the card that leads the screen.
 #[must_use]
-pub fn step_asking(pack: &Pack, what: impl Into<What>, about: Option<About>) -> Option<Step> {
-    pack.asking(what).map(|(card, _)| Step { card: card.lead().clone(), asked_of: None, about })
+pub fn step_asking(pack: &Pack, plan: &Plan, what: impl Into<What>, about: Option<About>) -> Option<Step> {
+    pack.asking_about(plan, what, about).map(|(card, _)| Step { card: card.lead().clone(), asked_of: None, about })
 }
 
 /// A card's steps: one, or one for each thing it loops over, less those that may not be asked now.
@@ -226,6 +226,7 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);
             here.next().is_some_and(alone) && here.next().is_none()
         }
+        When::LittleOne | When::PastLittle => when.suits(plan, step.about),
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
         // To ask for another way would tell somebody who may not know of the limit that there is one.
         When::LimitGiven => step.about.is_some_and(|line| {
@@ -319,7 +320,7 @@ pub fn asks_how_sure(pack: &Pack, plan: &Plan, line: &Line) -> Option<Step> {
     if line.kind != Kind::Suggestion || plan.status(line) != Status::Maybe {
         return None;
     }
-    let step = step_asking(pack, Kind::Confidence, Some(About::Line(line.id)))?;
+    let step = step_asking(pack, plan, Kind::Confidence, Some(About::Line(line.id)))?;
     plan.ended(&step).is_none().then_some(step)
 }
 

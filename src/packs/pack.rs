@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::screen::Screen;
 use super::stage::Stage;
 use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};
-use crate::plan::{CardId, CopyKind, Is, Kind, PackId, What};
+use crate::plan::{About, CardId, CopyKind, Is, Kind, PackId, Plan, What};
 
 /// What an answer becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -202,6 +202,15 @@ impl Pack {
     pub fn asking(&self, what: impl Into<What>) -> Option<(&Card, &Ask)> {
         let what = what.into();
         self.cards.iter().find_map(|card| Some((card, card.asking(what)?)))
+    }
+
+    /// The same, where it is asked about somebody: a little one's place is asked for on another card than a child's.
+    #[must_use]
+    pub fn asking_about(&self, plan: &Plan, what: impl Into<What>, about: Option<About>) -> Option<(&Card, &Ask)> {
+        let what = what.into();
+        let suits = |card: &&Card| card.when.iter().all(|when| when.suits(plan, about));
+        let found = self.cards.iter().filter(suits).find_map(|card| Some((card, card.asking(what)?)));
+        found.or_else(|| self.asking(what))
     }
 
     /// The first card that keeps this, and what it asks for it with.

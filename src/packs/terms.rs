@@ -1,6 +1,6 @@
 //! The words that cards are written in: small closed sets, not a language.
 
-use crate::plan::{may_be_dark, named};
+use crate::plan::{About, Person, Plan, may_be_dark, named};
 
 named! {
     /// The colour of a chapter, and the sign that goes with it. The ids are the values of `data-colour`.
@@ -103,12 +103,29 @@ named! {
         ChildHere = "child-here",
         /// The strategy it is about has a limit.
         LimitGiven = "limit-given",
+        /// The child it is about is a little one.
+        LittleOne = "little-one",
+        /// The child it is about is not.
+        PastLittle = "past-little",
         /// The child it is about is twelve or more, or no age has been said.
         Child12OrMore = "child-12-or-more",
         /// A worker is in the plan.
         HasWorker = "has-worker",
         /// A place has been said for the child it is about.
         PlaceSaid = "place-said",
+    }
+}
+
+impl When {
+    /// Whether it speaks of the age of this child, where it speaks of one. Nothing else is known here.
+    #[must_use]
+    pub fn suits(self, plan: &Plan, about: Option<About>) -> bool {
+        let is_little = matches!(about, Some(About::Person(id)) if plan.person(id).is_some_and(Person::is_little));
+        match self {
+            Self::LittleOne => is_little,
+            Self::PastLittle => !is_little,
+            _ => true,
+        }
     }
 }
 

@@ -11,6 +11,8 @@ named! {
         SafePlace = "safe-place",
         /// Whose place it is.
         WhosePlace = "whose-place",
+        /// Who has a little one then.
+        WhoHas = "who-has",
         /// How a child goes there.
         HowTheyGo = "how-they-go",
         /// Which way.

@@ -22,6 +22,7 @@ mod journeys;
 mod kept_back;
 mod kept_off_paper;
 mod layering;
+mod little_ones;
 mod looked_at;
 mod never_list;
 mod no_longer_asked;
