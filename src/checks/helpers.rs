@@ -14,7 +14,14 @@ fn counts_on(line: &Line) -> bool {
         Some(is) => {
             matches!(
                 is,
-                Is::WhosePlace | Is::WhoHas | Is::WhoTells | Is::WhoIsTold | Is::NextHelper | Is::ToldBy | Is::Owner
+                Is::WhosePlace
+                    | Is::WhoHas
+                    | Is::WhoCollects
+                    | Is::WhoTells
+                    | Is::WhoIsTold
+                    | Is::NextHelper
+                    | Is::ToldBy
+                    | Is::Owner
             )
         }
         None => matches!(line.kind, Kind::SecondContact | Kind::AllClear | Kind::NotWorkingSign | Kind::Alternative),

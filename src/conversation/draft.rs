@@ -155,6 +155,12 @@ impl Draft {
         self.picked(slot).iter().any(|picked| picked == id)
     }
 
+    /// Whether a box for own words stands open there.
+    #[must_use]
+    pub fn is_being_worded(&self, slot: &Slot) -> bool {
+        matches!(self.get(slot), Some(Raw::Typed(_)))
+    }
+
     /// Puts typed text into a control.
     pub fn type_into(&mut self, slot: Slot, text: String) {
         self.put(slot, Raw::Typed(text));

@@ -3,7 +3,7 @@
 use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
 use super::steps::{Step, family_here};
-use crate::packs::{Ask, AskKind, Card, Each, Layout, Pack};
+use crate::packs::{Ask, AskKind, Card, Each, Layout, OnlyIf, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
@@ -83,12 +83,15 @@ pub(super) fn is_somebody_again(card: &Card, ask: &Ask, draft: &Draft) -> bool {
 
 /// What is tapped on the other asks in the same row, by whomever.
 pub(super) fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
+    let of_screen = ask.when.is_some_and(OnlyIf::is_of_the_screen);
+    let of_card = |slot: &Slot| {
+        slot.card == card.id && card.asks.iter().any(|other| other.id == slot.ask && other.kind.is_tapped())
+    };
     let beside = |slot: &&Slot| {
-        slot.card == card.id
+        (of_screen || of_card(slot))
             && slot.ask != ask.id
             && slot.line == row.line
             && (row.person.is_none() || slot.person == row.person)
-            && card.asks.iter().any(|other| other.id == slot.ask && other.kind.is_tapped())
     };
     draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
 }

@@ -107,9 +107,10 @@ impl<'a> Own<'a> {
 
     fn how_i_get_there(&self, way: &WayThere) -> Option<Section> {
         let how = way.how.and_then(|line| self.in_my_words(line));
+        let collector = way.collector.and_then(|line| pair(&self.page, line));
         let route = way.route.and_then(|line| entry(&self.page, line, None, None));
         let dark = way.in_the_dark.and_then(|line| pair(&self.page, line));
-        let items = [how, route, dark].into_iter().flatten().collect();
+        let items = [how, collector, route, dark].into_iter().flatten().collect();
         self.page.section("goes", Heading::HowIGetThere, items)
     }
 
@@ -144,7 +145,8 @@ impl<'a> Own<'a> {
 
     /// Those whom the child named, those on the way, and the worker: each once.
     fn people(&self, way: Option<&WayThere>) -> Option<Section> {
-        let on_the_way = way.map(|way| [way.who_has, way.whose, way.teller, way.told, way.second_contact]);
+        let on_the_way =
+            way.map(|way| [way.who_has, way.whose, way.collector, way.teller, way.told, way.second_contact]);
         let named = [Kind::SafePerson, Kind::ChildHelp];
         let lines = on_the_way.into_iter().flatten().flatten().chain(self.page.tops(&named));
         let mut people = Vec::new();

@@ -178,8 +178,9 @@ fn details(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detai
     // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
     let may_be_dark = way.in_the_dark.is_some() || way.may_be_dark();
     let goes = !way.is_carried;
-    let shown: [(bool, What, Option<&Line>); 5] = [
+    let shown: [(bool, What, Option<&Line>); 6] = [
         (way.is_carried || way.who_has.is_some(), Is::WhoHas.into(), way.who_has),
+        (way.collector.is_some(), Is::WhoCollects.into(), way.collector),
         (way.route.is_some(), Is::WhichWay.into(), way.route),
         (may_be_dark, Is::InTheDark.into(), way.in_the_dark),
         (goes || way.second_place.is_some(), Kind::SecondPlace.into(), way.second_place),

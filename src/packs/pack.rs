@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::screen::Screen;
 use super::stage::Stage;
-use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};
+use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, Offer, OnlyIf, To, When};
 use crate::plan::{About, CardId, CopyKind, Is, Kind, PackId, Plan, What};
 
 /// What an answer becomes.
@@ -68,6 +68,12 @@ pub struct Ask {
     /// Asked when people want to go deeper, and not on the way.
     #[serde(default)]
     pub deeper: bool,
+    /// What is known and may be the answer.
+    #[serde(default)]
+    pub offers: Vec<Offer>,
+    /// Asked after everything else on its screen.
+    #[serde(default)]
+    pub last: bool,
     /// Whom it offers to choose from.
     pub among: Option<Among>,
     /// Somebody else than whoever was chosen for these on the same card.

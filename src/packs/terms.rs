@@ -1,6 +1,6 @@
 //! The words that cards are written in: small closed sets, not a language.
 
-use crate::plan::{About, Person, Plan, may_be_dark, named};
+use crate::plan::{About, IN_THE_HOUSE, Person, Plan, may_be_dark, named};
 
 named! {
     /// The colour of a chapter, and the sign that goes with it. The ids are the values of `data-colour`.
@@ -149,14 +149,24 @@ named! {
         ByThemselves = "by-themselves",
         /// Nothing was chosen.
         NothingChosen = "nothing-chosen",
+        /// The place is none in the house.
+        OutOfTheHouse = "out-of-the-house",
+        /// Somebody comes for the child.
+        Collected = "collected",
     }
 }
 
 impl OnlyIf {
+    /// Whether it goes by what is tapped on any card of the screen, and not on its own alone.
+    #[must_use]
+    pub fn is_of_the_screen(self) -> bool {
+        matches!(self, Self::OutOfTheHouse)
+    }
+
     /// Whether the ask waits for an answer that asks for it; the others are asked until one closes them.
     #[must_use]
     pub fn waits(self) -> bool {
-        matches!(self, Self::Differ | Self::Below7 | Self::Question)
+        matches!(self, Self::Differ | Self::Below7 | Self::Question | Self::Collected)
     }
 
     /// Whether the ask is put with these choices tapped.
@@ -172,6 +182,8 @@ impl OnlyIf {
             Self::NotYes => tapped.any(|id| id != "yes"),
             Self::ByThemselves => tapped.all(may_be_dark),
             Self::NothingChosen => tapped.next().is_none(),
+            Self::OutOfTheHouse => tapped.all(|id| id != IN_THE_HOUSE),
+            Self::Collected => tapped.any(|id| id == "collected"),
         }
     }
 }
@@ -224,6 +236,12 @@ impl AskKind {
     pub fn is_tapped(self) -> bool {
         matches!(self, Self::Pick | Self::Scale | Self::Lines)
     }
+
+    /// Whether it is answered in own words.
+    #[must_use]
+    pub fn is_worded(self) -> bool {
+        matches!(self, Self::Say | Self::Short)
+    }
 }
 
 named! {
@@ -247,6 +265,20 @@ named! {
         Child = "child",
         /// The helper's card.
         Helper = "helper",
+    }
+}
+
+named! {
+    /// What is known already, and offered for an answer: one tap.
+    Offer {
+        /// Where each helper lives.
+        HelpersPlaces = "helpers-places",
+        /// A room at home; which one is said in own words.
+        InTheHouse = "in-the-house",
+        /// What was said about a brother or a sister.
+        SameAs = "same-as",
+        /// Whoever has the place rings the first adult.
+        LikelyCall = "likely-call",
     }
 }
 

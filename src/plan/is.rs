@@ -15,6 +15,8 @@ named! {
         WhoHas = "who-has",
         /// How a child goes there.
         HowTheyGo = "how-they-go",
+        /// Who comes for the child.
+        WhoCollects = "who-collects",
         /// Which way.
         WhichWay = "which-way",
         /// What is different when it is dark.

@@ -30,6 +30,8 @@ pub struct WayThere<'a> {
     pub is_carried: bool,
     /// How the child gets there.
     pub how: Option<&'a Line>,
+    /// Who comes for the child.
+    pub collector: Option<&'a Line>,
     /// Which way.
     pub route: Option<&'a Line>,
     /// What is different when it is dark.
@@ -74,7 +76,8 @@ impl<'a> WayThere<'a> {
         let who_has = is(Is::WhoHas).filter(|_| is_little);
         let (how, whose, teller, told) = (is(Is::HowTheyGo), is(Is::WhosePlace), is(Is::WhoTells), is(Is::WhoIsTold));
         let second_contact = first(Kind::SecondContact.into());
-        let needs = [whose, who_has, teller, told, second_contact];
+        let collector = is(Is::WhoCollects);
+        let needs = [whose, who_has, collector, teller, told, second_contact];
         Self {
             child,
             place,
@@ -82,6 +85,7 @@ impl<'a> WayThere<'a> {
             who_has,
             is_carried: is_little && [how, teller, told].iter().all(Option::is_none),
             how,
+            collector,
             route: is(Is::WhichWay),
             in_the_dark: is(Is::InTheDark),
             teller,
@@ -99,9 +103,10 @@ impl<'a> WayThere<'a> {
 
     /// Every line that it is gathered from.
     pub fn lines(&self) -> impl Iterator<Item = &'a Line> {
-        let place = [self.place, self.whose, self.who_has, self.second_place, self.how, self.route, self.in_the_dark];
+        let place = [self.place, self.whose, self.who_has, self.second_place, self.how, self.collector];
+        let way = [self.route, self.in_the_dark];
         let call = [self.teller, self.told, self.means, self.second_contact];
-        place.into_iter().chain(call).flatten()
+        place.into_iter().chain(way).chain(call).flatten()
     }
 
     /// Nothing has been said about it.
@@ -128,8 +133,11 @@ impl<'a> WayThere<'a> {
 /// Whether a child who goes like this goes by themselves, finds the way and may have to in the dark.
 #[must_use]
 pub fn may_be_dark(how: &str) -> bool {
-    !matches!(how, "lift" | "collected")
+    !matches!(how, "lift" | "collected" | IN_THE_HOUSE)
 }
+
+/// How a child goes to a room at home: not at all.
+pub const IN_THE_HOUSE: &str = "in-the-house";
 
 /// The child has heard it, and it is not all right with them: it is not drawn anywhere as agreed
 /// before they have been asked again (practice 4.4).

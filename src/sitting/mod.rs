@@ -18,6 +18,7 @@ mod lines;
 mod listening;
 mod made_up;
 mod moving;
+mod offered;
 mod open;
 mod outside;
 mod people;
@@ -34,6 +35,7 @@ use std::mem;
 pub use asked_now::AskedNow;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use made_up::made_up;
+pub use offered::Offered;
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
@@ -157,6 +159,7 @@ impl Sitting {
             Intent::Tap(slot, choice) => self.tap(&slot, &choice),
             Intent::Choose(slot, choice) => self.choose(slot, &choice),
             Intent::AllSay(slot, choice) => self.all_say(&slot, &choice),
+            Intent::TakeOffer(slot, id) => self.take_offer(&slot, &id),
             Intent::AskAgain(slot) => self.ask_again(slot),
             Intent::Offer(slot, text) => self.offer(slot, &text),
             Intent::Whose(person) => self.whose_words(person),

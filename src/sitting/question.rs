@@ -1,6 +1,7 @@
 //! The question of a card: its words, with names and its own answer woven in.
 
 use super::Sitting;
+use super::offered::likely_call;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
 use crate::copies::spoken;
 use crate::packs::{Ask, AskKind, Card, Keeps, Layout, Pack};
@@ -108,6 +109,11 @@ fn with_names(pack: &Pack, words: &Words, plan: &Plan, step: &Step, said: &str) 
 #[must_use]
 pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking, draft: &Draft) -> String {
     let Some(card) = pack.card(&asking.card) else { return String::new() };
+    if let Some((who, told)) = likely_call(pack, plan, step, asking, draft) {
+        let names = [("helper", plan.called(who)), ("parent", plan.called(told))];
+        let names = names.each_ref().map(|(slot, name)| (*slot, name.as_str()));
+        return words.weave(words.variant(&card.id, "like-that").unwrap_or_default(), &names);
+    }
     if !asking.leads(pack) {
         return ask_label(pack, words, plan, step, asking);
     }

@@ -10,6 +10,7 @@ use kitchen_table::checks::{Stop, stops};
 use kitchen_table::conversation::{Step, next, steps, steps_for, steps_of};
 use kitchen_table::packs::{Ask, AskKind, Card, Chapter, Each, Keeps, Layer, Pack, Stage};
 use kitchen_table::plan::{About, CardId, Event, Is, Kind, Language, Plan, Role, Value};
+use kitchen_table::sitting::Intent;
 
 /// Every card of the practice's own table.
 const FAMILY_CARDS: &str = "P01 P02 S01 S02 S03 S04 S05 X01 X02 X03 B01 B02 B03 B04 B05 C01 C02 C03 C04 D01 D02 D03 D04 \
@@ -46,6 +47,9 @@ fn families() -> Vec<(&'static str, Plan)> {
     let mut full = Home::new();
     let (_, mam) = (full.add("Dawn", Role::Worker), full.add("Mam", Role::Adult));
     full.add_absent("Megan", Role::Child);
+    let cai = full.add_absent("Cai", Role::Child);
+    let little = kitchen_table::plan::Details { age: Some(0), ..full.plan().person(cai).unwrap().details.clone() };
+    full.intends(Intent::ChangePerson(cai, little));
     let dad = full.add_absent("Dad", Role::Adult);
     full.opens("B01");
     full.says(mam, "said", "Arguing.");

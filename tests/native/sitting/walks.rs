@@ -134,6 +134,11 @@ impl Walk {
             let gone = standing.split_whitespace().filter(|word| !text.contains(word));
             self.typed_over.extend(gone.map(str::to_owned));
         }
+        if let Intent::TakeOffer(slot, _) = &intent {
+            // What is known, taken instead of what stood in the box.
+            let standing = self.page.draft().map(|draft| draft.typed(slot)).unwrap_or_default();
+            self.typed_over.extend(standing.split_whitespace().map(str::to_owned));
+        }
         self.tablet.now_ms += 1;
         self.tablet.chance += 1;
         let asks = self.page.does(intent.clone(), &self.tablet);
@@ -461,8 +466,15 @@ impl Walk {
                 self.chance.of(&asked).map(|asking| Intent::AskAgain(asking.at()))
             }
             3..=4 => Some(Intent::Next),
+            5 => self.takes_what_is_offered().or_else(|| self.answers()),
             _ => self.answers(),
         }
+    }
+
+    fn takes_what_is_offered(&mut self) -> Option<Intent> {
+        let asking = self.page.asking()?;
+        let offered = self.page.offered(&asking);
+        self.chance.of(&offered).map(|offer| Intent::TakeOffer(asking.at(), offer.id))
     }
 
     /// Types or taps in one of the controls on the card.

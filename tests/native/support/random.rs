@@ -68,6 +68,7 @@ const PARTS: &[(&str, &str, Kind)] = &[
     ("W06", "told", Kind::DoneAbout),
     ("F07", "who", Kind::Place),
     ("F07", "place", Kind::Place),
+    ("F03", "collects", Kind::Route),
 ];
 
 #[derive(Clone, Debug)]

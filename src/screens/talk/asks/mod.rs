@@ -21,8 +21,7 @@ use day::Day;
 use lines::Lines;
 use people::People;
 use pictures::Pictures;
-use text::ShortText;
-pub use text::{LongText, OtherView};
+pub use text::{LongText, OtherView, ShortText};
 
 /// The control for one ask.
 #[component]
@@ -52,7 +51,7 @@ pub fn AskControl(
 }
 
 /// A label with the name of whoever its row, or else its card, is about.
-fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, slot: &Slot) -> String {
+pub fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, slot: &Slot) -> String {
     let about = slot.person.or_else(|| match sitting.step_now()?.about {
         Some(About::Person(id)) => Some(id),
         _ => None,
