@@ -229,9 +229,9 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         When::LittleOne | When::PastLittle => when.suits(plan, step.about),
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
         // To ask for another way would tell somebody who may not know of the limit that there is one.
-        When::LimitGiven => step.about.is_some_and(|line| {
-            plan.about(line).any(|line| line.kind == Kind::Limit && stands_on_its_card(plan, line))
-        }),
+        When::LimitGiven => step
+            .about
+            .is_some_and(|line| plan.about(line).any(|line| line.is_a_limit() && stands_on_its_card(plan, line))),
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }

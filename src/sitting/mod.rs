@@ -41,6 +41,7 @@ pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use question::{
     above_the_question, answer_in_words, question_now, question_on, question_so_far, short_label, what_was_asked,
+    who_sees,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;

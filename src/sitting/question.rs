@@ -4,7 +4,7 @@ use super::Sitting;
 use super::offered::likely_call;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
 use crate::copies::spoken;
-use crate::packs::{Ask, AskKind, Card, Keeps, Layout, Pack};
+use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
 use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
 use crate::words::{Label, Words, listed};
 
@@ -140,6 +140,18 @@ pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking:
         return Some(format!("{} · {of}", question()));
     }
     (asking.leads(sitting.pack) && asks_for_more(plan, card, step)).then(question)
+}
+
+/// Who sees what is said to this, where it stands neither on the shared screen nor on paper: whoever is at the table
+/// and grown up, and the worker.
+#[must_use]
+pub fn who_sees(words: &Words, plan: &Plan, ask: &Ask) -> Option<String> {
+    let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
+    let grown_up = plan.here().filter(|person| person.is_grown_up());
+    let named = grown_up.chain(plan.worker()).map(|person| person.id);
+    let names = listed(plan.all_called(named.collect::<Vec<_>>()));
+    let says = words.say(Label::OnlyTheseSee, &[("words", &names)]);
+    (is_hidden && ask.audience == AudienceRule::Named && !names.is_empty()).then_some(says)
 }
 
 fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a Line> {

@@ -171,6 +171,7 @@ worded! {
         Today = "today",
         Tomorrow = "tomorrow",
         InAWeek = "in-a-week",
+        OnlyTheseSee = "only-these-see",
         InOwnWords = "in-own-words",
         InTheHouse = "in-the-house",
         WhichRoom = "which-room",

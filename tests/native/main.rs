@@ -21,6 +21,7 @@ mod honest_look;
 mod journeys;
 mod kept_back;
 mod kept_off_paper;
+mod known_choices;
 mod layering;
 mod little_ones;
 mod looked_at;
