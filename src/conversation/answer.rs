@@ -1,7 +1,7 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Slot};
-use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_somebody_again, rows, takes_other_view};
+use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_put, is_somebody_again, rows, takes_other_view};
 use super::steps::{Step, family_here};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
@@ -55,7 +55,7 @@ pub fn answer(
     let mut troubles = Vec::new();
     for card in pack.together(&step.card) {
         for row in rows(card, plan, step) {
-            let reading = Reading { plan, card, row, speaking, draft };
+            let reading = Reading { plan, step, card, row, speaking, draft };
             reading.card(&mut said, &mut troubles);
         }
     }
@@ -69,6 +69,7 @@ fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
 
 struct Reading<'a> {
     plan: &'a Plan,
+    step: &'a Step,
     card: &'a Card,
     row: Row,
     speaking: Speaking,
@@ -80,7 +81,7 @@ impl Reading<'_> {
     /// has closed takes its line along.
     fn card(&self, said: &mut Vec<Said>, troubles: &mut Vec<Trouble>) {
         let mut lines = Vec::new();
-        for ask in &self.card.asks {
+        for ask in self.card.asks.iter().filter(|ask| is_put(ask, self.plan, self.step)) {
             let closed = is_closed(self.card, ask, &self.row, self.draft);
             if !closed && !is_asked(self.card, ask, &self.row, self.draft) {
                 continue;
@@ -158,6 +159,11 @@ impl Reading<'_> {
                     lines.push(Said::Status(line.id, Status::from_id(&id).unwrap_or(Status::Asked)));
                 }
             }
+            (Some(Keeps::PhoneOnPlan), Value::Choice(id)) => {
+                let rule = if id == "yes" { ask.audience } else { AudienceRule::Named };
+                let number = self.number().map(|number| (number.id, self.audience(rule, number.speaker)));
+                lines.extend(number.map(|(number, audience)| Said::LetSee(number, audience)));
+            }
             (Some(Keeps::PersonLanguage), Value::Choice(id)) => {
                 if let (Some(person), Some(language)) = (person, Language::from_id(&id)) {
                     lines.push(Said::Language(person, language));
@@ -165,6 +171,12 @@ impl Reading<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The number that was given on this very card.
+    fn number(&self) -> Option<&Line> {
+        let mut about = self.row.about.into_iter().flat_map(|about| self.plan.about(about));
+        about.find(|line| line.kind == Kind::Phone && line.card == self.card.id)
     }
 
     fn line(&self, ask: &Ask, kind: Kind, person: Option<PersonId>, value: Option<Value>) -> SaidLine {

@@ -2,7 +2,7 @@
 //! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
 
 use super::draft::{Draft, Slot, draft_for, line_in};
-use super::rows::{Row, asked, is_asked, rows, tapped_beside};
+use super::rows::{Row, asked, is_asked, is_put, rows, tapped_beside};
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, OnlyIf, Pack};
 use crate::plan::{About, CardId, PersonId, Plan};
@@ -68,7 +68,12 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
         let has_led_to_it = move |ask: &&Ask| {
             ask.when.is_none_or(OnlyIf::is_of_the_screen) || !tapped_beside(card, ask, &row, draft).is_empty()
         };
-        let asks = card.asks.iter().filter(move |ask| is_asked(card, ask, &row, draft)).filter(has_led_to_it);
+        let asks = card
+            .asks
+            .iter()
+            .filter(|ask| is_put(ask, plan, step))
+            .filter(move |ask| is_asked(card, ask, &row, draft))
+            .filter(has_led_to_it);
         let asking = |ask: &Ask| Asking {
             card: card.id.clone(),
             ask: ask.id.clone(),

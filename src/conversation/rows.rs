@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
-use super::steps::{Step, family_here};
+use super::steps::{Step, family_here, holds};
 use crate::packs::{Ask, AskKind, Card, Each, Layout, OnlyIf, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
 
@@ -52,6 +52,12 @@ pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
         Some(Each::Child) => plan.children().map(|child| Some(child.id)).collect(),
         _ => vec![None],
     }
+}
+
+/// Whether an ask is put to those who are here at all, whatever stands on the card.
+#[must_use]
+pub fn is_put(ask: &Ask, plan: &Plan, step: &Step) -> bool {
+    ask.during.is_none_or(|when| holds(when, step, plan))
 }
 
 /// Whether an ask is put, given what else stands on the card.
@@ -106,7 +112,8 @@ pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot
             let own = row.slot(&card.id, &ask.id);
             let each = asked(ask, plan).into_iter();
             let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
-            (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
+            is_put(ask, plan, step)
+                && (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
                 && each.any(|own| [Draft::own_words(&own), Draft::new_name(&own), own].contains(slot))
         };
         takes_other_view(card) && row.slot(&card.id, OTHER_VIEW) == *slot || card.asks.iter().any(of_ask)

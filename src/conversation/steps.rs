@@ -216,7 +216,12 @@ fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
     })
 }
 
-fn holds(when: When, step: &Step, plan: &Plan) -> bool {
+/// The helper whom a step is about has said yes.
+fn says_yes(step: &Step, plan: &Plan) -> bool {
+    matches!(step.about, Some(About::Person(id)) if plan.helper_status(id) == Some(Status::Yes))
+}
+
+pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     let about = |id: PersonId| step.about == Some(About::Person(id));
     match when {
         When::WorkerAlone => family_here(plan).next().is_none(),
@@ -227,6 +232,13 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             here.next().is_some_and(alone) && here.next().is_none()
         }
         When::LittleOne | When::PastLittle => when.suits(plan, step.about),
+        When::HelperAway => !plan.here().any(|person| about(person.id)),
+        When::HelperSaidYes => says_yes(step, plan),
+        When::NumberGiven => {
+            let is_number =
+                |line: &Line| line.kind == Kind::Phone && !line.is_blank() && stands_on_its_card(plan, line);
+            says_yes(step, plan) && step.about.is_some_and(|helper| plan.about(helper).any(is_number))
+        }
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
         // To ask for another way would tell somebody who may not know of the limit that there is one.
         When::LimitGiven => step

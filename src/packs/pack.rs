@@ -15,6 +15,8 @@ pub enum Keeps {
     Line(Kind),
     /// How far the helper has been asked.
     HelperStatus,
+    /// Whether the number that was given on the same card may stand on the plan.
+    PhoneOnPlan,
     /// How an action went.
     ActionStatus,
     /// The language a person would like.
@@ -31,6 +33,7 @@ impl TryFrom<String> for Keeps {
     fn try_from(id: String) -> Result<Self, String> {
         Ok(match id.as_str() {
             "helper.status" => Self::HelperStatus,
+            "phone.on-plan" => Self::PhoneOnPlan,
             "action.status" => Self::ActionStatus,
             "person.language" => Self::PersonLanguage,
             "person" => Self::Person,
@@ -65,6 +68,9 @@ pub struct Ask {
     pub each: Option<Each>,
     /// Asked only then.
     pub when: Option<OnlyIf>,
+    /// Asked only while this holds, whatever is tapped.
+    #[serde(rename = "while")]
+    pub during: Option<When>,
     /// Asked when people want to go deeper, and not on the way.
     #[serde(default)]
     pub deeper: bool,

@@ -99,6 +99,12 @@ named! {
         AdultAlone = "adult-alone",
         /// The helper it is about is here.
         HelperHere = "helper-here",
+        /// The helper it is about is not here.
+        HelperAway = "helper-away",
+        /// The helper it is about has said yes.
+        HelperSaidYes = "helper-said-yes",
+        /// The same, and somebody has given their number.
+        NumberGiven = "number-given",
         /// The child it is about is here.
         ChildHere = "child-here",
         /// The strategy it is about has a limit.
@@ -141,6 +147,8 @@ named! {
         Question = "question",
         /// The number is not ten already.
         Below10 = "below-10",
+        /// Somebody has said yes.
+        Yes = "yes",
         /// Nobody has said no.
         NotNo = "not-no",
         /// Not everybody has said yes.
@@ -178,6 +186,7 @@ impl OnlyIf {
             Self::Question => tapped.any(|id| id == "question"),
             Self::Below7 => tapped.any(below(7)),
             Self::Below10 => tapped.any(below(10)),
+            Self::Yes => tapped.any(|id| id == "yes"),
             Self::NotNo => tapped.all(|id| id != "no"),
             Self::NotYes => tapped.any(|id| id != "yes"),
             Self::ByThemselves => tapped.all(may_be_dark),

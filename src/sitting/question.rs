@@ -8,10 +8,18 @@ use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
 use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
 use crate::words::{Label, Words, listed};
 
+/// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker
+/// is at the table.
+fn asked_in(words: &Words, plan: &Plan, step: &Step) -> &'static str {
+    let is_here = matches!(step.about, Some(About::Person(id)) if plan.here().any(|person| person.id == id));
+    let said_to_them = words.variant(&step.card, "here").filter(|_| is_here);
+    said_to_them.unwrap_or_else(|| words.ask_of(&step.card, plan.family_alone()))
+}
+
 /// The question of a card, with names woven in.
 #[must_use]
 pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    with_names(pack, words, plan, step, words.ask_of(&step.card, plan.family_alone()))
+    with_names(pack, words, plan, step, asked_in(words, plan, step))
 }
 
 /// The question of a card as it stands on its screen: with names woven in, and its own answer once there is one.
@@ -34,7 +42,8 @@ pub fn question_so_far(pack: &Pack, words: &Words, plan: &Plan, step: &Step, car
         .map(|(slot, name)| (*slot, name.as_str()))
         .chain(missing.iter().map(|slot| (*slot, "…")))
         .collect();
-    let ask = words.weave(&without_sentences_about(words.ask_of(&card.id, plan.family_alone()), &missing), &names);
+    let asked = asked_in(words, plan, &Step { card: card.id.clone(), ..step.clone() });
+    let ask = words.weave(&without_sentences_about(asked, &missing), &names);
     match words.variant(&card.id, "some-parts-fixed").filter(|_| plan.some_parts_fixed) {
         Some(variant) => format!("{ask} {variant}"),
         None => ask,
@@ -77,7 +86,7 @@ pub(super) fn question_for_later(
     if own.is_empty() {
         return question_on(pack, words, plan, step);
     }
-    let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
+    let asked = without_sentences_about(asked_in(words, plan, step), &own);
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
     let first = || card.asks.first().map(|ask| words.ask_label(&card.id, &ask.id).to_owned());
     if holds_none { asked } else { first().unwrap_or_default() }

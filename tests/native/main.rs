@@ -16,6 +16,7 @@ mod families_alone;
 mod files;
 mod gallery;
 mod half_typed;
+mod helpers_asked;
 mod histories;
 mod honest_look;
 mod journeys;

@@ -36,7 +36,7 @@ const EVERY_ONE: &[Closes] = &[
     closes("S03", "ok", ["question", "yes"], "S03", "question"),
     closes("B04", "number", ["3", "10"], "B04", "one-higher"),
     closes("D04", "number", ["3", "9"], "D04", "easier"),
-    closes("E03", "E04/status", ["asked", "no"], "E04", "may-be-told"),
+    closes("E03", "E04/status", ["yes", "no"], "E04", "may-be-told"),
     closes("E05", "answer", ["yes", "no"], "E05", "cannot"),
     closes("E05", "answer", ["yes", "no"], "E05", "phone"),
     closes("E05", "answer", ["yes", "no"], "E05", "when-in"),

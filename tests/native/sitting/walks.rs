@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::support::{family_plan, tablet_on, today};
 use kitchen_table::conversation::{
-    OTHER_VIEW, Screen, Slot, Step, asked, deeper, is_asked, may_stand, rows, to_choose_from,
+    OTHER_VIEW, Screen, Slot, Step, asked, deeper, is_asked, is_put, may_stand, rows, to_choose_from,
 };
 use kitchen_table::packs::AskKind;
 use kitchen_table::plan::{
@@ -507,7 +507,7 @@ impl Walk {
         let mut controls = Vec::new();
         for card in pack.together(&step.card) {
             for row in rows(card, plan, step) {
-                for ask in card.asks.iter().filter(|ask| is_asked(card, ask, &row, draft)) {
+                for ask in card.asks.iter().filter(|ask| is_put(ask, plan, step) && is_asked(card, ask, &row, draft)) {
                     for person in asked(ask, plan) {
                         let slot = row.slot(&card.id, &ask.id);
                         let slot = person.map_or(slot.clone(), |person| slot.for_person(person));

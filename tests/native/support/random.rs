@@ -69,6 +69,7 @@ const PARTS: &[(&str, &str, Kind)] = &[
     ("F07", "who", Kind::Place),
     ("F07", "place", Kind::Place),
     ("F03", "collects", Kind::Route),
+    ("E06", "number", Kind::Phone),
 ];
 
 #[derive(Clone, Debug)]
