@@ -81,7 +81,8 @@ pub(super) fn child_said_no(plan: &Plan) -> Vec<Finding> {
 
 /// We do not know where a child is when it happens ("don't know" is a safety gap; practice 1.2, move 8).
 pub(super) fn child_not_placed(plan: &Plan) -> Vec<Finding> {
-    let unknown = |child: &Person| !has(plan, Kind::Exposure, About::Person(child.id));
+    let says_where = |line: &Line| line.kind == Kind::Exposure && !line.is_blank() && !line.is_not_known();
+    let unknown = |child: &Person| !plan.about(About::Person(child.id)).any(says_where);
     let found = each_child(plan, Check::ChildNotPlaced, Kind::Exposure, unknown);
     found.into_iter().map(|finding| finding.mended_on_about(Kind::Exposure, None)).collect()
 }

@@ -140,7 +140,7 @@ impl Mend {
         let Self { on, asked_of, about } = self;
         let card = match on {
             On::Said(line) => return where_said(pack, plan.line(line)?),
-            On::Asking(what) => pack.asking(what)?.0,
+            On::Asking(what) => pack.asking_about(plan, what, about)?.0,
             On::Opening(stage) => pack.opening(stage)?,
         };
         Some(TurnKey { card: card.lead().clone(), asked_of, about })

@@ -12,7 +12,17 @@ use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan, Role, Status};
 fn counts_on(line: &Line) -> bool {
     match line.is {
         Some(is) => {
-            matches!(is, Is::WhosePlace | Is::WhoTells | Is::WhoIsTold | Is::NextHelper | Is::ToldBy | Is::Owner)
+            matches!(
+                is,
+                Is::WhosePlace
+                    | Is::WhoHas
+                    | Is::WhoCollects
+                    | Is::WhoTells
+                    | Is::WhoIsTold
+                    | Is::NextHelper
+                    | Is::ToldBy
+                    | Is::Owner
+            )
         }
         None => matches!(line.kind, Kind::SecondContact | Kind::AllClear | Kind::NotWorkingSign | Kind::Alternative),
     }

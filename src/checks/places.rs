@@ -4,7 +4,7 @@
 use super::finding::{Finding, said};
 use super::text::plain_words;
 use super::{Check, children::can_be_asked, deeds::each_child};
-use crate::plan::{About, Is, Kind, Line, Person, Plan, What, may_be_dark};
+use crate::plan::{About, IN_THE_HOUSE, Is, Kind, Line, Person, Plan, What, may_be_dark};
 
 /// A child has no safe place (practice 5.4, rule 2; 2.1 E: one by one, never "the children").
 pub(super) fn no_safe_place(plan: &Plan) -> Vec<Finding> {
@@ -16,7 +16,7 @@ pub(super) fn no_safe_place(plan: &Plan) -> Vec<Finding> {
 pub(super) fn nobody_has_them(plan: &Plan) -> Vec<Finding> {
     let nobody = |child: &Person| {
         let said = |is: Is| said_of(plan, child, is).is_some();
-        child.is_little() && !said(Is::SafePlace) && !said(Is::WhosePlace)
+        child.is_little() && !said(Is::SafePlace) && !said(Is::WhoHas)
     };
     each_child(plan, Check::NobodyHasThem, Is::SafePlace, nobody)
 }
@@ -30,7 +30,7 @@ fn goes_somewhere(plan: &Plan, child: &Person) -> bool {
 /// dark, and nobody is late.
 fn goes_out(plan: &Plan, child: &Person) -> bool {
     let how = said_of(plan, child, Is::HowTheyGo).and_then(Line::choice);
-    let is_at_home = how == Some("in-the-house");
+    let is_at_home = how == Some(IN_THE_HOUSE);
     let goes = how.is_some() || said_of(plan, child, Is::WhosePlace).is_some();
     goes_somewhere(plan, child) && goes && !is_at_home
 }

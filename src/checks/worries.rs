@@ -1,5 +1,6 @@
 //! What worries people leads somewhere: to an action, to another way, or to a "not yet, because".
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::deeds::{doer, ideas};
@@ -64,7 +65,10 @@ fn is_answered(plan: &Plan, worry: &Line, answers: impl Fn(&Line) -> bool) -> bo
 
 /// A way that helps stops working somewhere (the pub, giving in), and there is no other way yet (practice 1.2, move 12; 1.3, point 7).
 pub(super) fn limit_no_other_way(plan: &Plan) -> Vec<Finding> {
-    let none = worded(plan.lines_of(Kind::Limit)).filter_map(|(limit, _)| {
+    // That it does not always work, and where it stops, are said about one way: it is found once.
+    let mut ways = BTreeSet::new();
+    let limits = plan.lines.iter().filter(|line| line.is_a_limit());
+    let none = limits.filter(|limit| ways.insert(limit.about)).filter_map(|limit| {
         let way = limit.about?;
         (!has(plan, Kind::Alternative, way))
             .then(|| Finding::of_line(Check::LimitNoOtherWay, limit).mended_on_about(Kind::Alternative, Some(way)))

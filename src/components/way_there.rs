@@ -24,11 +24,12 @@ pub fn WayThere(
     #[prop(optional, into)]
     on_gap: Option<Callback<Detail>>,
 ) -> impl IntoView {
-    let WayDrawing { child_name, how, place, place_line, place_note, call, told, .. } = drawing;
-    let nobody_told = told.is_none();
-    let told = told.unwrap_or_else(|| not_known.to_owned());
-    let told_face = if nobody_told { "?".to_owned() } else { told.clone() };
+    let WayDrawing { child_name, how, place, place_line, place_note, call, told, is_carried, .. } = drawing;
     let place = place.unwrap_or_else(|| not_known.to_owned());
+    // Nobody rings about a little one, who is carried there.
+    let call =
+        (!is_carried).then(|| view! { <Call says=call told not_known is_gap=drawing.call_known != Known::Solid /> });
+    let on_foot = if is_carried { drawing.place_known } else { drawing.how_known };
     let details = (!drawing.details.is_empty()).then(|| view! { <Details details=drawing.details on_gap /> });
     view! {
         <div class="kt-way-there">
@@ -36,17 +37,37 @@ pub fn WayThere(
                 <Stop name=child_name.clone()>
                     <Face name=child_name />
                 </Stop>
-                <Leg says=how is_gap=drawing.how_known != Known::Solid />
+                <Leg says=how is_gap=on_foot != Known::Solid />
                 <Stop name=place line=place_line note=place_note is_gap=drawing.place_known != Known::Solid>
                     <Icon shows=Sign::House />
                 </Stop>
-                <Leg says=call is_gap=drawing.call_known != Known::Solid />
-                <Stop name=told is_gap=nobody_told>
-                    <Face name=told_face />
-                </Stop>
+                {call}
             </div>
             {details}
         </div>
+    }
+}
+
+/// Who tells, and who then knows.
+#[component]
+fn Call(
+    /// What is said over the line to them.
+    says: Option<String>,
+    /// Who knows then.
+    told: Option<String>,
+    /// What stands where nobody does.
+    not_known: &'static str,
+    /// The call is not known, or somebody is still to be asked.
+    is_gap: bool,
+) -> impl IntoView {
+    let nobody_told = told.is_none();
+    let told = told.unwrap_or_else(|| not_known.to_owned());
+    let face = if nobody_told { "?".to_owned() } else { told.clone() };
+    view! {
+        <Leg says is_gap />
+        <Stop name=told is_gap=nobody_told>
+            <Face name=face />
+        </Stop>
     }
 }
 

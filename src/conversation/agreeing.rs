@@ -55,7 +55,7 @@ fn fixed(plan: &Plan, no: &Line) -> Option<Fixed> {
 #[must_use]
 pub fn says_back(pack: &Pack, plan: &Plan) -> Vec<SaysBack> {
     let of = |person: &Person| {
-        let card = Step { asked_of: Some(person.id), ..step_asking(pack, Kind::SayBack, None)? };
+        let card = Step { asked_of: Some(person.id), ..step_asking(pack, plan, Kind::SayBack, None)? };
         let has_said_it = plan.ended(&card).is_some();
         Some(SaysBack { person: person.id, card: (!has_said_it).then_some(card) })
     };
@@ -77,6 +77,6 @@ pub fn still_open(pack: &Pack, plan: &Plan) -> Option<StillOpen> {
     let is_open = |line: &&Line| plan.status(line) != Status::Agreed && visible(plan, line, Reader::Here);
     let open = to_be_agreed(plan).filter(is_open).map(|line| line.id);
     let (changed, lines): (Vec<_>, Vec<_>) = open.partition(|line| plan.was_changed_since_a_yes(*line));
-    let card = step_asking(pack, Kind::Agreement, None)?;
+    let card = step_asking(pack, plan, Kind::Agreement, None)?;
     (!lines.is_empty() || !changed.is_empty()).then_some(StillOpen { lines, changed, card })
 }

@@ -1,7 +1,7 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
 use super::draft::{Draft, Slot};
-use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, rows, takes_other_view};
+use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_put, is_somebody_again, rows, takes_other_view};
 use super::steps::{Step, family_here};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
@@ -55,7 +55,7 @@ pub fn answer(
     let mut troubles = Vec::new();
     for card in pack.together(&step.card) {
         for row in rows(card, plan, step) {
-            let reading = Reading { plan, card, row, speaking, draft };
+            let reading = Reading { plan, step, card, row, speaking, draft };
             reading.card(&mut said, &mut troubles);
         }
     }
@@ -69,6 +69,7 @@ fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
 
 struct Reading<'a> {
     plan: &'a Plan,
+    step: &'a Step,
     card: &'a Card,
     row: Row,
     speaking: Speaking,
@@ -80,13 +81,18 @@ impl Reading<'_> {
     /// has closed takes its line along.
     fn card(&self, said: &mut Vec<Said>, troubles: &mut Vec<Trouble>) {
         let mut lines = Vec::new();
-        for ask in &self.card.asks {
+        for ask in self.card.asks.iter().filter(|ask| is_put(ask, self.plan, self.step)) {
             let closed = is_closed(self.card, ask, &self.row, self.draft);
             if !closed && !is_asked(self.card, ask, &self.row, self.draft) {
                 continue;
             }
             for person in asked(ask, self.plan) {
                 let slot = self.slot(ask, person);
+                if is_somebody_again(self.card, ask, self.draft) {
+                    // Whoever was named for it before does something else now: it is asked again.
+                    lines.extend(self.closes(ask, person, None));
+                    continue;
+                }
                 match read(self.plan, ask, &slot, self.draft) {
                     read if closed => lines.extend(self.closes(ask, person, read.ok().flatten())),
                     Ok(Some(value)) => self.becomes(ask, person, value, &mut lines),
@@ -121,7 +127,9 @@ impl Reading<'_> {
     /// What was said before the question was closed, and stood on no card where anybody could leave it off. It
     /// comes back as it was: said anew it would be for everybody here.
     fn comes_back(&self, ask: &Ask, person: Option<PersonId>) -> Option<Said> {
-        self.plan.closed_out_of_sight(self.question(ask, person)).map(|closed| Said::OpensAgain(closed.id))
+        // Who was closed out because they do something else now does not come back by themselves.
+        let closed = self.plan.closed_out_of_sight(self.question(ask, person)).filter(|_| ask.unlike.is_empty());
+        closed.map(|closed| Said::OpensAgain(closed.id))
     }
 
     /// The question of an ask in this row. On a card that takes several answers all but the first ask
@@ -151,6 +159,11 @@ impl Reading<'_> {
                     lines.push(Said::Status(line.id, Status::from_id(&id).unwrap_or(Status::Asked)));
                 }
             }
+            (Some(Keeps::PhoneOnPlan), Value::Choice(id)) => {
+                let rule = if id == "yes" { ask.audience } else { AudienceRule::Named };
+                let number = self.number().map(|number| (number.id, self.audience(rule, number.speaker)));
+                lines.extend(number.map(|(number, audience)| Said::LetSee(number, audience)));
+            }
             (Some(Keeps::PersonLanguage), Value::Choice(id)) => {
                 if let (Some(person), Some(language)) = (person, Language::from_id(&id)) {
                     lines.push(Said::Language(person, language));
@@ -158,6 +171,12 @@ impl Reading<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The number that was given on this very card.
+    fn number(&self) -> Option<&Line> {
+        let mut about = self.row.about.into_iter().flat_map(|about| self.plan.about(about));
+        about.find(|line| line.kind == Kind::Phone && line.card == self.card.id)
     }
 
     fn line(&self, ask: &Ask, kind: Kind, person: Option<PersonId>, value: Option<Value>) -> SaidLine {

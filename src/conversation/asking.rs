@@ -2,9 +2,9 @@
 //! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
 
 use super::draft::{Draft, Slot, draft_for, line_in};
-use super::rows::{Row, asked, is_asked, rows, tapped_beside};
+use super::rows::{Row, asked, is_asked, is_put, rows, tapped_beside};
 use super::steps::Step;
-use crate::packs::{Ask, AskKind, Card, Layout, Pack};
+use crate::packs::{Ask, AskKind, Card, Layout, OnlyIf, Pack};
 use crate::plan::{About, CardId, PersonId, Plan};
 
 /// One thing that is asked: an ask in a row, of everybody or of each of these people.
@@ -65,8 +65,15 @@ fn stands(draft: &Draft, slot: &Slot) -> bool {
 pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Asking> {
     let in_row = |card: &Card, row: Row| {
         // Nobody is asked why before they have said no.
-        let has_led_to_it = move |ask: &&Ask| ask.when.is_none() || !tapped_beside(card, ask, &row, draft).is_empty();
-        let asks = card.asks.iter().filter(move |ask| is_asked(card, ask, &row, draft)).filter(has_led_to_it);
+        let has_led_to_it = move |ask: &&Ask| {
+            ask.when.is_none_or(OnlyIf::is_of_the_screen) || !tapped_beside(card, ask, &row, draft).is_empty()
+        };
+        let asks = card
+            .asks
+            .iter()
+            .filter(|ask| is_put(ask, plan, step))
+            .filter(move |ask| is_asked(card, ask, &row, draft))
+            .filter(has_led_to_it);
         let asking = |ask: &Ask| Asking {
             card: card.id.clone(),
             ask: ask.id.clone(),
@@ -77,7 +84,9 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
         asks.map(asking).filter(|asking| !asking.of.is_empty()).collect::<Vec<_>>()
     };
     let on_card = |card| rows(card, plan, step).into_iter().flat_map(move |row| in_row(card, row));
-    pack.together(&step.card).flat_map(on_card).collect()
+    let mut all: Vec<_> = pack.together(&step.card).flat_map(on_card).collect();
+    all.sort_by_key(|asking| asking.in_pack(pack).is_some_and(|(_, ask)| ask.last));
+    all
 }
 
 /// What is asked when a card opens: what was asked last, if it is that card still; the answer that it was opened

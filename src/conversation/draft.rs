@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::rows::is_put;
 use super::steps::Step;
-use crate::packs::{Ask, AskKind, Card, Layout, Pack};
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, Status, Value, What, stands_on_its_card};
+use crate::packs::{Ask, AskKind, Card, Keeps, Layout, Pack};
+use crate::plan::{
+    About, Audience, CardId, Kind, Line, LineId, PersonId, Plan, Status, Value, What, stands_on_its_card,
+};
 
 /// One control on a card: the ask, and whose row it is in where the card shows several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -155,6 +158,12 @@ impl Draft {
         self.picked(slot).iter().any(|picked| picked == id)
     }
 
+    /// Whether a box for own words stands open there.
+    #[must_use]
+    pub fn is_being_worded(&self, slot: &Slot) -> bool {
+        matches!(self.get(slot), Some(Raw::Typed(_)))
+    }
+
     /// Puts typed text into a control.
     pub fn type_into(&mut self, slot: Slot, text: String) {
         self.put(slot, Raw::Typed(text));
@@ -231,11 +240,14 @@ pub fn draft_for(pack: &Pack, plan: &Plan, step: &Step) -> Draft {
     for Standing { slot, ask, line } in standing_on(pack, plan, step) {
         fill(&mut draft, &slot, ask, &line.value);
     }
+    let Some(About::Person(helper)) = step.about else { return draft };
     for card in pack.together(&step.card).filter(|card| !card.repeat) {
-        if let (Some(ask), Some(About::Person(helper))) = (keeps_status(card), step.about)
-            && let Some(status) = plan.helper_status(helper).filter(|status| *status != Status::NotAsked)
-        {
-            draft.put(Slot::of(&card.id, &ask.id), Raw::Picked(vec![status.id().to_owned()]));
+        for ask in card.asks.iter().filter(|ask| is_put(ask, plan, step)) {
+            if let Some(id) =
+                stands_as(plan, card, ask, helper).filter(|id| ask.choices.iter().any(|choice| choice == id))
+            {
+                draft.put(Slot::of(&card.id, &ask.id), Raw::Picked(vec![id.to_owned()]));
+            }
         }
     }
     draft
@@ -274,9 +286,12 @@ fn standing_on<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step) -> Vec<Standing<
         };
         // The first of two answers wins, as it does when the card is recorded: so the last is filled in first.
         // What an answer has closed stands ready, unseen, for when the answer is changed back.
-        let lines = plan.closed_here().chain(plan.lines.iter().rev()).filter(standing);
-        all.extend(lines.filter_map(|line| {
+        let closed = plan.closed_here().map(|line| (line, true));
+        let lines = closed.chain(plan.lines.iter().rev().map(|line| (line, false))).filter(|(line, _)| standing(line));
+        all.extend(lines.filter_map(|(line, is_closed)| {
             let ask = card.asks.iter().find(|ask| ask.id == line.ask)?;
+            // Somebody who does something else now is not ready to be named again.
+            (!is_closed || ask.unlike.is_empty()).then_some(())?;
             Some(Standing { slot: slot_of(card, ask, line.about, line.asked_of), ask, line })
         }));
     }
@@ -298,8 +313,18 @@ fn standing_again<'a>(pack: &'a Pack, plan: &'a Plan, line: &'a Line) -> Vec<Sta
     standing.collect()
 }
 
-fn keeps_status(card: &Card) -> Option<&Ask> {
-    card.asks.iter().find(|ask| ask.keeps == Some(crate::packs::Keeps::HelperStatus))
+/// The choice that stands for what is known about a helper and is no line: how far they have been asked, and whether
+/// their number may stand on the plan.
+fn stands_as(plan: &Plan, card: &Card, ask: &Ask, helper: PersonId) -> Option<&'static str> {
+    match ask.keeps? {
+        Keeps::HelperStatus => plan.helper_status(helper).filter(|status| *status != Status::NotAsked).map(Status::id),
+        Keeps::PhoneOnPlan => {
+            let on_plan =
+                |line: &Line| line.kind == Kind::Phone && line.card == card.id && line.audience == Audience::Fridge;
+            plan.about(About::Person(helper)).any(on_plan).then_some("yes")
+        }
+        _ => None,
+    }
 }
 
 fn stands_here(step: &Step, card: &Card, about: Option<About>, asked_of: Option<PersonId>) -> bool {

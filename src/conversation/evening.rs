@@ -74,6 +74,9 @@ const AT_HOME: &[Asked] = &[
 const TO_THE_DOOR: &[Asked] =
     &[(Scene::When, &[What::kind(Kind::Signal)]), (Scene::Where, &[What::closely(Is::SafePlace)])];
 
+/// What it asks for a little one, who has no way to go.
+const WHO_HAS: Asked = (Scene::Where, &[What::closely(Is::SafePlace), What::closely(Is::WhoHas)]);
+
 /// What it asks along the way there and home. Where nobody knows where a child goes, that is no question yet.
 const THERE_AND_HOME: &[Asked] = &[
     (Scene::Dark, &[What::closely(Is::InTheDark)]),
@@ -106,6 +109,9 @@ pub fn evening(pack: &Pack, plan: &Plan) -> Vec<EveningStep> {
 
 /// What is asked of the way of one child.
 fn on_the_way(plan: &Plan, child: PersonId) -> Vec<&'static Asked> {
+    if WayThere::seen(plan, child, |_| true).is_carried {
+        return vec![&WHO_HAS];
+    }
     let place = plan.said(Is::SafePlace, About::Person(child));
     let further = if place.is_some_and(|place| !place.is_blank()) { THERE_AND_HOME } else { &[] };
     let may_be_dark = WayThere::seen(plan, child, |_| true).may_be_dark();
@@ -114,7 +120,7 @@ fn on_the_way(plan: &Plan, child: PersonId) -> Vec<&'static Asked> {
 
 fn step(pack: &Pack, plan: &Plan, child: Option<PersonId>, (scene, what): &Asked) -> Option<EveningStep> {
     let about = child.map(About::Person);
-    let card = step_asking(pack, *what.first()?, about)?;
+    let card = step_asking(pack, plan, *what.first()?, about)?;
     let answers = |line: &&Line| {
         what.iter().any(|what| line.is(*what))
             && (about.is_none() || line.about == about)

@@ -29,7 +29,7 @@ pub use panel::{
 };
 pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{Saying, made_up_family, made_up_visit};
-pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_read, rows, takes_other_view, takes_own_words};
+pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_put, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
     Step, absent_adults, after_chapter, asks_how_sure, back, deeper, deeper_behind, ends_with_more, family_here, fits,
     is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,

@@ -119,7 +119,12 @@ pub fn stands_alone(plan: &Plan, line: &Line) -> bool {
     );
     by_itself
         && !matches!(line.about, Some(About::Line(id)) if plan.line(id).is_some())
-        && !matches!(&line.value, Value::Choice(_))
+        && (!matches!(&line.value, Value::Choice(_)) || is_an_answer_by_itself(line.kind))
+}
+
+/// How often it happens, and where a child is then, are said in a choice and read as an answer all the same.
+fn is_an_answer_by_itself(kind: Kind) -> bool {
+    matches!(kind, Kind::Baseline | Kind::Exposure)
 }
 
 /// The chapter a line stands in: its card's, or the one that takes that in; or else the time it was asked at.

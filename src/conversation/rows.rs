@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
-use super::steps::{Step, family_here};
-use crate::packs::{Ask, AskKind, Card, Each, Layout, Pack};
+use super::steps::{Step, family_here, holds};
+use crate::packs::{Ask, AskKind, Card, Each, Layout, OnlyIf, Pack};
 use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
@@ -54,6 +54,12 @@ pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
     }
 }
 
+/// Whether an ask is put to those who are here at all, whatever stands on the card.
+#[must_use]
+pub fn is_put(ask: &Ask, plan: &Plan, step: &Step) -> bool {
+    ask.during.is_none_or(|when| holds(when, step, plan))
+}
+
 /// Whether an ask is put, given what else stands on the card.
 #[must_use]
 pub fn is_asked(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> bool {
@@ -67,14 +73,31 @@ pub(super) fn is_closed(card: &Card, ask: &Ask, row: &Row, draft: &Draft) -> boo
     ask.when.is_some() && !tapped_beside(card, ask, row, draft).is_empty() && !is_asked(card, ask, row, draft)
 }
 
+/// Who was chosen on the same card for something that an ask wants somebody else for.
+pub(super) fn chosen_already(card: &Card, ask: &Ask, draft: &Draft) -> Vec<PersonId> {
+    let others = card.asks.iter().filter(|other| other.is.is_some_and(|is| ask.unlike.contains(&is)));
+    let chosen = others.flat_map(|other| draft.picked(&Slot::of(&card.id, &other.id)));
+    chosen.filter_map(|id| id.parse().ok()).collect()
+}
+
+/// Whether somebody stands in a control who has been chosen since for something that it wants somebody else for.
+pub(super) fn is_somebody_again(card: &Card, ask: &Ask, draft: &Draft) -> bool {
+    let chosen = chosen_already(card, ask, draft);
+    let mut standing = draft.picked(&Slot::of(&card.id, &ask.id)).iter();
+    standing.any(|id| id.parse().is_ok_and(|id: PersonId| chosen.contains(&id)))
+}
+
 /// What is tapped on the other asks in the same row, by whomever.
 pub(super) fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
+    let of_screen = ask.when.is_some_and(OnlyIf::is_of_the_screen);
+    let of_card = |slot: &Slot| {
+        slot.card == card.id && card.asks.iter().any(|other| other.id == slot.ask && other.kind.is_tapped())
+    };
     let beside = |slot: &&Slot| {
-        slot.card == card.id
+        (of_screen || of_card(slot))
             && slot.ask != ask.id
             && slot.line == row.line
             && (row.person.is_none() || slot.person == row.person)
-            && card.asks.iter().any(|other| other.id == slot.ask && other.kind.is_tapped())
     };
     draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
 }
@@ -89,7 +112,8 @@ pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot
             let own = row.slot(&card.id, &ask.id);
             let each = asked(ask, plan).into_iter();
             let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
-            (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
+            is_put(ask, plan, step)
+                && (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
                 && each.any(|own| [Draft::own_words(&own), Draft::new_name(&own), own].contains(slot))
         };
         takes_other_view(card) && row.slot(&card.id, OTHER_VIEW) == *slot || card.asks.iter().any(of_ask)

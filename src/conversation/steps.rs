@@ -2,7 +2,8 @@
 //!
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
-use super::draft::Slot;
+use super::draft::{Draft, Slot};
+use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
     About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed, may_be_read_out,
@@ -31,8 +32,8 @@ pub fn steps_of(pack: &Pack, plan: &Plan, stage: Stage, layer: Layer) -> Vec<Ste
 
 /// The step at which this is asked about somebody or something: on the card that leads the screen.
 #[must_use]
-pub fn step_asking(pack: &Pack, what: impl Into<What>, about: Option<About>) -> Option<Step> {
-    pack.asking(what).map(|(card, _)| Step { card: card.lead().clone(), asked_of: None, about })
+pub fn step_asking(pack: &Pack, plan: &Plan, what: impl Into<What>, about: Option<About>) -> Option<Step> {
+    pack.asking_about(plan, what, about).map(|(card, _)| Step { card: card.lead().clone(), asked_of: None, about })
 }
 
 /// A card's steps: one, or one for each thing it loops over, less those that may not be asked now.
@@ -112,19 +113,34 @@ pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
 }
 
-/// Everyone that an ask offers to choose from.
+/// Everyone that an ask offers to choose from, with what stands on its card.
 #[must_use]
-pub fn to_choose_from<'a>(plan: &'a Plan, ask: &Ask, step: &Step) -> Vec<&'a Person> {
+pub fn to_choose_from<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: &Step, draft: &Draft) -> Vec<&'a Person> {
+    let alone = adult_alone(plan).map(|person| person.id);
+    let somebody_else = |person: &Person| person.is_grown_up() && alone != Some(person.id);
     let offered = |person: &&Person| match ask.among {
         None => true,
         Some(Among::GrownUps) => person.is_grown_up(),
-        Some(Among::NewHelpers) => person.is_grown_up() && plan.helper_status(person.id).is_none(),
-        Some(Among::OtherGrownUps) => person.is_grown_up() && step.about != Some(About::Person(person.id)),
+        Some(Among::SomebodyElse) => somebody_else(person),
+        Some(Among::NewHelpers) => somebody_else(person) && plan.helper_status(person.id).is_none(),
         Some(Among::Family) => !person.is_worker(),
         Some(Among::NoChildren) => !person.is_child(),
-        Some(Among::Others) => step.asked_of != Some(person.id),
+        Some(Among::Children) => person.is_child(),
     };
-    plan.in_plan().filter(|person| !person.is_little()).filter(offered).collect()
+    let themselves = |person: &Person| {
+        step.asked_of == Some(person.id)
+            || step.about == Some(About::Person(person.id)) && ask.among != Some(Among::Family)
+    };
+    let chosen = chosen_already(card, ask, draft);
+    let is_chosen = |person: &Person| chosen.contains(&person.id);
+    let may = |person: &&Person| !person.is_little() && !themselves(person) && !is_chosen(person);
+    plan.in_plan().filter(may).filter(offered).collect()
+}
+
+/// The one adult of the family who is here, with no other.
+fn adult_alone(plan: &Plan) -> Option<&Person> {
+    let mut adults = family_here(plan).filter(|person| person.is_grown_up());
+    adults.next().filter(|_| adults.next().is_none())
 }
 
 /// The lines that a control of a step offers to choose from. A worry is answered by what somebody does and by nothing
@@ -214,7 +230,12 @@ fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
     })
 }
 
-fn holds(when: When, step: &Step, plan: &Plan) -> bool {
+/// The helper whom a step is about has said yes.
+fn says_yes(step: &Step, plan: &Plan) -> bool {
+    matches!(step.about, Some(About::Person(id)) if plan.helper_status(id) == Some(Status::Yes))
+}
+
+pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     let about = |id: PersonId| step.about == Some(About::Person(id));
     match when {
         When::WorkerAlone => family_here(plan).next().is_none(),
@@ -224,12 +245,20 @@ fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);
             here.next().is_some_and(alone) && here.next().is_none()
         }
+        When::LittleOne | When::PastLittle => when.suits(plan, step.about),
+        When::HelperAway => !plan.here().any(|person| about(person.id)),
+        When::HelperSaidYes => says_yes(step, plan),
+        When::NumberGiven => {
+            let is_number =
+                |line: &Line| line.kind == Kind::Phone && !line.is_blank() && stands_on_its_card(plan, line);
+            says_yes(step, plan) && step.about.is_some_and(|helper| plan.about(helper).any(is_number))
+        }
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
         When::NotHere => !plan.here().any(|person| about(person.id)),
         // To ask for another way would tell somebody who may not know of the limit that there is one.
-        When::LimitGiven => step.about.is_some_and(|line| {
-            plan.about(line).any(|line| line.kind == Kind::Limit && stands_on_its_card(plan, line))
-        }),
+        When::LimitGiven => step
+            .about
+            .is_some_and(|line| plan.about(line).any(|line| line.is_a_limit() && stands_on_its_card(plan, line))),
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
@@ -318,7 +347,7 @@ pub fn asks_how_sure(pack: &Pack, plan: &Plan, line: &Line) -> Option<Step> {
     if line.kind != Kind::Suggestion || plan.status(line) != Status::Maybe {
         return None;
     }
-    let step = step_asking(pack, Kind::Confidence, Some(About::Line(line.id)))?;
+    let step = step_asking(pack, plan, Kind::Confidence, Some(About::Line(line.id)))?;
     plan.ended(&step).is_none().then_some(step)
 }
 

@@ -74,11 +74,18 @@ impl<'a> Own<'a> {
         let deeds = by_adults.filter_map(|deed| deeds::deed(&self.visitors, deed)).collect();
         let ring = numbers::at_home(&self.visitors, numbers);
         let sections = [
+            way.as_ref().and_then(|way| self.where_they_are(way)),
             self.people(way.as_ref()),
             self.page.section("agree", Heading::WhatGrownUpsWillDo, deeds),
             Section::of("helps", self.page.words.label(Label::PeopleWhoHelp), ring),
         ];
         sections.into_iter().flatten().collect()
+    }
+
+    /// Who has a little one, and where: for whoever reads it.
+    fn where_they_are(&self, way: &WayThere) -> Option<Section> {
+        let drawing = Item::Way(Box::new(ways::drawing(&self.page, way)));
+        Section::of("goes", self.page.where_goes(self.child), vec![drawing]).filter(|_| way.is_carried)
     }
 
     /// Done by a grown-up, and not in another child's words.
@@ -100,9 +107,10 @@ impl<'a> Own<'a> {
 
     fn how_i_get_there(&self, way: &WayThere) -> Option<Section> {
         let how = way.how.and_then(|line| self.in_my_words(line));
+        let collector = way.collector.and_then(|line| pair(&self.page, line));
         let route = way.route.and_then(|line| entry(&self.page, line, None, None));
         let dark = way.in_the_dark.and_then(|line| pair(&self.page, line));
-        let items = [how, route, dark].into_iter().flatten().collect();
+        let items = [how, collector, route, dark].into_iter().flatten().collect();
         self.page.section("goes", Heading::HowIGetThere, items)
     }
 
@@ -137,7 +145,8 @@ impl<'a> Own<'a> {
 
     /// Those whom the child named, those on the way, and the worker: each once.
     fn people(&self, way: Option<&WayThere>) -> Option<Section> {
-        let on_the_way = way.map(|way| [way.whose, way.teller, way.told, way.second_contact]);
+        let on_the_way =
+            way.map(|way| [way.who_has, way.whose, way.collector, way.teller, way.told, way.second_contact]);
         let named = [Kind::SafePerson, Kind::ChildHelp];
         let lines = on_the_way.into_iter().flatten().flatten().chain(self.page.tops(&named));
         let mut people = Vec::new();

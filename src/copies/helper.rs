@@ -93,7 +93,7 @@ impl<'a> Card<'a> {
 
     /// Their part of a child's way: the place, who lets whom know, and who is next.
     fn part_of_a_way(&self, child: &Person, way: &WayThere) -> Option<Section> {
-        let place = [way.place, way.how].into_iter().flatten();
+        let place = [way.place, way.who_has, way.how, way.collector].into_iter().flatten();
         let call = [way.teller, way.means, way.told, way.second_contact].into_iter().flatten();
         let items = place.chain(call).filter_map(|line| pair(&self.visitors, line)).collect();
         let heading = self.page.where_goes(child.id);

@@ -13,6 +13,8 @@ use crate::words::{Label, Words, isolated};
 pub struct WayDrawing {
     /// The child.
     pub child: PersonId,
+    /// It is a little one's: a place, and who has them there.
+    pub is_carried: bool,
     /// What the child is called.
     pub child_name: String,
     /// What stands in front of each stop for those who hear it.
@@ -53,8 +55,8 @@ pub struct WayLabels {
 }
 
 impl WayLabels {
-    fn of(pack: &Pack, words: &Words) -> Self {
-        let label = |is: Is| words.label_of(pack.asking(is));
+    fn of(pack: &Pack, plan: &Plan, words: &Words, child: PersonId) -> Self {
+        let label = |is: Is| words.label_of(pack.asking_about(plan, is, Some(About::Person(child))));
         Self {
             how: label(Is::HowTheyGo),
             place: label(Is::SafePlace),
@@ -108,8 +110,9 @@ impl WayDrawing {
         let told = value(way.told);
         Self {
             child: way.child,
+            is_carried: way.is_carried,
             child_name: plan.called(way.child),
-            labels: WayLabels::of(pack, words),
+            labels: WayLabels::of(pack, plan, words, way.child),
             how: value(way.how),
             how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
             place: value(way.place),
@@ -127,6 +130,9 @@ impl WayDrawing {
     /// Not on the fridge, whose visitors need not know how long a child is alone on the road.
     #[must_use]
     pub fn with_time_limit(mut self, pack: &Pack, plan: &Plan, words: &Words) -> Self {
+        if self.is_carried {
+            return self;
+        }
         let line = plan.said(Is::IfNotThere, About::Person(self.child));
         let line = line.filter(|line| visible(plan, line, Reader::Here));
         self.details.extend(detail(pack, plan, words, Is::IfNotThere.into(), line));
@@ -145,35 +151,40 @@ impl WayDrawing {
     pub fn in_words(&self, words: &Words) -> String {
         let unknown = words.label(Label::NotKnown);
         let stop = |(label, value): (&str, Option<&str>)| format!("{label}: {}", value.unwrap_or(unknown));
-        let [place, rest @ ..] = self.stops();
-        let mut told = vec![words.say(Label::WayOf, &[("child", &self.child_name)]), stop(place)];
+        let mut stops = self.stops().into_iter().map(stop);
+        let mut told = vec![words.say(Label::WayOf, &[("child", &self.child_name)])];
+        told.extend(stops.next());
         told.extend(self.place_note.clone());
-        told.extend(rest.map(stop));
+        told.extend(stops);
+        // Who has a little one is as much of it as the place.
+        let who_has = self.details.iter().filter(|_| self.is_carried);
+        told.extend(who_has.map(|detail| stop((&detail.label, Some(&detail.value)))));
         told.join(". ")
     }
 
     /// Its stops in the order in which they are told, each with its label: the place, how they go there, who
-    /// tells, and who then knows.
+    /// tells, and who then knows; of a little one's the place.
     #[must_use]
-    pub fn stops(&self) -> [(&'static str, Option<&str>); 4] {
+    pub fn stops(&self) -> Vec<(&'static str, Option<&str>)> {
         let WayLabels { how, place, call, told } = self.labels;
-        [
-            (place, self.place.as_deref()),
-            (how, self.how.as_deref()),
-            (call, self.call.as_deref()),
-            (told, self.told.as_deref()),
-        ]
+        let of_the_way =
+            [(how, self.how.as_deref()), (call, self.call.as_deref()), (told, self.told.as_deref())].into_iter();
+        let place = std::iter::once((place, self.place.as_deref()));
+        place.chain(of_the_way.filter(|_| !self.is_carried)).collect()
     }
 }
 
 fn details(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
     // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
     let may_be_dark = way.in_the_dark.is_some() || way.may_be_dark();
-    let shown: [(bool, What, Option<&Line>); 4] = [
+    let goes = !way.is_carried;
+    let shown: [(bool, What, Option<&Line>); 6] = [
+        (way.is_carried || way.who_has.is_some(), Is::WhoHas.into(), way.who_has),
+        (way.collector.is_some(), Is::WhoCollects.into(), way.collector),
         (way.route.is_some(), Is::WhichWay.into(), way.route),
         (may_be_dark, Is::InTheDark.into(), way.in_the_dark),
-        (true, Kind::SecondPlace.into(), way.second_place),
-        (true, Kind::SecondContact.into(), way.second_contact),
+        (goes || way.second_place.is_some(), Kind::SecondPlace.into(), way.second_place),
+        (goes || way.second_contact.is_some(), Kind::SecondContact.into(), way.second_contact),
     ];
     shown
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::way_drawing::WayDrawing;
-use crate::packs::Pack;
+use crate::packs::{Card, Pack};
 use crate::plan::{About, Is, Kind, Line, PersonId, Plan, WayThere};
 
 /// The way there, if this reader may see all of it. What somebody asked to keep from a person is not
@@ -18,10 +18,10 @@ pub(super) fn whole<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>
     (!kept && all_in_sight).then_some(way)
 }
 
-/// Said on the screen that asks for the safe place and the way there.
+/// Said on a screen that asks for the safe place and the way there.
 pub(super) fn is_of_the_way(pack: &Pack, line: &Line) -> bool {
-    let lead = pack.asking(Is::SafePlace).map(|(card, _)| card.lead());
-    lead.is_some_and(|lead| pack.card(&line.card).is_some_and(|card| card.is_on_screen_of(lead)))
+    let mut leads = pack.cards.iter().filter(|card| card.asking(Is::SafePlace).is_some()).map(Card::lead);
+    pack.card(&line.card).is_some_and(|card| leads.any(|lead| card.is_on_screen_of(lead)))
 }
 
 /// The way there as it may be printed where only what is agreed is: people said yes to it, no helper it needs

@@ -113,7 +113,7 @@ fn way_there(way: &WayDrawing, language: Language) -> Vec<Block> {
     };
     let whose = heading(&words.say(Label::WayOf, &[("child", &way.child_name)]), language).map(Block::Below);
     // What is still to be asked stands with the place.
-    let notes = [&way.place_note, &None, &None, &None];
+    let notes = [&way.place_note].into_iter().chain(std::iter::repeat(&None));
     let stops = way.stops().into_iter().zip(notes);
     let stops = stops.map(|((label, value), note)| fact(label, value.unwrap_or(unknown), note));
     let details = way.details.iter().map(|detail| fact(&detail.label, &detail.value, &None));

@@ -18,6 +18,6 @@ pub use pack::{Ask, Card, Chapter, Keeps, Pack};
 pub use read::{NotAPack, PRACTICE};
 pub use screen::Screen;
 pub use stage::Stage;
-pub use terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};
+pub use terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, Offer, OnlyIf, To, When};
 pub use texts::Texts;
 pub(crate) use texts::built_in;

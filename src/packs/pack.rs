@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::screen::Screen;
 use super::stage::Stage;
-use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, OnlyIf, To, When};
-use crate::plan::{CardId, CopyKind, Is, Kind, PackId, What};
+use super::terms::{Among, AskKind, AudienceRule, Colour, Drawn, Each, Layer, Layout, Offer, OnlyIf, To, When};
+use crate::plan::{About, CardId, CopyKind, Is, Kind, PackId, Plan, What};
 
 /// What an answer becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -15,6 +15,8 @@ pub enum Keeps {
     Line(Kind),
     /// How far the helper has been asked.
     HelperStatus,
+    /// Whether the number that was given on the same card may stand on the plan.
+    PhoneOnPlan,
     /// How an action went.
     ActionStatus,
     /// The language a person would like.
@@ -31,6 +33,7 @@ impl TryFrom<String> for Keeps {
     fn try_from(id: String) -> Result<Self, String> {
         Ok(match id.as_str() {
             "helper.status" => Self::HelperStatus,
+            "phone.on-plan" => Self::PhoneOnPlan,
             "action.status" => Self::ActionStatus,
             "person.language" => Self::PersonLanguage,
             "person" => Self::Person,
@@ -65,11 +68,23 @@ pub struct Ask {
     pub each: Option<Each>,
     /// Asked only then.
     pub when: Option<OnlyIf>,
+    /// Asked only while this holds, whatever is tapped.
+    #[serde(rename = "while")]
+    pub during: Option<When>,
     /// Asked when people want to go deeper, and not on the way.
     #[serde(default)]
     pub deeper: bool,
+    /// What is known and may be the answer.
+    #[serde(default)]
+    pub offers: Vec<Offer>,
+    /// Asked after everything else on its screen.
+    #[serde(default)]
+    pub last: bool,
     /// Whom it offers to choose from.
     pub among: Option<Among>,
+    /// Somebody else than whoever was chosen for these on the same card.
+    #[serde(default)]
+    pub unlike: Vec<Is>,
     /// A line for each person chosen, about that person.
     #[serde(default)]
     pub spread: bool,
@@ -199,6 +214,15 @@ impl Pack {
     pub fn asking(&self, what: impl Into<What>) -> Option<(&Card, &Ask)> {
         let what = what.into();
         self.cards.iter().find_map(|card| Some((card, card.asking(what)?)))
+    }
+
+    /// The same, where it is asked about somebody: a little one's place is asked for on another card than a child's.
+    #[must_use]
+    pub fn asking_about(&self, plan: &Plan, what: impl Into<What>, about: Option<About>) -> Option<(&Card, &Ask)> {
+        let what = what.into();
+        let suits = |card: &&Card| card.when.iter().all(|when| when.suits(plan, about));
+        let found = self.cards.iter().filter(suits).find_map(|card| Some((card, card.asking(what)?)));
+        found.or_else(|| self.asking(what))
     }
 
     /// The first card that keeps this, and what it asks for it with.

@@ -1,6 +1,6 @@
 //! The words that cards are written in: small closed sets, not a language.
 
-use crate::plan::{may_be_dark, named};
+use crate::plan::{About, IN_THE_HOUSE, Person, Plan, may_be_dark, named};
 
 named! {
     /// The colour of a chapter, and the sign that goes with it. The ids are the values of `data-colour`.
@@ -101,18 +101,41 @@ named! {
         AdultAlone = "adult-alone",
         /// The helper it is about is here.
         HelperHere = "helper-here",
+        /// The helper it is about is not here.
+        HelperAway = "helper-away",
+        /// The helper it is about has said yes.
+        HelperSaidYes = "helper-said-yes",
+        /// The same, and somebody has given their number.
+        NumberGiven = "number-given",
         /// The child it is about is here.
         ChildHere = "child-here",
         /// Whoever it is about is not here.
         NotHere = "not-here",
         /// The strategy it is about has a limit.
         LimitGiven = "limit-given",
+        /// The child it is about is a little one.
+        LittleOne = "little-one",
+        /// The child it is about is not.
+        PastLittle = "past-little",
         /// The child it is about is twelve or more, or no age has been said.
         Child12OrMore = "child-12-or-more",
         /// A worker is in the plan.
         HasWorker = "has-worker",
         /// A place has been said for the child it is about.
         PlaceSaid = "place-said",
+    }
+}
+
+impl When {
+    /// Whether it speaks of the age of this child, where it speaks of one. Nothing else is known here.
+    #[must_use]
+    pub fn suits(self, plan: &Plan, about: Option<About>) -> bool {
+        let is_little = matches!(about, Some(About::Person(id)) if plan.person(id).is_some_and(Person::is_little));
+        match self {
+            Self::LittleOne => is_little,
+            Self::PastLittle => !is_little,
+            _ => true,
+        }
     }
 }
 
@@ -128,6 +151,8 @@ named! {
         Question = "question",
         /// The number is not ten already.
         Below10 = "below-10",
+        /// Somebody has said yes.
+        Yes = "yes",
         /// Nobody has said no.
         NotNo = "not-no",
         /// Not everybody has said yes.
@@ -138,14 +163,24 @@ named! {
         SomeOfIt = "some",
         /// Nothing was chosen.
         NothingChosen = "nothing-chosen",
+        /// The place is none in the house.
+        OutOfTheHouse = "out-of-the-house",
+        /// Somebody comes for the child.
+        Collected = "collected",
     }
 }
 
 impl OnlyIf {
+    /// Whether it goes by what is tapped on any card of the screen, and not on its own alone.
+    #[must_use]
+    pub fn is_of_the_screen(self) -> bool {
+        matches!(self, Self::OutOfTheHouse)
+    }
+
     /// Whether the ask waits for an answer that asks for it; the others are asked until one closes them.
     #[must_use]
     pub fn waits(self) -> bool {
-        matches!(self, Self::Differ | Self::Below7 | Self::Question | Self::SomeOfIt)
+        matches!(self, Self::Differ | Self::Below7 | Self::Question | Self::SomeOfIt | Self::Collected)
     }
 
     /// Whether the ask is put with these choices tapped.
@@ -158,10 +193,13 @@ impl OnlyIf {
             Self::SomeOfIt => tapped.any(|id| id == "some"),
             Self::Below7 => tapped.any(below(7)),
             Self::Below10 => tapped.any(below(10)),
+            Self::Yes => tapped.any(|id| id == "yes"),
             Self::NotNo => tapped.all(|id| id != "no"),
             Self::NotYes => tapped.any(|id| id != "yes"),
             Self::ByThemselves => tapped.all(may_be_dark),
             Self::NothingChosen => tapped.next().is_none(),
+            Self::OutOfTheHouse => tapped.all(|id| id != IN_THE_HOUSE),
+            Self::Collected => tapped.any(|id| id == "collected"),
         }
     }
 }
@@ -214,6 +252,12 @@ impl AskKind {
     pub fn is_tapped(self) -> bool {
         matches!(self, Self::Pick | Self::Scale | Self::Lines)
     }
+
+    /// Whether it is answered in own words.
+    #[must_use]
+    pub fn is_worded(self) -> bool {
+        matches!(self, Self::Say | Self::Short)
+    }
 }
 
 named! {
@@ -241,19 +285,33 @@ named! {
 }
 
 named! {
-    /// Whom an ask offers to choose from; everyone in the plan where it does not say.
+    /// What is known already, and offered for an answer: one tap.
+    Offer {
+        /// Where each helper lives.
+        HelpersPlaces = "helpers-places",
+        /// A room at home; which one is said in own words.
+        InTheHouse = "in-the-house",
+        /// What was said about a brother or a sister.
+        SameAs = "same-as",
+        /// Whoever has the place rings the first adult.
+        LikelyCall = "likely-call",
+    }
+}
+
+named! {
+    /// Whom an ask offers to choose from; everyone in the plan where it does not say. Nobody is offered themselves.
     Among {
         /// Adults of the family and helpers.
         GrownUps = "grown-ups",
-        /// Grown-ups who are not helpers of this plan yet.
+        /// The same, but not the one adult who sits at the table alone.
+        SomebodyElse = "somebody-else",
+        /// The same, and who are not helpers of this plan yet.
         NewHelpers = "new-helpers",
-        /// Grown-ups but the one it is about.
-        OtherGrownUps = "other-grown-ups",
-        /// Everyone but the worker.
+        /// Everyone but the worker, and the one whom it is about too.
         Family = "family",
         /// Everyone but the children.
         NoChildren = "no-children",
-        /// Everyone but the one who is asked.
-        Others = "others",
+        /// The children.
+        Children = "children",
     }
 }

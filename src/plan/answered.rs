@@ -17,6 +17,7 @@ impl Doing {
         for said in answer.said {
             match said {
                 Said::Status(id, status) => self.mark(id, Mark::Status(status)),
+                Said::LetSee(id, audience) => self.let_see(id, &audience),
                 Said::Language(id, language) => self.know(id, Detail::Language(Some(language))),
                 Said::OpensAgain(id) => self.open_again(id),
                 Said::Line(said) => {

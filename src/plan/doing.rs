@@ -128,7 +128,7 @@ impl Doing {
 
     /// Lets more or fewer people see a line. Who does it and by when go where a deed goes; what could get in the
     /// way does not.
-    fn let_see(&mut self, id: LineId, audience: &Audience) {
+    pub(super) fn let_see(&mut self, id: LineId, audience: &Audience) {
         let kind = self.line(id).map(|line| line.kind);
         let goes = |line: &&Line| {
             Some(line.kind) == kind

@@ -100,6 +100,8 @@ pub enum Said {
     Line(SaidLine),
     /// How far a helper has been asked.
     Status(LineId, Status),
+    /// Who may see a line from now on.
+    LetSee(LineId, Audience),
     /// The language somebody would like.
     Language(PersonId, Language),
     /// The question is open again that this line answered: it stands as it stood, for those who could see it.

@@ -11,8 +11,12 @@ named! {
         SafePlace = "safe-place",
         /// Whose place it is.
         WhosePlace = "whose-place",
+        /// Who has a little one then.
+        WhoHas = "who-has",
         /// How a child goes there.
         HowTheyGo = "how-they-go",
+        /// Who comes for the child.
+        WhoCollects = "who-collects",
         /// Which way.
         WhichWay = "which-way",
         /// What is different when it is dark.
@@ -45,6 +49,8 @@ named! {
         Task = "task",
         /// Who is asked if that helper cannot.
         NextHelper = "next-helper",
+        /// Whether something that has helped works every time.
+        WorksAlways = "works-always",
         /// The name of whom or what a child keeps away from.
         Avoided = "avoided",
         /// Whether that is a person or a place.
@@ -124,6 +130,18 @@ impl Line {
     #[must_use]
     pub fn is(&self, what: impl Into<What>) -> bool {
         what.into().means(self.kind, self.is)
+    }
+
+    /// Whether it says that something that has helped does not always work, or where it stops.
+    #[must_use]
+    pub fn is_a_limit(&self) -> bool {
+        self.kind == Kind::Limit && !self.is_blank() && self.choice() != Some("yes")
+    }
+
+    /// Whether it says that nobody knows.
+    #[must_use]
+    pub fn is_not_known(&self) -> bool {
+        self.choice() == Some("not-known")
     }
 
     /// Whether it says what somebody does, and not who or by when.

@@ -47,7 +47,7 @@ pub use visible::{
     may_be_read_out, never_shared, said_for_the_worker_alone, stands_on_its_card, to_be_agreed, to_choose_among,
     visible,
 };
-pub use way_there::{Known, WayThere, may_be_dark};
+pub use way_there::{IN_THE_HOUSE, Known, WayThere, may_be_dark};
 
 /// Everything one family has said and agreed, over all visits: what its acts add up to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

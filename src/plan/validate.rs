@@ -57,7 +57,7 @@ impl Plan {
         self.points_somewhere(answer.turn.about)?;
         for said in &answer.said {
             match said {
-                Said::Status(line, _) => self.has(*line)?,
+                Said::Status(line, _) | Said::LetSee(line, _) => self.has(*line)?,
                 Said::Language(person, _) => self.knows(*person)?,
                 // A line that is closed no more has nothing to open.
                 Said::OpensAgain(_) => {}

@@ -2,7 +2,7 @@
 //!
 //! Gathered from the lines once, so that the plan, the card and every copy draw the same.
 
-use super::{About, Is, Kind, Line, LineId, PersonId, Plan, Reader, Status, Value, What, visible};
+use super::{About, Is, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, Value, What, visible};
 
 /// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,14 @@ pub struct WayThere<'a> {
     pub place: Option<&'a Line>,
     /// Whose place it is.
     pub whose: Option<&'a Line>,
+    /// Who has a little one then.
+    pub who_has: Option<&'a Line>,
+    /// It is a little one's: somebody has them there, and there is no way for them to go.
+    pub is_carried: bool,
     /// How the child gets there.
     pub how: Option<&'a Line>,
+    /// Who comes for the child.
+    pub collector: Option<&'a Line>,
     /// Which way.
     pub route: Option<&'a Line>,
     /// What is different when it is dark.
@@ -64,14 +70,22 @@ impl<'a> WayThere<'a> {
         let said: Vec<_> = plan.about(About::Person(child)).collect();
         let first = |what: What| said.iter().copied().find(|line| line.is(what) && may_see(line));
         let is = |is: Is| first(is.into());
-        let (place, whose, teller, told) = (is(Is::SafePlace), is(Is::WhosePlace), is(Is::WhoTells), is(Is::WhoIsTold));
+        // Of a place for a little one and one for the child that they are now, the one that was said last.
+        let place = said.iter().copied().rfind(|line| line.is(Is::SafePlace) && may_see(line));
+        let is_little = plan.person(child).is_some_and(Person::is_little);
+        let who_has = is(Is::WhoHas).filter(|_| is_little);
+        let (how, whose, teller, told) = (is(Is::HowTheyGo), is(Is::WhosePlace), is(Is::WhoTells), is(Is::WhoIsTold));
         let second_contact = first(Kind::SecondContact.into());
-        let needs = [whose, teller, told, second_contact];
+        let collector = is(Is::WhoCollects);
+        let needs = [whose, who_has, collector, teller, told, second_contact];
         Self {
             child,
             place,
             whose,
-            how: is(Is::HowTheyGo),
+            who_has,
+            is_carried: is_little && [how, teller, told].iter().all(Option::is_none),
+            how,
+            collector,
             route: is(Is::WhichWay),
             in_the_dark: is(Is::InTheDark),
             teller,
@@ -79,7 +93,7 @@ impl<'a> WayThere<'a> {
             means: is(Is::HowTheyTell),
             second_place: first(Kind::SecondPlace.into()),
             second_contact,
-            place_known: known(plan, place, whose.and_then(Line::person)),
+            place_known: known(plan, place, who_has.or(whose).and_then(Line::person)),
             call_known: known(plan, teller, teller.and_then(Line::person)),
             refused: said.iter().any(|line| is_the_childs_no(line))
                 || needs.into_iter().flatten().filter_map(Line::person).any(|id| plan.asked(id) == Some(Status::No)),
@@ -89,23 +103,24 @@ impl<'a> WayThere<'a> {
 
     /// Every line that it is gathered from.
     pub fn lines(&self) -> impl Iterator<Item = &'a Line> {
-        let place = [self.place, self.whose, self.second_place, self.how, self.route, self.in_the_dark];
+        let place = [self.place, self.whose, self.who_has, self.second_place, self.how, self.collector];
+        let way = [self.route, self.in_the_dark];
         let call = [self.teller, self.told, self.means, self.second_contact];
-        place.into_iter().chain(call).flatten()
+        place.into_iter().chain(way).chain(call).flatten()
     }
 
     /// Nothing has been said about it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [self.place, self.how, self.teller, self.told, self.means, self.second_place, self.second_contact]
-            .iter()
-            .all(Option::is_none)
+        let place = [self.place, self.who_has, self.how, self.second_place];
+        let call = [self.teller, self.told, self.means, self.second_contact];
+        place.iter().chain(&call).all(Option::is_none)
     }
 
-    /// Whether it matters that it may be dark: a child who is driven or collected does not walk alone in it.
+    /// Whether it matters that it may be dark: a child who is carried, driven or collected does not walk alone in it.
     #[must_use]
     pub fn may_be_dark(&self) -> bool {
-        self.how.and_then(Line::choice).is_none_or(may_be_dark)
+        !self.is_carried && self.how.and_then(Line::choice).is_none_or(may_be_dark)
     }
 
     /// The line that carries the yes for the whole way.
@@ -118,8 +133,11 @@ impl<'a> WayThere<'a> {
 /// Whether a child who goes like this goes by themselves, finds the way and may have to in the dark.
 #[must_use]
 pub fn may_be_dark(how: &str) -> bool {
-    !matches!(how, "lift" | "collected")
+    !matches!(how, "lift" | "collected" | IN_THE_HOUSE)
 }
+
+/// How a child goes to a room at home: not at all.
+pub const IN_THE_HOUSE: &str = "in-the-house";
 
 /// The child has heard it, and it is not all right with them: it is not drawn anywhere as agreed
 /// before they have been asked again (practice 4.4).

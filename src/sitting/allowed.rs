@@ -16,6 +16,7 @@ impl Intent {
                 | Self::Next
                 | Self::Choose(..)
                 | Self::AllSay(..)
+                | Self::TakeOffer(..)
                 | Self::AskAgain(_)
                 | Self::Back
                 | Self::SetAside

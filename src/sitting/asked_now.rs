@@ -31,7 +31,7 @@ impl AskedNow {
             let for_more = || asks_for_more(sitting.plan()?, card, sitting.step()?).then_some(());
             Some(Self {
                 at: Some(asking.at()),
-                one_tap: is_one_tap(ask, &asking) || read_out,
+                one_tap: is_one_tap(ask, &asking) || read_out || !sitting.offered(&asking).is_empty(),
                 of_each: if read_out { asking.slots().collect() } else { Vec::new() },
                 own_words: matches!(ask.kind, AskKind::Say | AskKind::Short)
                     && ask.by.is_none()
@@ -49,6 +49,7 @@ impl AskedNow {
     pub fn is_sent(&self, draft: &Draft) -> bool {
         let Some(at) = &self.at else { return true };
         !self.one_tap
+            || draft.is_being_worded(at)
             || draft.has(at, "other")
             || !draft.typed(&Draft::new_name(at)).is_empty()
             || self.of_each.iter().any(|each| !draft.picked(each).is_empty())

@@ -10,7 +10,7 @@ impl Sitting {
         let cursor = &self.open.as_ref()?.cursor;
         match self.screen {
             // The worker's own worry is written before you knock, and stands ready on its card.
-            Screen::Prepare => step_asking(self.pack, Is::WorkersWorry, None).map(On::Card),
+            Screen::Prepare => step_asking(self.pack, self.plan()?, Is::WorkersWorry, None).map(On::Card),
             Screen::Talk | Screen::Turn => cursor.step.clone().map(On::Card),
             _ => None,
         }

@@ -1,8 +1,8 @@
 //! What people do to the lines of the plan: change them, take them back, let others see them, undo.
 
 use super::{Focus, Outside, Sitting};
-use crate::conversation::{Form, Screen, Step};
-use crate::packs::{Card, Keeps, Layer};
+use crate::conversation::{Form, Screen, Slot, Step, line_in};
+use crate::packs::{Card, Keeps, Layer, Layout};
 use crate::plan::{About, Audience, Device, Event, Kind, LineId, Plan, Value};
 use crate::words::Label;
 
@@ -26,8 +26,22 @@ impl Sitting {
         if has_parts {
             return self.open_line(id);
         }
-        let step = Step { card: line.card.clone(), asked_of: line.asked_of, about: line.about };
-        self.open_step(step);
+        // A card that asks of each in rows is about nobody by itself.
+        let about = line.about.filter(|_| card.is_none_or(|card| card.layout == Layout::Form));
+        self.open_step(Step { card: line.card.clone(), asked_of: line.asked_of, about });
+        self.opens_at_the_line(id);
+    }
+
+    /// What a line answered is asked, on its card.
+    fn opens_at_the_line(&mut self, id: LineId) {
+        let answers = |slot: &Slot| {
+            let line = self.plan().zip(self.step()).and_then(|(plan, step)| line_in(self.pack, plan, step, slot));
+            line.is_some_and(|line| line.id == id)
+        };
+        let asking = self.askings().into_iter().find(|asking| asking.slots().any(|slot| answers(&slot)));
+        if let Some(asking) = asking {
+            self.ask_now(asking.at());
+        }
     }
 
     /// The card whose answer says how far somebody has been asked.

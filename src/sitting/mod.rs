@@ -19,6 +19,7 @@ mod listening;
 mod made_up;
 mod moving;
 mod named_to_avoid;
+mod offered;
 mod open;
 mod outside;
 mod people;
@@ -35,12 +36,13 @@ use std::mem;
 pub use asked_now::AskedNow;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use made_up::made_up;
+pub use offered::Offered;
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use question::{
     above_the_question, answer_in_words, question_now, question_on, question_so_far, said_out, short_label,
-    what_was_asked,
+    what_was_asked, who_sees,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;
@@ -162,6 +164,7 @@ impl Sitting {
             Intent::Tap(slot, choice) => self.tap(&slot, &choice),
             Intent::Choose(slot, choice) => self.choose(slot, &choice),
             Intent::AllSay(slot, choice) => self.all_say(&slot, &choice),
+            Intent::TakeOffer(slot, id) => self.take_offer(&slot, &id),
             Intent::AskAgain(slot) => self.ask_again(slot),
             Intent::Offer(slot, text) => self.offer(slot, &text),
             Intent::Whose(person) => self.whose_words(person),

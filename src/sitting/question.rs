@@ -1,16 +1,25 @@
 //! The question of a card: its words, with names and its own answer woven in.
 
 use super::Sitting;
+use super::offered::likely_call;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
 use crate::copies::spoken;
-use crate::packs::{Ask, AskKind, Card, Keeps, Layout, Pack};
+use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
 use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
 use crate::words::{Label, Words, listed};
+
+/// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker
+/// is at the table.
+fn asked_in(words: &Words, plan: &Plan, step: &Step) -> &'static str {
+    let is_here = matches!(step.about, Some(About::Person(id)) if plan.here().any(|person| person.id == id));
+    let said_to_them = words.variant(&step.card, "here").filter(|_| is_here);
+    said_to_them.unwrap_or_else(|| words.ask_of(&step.card, plan.family_alone()))
+}
 
 /// The question of a card, with names woven in.
 #[must_use]
 pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    with_names(pack, words, plan, step, words.ask_of(&step.card, plan.family_alone()))
+    with_names(pack, words, plan, step, asked_in(words, plan, step))
 }
 
 /// The question of a card as it stands on its screen: with names woven in, and its own answer once there is one.
@@ -33,7 +42,8 @@ pub fn question_so_far(pack: &Pack, words: &Words, plan: &Plan, step: &Step, car
         .map(|(slot, name)| (*slot, name.as_str()))
         .chain(missing.iter().map(|slot| (*slot, "…")))
         .collect();
-    let ask = words.weave(&without_sentences_about(words.ask_of(&card.id, plan.family_alone()), &missing), &names);
+    let asked = asked_in(words, plan, &Step { card: card.id.clone(), ..step.clone() });
+    let ask = words.weave(&without_sentences_about(asked, &missing), &names);
     match words.variant(&card.id, "some-parts-fixed").filter(|_| plan.some_parts_fixed) {
         Some(variant) => format!("{ask} {variant}"),
         None => ask,
@@ -76,7 +86,7 @@ pub(super) fn question_for_later(
     if own.is_empty() {
         return question_on(pack, words, plan, step);
     }
-    let asked = without_sentences_about(words.ask_of(&step.card, plan.family_alone()), &own);
+    let asked = without_sentences_about(asked_in(words, plan, step), &own);
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
     let first = || card.asks.first().map(|ask| words.ask_label(&card.id, &ask.id).to_owned());
     if holds_none { asked } else { first().unwrap_or_default() }
@@ -108,6 +118,11 @@ fn with_names(pack: &Pack, words: &Words, plan: &Plan, step: &Step, said: &str) 
 #[must_use]
 pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking, draft: &Draft) -> String {
     let Some(card) = pack.card(&asking.card) else { return String::new() };
+    if let Some((who, told)) = likely_call(pack, plan, step, asking, draft) {
+        let names = [("helper", plan.called(who)), ("parent", plan.called(told))];
+        let names = names.each_ref().map(|(slot, name)| (*slot, name.as_str()));
+        return words.weave(words.variant(&card.id, "like-that").unwrap_or_default(), &names);
+    }
     if !asking.leads(pack) {
         return ask_label(pack, words, plan, step, asking);
     }
@@ -134,6 +149,18 @@ pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking:
         return Some(format!("{} · {of}", question()));
     }
     (asking.leads(sitting.pack) && asks_for_more(plan, card, step)).then(question)
+}
+
+/// Who sees what is said to this, where it stands neither on the shared screen nor on paper: whoever is at the table
+/// and grown up, and the worker.
+#[must_use]
+pub fn who_sees(words: &Words, plan: &Plan, ask: &Ask) -> Option<String> {
+    let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
+    let grown_up = plan.here().filter(|person| person.is_grown_up());
+    let named = grown_up.chain(plan.worker()).map(|person| person.id);
+    let names = listed(plan.all_called(named.collect::<Vec<_>>()));
+    let says = words.say(Label::OnlyTheseSee, &[("words", &names)]);
+    (is_hidden && ask.audience == AudienceRule::Named && !names.is_empty()).then_some(says)
 }
 
 fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a Line> {

@@ -492,6 +492,7 @@ fn a_helpers_number_is_on_the_papers_that_they_said_it_may_be_on() {
         assert_eq!(with_number(home), 2, "the copies of Mam, who sits at the table, and not of Dad, who never has");
         home.does(Event::LetSee { line: phone, with: Audience::Fridge, ok: true });
         assert_eq!(with_number(home), at_home(home).len(), "everybody at home may ring");
+        home.goes_out(family.nain);
         home.opens_about("E03", Some(About::Person(family.nain)));
         home.taps("status", "asked");
         home.next();

@@ -36,11 +36,14 @@ const EVERY_ONE: &[Closes] = &[
     closes("S03", "ok", ["question", "yes"], "S03", "question"),
     closes("B04", "number", ["3", "10"], "B04", "one-higher"),
     closes("D04", "number", ["3", "9"], "D04", "easier"),
-    closes("E03", "E04/status", ["asked", "no"], "E04", "may-be-told"),
+    closes("E03", "E04/status", ["yes", "no"], "E04", "may-be-told"),
     closes("E05", "answer", ["yes", "no"], "E05", "cannot"),
     closes("E05", "answer", ["yes", "no"], "E05", "phone"),
     closes("E05", "answer", ["yes", "no"], "E05", "when-in"),
+    closes("D02", "always", ["not-always", "yes"], "D02", "said"),
     closes("F01", "F03/how", ["walks", "lift"], "F03", "route"),
+    closes("F01", "F03/how", ["collected", "walks"], "F03", "collects"),
+    closes("F01", "F03/how", ["walks", "in-the-house"], "F01", "whose"),
     closes("F01", "F03/how", ["walks", "collected"], "F03", "in-the-dark"),
     closes("G07", "answer", ["change", "yes"], "G07", "change"),
     closes("K01", "safe", ["yes", "no"], "K01", "where"),
@@ -75,7 +78,12 @@ fn lines<'a>(home: &'a Home, card: &'a str, ask: &'a str) -> impl Iterator<Item 
 
 fn says_it(home: &mut Home, question: &Closes) {
     let ask = format!("{}/{}", question.card, question.ask);
-    if question.ask == "in-the-dark" { home.taps(&ask, "same") } else { home.types(&ask, "What was said.") }
+    let nain = home.plan().people.iter().find(|person| person.name() == "Nain").unwrap().id;
+    match question.ask {
+        "in-the-dark" => home.taps(&ask, "same"),
+        "collects" | "whose" => home.picks(&ask, nain),
+        _ => home.types(&ask, "What was said."),
+    }
 }
 
 fn family(home: &mut Home) -> PersonId {

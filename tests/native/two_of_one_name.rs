@@ -71,7 +71,7 @@ fn the_fridge_says_which_of_two_children_of_one_name_goes_where_and_whom_they_ri
         home.picks("people", nains[1]);
         home.next();
         home.opens_about("E03", Some(About::Person(nains[1])));
-        home.taps("E04/status", "yes");
+        home.taps("E04/all-right", "yes");
         home.next();
         let card =
             helper(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), nains[1]).unwrap();

@@ -29,13 +29,23 @@ impl Record<'_> {
     /// A strategy beside its limit: one is not the plan without the other (practice 1.2, move 11).
     fn what_works(&self) -> Option<Section> {
         let rows = self.of(&[Kind::Strategy]).into_iter().map(|line| {
-            let limit = self.under(About::Line(line.id), |hung| hung.kind == Kind::Limit);
+            let limit = self.limit(line);
             let instead = self.kind_under(line, Kind::Alternative);
             let notice = self.kind_under(line, Kind::Difference);
             vec![self.cell_with_more(line), limit, instead, notice]
         });
         let columns = [Heading::What, Heading::Limit, Heading::Instead, Heading::WhatWeWillNotice];
         self.section("works", Heading::WhatHelps, &columns, rows.collect())
+    }
+
+    /// Where it stops; or that it works every time, in so many words.
+    fn limit(&self, strategy: &Line) -> String {
+        let about = About::Line(strategy.id);
+        let always = self.under(about, |hung| hung.is(Is::WorksAlways) && !hung.is_a_limit());
+        let label = self.page.words.label_of(self.page.pack.asking(Is::WorksAlways));
+        let always = if always.is_empty() { always } else { format!("{label}: {always}") };
+        let limit = self.under(about, Line::is_a_limit);
+        joined([always.as_str(), limit.as_str()])
     }
 
     fn ideas(&self) -> Option<Section> {

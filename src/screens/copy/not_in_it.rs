@@ -60,7 +60,7 @@ pub fn NotAgreedYet(
     let says = move |child: String| view! { <p>{words.say(Label::NotAgreedYet, &[("child", &child)])}</p> };
     move || {
         let children = Some(children.get()).filter(|children| !children.is_empty())?;
-        let step = step_asking(pack, Kind::Agreement, None)?;
+        let step = sitting.with_plan(|plan| step_asking(pack, plan, Kind::Agreement, None)).flatten()?;
         let card = step.card.0.clone();
         Some(view! {
             <div class="kt-later">

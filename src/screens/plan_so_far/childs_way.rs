@@ -61,7 +61,9 @@ fn DrawnWay(
         sitting.does(if detail.aside { Intent::OpenAside(step) } else { Intent::OpenStep(step) });
     };
     let change = move |_| {
-        if let Some(step) = step_asking(sitting.pack(), Is::SafePlace, Some(About::Person(child))) {
+        let about = Some(About::Person(child));
+        let step = sitting.with_plan_now(|plan| step_asking(sitting.pack(), plan, Is::SafePlace, about));
+        if let Some(step) = step.flatten() {
             sitting.does(Intent::OpenStep(step));
         }
     };

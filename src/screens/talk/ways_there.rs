@@ -31,7 +31,9 @@ pub fn WaysThere() -> impl IntoView {
 #[component]
 fn ToTheWay(child: PersonId, name: String) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    step_asking(sitting.pack(), Is::SafePlace, Some(About::Person(child))).map(|step| {
+    let about = Some(About::Person(child));
+    let step = sitting.with_plan_now(|plan| step_asking(sitting.pack(), plan, Is::SafePlace, about)).flatten();
+    step.map(|step| {
         view! {
             <button
                 type="button"

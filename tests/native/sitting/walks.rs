@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::support::{family_plan, tablet_on, today};
 use kitchen_table::conversation::{
-    OTHER_VIEW, Screen, Slot, Step, asked, deeper, is_asked, may_stand, rows, to_choose_from,
+    OTHER_VIEW, Screen, Slot, Step, asked, deeper, is_asked, is_put, may_stand, rows, to_choose_from,
 };
 use kitchen_table::packs::AskKind;
 use kitchen_table::plan::{
@@ -133,6 +133,11 @@ impl Walk {
             let standing = self.page.draft().map(|draft| draft.typed(slot)).unwrap_or_default();
             let gone = standing.split_whitespace().filter(|word| !text.contains(word));
             self.typed_over.extend(gone.map(str::to_owned));
+        }
+        if let Intent::TakeOffer(slot, _) = &intent {
+            // What is known, taken instead of what stood in the box.
+            let standing = self.page.draft().map(|draft| draft.typed(slot)).unwrap_or_default();
+            self.typed_over.extend(standing.split_whitespace().map(str::to_owned));
         }
         self.tablet.now_ms += 1;
         self.tablet.chance += 1;
@@ -461,8 +466,15 @@ impl Walk {
                 self.chance.of(&asked).map(|asking| Intent::AskAgain(asking.at()))
             }
             3..=4 => Some(Intent::Next),
+            5 => self.takes_what_is_offered().or_else(|| self.answers()),
             _ => self.answers(),
         }
+    }
+
+    fn takes_what_is_offered(&mut self) -> Option<Intent> {
+        let asking = self.page.asking()?;
+        let offered = self.page.offered(&asking);
+        self.chance.of(&offered).map(|offer| Intent::TakeOffer(asking.at(), offer.id))
     }
 
     /// Types or taps in one of the controls on the card.
@@ -495,11 +507,12 @@ impl Walk {
         let mut controls = Vec::new();
         for card in pack.together(&step.card) {
             for row in rows(card, plan, step) {
-                for ask in card.asks.iter().filter(|ask| is_asked(card, ask, &row, draft)) {
+                for ask in card.asks.iter().filter(|ask| is_put(ask, plan, step) && is_asked(card, ask, &row, draft)) {
                     for person in asked(ask, plan) {
                         let slot = row.slot(&card.id, &ask.id);
                         let slot = person.map_or(slot.clone(), |person| slot.for_person(person));
-                        let offered = || to_choose_from(plan, ask, step).into_iter().map(|one| one.id.to_string());
+                        let offered =
+                            || to_choose_from(plan, card, ask, step, draft).into_iter().map(|one| one.id.to_string());
                         let choices = match ask.kind {
                             // A day is picked, and a real one.
                             AskKind::Date | AskKind::Datetime => continue,

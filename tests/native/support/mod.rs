@@ -478,7 +478,18 @@ impl Home {
     #[track_caller]
     pub fn types(&mut self, ask: &str, written: &str) {
         let slot = self.control(ask);
-        self.intends(Intent::Type(slot, written.to_owned()));
+        self.types_at(slot, written);
+    }
+
+    /// Own words: where there are choices, under the last of them.
+    fn types_at(&mut self, slot: Slot, written: &str) {
+        let card = self.pack().card(&slot.card).unwrap();
+        let is_pick = card.asks.iter().any(|ask| ask.id == slot.ask && ask.kind == AskKind::Pick);
+        if is_pick && !self.draft().has(&slot, "other") {
+            self.taps_in(slot.clone(), "other");
+        }
+        let at = if is_pick { Draft::own_words(&slot) } else { slot };
+        self.intends(Intent::Type(at, written.to_owned()));
     }
 
     #[track_caller]
@@ -496,7 +507,7 @@ impl Home {
     #[track_caller]
     pub fn says_in_row_of(&mut self, row: PersonId, ask: &str, words: &str) {
         let slot = self.control(ask).for_person(row);
-        self.intends(Intent::Type(slot, words.to_owned()));
+        self.types_at(slot, words);
     }
 
     /// One person's own answer to an ask that asks everyone.

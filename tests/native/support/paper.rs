@@ -35,6 +35,7 @@ pub fn text(document: &Document) -> Vec<String> {
 fn text_of_way(way: &WayDrawing) -> Vec<String> {
     let WayDrawing {
         child: _,
+        is_carried: _,
         child_name,
         labels: _,
         how,

@@ -66,6 +66,10 @@ const PARTS: &[(&str, &str, Kind)] = &[
     ("W05", "what", Kind::Service),
     ("W06", "did", Kind::DoneAbout),
     ("W06", "told", Kind::DoneAbout),
+    ("F07", "who", Kind::Place),
+    ("F07", "place", Kind::Place),
+    ("F03", "collects", Kind::Route),
+    ("E06", "number", Kind::Phone),
 ];
 
 #[derive(Clone, Debug)]

@@ -70,6 +70,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     });
     WayDrawing {
         child: PersonId(a_line(1).0),
+        is_carried: false,
         child_name: text(),
         labels: WayLabels { how: "How", place: "Where", call: "Who tells", told: "Whom" },
         how,

@@ -21,8 +21,7 @@ use day::Day;
 use lines::Lines;
 use people::People;
 use pictures::Pictures;
-use text::ShortText;
-pub use text::{LongText, OtherView};
+pub use text::{LongText, OtherView, ShortText};
 
 /// The control for one ask.
 #[component]
@@ -45,14 +44,14 @@ pub fn AskControl(
         AskKind::Date => view! { <Day at label with_time=false /> },
         AskKind::Datetime => view! { <Day at label with_time=true /> },
         AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of one_tap /> },
-        AskKind::Person | AskKind::People => view! { <People ask at label one_tap /> },
+        AskKind::Person | AskKind::People => view! { <People card ask at label one_tap /> },
         AskKind::Lines => view! { <Lines at label /> },
         AskKind::Drawing => view! { <Pictures card ask at label one_tap /> },
     }
 }
 
 /// A label with the name of whoever its row, or else its card, is about.
-fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, slot: &Slot) -> String {
+pub fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, slot: &Slot) -> String {
     let about = slot.person.or_else(|| match sitting.step_now()?.about {
         Some(About::Person(id)) => Some(id),
         _ => None,

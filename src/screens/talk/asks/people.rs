@@ -8,7 +8,7 @@ use super::text::{typed, types};
 use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Face, For, Look, view};
 use crate::conversation::{Draft, Slot, to_choose_from};
-use crate::packs::Ask;
+use crate::packs::{Ask, Card};
 use crate::plan::PersonId;
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -16,6 +16,8 @@ use crate::words::Label;
 /// The people to choose from.
 #[component]
 pub fn People(
+    /// The card.
+    card: &'static Card,
     /// The ask.
     ask: &'static Ask,
     /// Where who is chosen stands.
@@ -30,7 +32,8 @@ pub fn People(
     let choosing = at.clone();
     let people = move || {
         let people = sitting.with_plan(|plan| {
-            let people = to_choose_from(plan, ask, &sitting.step_now()?).into_iter();
+            let step = sitting.step_now()?;
+            let people = sitting.draft.with(|draft| to_choose_from(plan, card, ask, &step, draft)).into_iter();
             Some(people.map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>())
         });
         people.flatten().unwrap_or_default()

@@ -67,7 +67,7 @@ fn TheWay(
         let plan = sitting.with(|sitting| sitting.plan_with_the_card())?;
         let mut drawing = WayDrawing::of(sitting.pack(), &plan, words, child);
         // The gaps are on this very card; the drawing shows the way itself.
-        drawing.details.clear();
+        drawing.details.retain(|detail| drawing.is_carried && !detail.gap);
         let heard = drawing.in_words(words);
         Some(view! { <WayThere drawing heard not_known=words.label(Label::NotKnown) /> })
     }

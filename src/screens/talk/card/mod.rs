@@ -2,6 +2,7 @@
 
 mod fold;
 mod lead_in;
+mod offers;
 mod one_control;
 mod question;
 mod quoted;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::offers::WithOffers;
 use super::still_in_plan::StillInPlan;
 use crate::browser::{focus_on, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, Tick, view};
@@ -27,11 +28,12 @@ pub fn Controls(
 ) -> impl IntoView {
     let hook = format!("{}/{}", asking.card.0, asking.ask);
     let everybody = asking.of == [None];
-    let one_tap = is_one_tap(ask, &asking);
+    let one_tap = is_one_tap(ask, &asking) || use_sitting().with_now(|sitting| !sitting.offered(&asking).is_empty());
     let goes_on_fridge = (card.layout == Layout::List).then(|| view! { <FridgeTick about=asking.row.about /> });
-    let control = match is_read_out(card, ask, &asking) {
-        true => view! { <ReadOut card ask asking /> },
-        false => view! { <OfEach card ask asking /> },
+    let control = match (is_read_out(card, ask, &asking), ask.offers.is_empty()) {
+        (true, _) => view! { <ReadOut card ask asking /> },
+        (false, true) => view! { <OfEach card ask asking /> },
+        (false, false) => view! { <WithOffers card ask asking /> },
     };
     view! {
         // Over one control stands the question: what else it is called is for those who do not see where it stands.
@@ -44,7 +46,14 @@ pub fn Controls(
 
 /// A control for each of those who are asked: three of them in sight.
 #[component]
-fn OfEach(card: &'static Card, ask: &'static Ask, asking: Asking) -> impl IntoView {
+pub fn OfEach(
+    /// The card.
+    card: &'static Card,
+    /// The ask.
+    ask: &'static Ask,
+    /// Of whom, and in which row.
+    asking: Asking,
+) -> impl IntoView {
     let words = use_words();
     let one_tap = is_one_tap(ask, &asking);
     let mut controls: Vec<_> = asking.slots().zip(asking.of.clone()).collect();

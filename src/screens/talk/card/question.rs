@@ -9,7 +9,9 @@ use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step};
 use crate::packs::{Card, Layout};
-use crate::sitting::{Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label};
+use crate::sitting::{
+    Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label, who_sees,
+};
 use crate::words::Label;
 
 /// What the card asks now, or what it says where it asks nothing.
@@ -46,12 +48,14 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
         now.unwrap_or_default()
     };
     let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
+    let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, ask)).flatten();
     let help = words.help(&card.id).filter(|_| asking.leads(sitting.pack()));
     Some(view! {
         <Folded asking=asking.clone() />
         {above.map(|above| view! { <p class="kt-above">{above}</p> })}
         <Heading>{text}</Heading>
         {help.map(|help| view! { <Hint>{help}</Hint> })}
+        {who_sees.map(|who| view! { <Hint>{who}</Hint> })}
         <LeadIn card step />
         <Controls card ask asking />
         {said_beside(card).map(|beside| view! { <p class="kt-say">{beside}</p> })}

@@ -1,0 +1,119 @@
+//! A helper in the room is spoken to; what they may be told and their number follow a yes, and the number is on
+//! paper only with their OK (practice, conversation.md, E03 to E06).
+
+use crate::support::paper::says;
+use crate::support::{Home, both_ways, words};
+use kitchen_table::plan::{About, Audience, Kind, Language, PersonId, Reader, Role, Status, visible};
+use kitchen_table::sitting::{Intent, question_now};
+
+const NUMBER: &str = "01978 000 000";
+
+fn asks(home: &Home) -> String {
+    home.sitting.asking().map(|asking| format!("{}/{}", asking.card.0, asking.ask)).unwrap_or_default()
+}
+
+fn large(home: &Home) -> String {
+    let asking = home.sitting.asking().expect("something is asked");
+    question_now(home.pack(), words(Language::En), home.plan(), &home.step(), &asking, home.draft())
+}
+
+fn chooses(home: &mut Home, choice: &str) {
+    let at = home.sitting.asking().expect("something is asked").at();
+    home.intends(Intent::Choose(at, choice.to_owned()));
+}
+
+/// Mam at the table, and Nain who helps; the card about Nain is open.
+fn with_nain(home: &mut Home, here: bool) -> (PersonId, PersonId) {
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let nain = if here { home.add("Nain", Role::Helper) } else { home.add_absent("Nain", Role::Helper) };
+    home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    home.opens("E01");
+    home.picks("people", nain);
+    home.next();
+    home.is_asked_about("E03", nain);
+    (mam, nain)
+}
+
+/// Nain says yes, and gives her number.
+fn says_yes_and_gives_a_number(home: &mut Home) -> (PersonId, PersonId) {
+    let (mam, nain) = with_nain(home, true);
+    home.says(mam, "task", "Pick up the phone.");
+    home.intends(Intent::Next);
+    chooses(home, "yes");
+    assert_eq!(asks(home), "E04/may-be-told");
+    home.intends(Intent::Next);
+    assert_eq!(asks(home), "E06/number");
+    home.types("number", NUMBER);
+    home.intends(Intent::Next);
+    (mam, nain)
+}
+
+#[test]
+fn whoever_is_in_the_room_is_spoken_to_and_not_about() {
+    both_ways(|home| {
+        let (mam, nain) = with_nain(home, true);
+        assert!(large(home).starts_with("Nain, what could you"), "{}", large(home));
+        home.says(mam, "task", "Pick up the phone.");
+        home.intends(Intent::Next);
+        assert_eq!(asks(home), "E04/all-right");
+        assert!(large(home).contains("with you, Nain"), "{}", large(home));
+        home.goes_out(nain);
+        assert!(home.sitting.askings().iter().all(|asking| asking.ask != "all-right"));
+        home.opens_about("E03", Some(About::Person(nain)));
+        assert_eq!(asks(home), "E04/status");
+        assert!(large(home).contains("Have we asked"), "{}", large(home));
+    });
+}
+
+#[test]
+fn whoever_has_not_said_yes_is_asked_for_nothing_more() {
+    for (answer, status) in [("not-asked", Status::NotAsked), ("asked", Status::Asked), ("no", Status::No)] {
+        both_ways(|home| {
+            let (mam, nain) = with_nain(home, false);
+            home.says(mam, "task", "Pick up the phone.");
+            home.intends(Intent::Next);
+            chooses(home, answer);
+            assert_ne!(home.card(), Some("E03"), "after {answer} nothing is asked of her");
+            assert_eq!(home.plan().helper_status(nain), Some(status));
+        });
+    }
+}
+
+#[test]
+fn a_number_is_on_no_paper_before_somebody_has_said_that_it_may() {
+    both_ways(|home| {
+        let (mam, nain) = says_yes_and_gives_a_number(home);
+        assert_eq!(asks(home), "E06/on-the-plan");
+        let number = |home: &Home| home.plan().lines_of(Kind::Phone).next().unwrap().clone();
+        assert_eq!(number(home).about, Some(About::Person(nain)));
+        assert!(!says(&home.fridge(), NUMBER) && !visible(home.plan(), &number(home), Reader::Family));
+        chooses(home, "no");
+        assert_eq!(number(home).audience, Audience::Named(vec![mam, nain]));
+        assert!(!says(&home.fridge(), NUMBER), "no is no");
+        home.opens_about("E03", Some(About::Person(nain)));
+        assert_eq!(home.typed("E06", "number"), NUMBER, "it stands on its card again");
+        home.intends(Intent::AskAgain(kitchen_table::conversation::Slot::of(&"E06".into(), "on-the-plan")));
+        chooses(home, "yes");
+        assert_eq!(number(home).audience, Audience::Fridge);
+        assert!(says(&home.fridge(), NUMBER));
+        home.opens_about("E03", Some(About::Person(nain)));
+        home.intends(Intent::AskAgain(kitchen_table::conversation::Slot::of(&"E06".into(), "on-the-plan")));
+        chooses(home, "no");
+        assert!(!says(&home.fridge(), NUMBER), "and can be taken back");
+    });
+}
+
+#[test]
+fn the_number_of_somebody_who_says_no_after_all_stands_on_no_page_for_the_fridge() {
+    both_ways(|home| {
+        let (_, nain) = says_yes_and_gives_a_number(home);
+        chooses(home, "yes");
+        home.opens_about("E03", Some(About::Person(nain)));
+        home.intends(Intent::AskAgain(kitchen_table::conversation::Slot::of(&"E04".into(), "all-right")));
+        chooses(home, "no");
+        assert!(!says(&home.fridge(), NUMBER));
+        assert!(home.sitting.askings().iter().all(|asking| asking.card.0 != "E06"), "and is asked for no more");
+    });
+}
