@@ -69,7 +69,8 @@ fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
         let waits = |copy: &LookedAt| copy.offer.why_not == Some(WhyNot::NotAskedWhatTheyMaySee);
         let reader = shown.with(|shown| shown.as_ref().filter(|copy| waits(copy))?.offer.reader)?;
         let about = Some(About::Person(reader));
-        let asked_now = |plan: &Plan| step_asking(pack, plan, Kind::MaySee, about).filter(|step| may_stand(pack, plan, step));
+        let asked_now =
+            |plan: &Plan| step_asking(pack, plan, Kind::MaySee, about).filter(|step| may_stand(pack, plan, step));
         sitting.with_plan(asked_now).flatten()
     });
     let said = move || match why_not.get() {
