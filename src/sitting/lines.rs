@@ -27,7 +27,7 @@ impl Sitting {
             return self.open_line(id);
         }
         let step = Step { card: line.card.clone(), asked_of: line.asked_of, about: line.about };
-        self.open_step(step);
+        self.open_aside(step);
     }
 
     /// The card whose answer says how far somebody has been asked.
@@ -39,7 +39,7 @@ impl Sitting {
         // On the screen of another card it is that one which opens.
         let lead = card.map(|card| card.with.clone().unwrap_or_else(|| card.id.clone()));
         if let Some(card) = lead {
-            self.open_step(Step { card, asked_of: None, about: Some(helper) });
+            self.open_aside(Step { card, asked_of: None, about: Some(helper) });
         }
     }
 

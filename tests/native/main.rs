@@ -21,6 +21,7 @@ mod honest_look;
 mod journeys;
 mod kept_back;
 mod kept_off_paper;
+mod kept_unseen;
 mod layering;
 mod looked_at;
 mod never_list;

@@ -39,7 +39,7 @@ pub fn Talk() -> impl IntoView {
                     <SaveStatus />
                     {draws_ways.then(|| view! { <WaysThere /> })}
                 </div>
-                <PlanSoFar />
+                <PlanSoFar tapped_open=plan_open />
             </div>
             <Dock plan_open />
         </main>
