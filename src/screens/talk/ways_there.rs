@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
 use crate::components::{For, view};
-use crate::conversation::{Step, step_asking};
+use crate::conversation::step_asking;
 use crate::plan::{About, Is, PersonId};
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -31,11 +31,6 @@ pub fn WaysThere() -> impl IntoView {
 #[component]
 fn ToTheWay(child: PersonId, name: String) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    // Whoever looks at a way that was talked about goes on where the talk was.
-    let opens = move |step: Step| {
-        let ended = sitting.with_plan_now(|plan| plan.ended(&step).is_some()).unwrap_or(false);
-        sitting.does(if ended { Intent::OpenAside(step) } else { Intent::OpenStep(step) });
-    };
     step_asking(sitting.pack(), Is::SafePlace, Some(About::Person(child))).map(|step| {
         view! {
             <button
@@ -43,7 +38,7 @@ fn ToTheWay(child: PersonId, name: String) -> impl IntoView {
                 class="kt-quiet"
                 data-go="goes"
                 data-for=name.clone()
-                on:click=move |_| opens(step.clone())
+                on:click=move |_| sitting.does(Intent::OpenStep(step.clone()))
             >
                 {words.say(Label::OpenWay, &[("child", &name)])}
             </button>
