@@ -20,6 +20,7 @@ impl App {
             Outside::Delete(plan) => self.delete(plan),
             Outside::Drop(plan) => self.saving.wipe(plan, Box::new(drop)),
             Outside::Announce(label) => self.notice.says(label),
+            Outside::AnnounceOf(label, people) => self.notice.says_of(label, people),
             Outside::Hush => self.notice.hushes(),
             Outside::Focus(focus) => focus.moves(),
             Outside::Reopens(plan) => remember_open(plan.as_ref()),

@@ -24,8 +24,8 @@ pub use evening::{EveningStep, SaidToIt, Scene, evening};
 pub use for_the_record::{RecordCard, for_the_record};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
-    WhyEmpty, beside, chapter_of, count_to_see, hanging_on, is_labelled, is_to_be_confirmed, lines_in, lines_to_see,
-    said_on, stands_alone, why_empty,
+    InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,
+    in_sight, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, why_empty,
 };
 pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{Saying, made_up_family, made_up_visit};

@@ -2,8 +2,8 @@
 
 use super::steps::{Step, steps_of};
 use super::weave::line_of;
-use crate::packs::{Ask, Card, Layer, Pack, Screen, Stage};
-use crate::plan::{About, Ended, Kind, Line, LineId, Plan, Reader, Value, WayThere, visible};
+use crate::packs::{Ask, Card, Chapter, Drawn, Layer, Pack, Screen, Stage};
+use crate::plan::{About, Ended, Kind, Line, LineId, PersonId, Plan, Reader, Value, WayThere, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
 pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: Stage) -> impl Iterator<Item = &'a Line> {
@@ -21,11 +21,77 @@ pub fn lines_to_see<'a>(pack: &'a Pack, plan: &'a Plan) -> impl Iterator<Item = 
     plan.lines.iter().filter(stands)
 }
 
-/// How much everyone here can see: every line that stands by itself, and every child's way there.
+/// How much everyone here can see of a chapter: every line that stands in it by itself, and where it draws them,
+/// every child's way there.
+#[must_use]
+pub fn count_in(pack: &Pack, plan: &Plan, chapter: &Chapter) -> usize {
+    let draws_ways = chapter.draws == Some(Drawn::WaysThere);
+    let ways = plan.children().filter(|child| draws_ways && !WayThere::of(plan, child.id).is_empty());
+    lines_in(pack, plan, chapter.stage).count() + ways.count()
+}
+
+/// How much everyone here can see of the plan so far.
 #[must_use]
 pub fn count_to_see(pack: &Pack, plan: &Plan) -> usize {
-    let ways = plan.children().filter(|child| !WayThere::of(plan, child.id).is_empty());
-    lines_to_see(pack, plan).count() + ways.count()
+    pack.chapters.iter().map(|chapter| count_in(pack, plan, chapter)).sum()
+}
+
+/// Which chapters of the plan so far are open: the one that is talked about, and what somebody has opened or closed
+/// by hand since the talk came to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenChapters {
+    talked_about: Option<Stage>,
+    by_hand: Vec<(Stage, bool)>,
+}
+
+impl OpenChapters {
+    /// The talk is in this chapter now. A card of none leaves everything as it is.
+    pub fn goes_to(&mut self, chapter: Option<Stage>) {
+        if chapter.is_some() && chapter != self.talked_about {
+            *self = Self { talked_about: chapter, by_hand: Vec::new() };
+        }
+    }
+
+    /// Somebody opens or closes one.
+    pub fn turns(&mut self, chapter: Stage, open: bool) {
+        self.by_hand.retain(|(other, _)| *other != chapter);
+        self.by_hand.push((chapter, open));
+    }
+
+    /// Whether one is open. The one with the line that somebody looks at is, until they close it.
+    #[must_use]
+    pub fn is_open(&self, chapter: Stage, looked_at: Option<Stage>) -> bool {
+        let by_hand = self.by_hand.iter().find(|(other, _)| *other == chapter).map(|(_, open)| *open);
+        by_hand.unwrap_or_else(|| [self.talked_about, looked_at].contains(&Some(chapter)))
+    }
+}
+
+/// The chapter that a card belongs to.
+#[must_use]
+pub fn chapter_talked_about(pack: &Pack, step: &Step) -> Option<Stage> {
+    let stage = pack.card(&step.card)?.stage;
+    Some(pack.chapter(stage)?.stage)
+}
+
+/// What of the chapter that is talked about has to be in sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InSight {
+    /// The way there of the child whom the card is about.
+    Way(PersonId),
+    /// The line that was said last.
+    Line(LineId),
+}
+
+/// What has to be in sight beside this card; nothing, where nothing stands in its chapter yet.
+#[must_use]
+pub fn in_sight(pack: &Pack, plan: &Plan, step: &Step) -> Option<InSight> {
+    let stage = chapter_talked_about(pack, step)?;
+    let draws_ways = pack.chapter(stage).is_some_and(|chapter| chapter.draws == Some(Drawn::WaysThere));
+    let child = step.about.and_then(|about| plan.children().find(|child| About::Person(child.id) == about));
+    match child.filter(|_| draws_ways) {
+        Some(child) => Some(InSight::Way(child.id)),
+        None => lines_in(pack, plan, stage).map(|line| line.id).max().map(InSight::Line),
+    }
 }
 
 /// The lines above and below a line, among those of its chapter.

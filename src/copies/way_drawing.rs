@@ -1,6 +1,6 @@
 //! The way there in words that are ready to be drawn: the same on the card, the plan and every copy.
 
-use crate::packs::{Layer, Pack};
+use crate::packs::Pack;
 use crate::plan::{
     About, CardId, Is, Kind, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, What, visible,
 };
@@ -75,8 +75,6 @@ pub struct Detail {
     pub card: CardId,
     /// The ask's name on its card.
     pub ask: String,
-    /// It is asked on a card of its own, and not with the way itself.
-    pub aside: bool,
     /// The label.
     pub label: String,
     /// The value, or that it is not known yet.
@@ -201,7 +199,6 @@ fn detail(pack: &Pack, plan: &Plan, words: &Words, what: What, line: Option<&Lin
         line: said.as_ref().map(|(line, _)| *line),
         card: card.lead().clone(),
         ask: ask.id.clone(),
-        aside: card.layer == Layer::Deeper,
         label: words.plan_label(&card.id, &ask.id).to_owned(),
         gap: said.is_none(),
         value: said.map_or_else(|| words.gap(&card.id, &ask.id).to_owned(), |(_, value)| value),

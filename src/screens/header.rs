@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Announced;
 use crate::browser::{use_settings, use_sitting, use_words};
 use crate::components::{Mark, Show, view};
 use crate::conversation::Screen;
@@ -32,6 +33,7 @@ pub fn Header() -> impl IntoView {
                 <span class="kt-heard">{words.label(Label::PlanHome)}</span>
             </button>
             <p class="kt-family">{family}</p>
+            <Announced />
             <div class="kt-tools">
                 <Show when=move || in_a_plan() && sitting.pack().has(Screen::People)>
                     <button

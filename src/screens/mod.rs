@@ -127,7 +127,6 @@ fn Root(
             <Desk screen table>
                 {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
             </Desk>
-            <Announced />
         </For>
     }
 }
@@ -201,11 +200,13 @@ fn Desk(screen: Screen, table: Group<Table>, children: Children) -> impl IntoVie
     }
 }
 
-/// Says a short sentence once, to those who see it and those who hear it.
+/// Says a short sentence once, to those who see it and those who hear it. It stands where no button is: in the bar at
+/// the top, and on a small screen over the words of the bar at the foot.
 #[component]
-fn Announced() -> impl IntoView {
+pub fn Announced() -> impl IntoView {
     let (notice, words) = (use_notice(), use_words());
-    view! { <p class="kt-notice" role="status">{move || notice.now().map(|label| words.label(label))}</p> }
+    let says = move || notice.now().map(|(label, people)| words.say(label, &[("other", &people)]));
+    view! { <p class="kt-notice" role="status">{says}</p> }
 }
 
 /// Asks for what comes later: everything behind a plan with the first screen, and the rest after it, not beside it.

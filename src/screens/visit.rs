@@ -81,20 +81,36 @@ fn next_visit(plan: &Plan, words: &Words) -> String {
 
 #[component]
 fn Promises() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
+    let sitting = use_sitting();
     let shown = |plan: &Plan| {
         let promises = plan.lines_of(Kind::Promise);
         let shown = promises.filter(|line| line.is_the_deed() && visible(plan, line, Reader::Here));
         shown.map(|line| line.id).collect::<Vec<_>>()
     };
     let lines = memo(move || sitting.with_plan(shown).unwrap_or_default());
+    view! { <Listed title=Label::PromisesTitle lines each=|line| view! { <LineView line /> } /> }
+}
+
+/// Lines under their heading. With none of them the heading is not there either.
+#[component]
+fn Listed(
+    /// What they are.
+    title: Label,
+    /// The lines.
+    lines: Memo<Vec<LineId>>,
+    /// How one is drawn.
+    each: fn(LineId) -> AnyView,
+) -> impl IntoView {
+    let words = use_words();
     view! {
-        <h2>{words.label(Label::PromisesTitle)}</h2>
-        <ul class="kt-list">
-            <For each=move || lines.get() key=LineId::clone let:line>
-                <LineView line />
-            </For>
-        </ul>
+        <Show when=move || lines.with(|lines| !lines.is_empty())>
+            <h2>{words.label(title)}</h2>
+            <ul class="kt-list">
+                <For each=move || lines.get() key=LineId::clone let:line>
+                    {each(line)}
+                </For>
+            </ul>
+        </Show>
     }
 }
 
@@ -182,7 +198,7 @@ fn StaysClosed(
 
 #[component]
 fn OffTheScreen() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
+    let sitting = use_sitting();
     let questions = memo(move || {
         let questions = sitting.with_plan(|plan| questions_to_read(plan).map(|line| line.id).collect::<Vec<_>>());
         questions.unwrap_or_default()
@@ -198,18 +214,8 @@ fn OffTheScreen() -> impl IntoView {
     });
     view! {
         <SaidForYouAlone />
-        <h2>{words.label(Label::TonightTitle)}</h2>
-        <ul class="kt-list">
-            <For each=move || questions.get() key=LineId::clone let:line>
-                <Question line />
-            </For>
-        </ul>
-        <h2>{words.label(Label::KeptOffScreen)}</h2>
-        <ul class="kt-list">
-            <For each=move || hidden.get() key=LineId::clone let:line>
-                <LineView line />
-            </For>
-        </ul>
+        <Listed title=Label::TonightTitle lines=questions each=|line| view! { <Question line /> } />
+        <Listed title=Label::KeptOffScreen lines=hidden each=|line| view! { <LineView line /> } />
     }
 }
 

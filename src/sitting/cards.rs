@@ -114,9 +114,11 @@ impl Sitting {
             }
         };
         self.counts_visit();
+        let hidden_before = self.unseen_on(step);
         if !self.applies(event) {
             return false;
         }
+        self.says_who_sees(step, &hidden_before);
         if let Some(open) = self.change() {
             open.just_taken.retain(|taken| taken != step);
             open.just_taken.push(step.clone());

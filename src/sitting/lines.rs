@@ -28,7 +28,7 @@ impl Sitting {
         }
         // A card that asks of each in rows is about nobody by itself.
         let about = line.about.filter(|_| card.is_none_or(|card| card.layout == Layout::Form));
-        self.open_step(Step { card: line.card.clone(), asked_of: line.asked_of, about });
+        self.open_aside(Step { card: line.card.clone(), asked_of: line.asked_of, about });
         self.opens_at_the_line(id);
     }
 
@@ -53,7 +53,7 @@ impl Sitting {
         // On the screen of another card it is that one which opens.
         let lead = card.map(|card| card.with.clone().unwrap_or_else(|| card.id.clone()));
         if let Some(card) = lead {
-            self.open_step(Step { card, asked_of: None, about: Some(helper) });
+            self.open_aside(Step { card, asked_of: None, about: Some(helper) });
         }
     }
 

@@ -14,6 +14,7 @@ mod going_on;
 mod half_typed;
 mod handed_over;
 mod intent;
+mod kept_unseen;
 mod lines;
 mod listening;
 mod made_up;
@@ -86,6 +87,8 @@ pub struct Sitting {
     pub changed: u32,
     /// Goes up with every change to what the shelf holds.
     pub shelf_changed: u32,
+    /// What was said last is kept, and not shown to those who are here.
+    pub kept_unseen: bool,
     taken_out: Option<people::TakenOut>,
     /// The plan in the bin that would not go.
     pub not_deleted: Option<PlanId>,
@@ -113,6 +116,7 @@ impl Sitting {
             drawn: 0,
             changed: 0,
             shelf_changed: 0,
+            kept_unseen: false,
             taken_out: None,
             not_deleted: None,
             tablet,

@@ -155,9 +155,12 @@ impl Sitting {
     /// on the card, or on the screen that it was opened from.
     pub(super) fn open_aside(&mut self, step: Step) {
         let from = self.open.as_ref().and_then(|open| open.cursor.way_back());
+        // A card that is opened from itself is left for nothing.
+        let from = from.filter(|from| *from != step);
         let screen = Some(self.screen).filter(|screen| *screen != Screen::Talk);
-        self.open_step(step);
+        self.open_step(step.clone());
         if self.screen == Screen::Talk
+            && self.step() == Some(&step)
             && let Some(open) = self.change()
         {
             (open.cursor.aside_from, open.cursor.back_to) = (from, screen);
@@ -178,9 +181,10 @@ impl Sitting {
         self.open_aside(step);
     }
 
-    /// What was opened to look at belongs to the screen it was opened on.
+    /// What was opened to look at belongs to the screen it was opened on. So does the trace of what is not shown:
+    /// whoever comes in is not told that something was said without them.
     pub(super) fn close_what_was_opened(&mut self) {
-        (self.tools, self.taken_out) = (None, None);
+        (self.tools, self.taken_out, self.kept_unseen) = (None, None, false);
     }
 
     pub(super) fn arrived(&mut self) {

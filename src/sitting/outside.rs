@@ -46,6 +46,8 @@ pub enum Outside {
     Drop(PlanId),
     /// Say a short sentence once.
     Announce(Label),
+    /// Say it of these people.
+    AnnounceOf(Label, String),
     /// Let the sentence that was said last go.
     Hush,
     /// Move focus.

@@ -23,6 +23,7 @@ mod honest_look;
 mod journeys;
 mod kept_back;
 mod kept_off_paper;
+mod kept_unseen;
 mod known_choices;
 mod layering;
 mod little_ones;

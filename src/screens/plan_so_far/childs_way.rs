@@ -56,20 +56,22 @@ fn DrawnWay(
     let (sitting, words) = (use_sitting(), use_words());
     let Way { drawing, name, agreed, place } = shown;
     let (child, child_name, heard) = (drawing.child, drawing.child_name.clone(), drawing.in_words(words));
+    // Whoever changes something beside the card goes on where the talk was.
     let asks = move |detail: Detail| {
         let step = Step { card: detail.card, asked_of: None, about: Some(About::Person(child)) };
-        sitting.does(if detail.aside { Intent::OpenAside(step) } else { Intent::OpenStep(step) });
+        sitting.does(Intent::OpenAside(step));
     };
     let change = move |_| {
         let about = Some(About::Person(child));
         let step = sitting.with_plan_now(|plan| step_asking(sitting.pack(), plan, Is::SafePlace, about));
         if let Some(step) = step.flatten() {
-            sitting.does(Intent::OpenStep(step));
+            sitting.does(Intent::OpenAside(step));
         }
     };
     view! {
         <div
             class="kt-plan__way"
+            data-way=child.to_string()
             data-line=place.as_ref().map(Hooks::line)
             data-kind=place.as_ref().map(|line| line.kind)
             data-audience=place.as_ref().map(|line| line.audience)

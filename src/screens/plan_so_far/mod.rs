@@ -2,6 +2,9 @@
 //!
 //! A shared screen. What not everyone here may see is not in it at all, and no count shows that it is missing.
 //!
+//! The chapter that is talked about is open, the others are one line each; it is as high as the window, and scrolls
+//! inside itself.
+//!
 //! It may hold thousands of lines. Each is drawn anew only when something that stands on it has changed, what can be
 //! done with it is drawn when somebody looks, and a key wakes none of them.
 
@@ -15,6 +18,7 @@ mod line;
 mod opened;
 mod standing;
 mod tools;
+mod unfolded;
 mod who_sees;
 
 use leptos::prelude::*;
@@ -25,6 +29,7 @@ pub use line::LineView;
 
 use chapter::ChapterSoFar;
 use opened::Opened;
+use unfolded::{Unfolded, stays_in_sight};
 
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{For, Hint, Icon, Look, Show, Sign, view};
@@ -36,9 +41,14 @@ use crate::words::{Label, Words};
 
 /// The plan so far.
 #[component]
-pub fn PlanSoFar() -> impl IntoView {
+pub fn PlanSoFar(
+    /// Whether it is tapped open, on a screen that is too narrow for it beside the card.
+    tapped_open: RwSignal<bool>,
+) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     provide_context(Opened::of(sitting));
+    provide_context(Unfolded::of(sitting));
+    stays_in_sight(sitting, tapped_open);
     let chapters = sitting.pack().chapters.iter().map(|chapter| view! { <ChapterSoFar chapter /> }).collect_view();
     view! {
         <aside class="kt-plan" id="plan-so-far" tabindex="-1" aria-label=words.label(Label::PlanSoFar)>
@@ -64,11 +74,13 @@ pub fn PlanSoFar() -> impl IntoView {
                     {words.label(Label::Redo)}
                 </button>
             </div>
-            <Hint>{words.label(Label::ChangeAnyTime)}</Hint>
-            {chapters}
-            <ToAsk />
-            <div class="kt-go">
-                <ToCopies look=Look::Second />
+            <div class="kt-plan__inside">
+                <Hint>{words.label(Label::ChangeAnyTime)}</Hint>
+                {chapters}
+                <ToAsk />
+                <div class="kt-go">
+                    <ToCopies look=Look::Second />
+                </div>
             </div>
         </aside>
     }

@@ -191,13 +191,18 @@ fn WaysIn(
 fn Tonight(plan: PlanId, waits: WaitsTonight) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let open = move || sitting.does(Intent::OpenPlan(plan.clone(), Opening::At(Screen::Visit)));
-    let questions = waits.questions.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-    view! {
-        <div class="kt-panel kt-tonight">
+    let questions = (!waits.questions.is_empty()).then(|| {
+        let each = waits.questions.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+        view! {
             <div>
                 <h2>{words.label(Label::TonightTitle)}</h2>
-                {questions}
+                {each}
             </div>
+        }
+    });
+    view! {
+        <div class="kt-panel kt-tonight">
+            {questions}
             <div>
                 <b>{waits.next_visit}</b>
                 <p class="kt-by">{words.label(Label::NextVisitTitle)}</p>

@@ -15,7 +15,7 @@ use crate::words::{Label, Words};
 /// So many cards stay in sight.
 const IN_SIGHT: usize = 1;
 
-/// The last card, as far as everyone here may see what was said to it.
+/// The last card, as far as everyone here may see what was said to it; or that it was kept, where they may not.
 #[component]
 pub fn JustSaid() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
@@ -26,7 +26,10 @@ pub fn JustSaid() -> impl IntoView {
             Some(said.map(|(step, line)| Said::of(sitting.pack, plan, words, step, line)).collect::<Vec<_>>())
         })
     };
-    let each = move || said().into_iter().flatten().map(|said| view! { <OneSaid said /> }).collect_view();
+    let each = move || match sitting.with(|sitting| sitting.kept_unseen) {
+        true => view! { <li data-kept-unseen="">{words.label(Label::KeptUnseen)}</li> },
+        false => said().into_iter().flatten().map(|said| view! { <OneSaid said /> }).collect_view().into_any(),
+    };
     view! {
         <ul class="kt-said" aria-label=words.label(Label::JustSaid)>
             {each}

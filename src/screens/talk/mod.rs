@@ -42,7 +42,7 @@ pub fn Talk() -> impl IntoView {
                     <ToTheLook may_look=is_workers_own_time />
                     {draws_ways.then(|| view! { <WaysThere /> })}
                 </div>
-                <PlanSoFar />
+                <PlanSoFar tapped_open=plan_open />
             </div>
             <Dock plan_open />
         </main>

@@ -19,6 +19,7 @@ impl Tablet {
 
     /// Opens the deeper questions of a chapter, in the plan beside the conversation.
     pub async fn opens_deeper(&self, chapter: &str) {
+        self.unfolds(chapter).await;
         let open = format!(r#"[data-part="{chapter}"] .kt-deeper [data-do="deeper"][aria-expanded="false"]"#);
         if self.count(&open).await > 0 {
             self.tap(&open).await;

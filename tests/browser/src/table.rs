@@ -109,6 +109,14 @@ impl Tablet {
         .await;
     }
 
+    /// Opens a chapter of the plan beside the conversation, where it is closed. The talk stays where it is.
+    pub async fn unfolds(&self, chapter: &str) {
+        let closed = format!("[data-part={}] [data-do=unfold][aria-expanded=false]", quoted(chapter));
+        if self.count(&closed).await > 0 {
+            self.tap(&closed).await;
+        }
+    }
+
     /// Waits until this card is the question on the screen.
     pub async fn is_asked(&self, card: &str) {
         self.wait_for(&format!("form[data-card={}]", quoted(card))).await;

@@ -109,14 +109,14 @@ async fn the_plan_opens_on_a_phone_and_is_read_from_its_top() {
     tablet.writes_down(Somebody::adult("Mam")).await;
     tablet.sits_down().await;
     tablet.is_gone("#plan-so-far").await;
-    tablet.tap("[aria-expanded=false]").await;
+    tablet.tap(".kt-dock [aria-expanded=false]").await;
     tablet.wait_for("#plan-so-far").await;
     has_focus(&tablet, "#plan-so-far").await;
     let mut found = tablet.barriers().await;
     // The question is the page's first heading, and is put away while the plan is read.
     found.retain(|barrier| !barrier.starts_with("page-has-heading-one"));
     nothing_was_found(&found);
-    tablet.tap("[aria-expanded=true]").await;
+    tablet.tap(".kt-dock [aria-expanded=true]").await;
     tablet.wait_for("[data-card]").await;
     has_focus(&tablet, "[data-heading]").await;
 }

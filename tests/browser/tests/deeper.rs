@@ -73,6 +73,7 @@ async fn going_deeper_asks_one_by_one_and_goes_on_with_the_next_chapter() {
     tablet.is_asked_about("F06", "Megan").await;
     tablet.tap(r#"[data-do="set-aside"]"#).await;
     tablet.is_asked("I01").await;
+    tablet.unfolds("goes").await;
     tablet.see_words(r#"[data-part="goes"]"#, "Mam rings Nain.").await;
     // Not asked yet, not for us, talked about: each looks like what it is.
     tablet.opens_deeper("goes").await;
@@ -96,6 +97,7 @@ async fn an_aside_from_a_gap_comes_back_to_the_card_and_the_words_on_it() {
     tablet.next().await;
     tablet.opens_chapter("worries").await;
     assert_eq!(tablet.typed("[data-answer=said]").await, "Half a");
+    tablet.unfolds("goes").await;
     tablet.tap(r#"[data-part="goes"] [data-gap="if-not-there"]"#).await;
     tablet.is_asked_about("F05", "Megan").await;
     tablet.reload().await;
@@ -239,6 +241,7 @@ async fn maybe_asks_how_sure_and_below_seven_what_would_help() {
     tablet.answers("answer", "Mam", "maybe").await;
     tablet.next().await;
     tablet.is_asked("E01").await;
+    tablet.unfolds("works").await;
     tablet.tap(r#"[data-kind="suggestion"] [data-card-link="D04"]"#).await;
     tablet.is_asked("D04").await;
     tablet.choose("number", "6").await;

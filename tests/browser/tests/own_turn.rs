@@ -212,6 +212,7 @@ async fn the_tablet_comes_back_with_two_taps_and_then_somebody_says_who_is_here(
     assert_eq!(tablet.who_is_here().await, ["Dawn", "Mam", "Megan"], "whoever was in the room is there again");
     tablet.are_here(&["Dawn", "Mam"]).await;
     tablet.is_asked("B01").await;
+    tablet.unfolds("works").await;
     tablet.see_words("#plan-so-far", said_in(Language::En).time_apart).await;
 }
 

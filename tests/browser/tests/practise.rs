@@ -40,6 +40,7 @@ async fn the_made_up_family_is_marked_on_every_screen_and_nothing_is_kept() {
     is_marked(&tablet, Language::En).await;
     tablet.wait_for(r#"[data-save="not-kept"]"#).await;
     tablet.see_words("form [data-asked='F01/place']", said_in(Language::En).nains_house).await;
+    tablet.unfolds("worries").await;
     tablet.wait_for(r#"#plan-so-far [data-part="worries"] [data-kind="worry"]"#).await;
 
     tablet.next().await;
@@ -134,6 +135,7 @@ async fn practice_opens_in_the_language_on_the_screen() {
     let said = said_in(Language::Cy);
     is_marked(&tablet, Language::Cy).await;
     tablet.see_words("form [data-asked='F01/place']", said.nains_house).await;
+    tablet.unfolds("works").await;
     tablet.see_words("#plan-so-far", said.time_apart).await;
 }
 

@@ -89,6 +89,7 @@ async fn something_said_alone_is_let_go_by_its_speaker_or_not_at_all() {
     let (tablet, line) = (Tablet::new().await, is(line));
     tablet.has_open(&told.record(), Language::En).await;
     let family = format!("{line} [data-answer=audience] [data-choice=family]");
+    tablet.unfolds("agree").await;
     tablet.tap(&format!("{line} > button")).await;
     tablet.tap(&family).await;
     tablet.see_words(&format!("{line} [role=status]"), "Megan").await;

@@ -51,7 +51,7 @@ fn text_of_way(way: &WayDrawing) -> Vec<String> {
     } = way;
     let mut text = vec![child_name.clone()];
     text.extend([how, place, place_note, call, told].into_iter().flatten().cloned());
-    for Detail { line: _, card: _, ask: _, aside: _, label, value, gap: _ } in details {
+    for Detail { line: _, card: _, ask: _, label, value, gap: _ } in details {
         text.extend([label.clone(), value.clone()]);
     }
     text

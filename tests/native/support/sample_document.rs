@@ -63,7 +63,6 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
         line,
         card: "F01".into(),
         ask: "route".to_owned(),
-        aside: false,
         label: text(),
         value: text(),
         gap,
