@@ -7,6 +7,7 @@ mod cursor;
 mod draft;
 mod evening;
 mod for_the_record;
+mod left;
 mod own_turn;
 mod panel;
 mod person_draft;
@@ -22,6 +23,7 @@ pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};
 pub use for_the_record::{RecordCard, for_the_record};
+pub use left::{Among, Left};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     WhyEmpty, beside, chapter_of, count_to_see, hanging_on, is_labelled, is_to_be_confirmed, lines_in, lines_to_see,

@@ -125,3 +125,27 @@ async fn a_tablet_that_did_not_answer_at_first_is_asked_again_and_keeps_what_was
     tablet.reload().await;
     tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
 }
+
+#[tokio::test]
+async fn half_typed_words_go_aside_when_somebody_sits_down_and_stand_again_once_they_have_gone() {
+    const BOX: &str = r#"form[data-card=B01] textarea[data-answer=said]"#;
+    const MEGAN: &str = "[data-person=Megan] [data-field=here]";
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("worries").await;
+    tablet.is_asked("B01").await;
+    tablet.type_at(BOX, "When he drinks").await;
+    tablet.is_saved().await;
+    for (sits_here, stands) in [(true, ""), (false, "When he drinks")] {
+        tablet.goes_to("people").await;
+        tablet.tick(MEGAN, sits_here).await;
+        tablet.sits_down().await;
+        tablet.opens_chapter("worries").await;
+        tablet.is_asked("B01").await;
+        assert_eq!(tablet.typed(BOX).await, stands);
+        tablet.reload().await;
+        tablet.is_asked("B01").await;
+        assert_eq!(tablet.typed(BOX).await, stands, "after a reload too");
+        assert!(tablet.everything_kept().await.contains(&"When he drinks".to_owned()), "nothing typed is dropped");
+    }
+}
