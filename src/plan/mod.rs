@@ -30,7 +30,7 @@ pub use acts::{Act, Change, Detail, Did, Instead, Mark, Tombstone, Wording, join
 pub use called::one_name;
 pub use closed::Question;
 pub use copy::{CopyGiven, CopyKind};
-pub use date::{Date, Moment, NotADate};
+pub use date::{Date, Doubt, Moment, NotADate};
 pub use digest::digest;
 pub use event::{Answer, Event, Said, SaidLine, Under};
 pub use ids::{ActId, CardId, Device, Language, LineId, NoSuchId, PackId, PersonId, PlanId, VisitId};

@@ -31,6 +31,7 @@ impl Intent {
                 | Self::Writes(_)
                 | Self::Deleted(..)
                 | Self::TakeAnswerAway(_)
+                | Self::DayIsMeant(_)
                 | Self::WasTaken(..)
         )
     }

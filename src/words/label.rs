@@ -172,6 +172,10 @@ worded! {
         Tomorrow = "tomorrow",
         InAWeek = "in-a-week",
         DayIsOver = "day-is-over",
+        YearIsFar = "year-is-far",
+        ChangeDay = "change-day",
+        DayIsMeant = "day-is-meant",
+        HourIsSkipped = "hour-is-skipped",
         IdeasWaiting = "ideas-waiting",
         AgreeNothing = "agree-nothing",
         OnTheFridge = "on-the-fridge",
@@ -301,6 +305,18 @@ impl From<crate::conversation::Why> for Label {
         match why {
             Why::NotADay => Self::NotADay,
             Why::NotATime => Self::NotATime,
+            Why::InDoubt(doubt) => doubt.into(),
+        }
+    }
+}
+
+/// What is asked about a day that nobody may have meant.
+impl From<crate::plan::Doubt> for Label {
+    fn from(doubt: crate::plan::Doubt) -> Self {
+        use crate::plan::Doubt;
+        match doubt {
+            Doubt::IsOver => Self::DayIsOver,
+            Doubt::YearIsFar => Self::YearIsFar,
         }
     }
 }

@@ -10,6 +10,7 @@ mod changing_ones_mind;
 mod checks;
 mod conversations;
 mod copies;
+mod days;
 mod deeper;
 mod deeper_cards;
 mod families_alone;

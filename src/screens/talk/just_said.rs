@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{today, use_sitting, use_words};
 use crate::components::{Face, view};
 use crate::conversation::Step;
 use crate::copies::spoken;
@@ -49,7 +49,7 @@ impl Said {
         Self {
             name: line.speaker.map(|id| plan.called(id)).unwrap_or_default(),
             question: what_was_asked(pack, words, plan, step, line),
-            answer: spoken(plan, words, line),
+            answer: spoken(plan, words, today(), line),
             lang: line.words().and_then(|_| lang_of(words, line.said_in)),
             colour: pack.card(&step.card).map(|card| pack.colour_of(card)),
         }
