@@ -24,17 +24,17 @@ pub fn WayThere(
     #[prop(optional, into)]
     on_gap: Option<Callback<Detail>>,
 ) -> impl IntoView {
-    let WayDrawing { child_name, how, place, place_line, place_note, call, told, .. } = drawing;
+    let WayDrawing { child_name, child_face, how, place, place_line, place_note, call, told, told_face, .. } = drawing;
     let nobody_told = told.is_none();
     let told = told.unwrap_or_else(|| not_known.to_owned());
-    let told_face = if nobody_told { "?".to_owned() } else { told.clone() };
+    let told_face = told_face.unwrap_or_else(|| "?".to_owned());
     let place = place.unwrap_or_else(|| not_known.to_owned());
     let details = (!drawing.details.is_empty()).then(|| view! { <Details details=drawing.details on_gap /> });
     view! {
         <div class="kt-way-there">
             <div class="kt-way" role="img" aria-label=heard>
-                <Stop name=child_name.clone()>
-                    <Face name=child_name />
+                <Stop name=child_name>
+                    <Face letters=child_face />
                 </Stop>
                 <Leg says=how is_gap=drawing.how_known != Known::Solid />
                 <Stop name=place line=place_line note=place_note is_gap=drawing.place_known != Known::Solid>
@@ -42,7 +42,7 @@ pub fn WayThere(
                 </Stop>
                 <Leg says=call is_gap=drawing.call_known != Known::Solid />
                 <Stop name=told is_gap=nobody_told>
-                    <Face name=told_face />
+                    <Face letters=told_face />
                 </Stop>
             </div>
             {details}

@@ -2,7 +2,8 @@
 
 use crate::packs::{Layer, Pack};
 use crate::plan::{
-    About, CardId, Date, Is, Kind, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, What, visible,
+    About, CardId, Date, Is, Kind, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, What,
+    first_letter, visible,
 };
 use crate::words::{Label, Words, isolated};
 
@@ -15,6 +16,8 @@ pub struct WayDrawing {
     pub child: PersonId,
     /// What the child is called.
     pub child_name: String,
+    /// What stands in the child's circle.
+    pub child_face: String,
     /// What stands in front of each stop for those who hear it.
     pub labels: WayLabels,
     /// How they go.
@@ -29,6 +32,8 @@ pub struct WayDrawing {
     pub call: Option<String>,
     /// Who then knows.
     pub told: Option<String>,
+    /// What stands in the circle of whoever then knows.
+    pub told_face: Option<String>,
     /// The place is known and nobody it needs is still to be asked.
     pub place_known: Known,
     /// The call is known and nobody it needs is still to be asked.
@@ -109,6 +114,7 @@ impl WayDrawing {
         Self {
             child: way.child,
             child_name: plan.called(way.child),
+            child_face: plan.face(way.child),
             labels: WayLabels::of(pack, words),
             how: value(way.how),
             how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
@@ -118,6 +124,7 @@ impl WayDrawing {
             call: (!call.is_empty()).then(|| call.join(" · ")),
             place_known: way.place_known,
             call_known: if told.is_none() { Known::Gap } else { way.call_known },
+            told_face: told.as_ref().zip(way.told).map(|(_, line)| face(plan, line)),
             told,
             details: details(pack, plan, words, way),
         }
@@ -211,6 +218,15 @@ fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
     let note = waits.then(|| words.label(Label::WeWillAsk));
     let said = [Some(names.as_str()), note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     (!names.is_empty()).then_some(said)
+}
+
+/// The circle of whom a line names, or else of its words.
+fn face(plan: &Plan, line: &Line) -> String {
+    match &line.value {
+        Value::Person(id) => plan.face(*id),
+        Value::People(ids) => ids.first().map(|id| plan.face(*id)).unwrap_or_default(),
+        _ => line.words().map(first_letter).unwrap_or_default().to_owned(),
+    }
 }
 
 /// What a line says, ready to be shown: own words as they were said, ids as words of this language.

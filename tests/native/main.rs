@@ -13,6 +13,7 @@ mod copies;
 mod days;
 mod deeper;
 mod deeper_cards;
+mod faces;
 mod families_alone;
 mod files;
 mod gallery;

@@ -67,8 +67,8 @@ pub fn PeopleList() -> impl IntoView {
     }
 }
 
-/// What the list shows of somebody: what they are called, and what is known about them.
-type Shown = (String, Details);
+/// What the list shows of somebody: their circle, what they are called, and what is known about them.
+type Shown = (String, String, Details);
 
 /// One person: as they are in the plan, or their form while it is open.
 #[component]
@@ -80,17 +80,18 @@ fn Entry(
 ) -> impl IntoView {
     let sitting = use_sitting();
     let shown: Memo<Option<Shown>> = memo(move || {
-        let shown = sitting.with_plan(|plan| Some((plan.called(person), plan.person(person)?.details.clone())));
+        let shown = sitting
+            .with_plan(|plan| Some((plan.face(person), plan.called(person), plan.person(person)?.details.clone())));
         shown.flatten()
     });
     let is_changing = memo(move || changing.get() == Some(person));
     // The form is drawn anew too when what is known has changed beside it: it starts from that.
     move || {
-        let (name, details) = shown.get()?;
+        let (face, name, details) = shown.get()?;
         Some(match is_changing.get() {
             true => view! { <li><PersonForm person on_done=move || changing.set(None) /></li> },
             false => {
-                view! { <PersonRow person name details on_change=move || changing.set(Some(person)) /> }
+                view! { <PersonRow person face name details on_change=move || changing.set(Some(person)) /> }
             }
         })
     }

@@ -14,6 +14,8 @@ use crate::words::{Label, Words};
 pub fn PersonRow(
     /// Who.
     person: PersonId,
+    /// What stands in their circle.
+    face: String,
     /// What they are called.
     name: String,
     /// What is known about them.
@@ -33,7 +35,7 @@ pub fn PersonRow(
     let comes_or_goes = move |here| sitting.does(Intent::IsHere(person, here));
     view! {
         <li class="kt-person" data-person=name>
-            <Face name=name.clone() />
+            <Face letters=face />
             <p>
                 <bdi class="kt-person__name">{name.clone()}</bdi>
                 <br />

@@ -36,6 +36,7 @@ fn text_of_way(way: &WayDrawing) -> Vec<String> {
     let WayDrawing {
         child: _,
         child_name,
+        child_face: _,
         labels: _,
         how,
         place,
@@ -43,6 +44,7 @@ fn text_of_way(way: &WayDrawing) -> Vec<String> {
         place_note,
         call,
         told,
+        told_face: _,
         place_known: _,
         call_known: _,
         how_known: _,

@@ -71,6 +71,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     WayDrawing {
         child: PersonId(a_line(1).0),
         child_name: text(),
+        child_face: "C".to_owned(),
         labels: WayLabels { how: "How", place: "Where", call: "Who tells", told: "Whom" },
         how,
         place,
@@ -78,6 +79,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
         place_note,
         call,
         told,
+        told_face: known.then(|| "T".to_owned()),
         place_known: Known::Solid,
         call_known: Known::Solid,
         how_known: Known::Solid,

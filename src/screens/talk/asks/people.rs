@@ -31,7 +31,7 @@ pub fn People(
     let people = move || {
         let people = sitting.with_plan(|plan| {
             let people = to_choose_from(plan, ask, &sitting.step_now()?).into_iter();
-            Some(people.map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>())
+            Some(people.map(|person| (person.id, plan.called(person.id), plan.face(person.id))).collect::<Vec<_>>())
         });
         people.flatten().unwrap_or_default()
     };
@@ -39,8 +39,8 @@ pub fn People(
         <fieldset class="kt-part" data-answer=answer>
             <legend>{label}</legend>
             <div class="kt-choices">
-                <For each=people key=Clone::clone let((id, name))>
-                    <OnePerson at=choosing.clone() id name one_tap />
+                <For each=people key=Clone::clone let((id, name, face))>
+                    <OnePerson at=choosing.clone() id name face one_tap />
                 </For>
             </div>
             <SomeoneElse at />
@@ -49,7 +49,7 @@ pub fn People(
 }
 
 #[component]
-fn OnePerson(at: Slot, id: PersonId, name: String, one_tap: bool) -> impl IntoView {
+fn OnePerson(at: Slot, id: PersonId, name: String, face: String, one_tap: bool) -> impl IntoView {
     let sitting = use_sitting();
     let (picked, called) = (id.to_string(), name.clone());
     let (reading, is_picked) = (at.clone(), picked.clone());
@@ -62,7 +62,7 @@ fn OnePerson(at: Slot, id: PersonId, name: String, one_tap: bool) -> impl IntoVi
             aria-pressed=move || sitting.draft.with(|draft| draft.has(&reading, &is_picked)).to_string()
             on:click=move |_| tap()
         >
-            <Face name=name.clone() />
+            <Face letters=face />
             <bdi>{name}</bdi>
         </button>
     }
