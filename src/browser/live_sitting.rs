@@ -149,10 +149,13 @@ impl LiveSitting {
             intent,
             Intent::Type(..) | Intent::Tap(..) | Intent::Offer(..) | Intent::TypeWords(..) | Intent::FillIn(..)
         );
-        let goes_on = matches!(intent, Intent::Next | Intent::Deeper | Intent::Enough);
+        let goes_on = matches!(intent, Intent::Next | Intent::Deeper | Intent::Enough | Intent::DayIsMeant(_));
         let tablet = tablet(goes_on.then(half_filled).flatten());
+        let troubles = self.troubles.with_untracked(Vec::len);
         let asks = self.sitting.try_update_untracked(|sitting| rules(sitting, intent, &tablet));
-        if !only_types {
+        // A key that mends what was wrong takes the sentence away that said so.
+        let mends = self.sitting.with_untracked(|sitting| sitting.troubles.len() < troubles);
+        if !only_types || mends {
             self.sitting.notify();
         }
         let draft = self.sitting.with_untracked(|sitting| sitting.draft().cloned().unwrap_or_default());

@@ -1,16 +1,15 @@
-//! A face: the first letter of a name in a circle.
+//! A face: a letter or two of a name in a circle.
 
 use super::view::view;
 use leptos::prelude::*;
 
-/// The first letter of a name. The name itself stands beside it, so it is hidden from those who hear the page.
+/// The letters that stand for somebody ([`crate::plan::Plan::face`]). The name itself stands beside it, so it is hidden from those who hear the page.
 #[component]
 pub fn Face(
-    /// The name.
+    /// The letters.
     #[prop(into)]
-    name: String,
+    letters: String,
 ) -> impl IntoView {
     // The style sheet makes it a capital: Rust would bring a table of every alphabet, 8 KB of the first load.
-    let letter = name.trim().chars().next().map(String::from);
-    view! { <span class="kt-face" aria-hidden="true">{letter}</span> }
+    view! { <span class="kt-face" aria-hidden="true">{letters}</span> }
 }

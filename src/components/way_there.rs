@@ -24,18 +24,30 @@ pub fn WayThere(
     #[prop(optional, into)]
     on_gap: Option<Callback<Detail>>,
 ) -> impl IntoView {
-    let WayDrawing { child_name, how, place, place_line, place_note, call, told, is_carried, .. } = drawing;
+    let WayDrawing {
+        child_name,
+        child_face,
+        how,
+        place,
+        place_line,
+        place_note,
+        call,
+        told,
+        told_face,
+        is_carried,
+        ..
+    } = drawing;
     let place = place.unwrap_or_else(|| not_known.to_owned());
     // Nobody rings about a little one, who is carried there.
-    let call =
-        (!is_carried).then(|| view! { <Call says=call told not_known is_gap=drawing.call_known != Known::Solid /> });
+    let call = (!is_carried)
+        .then(|| view! { <Call says=call told face=told_face not_known is_gap=drawing.call_known != Known::Solid /> });
     let on_foot = if is_carried { drawing.place_known } else { drawing.how_known };
     let details = (!drawing.details.is_empty()).then(|| view! { <Details details=drawing.details on_gap /> });
     view! {
         <div class="kt-way-there">
             <div class="kt-way" role="img" aria-label=heard>
-                <Stop name=child_name.clone()>
-                    <Face name=child_name />
+                <Stop name=child_name>
+                    <Face letters=child_face />
                 </Stop>
                 <Leg says=how is_gap=on_foot != Known::Solid />
                 <Stop name=place line=place_line note=place_note is_gap=drawing.place_known != Known::Solid>
@@ -55,6 +67,8 @@ fn Call(
     says: Option<String>,
     /// Who knows then.
     told: Option<String>,
+    /// What stands in their circle.
+    face: Option<String>,
     /// What stands where nobody does.
     not_known: &'static str,
     /// The call is not known, or somebody is still to be asked.
@@ -62,11 +76,11 @@ fn Call(
 ) -> impl IntoView {
     let nobody_told = told.is_none();
     let told = told.unwrap_or_else(|| not_known.to_owned());
-    let face = if nobody_told { "?".to_owned() } else { told.clone() };
+    let face = face.unwrap_or_else(|| "?".to_owned());
     view! {
         <Leg says is_gap />
         <Stop name=told is_gap=nobody_told>
-            <Face name=face />
+            <Face letters=face />
         </Stop>
     }
 }

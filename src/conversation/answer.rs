@@ -5,8 +5,8 @@ use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_put, is_somebo
 use super::steps::{Step, family_here};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
-    About, Answer, Audience, Date, Is, Kind, Language, Line, Moment, PersonId, Plan, Question, Said, SaidLine, Status,
-    Under, Value, never_shared,
+    About, Answer, Audience, Date, Doubt, Is, Kind, Language, Line, Moment, PersonId, Plan, Question, Said, SaidLine,
+    Status, Under, Value, never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -25,6 +25,8 @@ pub enum Why {
     NotADay,
     /// Not a day and a time that exist.
     NotATime,
+    /// A day that nobody may have meant.
+    InDoubt(Doubt),
 }
 
 /// Who is speaking, and in what.

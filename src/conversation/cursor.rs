@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::draft::{Draft, Slot};
+use super::left::{Among, Left};
 use super::own_turn::{back_own, next_own, opening_of_turn};
 use super::steps::{Step, back, may_stand, next};
 use crate::packs::{Pack, Screen};
@@ -50,19 +51,22 @@ pub struct Cursor {
     pub here_before: Vec<PersonId>,
     /// "Whose words?" stays on the last speaker.
     pub speaker: Option<PersonId>,
-    /// What stands on cards and in forms that were left with something in them. One that can no longer be
-    /// read does not cost the others.
+    /// What was left on cards and in forms, the newest last: what stands there, and what was put aside because
+    /// somebody came. One that can no longer be read does not cost the others.
     #[serde(deserialize_with = "those_that_fit")]
-    pub drafts: Vec<(On, Draft)>,
+    pub drafts: Vec<Left>,
 }
 
-fn those_that_fit<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(On, Draft)>, D::Error> {
+fn those_that_fit<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Left>, D::Error> {
     let drafts = Vec::<Box<RawValue>>::deserialize(from)?;
     let read = |draft: Box<RawValue>| {
         let draft = draft.get().as_bytes();
+        let for_anyone = |(on, draft)| Left { on, draft, among: Among::ANYONE };
+        // Nobody wrote down at first before whom it was typed.
+        let before_among = || serde_json::from_slice(draft).ok().map(for_anyone);
         // Before there were forms a draft was kept with its card alone.
-        let on_a_card = || serde_json::from_slice(draft).ok().map(|(step, draft)| (On::Card(step), draft));
-        serde_json::from_slice(draft).ok().or_else(on_a_card)
+        let on_a_card = || serde_json::from_slice(draft).ok().map(|(step, draft)| for_anyone((On::Card(step), draft)));
+        serde_json::from_slice(draft).ok().or_else(before_among).or_else(on_a_card)
     };
     Ok(drafts.into_iter().filter_map(read).collect())
 }
@@ -117,15 +121,29 @@ impl Cursor {
         self.aside_from.clone().filter(|step| step != now && may_stand(pack, plan, step))
     }
 
-    /// What was left standing there.
+    /// What was left there and stands before those who are here now.
     #[must_use]
-    pub fn left_on(&self, on: &On) -> Option<&Draft> {
-        self.drafts.iter().find(|(other, _)| other == on).map(|(_, draft)| draft)
+    pub fn left_on(&self, on: &On, plan: &Plan) -> Option<&Draft> {
+        self.standing_on(on, plan).and_then(|at| self.drafts.get(at)).map(|left| &left.draft)
     }
 
-    /// Leaves a draft there; `None` clears it.
-    pub fn leave_on(&mut self, on: &On, draft: Option<Draft>) {
-        self.drafts.retain(|(other, _)| other != on);
-        self.drafts.extend(draft.map(|draft| (on.clone(), draft)));
+    /// Leaves this there instead of what stands there now; `None` clears it. What was put aside stays put aside.
+    pub fn leave_on(&mut self, on: &On, draft: Option<Draft>, among: Among, plan: &Plan) {
+        let stood = self.standing_on(on, plan);
+        // Nobody typed: it was typed before whom it was typed.
+        if draft.is_some() && draft.as_ref() == self.left_on(on, plan) {
+            return;
+        }
+        stood.map(|at| self.drafts.remove(at));
+        self.drafts.extend(draft.map(|draft| Left { on: on.clone(), draft, among }));
+    }
+
+    /// Everything that stands before those who are here now.
+    pub fn standing<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = &'a Left> {
+        self.drafts.iter().filter(|left| left.among.are_all_who_are_here(plan))
+    }
+
+    fn standing_on(&self, on: &On, plan: &Plan) -> Option<usize> {
+        self.drafts.iter().rposition(|left| left.on == *on && left.among.are_all_who_are_here(plan))
     }
 }

@@ -7,6 +7,7 @@ mod cursor;
 mod draft;
 mod evening;
 mod for_the_record;
+mod left;
 mod own_turn;
 mod panel;
 mod person_draft;
@@ -22,6 +23,7 @@ pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};
 pub use for_the_record::{RecordCard, for_the_record};
+pub use left::{Among, Left};
 pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,

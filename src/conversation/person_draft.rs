@@ -14,6 +14,8 @@ pub struct PersonDraft {
     pub age: String,
     /// Ticked as a child the plan is for.
     pub is_child: bool,
+    /// Under eighteen, and said not to be one: a cousin, a friend.
+    pub is_no_child: bool,
     /// Ticked as the worker.
     pub is_worker: bool,
     /// Ticked as being in the room.
@@ -31,6 +33,8 @@ pub enum PersonTrouble {
     NoName,
     /// What was typed as the age is no number of years.
     BadAge,
+    /// By their age they may be a child the plan is for, and nobody has said.
+    IsForThemToo,
 }
 
 impl PersonDraft {
@@ -61,9 +65,17 @@ impl TryFrom<PersonDraft> for Details {
         if name.is_empty() {
             return Err(PersonTrouble::NoName);
         }
+        let may_be_a_child = matches!(typed.role(), Role::Adult | Role::Helper) && age.is_some_and(is_under_age);
+        if may_be_a_child && !typed.is_no_child {
+            return Err(PersonTrouble::IsForThemToo);
+        }
         let known_as = typed.known_as.trim().to_owned();
         Ok(Self { name, role: typed.role(), known_as, age, language: typed.language, here: typed.is_here })
     }
+}
+
+const fn is_under_age(years: u8) -> bool {
+    years < 18
 }
 
 impl From<&Details> for PersonDraft {
@@ -73,6 +85,8 @@ impl From<&Details> for PersonDraft {
             known_as: known.known_as.clone(),
             age: known.age.map(|age| age.to_string()).unwrap_or_default(),
             is_child: known.role == Role::Child,
+            // Whoever is in the plan already has been asked about.
+            is_no_child: known.role != Role::Child && known.age.is_some_and(is_under_age),
             is_worker: known.role == Role::Worker,
             is_here: known.here,
             language: known.language,
@@ -96,7 +110,12 @@ impl From<&PersonDraft> for Draft {
         for (control, text) in [("name", &typed.name), ("role", &typed.known_as), ("age", &typed.age)] {
             draft.type_into(slot(control), text.clone());
         }
-        let ticks = [("child", typed.is_child), ("worker", typed.is_worker), ("here", typed.is_here)];
+        let ticks = [
+            ("child", typed.is_child),
+            ("no-child", typed.is_no_child),
+            ("worker", typed.is_worker),
+            ("here", typed.is_here),
+        ];
         for (tick, _) in ticks.into_iter().filter(|(_, ticked)| *ticked) {
             draft.tap(slot(TICKS), tick, true);
         }
@@ -116,6 +135,7 @@ impl From<&Draft> for PersonDraft {
             known_as: typed("role"),
             age: typed("age"),
             is_child: ticked("child"),
+            is_no_child: ticked("no-child"),
             is_worker: ticked("worker"),
             is_here: ticked("here"),
             language: kept.picked(&slot(LANGUAGE)).first().and_then(|id| Language::from_id(id)),

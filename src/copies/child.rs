@@ -241,7 +241,7 @@ impl<'a> Own<'a> {
     fn foot(&self) -> Vec<String> {
         let visit = self.page.plan.next_visit().filter(|(line, _)| self.visitors.may(line));
         let again = visit.map(|(_, when)| {
-            let date = self.page.words.date(when.date);
+            let date = self.page.words.date(when.date, self.page.today);
             self.page.words.heading_with(Heading::WeWillLookAgain, &[("date", &date)])
         });
         let which = [

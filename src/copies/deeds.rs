@@ -54,7 +54,7 @@ pub(super) fn owner(page: &Page, line: &Line) -> Option<PersonId> {
 /// By when, where this reader may see that.
 pub(super) fn by(page: &Page, line: &Line) -> Option<String> {
     page.about(About::Line(line.id)).find_map(|hung| match hung.value {
-        Value::Date(date) => Some(page.words.say(Label::ByDate, &[("date", &page.words.date(date))])),
+        Value::Date(date) => Some(page.words.say(Label::ByDate, &[("date", &page.words.date(date, page.today))])),
         _ => None,
     })
 }

@@ -27,7 +27,7 @@ pub(super) fn says(page: &Page, line: &Line) -> Option<String> {
     let said = match &line.value {
         Value::Person(id) => people(&[*id]),
         Value::People(ids) => people(ids),
-        _ => spoken(page.plan, page.words, line),
+        _ => spoken(page.plan, page.words, page.today, line),
     };
     Some(said).filter(|said| !said.trim().is_empty())
 }

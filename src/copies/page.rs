@@ -10,7 +10,7 @@ pub(super) struct Page<'a> {
     pub pack: &'a Pack,
     pub plan: &'a Plan,
     pub words: &'a Words,
-    today: Date,
+    pub today: Date,
     /// In the order in which they were said.
     seen: Vec<&'a Line>,
     ids: Vec<LineId>,
@@ -99,7 +99,7 @@ impl<'a> Page<'a> {
 
     /// The day it was made.
     pub fn date(&self) -> String {
-        self.words.date(self.today)
+        self.words.date(self.today, self.today)
     }
 
     fn made_by(&self) -> Vec<String> {
@@ -116,7 +116,7 @@ impl<'a> Page<'a> {
     /// When it is looked at again: a day that the family has set is on every copy that leaves the house (practice 5.3).
     pub fn looked_at_again(&self) -> Option<String> {
         let (_, when) = self.plan.next_visit().filter(|(line, _)| visible(self.plan, line, Reader::Fridge))?;
-        let (date, time) = (self.words.date(when.date), self.words.time(when));
+        let (date, time) = (self.words.date(when.date, self.today), self.words.time(when));
         Some(self.words.say(Label::LookAgain, &[("date", &date), ("time", &time)]))
     }
 

@@ -2,7 +2,8 @@
 
 use crate::packs::Pack;
 use crate::plan::{
-    About, CardId, Is, Kind, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, What, visible,
+    About, CardId, Date, Is, Kind, Known, Line, LineId, PersonId, Plan, Reader, Status, Value, WayThere, What,
+    first_letter, visible,
 };
 use crate::words::{Label, Words, isolated};
 
@@ -17,6 +18,8 @@ pub struct WayDrawing {
     pub is_carried: bool,
     /// What the child is called.
     pub child_name: String,
+    /// What stands in the child's circle.
+    pub child_face: String,
     /// What stands in front of each stop for those who hear it.
     pub labels: WayLabels,
     /// How they go.
@@ -31,6 +34,8 @@ pub struct WayDrawing {
     pub call: Option<String>,
     /// Who then knows.
     pub told: Option<String>,
+    /// What stands in the circle of whoever then knows.
+    pub told_face: Option<String>,
     /// The place is known and nobody it needs is still to be asked.
     pub place_known: Known,
     /// The call is known and nobody it needs is still to be asked.
@@ -97,7 +102,7 @@ impl WayDrawing {
         let we_will_ask = || words.label(Label::WeWillAsk).to_owned();
         // One helper who is still to be asked: that is said once, for the place or for the call.
         let teller = way.teller.and_then(|line| match line.person().map(|id| plan.asked(id)) {
-            Some(Some(Status::NotAsked | Status::Asked)) => Some(spoken(plan, words, line)),
+            Some(Some(Status::NotAsked | Status::Asked)) => Some(said_without_days(plan, words, line)),
             _ => with_standing(plan, words, line),
         });
         let mut call: Vec<_> = [teller, value(way.means)].into_iter().flatten().collect();
@@ -110,6 +115,7 @@ impl WayDrawing {
             child: way.child,
             is_carried: way.is_carried,
             child_name: plan.called(way.child),
+            child_face: plan.face(way.child),
             labels: WayLabels::of(pack, plan, words, way.child),
             how: value(way.how),
             how_known: if way.how.is_some() { Known::Solid } else { Known::Gap },
@@ -119,6 +125,7 @@ impl WayDrawing {
             call: (!call.is_empty()).then(|| call.join(" · ")),
             place_known: way.place_known,
             call_known: if told.is_none() { Known::Gap } else { way.call_known },
+            told_face: told.as_ref().zip(way.told).map(|(_, line)| face(plan, line)),
             told,
             details: details(pack, plan, words, way),
         }
@@ -211,7 +218,7 @@ fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
     let named: &[PersonId] = match &line.value {
         Value::Person(id) => std::slice::from_ref(id),
         Value::People(ids) => ids,
-        _ => return Some(spoken(plan, words, line)).filter(|said| !said.is_empty()),
+        _ => return Some(said_without_days(plan, words, line)).filter(|said| !said.is_empty()),
     };
     let asked = || named.iter().map(|id| (id, plan.asked(*id))).filter(|(_, asked)| *asked != Some(Status::No));
     let names = crate::words::listed(plan.all_called(asked().map(|(id, _)| *id)));
@@ -221,9 +228,27 @@ fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
     (!names.is_empty()).then_some(said)
 }
 
+/// The circle of whom a line names, or else of its words.
+fn face(plan: &Plan, line: &Line) -> String {
+    match &line.value {
+        Value::Person(id) => plan.face(*id),
+        Value::People(ids) => ids.first().map(|id| plan.face(*id)).unwrap_or_default(),
+        _ => line.words().map(first_letter).unwrap_or_default().to_owned(),
+    }
+}
+
 /// What a line says, ready to be shown: own words as they were said, ids as words of this language.
 #[must_use]
-pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
+pub fn spoken(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
+    match line.value {
+        Value::Date(date) => words.date(date, today),
+        Value::Moment(moment) => words.day_and_time(moment, today),
+        _ => said_without_days(plan, words, line),
+    }
+}
+
+/// The same of a line that says no day, as no part of a way does; a day would read as a calendar writes it.
+fn said_without_days(plan: &Plan, words: &Words, line: &Line) -> String {
     match &line.value {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => words.choice(&line.card, &line.ask, id).trim_end_matches('…').to_owned(),
@@ -231,8 +256,8 @@ pub fn spoken(plan: &Plan, words: &Words, line: &Line) -> String {
         Value::People(ids) => crate::words::listed(plan.all_called(ids.iter().copied())),
         // Own words only: a line that names lines is not looked into, or two could go round for ever.
         Value::Lines(ids) => crate::words::listed(ids.iter().filter_map(|id| plan.line(*id).and_then(Line::words))),
-        Value::Date(date) => words.date(*date),
-        Value::Moment(moment) => format!("{}, {}", words.date(moment.date), words.time(*moment)),
+        Value::Date(date) => date.to_string(),
+        Value::Moment(moment) => moment.to_string(),
         Value::Number(number) => number.to_string(),
     }
 }

@@ -20,6 +20,8 @@ pub struct Appointment {
     pub title: String,
     /// What stands under it.
     pub note: String,
+    /// Higher in each file than in those made before something was done to the plan: a calendar takes the newest.
+    pub sequence: u32,
     /// When it starts, by the clock on the wall wherever the reader is.
     pub starts: Moment,
     /// When this was written down, in universal time.
@@ -35,6 +37,7 @@ pub fn calendar(plan: &Plan, words: &Words, reader: Reader, now: Moment) -> Opti
         uid: uid(plan),
         title: words.file_word("visit").to_owned(),
         note: words.file_word("visit-note").to_owned(),
+        sequence: sequence(plan),
         starts,
         written: now,
     };
@@ -49,6 +52,12 @@ fn uid(plan: &Plan) -> String {
     format!("{:016x}", digest(bytes))
 }
 
+/// How far the plan had come. An undo is an act too, so it never goes back; and it tells nothing of what was done.
+fn sequence(plan: &Plan) -> u32 {
+    // Calendars read a signed number.
+    plan.acts().iter().map(|act| act.id.count).max().unwrap_or_default().min(i32::MAX as u32)
+}
+
 impl Appointment {
     /// The entry as a file of its own.
     #[must_use]
@@ -60,6 +69,7 @@ impl Appointment {
             ("PRODID", "-//Calendar//Calendar//EN".to_owned()),
             ("BEGIN", "VEVENT".to_owned()),
             ("UID", escaped(&self.uid)),
+            ("SEQUENCE", self.sequence.to_string()),
             ("DTSTAMP", time(self.written) + "Z"),
             ("DTSTART", time(self.starts)),
             // Nobody has said how long. An entry of no length is a hairline that people miss.

@@ -29,6 +29,18 @@ pub struct Moment {
     pub minute: u8,
 }
 
+/// Why somebody is asked once more whether a day is the one that they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is over.
+    IsOver,
+    /// Its year is one that nobody means at a table: 2, or 9999.
+    YearIsFar,
+}
+
+/// How many years from now somebody may mean.
+const YEARS: u16 = 10;
+
 /// What was written is not a day or a time that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
@@ -60,6 +72,22 @@ impl Date {
         Self::from_days(self.days() + days).unwrap_or(self)
     }
 
+    /// Whether it is to be asked about, before it stands in a plan for the days to come.
+    #[must_use]
+    pub fn doubt(self, today: Self) -> Option<Doubt> {
+        match self {
+            far if far.year.abs_diff(today.year) > YEARS => Some(Doubt::YearIsFar),
+            past if past < today => Some(Doubt::IsOver),
+            _ => None,
+        }
+    }
+
+    /// The last Sunday of March, on which clocks in the United Kingdom go forward.
+    fn clocks_go_forward(year: u16) -> Option<Self> {
+        let last = Self::new(year, 3, 31)?;
+        Some(last.plus(-i64::from((last.weekday() + 1) % 7)))
+    }
+
     /// Days since 1 March of year 0: months counted from March put the leap day last.
     /// (Howard Hinnant, "chrono-compatible low-level date algorithms".)
     fn days(self) -> i64 {
@@ -79,6 +107,14 @@ impl Date {
         let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         Self::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+    }
+}
+
+impl Moment {
+    /// Whether no clock in the United Kingdom shows it: at one in the night clocks go forward to two.
+    #[must_use]
+    pub fn is_skipped(self) -> bool {
+        self.hour == 1 && Date::clocks_go_forward(self.date.year) == Some(self.date)
     }
 }
 
@@ -169,6 +205,32 @@ mod tests {
         assert_eq!("2026-11-22".parse::<Date>().unwrap().weekday(), 6);
         assert_eq!("2024-02-29".parse::<Date>().unwrap().weekday(), 3);
         assert_eq!("2026-02-28".parse::<Date>().unwrap().plus(1).to_string(), "2026-03-01");
+    }
+
+    fn day(written: &str) -> Date {
+        written.parse().unwrap()
+    }
+
+    #[test]
+    fn a_day_that_is_over_and_a_year_that_nobody_means_are_asked_about() {
+        let doubt = |written| day(written).doubt(day("2026-11-22"));
+        for fine in ["2026-11-22", "2026-11-23", "2027-01-01", "2036-12-31"] {
+            assert_eq!(doubt(fine), None, "{fine}");
+        }
+        assert_eq!((doubt("2026-11-21"), doubt("2016-01-01")), (Some(Doubt::IsOver), Some(Doubt::IsOver)));
+        for far in ["0002-11-22", "0202-11-22", "2015-12-31", "2037-01-01", "9999-12-31"] {
+            assert_eq!(doubt(far), Some(Doubt::YearIsFar), "{far}");
+        }
+    }
+
+    #[test]
+    fn one_hour_of_one_night_a_year_is_on_no_clock() {
+        let skipped = |written: &str| written.parse::<Moment>().unwrap().is_skipped();
+        for night in ["2026-03-29", "2027-03-28", "2024-03-31"] {
+            assert!(skipped(&format!("{night}T01:00")) && skipped(&format!("{night}T01:59")), "{night}");
+            assert!(!skipped(&format!("{night}T00:59")) && !skipped(&format!("{night}T02:00")), "{night}");
+        }
+        assert!(!skipped("2026-03-22T01:30") && !skipped("2026-10-25T01:30"));
     }
 
     #[test]

@@ -37,8 +37,9 @@ fn Components(words: &'static Words) -> impl IntoView {
         <Shown name="Heading" state=""><Heading>{words.label(Label::BeforeAgree)}</Heading></Shown>
         <Shown name="Hint" state=""><Hint>{words.label(Label::NumbersHelp)}</Hint></Shown>
         <Shown name="Warning" state=""><Warning>{words.label(Label::DeleteSure)}</Warning></Shown>
-        <Shown name="Face" state=""><Face name="Megan" /></Shown>
-        <Shown name="Face" state="no-name"><Face name="" /></Shown>
+        <Shown name="Face" state=""><Face letters="M" /></Shown>
+        <Shown name="Face" state="two"><Face letters="Me" /></Shown>
+        <Shown name="Face" state="no-name"><Face letters="" /></Shown>
         <Shown name="Mark" state=""><Mark /></Shown>
         <Icons />
         <Buttons words />

@@ -89,7 +89,7 @@ fn WithOneAdult() -> impl IntoView {
         adults.unwrap_or_default()
     });
     let way = move |(id, name): (PersonId, String)| {
-        let title = format!("{} · {}", words.label(Label::NewPlanName), words.date(today()));
+        let title = format!("{} · {}", words.label(Label::NewPlanName), words.date(today(), today()));
         let word = words.say(Label::WithOnly, &[("parent", &name)]);
         let open = move |_| sitting.does(Intent::SeparatePlan(id, title.clone()));
         view! { <button type="button" class="kt-choice" data-choice=name on:click=open>{word}</button> }

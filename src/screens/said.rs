@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::view;
 
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{today, use_sitting, use_words};
 use crate::copies::spoken;
 use crate::plan::LineId;
 
@@ -20,7 +20,7 @@ pub fn Said(
     let (sitting, words) = (use_sitting(), use_words());
     let says = sitting.with_plan_now(|plan| {
         let line = plan.line(line)?;
-        Some((spoken(plan, words, line), line.said_in.id()))
+        Some((spoken(plan, words, today(), line), line.said_in.id()))
     });
     says.flatten().map(|(says, lang)| {
         view! {

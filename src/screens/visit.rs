@@ -6,7 +6,7 @@ use super::lang_of;
 use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
 use super::to_the_look::ToTheLook;
-use crate::browser::{memo, use_sitting, use_words};
+use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{Button, For, Heading, Hint, Look, Show, view};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
@@ -76,7 +76,8 @@ fn NextTime(
 }
 
 fn next_visit(plan: &Plan, words: &Words) -> String {
-    plan.next_visit().map_or_else(|| words.label(Label::NoNextVisit).to_owned(), |(line, _)| spoken(plan, words, line))
+    plan.next_visit()
+        .map_or_else(|| words.label(Label::NoNextVisit).to_owned(), |(line, _)| spoken(plan, words, today(), line))
 }
 
 #[component]
@@ -261,7 +262,7 @@ fn Question(line: LineId) -> impl IntoView {
             >
                 <b>{whom(plan, words, line)}</b>
                 <p>
-                    <bdi lang=lang_of(words, asked.said_in)>{spoken(plan, words, asked)}</bdi>
+                    <bdi lang=lang_of(words, asked.said_in)>{spoken(plan, words, today(), asked)}</bdi>
                 </p>
                 <p class="kt-by">{may_say(plan, line).map(|label| words.label(label))}</p>
                 <Button look=Look::Quiet does="remove" on_tap=move || sitting.does(Intent::TakeBack(line))>
@@ -276,7 +277,7 @@ fn Question(line: LineId) -> impl IntoView {
 /// Whom to ask a question.
 fn whom(plan: &Plan, words: &Words, question: LineId) -> String {
     match plan.said(Is::WhoWouldKnow, About::Line(question)) {
-        Some(who) => words.say(Label::AskWhom, &[("other", &spoken(plan, words, who))]),
+        Some(who) => words.say(Label::AskWhom, &[("other", &spoken(plan, words, today(), who))]),
         None => words.label(Label::AskSomeone).to_owned(),
     }
 }

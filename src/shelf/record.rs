@@ -7,7 +7,7 @@ use super::or_default;
 use super::seal::Sealed;
 use super::since::Small;
 use super::store::StoreError;
-use crate::conversation::Cursor;
+use crate::conversation::{Cursor, Left};
 use crate::plan::Plan;
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
@@ -72,7 +72,8 @@ impl Record {
     }
 
     fn all_words(&self) -> Vec<&str> {
-        let drafts = self.cursor.drafts.iter().flat_map(|(_, draft)| draft.slots().map(|slot| draft.typed(slot)));
+        let drafts =
+            self.cursor.drafts.iter().flat_map(|Left { draft, .. }| draft.slots().map(|slot| draft.typed(slot)));
         let names = self.plan.people.iter().map(|person| person.name());
         let lines = self.plan.lines.iter().chain(&self.plan.closed).filter_map(|line| line.words());
         names.chain(lines).chain(drafts).map(str::trim).filter(|words| !words.is_empty()).collect()

@@ -32,6 +32,7 @@ impl Intent {
                 | Self::Writes(_)
                 | Self::Deleted(..)
                 | Self::TakeAnswerAway(_)
+                | Self::DayIsMeant(_)
                 | Self::WasTaken(..)
         )
     }

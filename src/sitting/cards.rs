@@ -12,8 +12,10 @@ impl Sitting {
     pub(super) fn type_into(&mut self, slot: Slot, text: String) {
         // Not a change that draws anything: the box shows what is typed.
         if let Some(open) = &mut self.open {
-            open.draft.type_into(slot, text);
+            open.draft.type_into(slot.clone(), text);
         }
+        // What was said of what stood there before is not true of what stands there now.
+        self.troubles.retain(|trouble| trouble.slot != slot);
         self.ask(Outside::SaveSoon);
     }
 
@@ -83,7 +85,7 @@ impl Sitting {
     }
 
     /// Says what could not be read, and goes to the first of it.
-    fn refuse(&mut self, troubles: Vec<Trouble>) {
+    pub(super) fn refuse(&mut self, troubles: Vec<Trouble>) {
         self.troubles = troubles;
         self.ask(Outside::Focus(Focus::Trouble));
     }
@@ -113,6 +115,9 @@ impl Sitting {
                 return false;
             }
         };
+        if self.asks_about_a_day(step) {
+            return false;
+        }
         self.counts_visit();
         let hidden_before = self.unseen_on(step);
         if !self.applies(event) {

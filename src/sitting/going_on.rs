@@ -15,7 +15,10 @@ impl Sitting {
         }
         let asked = self.asks_now();
         if let Some(next) = asked.as_ref().and_then(|asked| self.asks_on_before_it_is_recorded(&step, asked)) {
-            return self.ask_now(next);
+            if !self.asks_about_a_day(&step) {
+                self.ask_now(next);
+            }
+            return;
         }
         let before: Vec<_> = self.answers_on(&step);
         if !self.record_card(&step) {

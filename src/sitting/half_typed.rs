@@ -1,7 +1,9 @@
 //! What is half typed, and what it belongs to.
 
-use super::{Outside, Sitting};
-use crate::conversation::{Draft, Form, On, Screen, Slot, Step, draft_for, is_read, may_stand, step_asking};
+use super::{Open, Outside, Sitting};
+use crate::conversation::{
+    Among, Draft, Form, Left, On, Screen, Slot, Step, draft_for, is_read, may_stand, step_asking,
+};
 use crate::plan::{CardId, Is, Line, LineId, Plan};
 
 impl Sitting {
@@ -49,9 +51,27 @@ impl Sitting {
     /// Leaves the card: what stands on it stays there for another time.
     pub(super) fn leave_card(&mut self) {
         let left = self.left_standing().map(|(on, draft)| (on.clone(), draft));
-        if let (Some((on, draft)), Some(open)) = (left, self.change()) {
-            open.cursor.leave_on(&on, draft);
+        if let Some((on, draft)) = left {
+            self.leave_on(&on, draft);
         }
+    }
+
+    fn leave_on(&mut self, on: &On, draft: Option<Draft>) {
+        let Some(among) = self.plan().map(|plan| self.typed_among(on, plan)) else { return };
+        if let Some(Open { plan, cursor, .. }) = self.change() {
+            cursor.leave_on(on, draft, among, plan);
+        }
+    }
+
+    /// Before whom is typed what is typed there now.
+    pub(super) fn typed_among(&self, on: &On, plan: &Plan) -> Among {
+        let for_anyone = match on {
+            // What the worker writes before they knock is for those who will sit there.
+            On::Card(_) => self.screen == Screen::Prepare,
+            // Who people are is on the screen before everyone, and they are ticked as here while it is written down.
+            On::Form(form) => matches!(form, Form::Person(_)),
+        };
+        if for_anyone { Among::ANYONE } else { Among::those_here(plan) }
     }
 
     /// Brings up what was left standing on the card now on the screen, or what the plan says to it.
@@ -74,7 +94,7 @@ impl Sitting {
     fn draft_on(&self, on: &On) -> Draft {
         let Some(open) = &self.open else { return Draft::default() };
         let says = self.says_on(on, &open.plan);
-        open.cursor.left_on(on).map_or(says.clone(), |left| says.under(left))
+        open.cursor.left_on(on, &open.plan).map_or(says.clone(), |left| says.under(left))
     }
 
     /// What is on the card has been read: it says what the plan says. What stands in a row that is not on it
@@ -89,10 +109,8 @@ impl Sitting {
             };
             Some(left).filter(|left| !left.is_blank())
         });
-        if let Some(open) = self.change()
-            && let Some(on) = open.on.take()
-        {
-            open.cursor.leave_on(&on, left);
+        if let Some(on) = self.change().and_then(|open| open.on.take()) {
+            self.leave_on(&on, left);
         }
         self.stand_here();
     }
@@ -109,7 +127,7 @@ impl Sitting {
     pub fn written_beside_the_plan(&self) -> Option<&Step> {
         let open = self.open.as_ref()?;
         let now = self.left_standing().filter(|(_, draft)| draft.is_some()).map(|(on, _)| on);
-        let left = open.cursor.drafts.iter().map(|(on, _)| on);
+        let left = open.cursor.standing(&open.plan).map(|left| &left.on);
         now.into_iter().chain(left).find_map(|on| match on {
             On::Card(step) if step.asked_of.is_none() && may_stand(self.pack, &open.plan, step) => Some(step),
             _ => None,
@@ -121,22 +139,26 @@ impl Sitting {
     /// What was left standing in a form.
     #[must_use]
     pub fn left_in(&self, form: &Form) -> Option<&Draft> {
-        self.open.as_ref()?.cursor.left_on(&On::Form(form.clone()))
+        let open = self.open.as_ref()?;
+        open.cursor.left_on(&On::Form(form.clone()), &open.plan)
     }
 
     /// Keeps what stands in a form; `None` once it is done or given up. Nothing is drawn anew: the form
     /// itself shows what is typed.
     pub(super) fn leave_in(&mut self, form: &Form, draft: Option<Draft>) {
-        if let Some(open) = &mut self.open {
-            open.cursor.leave_on(&On::Form(form.clone()), draft);
+        let on = On::Form(form.clone());
+        let among = self.plan().map(|plan| self.typed_among(&on, plan));
+        // Beside [`Self::change`]: nothing else is drawn anew.
+        if let (Some(Open { plan, cursor, .. }), Some(among)) = (&mut self.open, among) {
+            cursor.leave_on(&on, draft, among, plan);
         }
         self.ask(Outside::SaveSoon);
     }
 
     /// The forms that were left with something standing in them.
     pub fn forms_left(&self) -> impl Iterator<Item = &Form> {
-        let drafts = self.open.iter().flat_map(|open| &open.cursor.drafts);
-        drafts.filter_map(|(on, _)| if let On::Form(form) = on { Some(form) } else { None })
+        let left = self.open.iter().flat_map(|open| open.cursor.standing(&open.plan));
+        left.filter_map(|Left { on, .. }| if let On::Form(form) = on { Some(form) } else { None })
     }
 
     /// The words of a line as they stand in its form: half changed, or as they were said.

@@ -83,6 +83,8 @@ pub enum Intent {
     AskLater,
     /// Takes what the plan says in a control out of the plan, on purpose.
     TakeAnswerAway(Slot),
+    /// A day that was asked about is the one that is meant: it is recorded, and people go on.
+    DayIsMeant(Slot),
     /// "We see it differently."
     Differ,
     /// "Not for us."

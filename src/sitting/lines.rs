@@ -132,9 +132,8 @@ impl Sitting {
     fn goes_to_another(&mut self, other: impl FnOnce(&Plan, Device) -> Option<Plan>) {
         self.leave_card();
         let device = self.tablet.device;
-        let Some(open) = self.change() else { return };
-        let Some(plan) = other(&open.plan, device) else { return };
-        open.goes_to(plan);
+        let Some(plan) = self.plan().and_then(|plan| other(plan, device)) else { return };
+        self.goes_to(plan);
         self.shows_what_may_stand();
         self.bring_draft();
         self.ask(Outside::SaveNow);

@@ -10,6 +10,7 @@ mod asked_now;
 mod asked_through;
 mod cards;
 mod copies;
+mod days;
 mod going_on;
 mod half_typed;
 mod handed_over;
@@ -92,6 +93,7 @@ pub struct Sitting {
     taken_out: Option<people::TakenOut>,
     /// The plan in the bin that would not go.
     pub not_deleted: Option<PlanId>,
+    meant: Option<days::Meant>,
     tablet: Tablet,
     asks: Vec<Outside>,
 }
@@ -119,6 +121,7 @@ impl Sitting {
             kept_unseen: false,
             taken_out: None,
             not_deleted: None,
+            meant: None,
             tablet,
             asks: Vec::new(),
         }
@@ -177,6 +180,7 @@ impl Sitting {
             Intent::Back => self.back(),
             Intent::AskLater => self.ask_later(),
             Intent::TakeAnswerAway(slot) => self.take_answer_away(&slot),
+            Intent::DayIsMeant(slot) => self.day_is_meant(&slot),
             Intent::Differ => self.differ(),
             Intent::SetAside => self.set_aside(),
             Intent::Deeper => self.deeper(),

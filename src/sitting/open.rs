@@ -1,7 +1,7 @@
 //! The plan that is open, and where people are in it.
 
 use super::Sitting;
-use crate::conversation::{Cursor, Draft, On, Step, back};
+use crate::conversation::{Among, Cursor, Draft, On, Step, back};
 use crate::plan::{Event, Line, Plan};
 use crate::shelf::Record;
 use crate::words::Label;
@@ -40,11 +40,11 @@ impl Open {
     }
 
     /// The plan is this one from now on. What was half tapped about words that are others now is let go.
-    pub(super) fn goes_to(&mut self, plan: Plan) {
+    fn goes_to(&mut self, plan: Plan) {
         let before = std::mem::replace(&mut self.plan, plan);
         let reworded = |line: &&Line| before.line(line.id).is_some_and(|before| before.value != line.value);
         for line in self.plan.lines.iter().filter(reworded) {
-            let drafts = self.cursor.drafts.iter_mut().map(|(_, draft)| draft);
+            let drafts = self.cursor.drafts.iter_mut().map(|left| &mut left.draft);
             drafts.chain([&mut self.draft]).for_each(|draft| draft.forget_taps_on(line.id));
         }
     }
@@ -87,16 +87,30 @@ impl Sitting {
         }
     }
 
+    /// The plan is this one from now on. With other people here other half-typed words stand.
+    pub(super) fn goes_to(&mut self, plan: Plan) {
+        let here = self.plan().map(Among::those_here);
+        let others = here.is_some_and(|here| here != Among::those_here(&plan));
+        if others {
+            self.leave_card();
+        }
+        if let Some(open) = self.change() {
+            open.goes_to(plan);
+        }
+        if others {
+            self.bring_draft();
+        }
+    }
+
     /// Does something to the plan that can be undone. `false`, with a sentence on screen, when it does not fit.
     pub(super) fn applies(&mut self, event: Event) -> bool {
         let device = self.tablet.device;
         // Whoever says on purpose who may see a line has thought of the name in it.
         let says_who_sees = matches!(event, Event::LetSee { .. } | Event::PutOnFridge(..));
-        let Some(open) = self.change() else { return false };
-        match open.plan.does(device, event) {
+        let Some(before) = self.plan().cloned() else { return false };
+        match before.does(device, event) {
             Ok(plan) => {
-                let before = open.plan.clone();
-                open.goes_to(plan);
+                self.goes_to(plan);
                 self.ask(super::Outside::Hush);
                 if !says_who_sees {
                     self.narrows_what_names_whom_to_avoid(&before);
@@ -114,10 +128,10 @@ impl Sitting {
     /// Something happens that nobody would think of undoing.
     pub(super) fn happens(&mut self, event: Event) {
         let device = self.tablet.device;
-        let Some(open) = self.change() else { return };
+        let Some(plan) = self.plan() else { return };
         // What does not fit has not happened to this plan: somebody in it was taken out meanwhile.
-        if let Ok(plan) = open.plan.happens(device, event) {
-            open.goes_to(plan);
+        if let Ok(plan) = plan.happens(device, event) {
+            self.goes_to(plan);
         }
         self.save_at_once();
     }
@@ -141,7 +155,7 @@ impl Sitting {
         let open = self.open.as_ref()?;
         let mut cursor = open.cursor.clone();
         if let Some((on, draft)) = self.left_standing() {
-            cursor.leave_on(on, draft);
+            cursor.leave_on(on, draft, self.typed_among(on, &open.plan), &open.plan);
         }
         // A saved plan opens again at the card before.
         if let Some(gate) = cursor.step.clone().filter(|step| self.is_gate(step)) {

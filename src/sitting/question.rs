@@ -5,7 +5,7 @@ use super::offered::likely_call;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
 use crate::copies::spoken;
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
-use crate::plan::{About, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
+use crate::plan::{About, Date, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
 use crate::words::{Label, Words, listed};
 
 /// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker
@@ -24,11 +24,19 @@ pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> Stri
 
 /// The question of a card as it stands on its screen: with names woven in, and its own answer once there is one.
 #[must_use]
-pub fn question_so_far(pack: &Pack, words: &Words, plan: &Plan, step: &Step, card: &Card, draft: &Draft) -> String {
+pub fn question_so_far(
+    pack: &Pack,
+    words: &Words,
+    plan: &Plan,
+    step: &Step,
+    card: &Card,
+    draft: &Draft,
+    today: Date,
+) -> String {
     let mut names = woven(pack, plan, step);
     let mut missing = Vec::new();
     for (slot, ask, answer) in own_answers(card, draft) {
-        match said_shortly(words, slot, ask, &answer) {
+        match said_shortly(words, today, slot, ask, &answer) {
             Some(said) => names.push((slot, said)),
             None => missing.push(slot),
         }
@@ -51,10 +59,10 @@ pub fn question_so_far(pack: &Pack, words: &Words, plan: &Plan, step: &Step, car
 }
 
 /// An answer as it reads inside its question: a day in words, own words without their full stop.
-fn said_shortly(words: &Words, slot: &str, ask: &str, answer: &str) -> Option<String> {
+fn said_shortly(words: &Words, today: Date, slot: &str, ask: &str, answer: &str) -> Option<String> {
     match (slot, ask) {
-        ("date", "by") => answer.parse().ok().map(|date| words.date(date)),
-        ("date", _) => answer.parse().ok().map(|moment: Moment| words.date(moment.date)),
+        ("date", "by") => answer.parse().ok().map(|date| words.date(date, today)),
+        ("date", _) => answer.parse().ok().map(|moment: Moment| words.date(moment.date, today)),
         ("time", _) => answer.parse().ok().map(|moment: Moment| words.time(moment)),
         _ => Some(answer.trim_end_matches('.').to_owned()).filter(|said| !said.is_empty()),
     }
@@ -116,7 +124,15 @@ fn with_names(pack: &Pack, words: &Words, plan: &Plan, step: &Step, said: &str) 
 
 /// What is asked now, in large letters: the card's question, what it asks on, or the line that is read out.
 #[must_use]
-pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking, draft: &Draft) -> String {
+pub fn question_now(
+    pack: &Pack,
+    words: &Words,
+    plan: &Plan,
+    step: &Step,
+    asking: &Asking,
+    draft: &Draft,
+    today: Date,
+) -> String {
     let Some(card) = pack.card(&asking.card) else { return String::new() };
     if let Some((who, told)) = likely_call(pack, plan, step, asking, draft) {
         let names = [("helper", plan.called(who)), ("parent", plan.called(told))];
@@ -127,12 +143,12 @@ pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking
         return ask_label(pack, words, plan, step, asking);
     }
     if let Some(line) = line_read_out(card, plan, asking) {
-        return said_out(plan, words, line);
+        return said_out(plan, words, today, line);
     }
     if asks_for_more(plan, card, step) {
         return words.label(Label::AnythingElse).to_owned();
     }
-    question_so_far(pack, words, plan, &about_row(step, Some(asking)), card, draft)
+    question_so_far(pack, words, plan, &about_row(step, Some(asking)), card, draft, today)
 }
 
 /// What stands in small letters over that: the card's question, where the large ones say something else.
@@ -140,7 +156,7 @@ pub fn question_now(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking
 pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking: &Asking) -> Option<String> {
     let (plan, draft) = (sitting.plan()?, sitting.draft()?);
     let card = sitting.pack.card(&asking.card)?;
-    let question = || question_so_far(sitting.pack, words, plan, step, card, draft);
+    let question = || question_so_far(sitting.pack, words, plan, step, card, draft, sitting.tablet.today());
     if line_read_out(card, plan, asking).is_some() {
         let all = askings(sitting.pack, plan, step, draft);
         let lines: Vec<_> = all.iter().filter(|other| other.ask == asking.ask).collect();
@@ -172,12 +188,12 @@ fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a
 
 /// A line as it is read out: whom it is about or who does it, and its words.
 #[must_use]
-pub fn said_out(plan: &Plan, words: &Words, line: &Line) -> String {
-    let said = spoken(plan, words, line);
+pub fn said_out(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
+    let said = spoken(plan, words, today, line);
     match line.about {
         Some(About::Person(id)) => format!("{}: {said}", plan.called(id)),
         _ => {
-            let owner = plan.said(Is::Owner, About::Line(line.id)).map(|owner| spoken(plan, words, owner));
+            let owner = plan.said(Is::Owner, About::Line(line.id)).map(|owner| spoken(plan, words, today, owner));
             owner.map_or(said.clone(), |owner| format!("{owner}: {said}"))
         }
     }
@@ -205,26 +221,35 @@ pub fn answer_in_words(
     ask: &Ask,
     asking: &Asking,
     draft: &Draft,
+    today: Date,
 ) -> Option<String> {
-    let said = asking.slots().filter_map(|slot| in_words(plan, words, card, ask, &slot, draft)).collect::<Vec<_>>();
+    let said =
+        asking.slots().filter_map(|slot| in_words(plan, words, card, ask, &slot, draft, today)).collect::<Vec<_>>();
     // A name to avoid, a limit, a number out of ten: never in letters that somebody who walks in could read.
     let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
     let shown = || if is_hidden { words.label(Label::Answered).to_owned() } else { said.join(", ") };
     (!said.is_empty()).then(shown)
 }
 
-fn in_words(plan: &Plan, words: &Words, card: &Card, ask: &Ask, slot: &Slot, draft: &Draft) -> Option<String> {
+fn in_words(
+    plan: &Plan,
+    words: &Words,
+    card: &Card,
+    ask: &Ask,
+    slot: &Slot,
+    draft: &Draft,
+    today: Date,
+) -> Option<String> {
     let typed = |text: &str| match ask.kind {
-        AskKind::Date => text.parse().map_or_else(|_| text.to_owned(), |date| words.date(date)),
-        AskKind::Datetime => text.parse().map_or_else(
-            |_| text.to_owned(),
-            |moment: Moment| format!("{}, {}", words.date(moment.date), words.time(moment)),
-        ),
+        AskKind::Date => text.parse().map_or_else(|_| text.to_owned(), |date| words.date(date, today)),
+        AskKind::Datetime => text.parse().map_or_else(|_| text.to_owned(), |moment| words.day_and_time(moment, today)),
         _ => text.trim().to_owned(),
     };
     let picked = |id: &String| match ask.kind {
         AskKind::Person | AskKind::People => id.parse().ok().map(|id: PersonId| plan.called(id)),
-        AskKind::Lines => id.parse().ok().and_then(|id: LineId| plan.line(id)).map(|line| spoken(plan, words, line)),
+        AskKind::Lines => {
+            id.parse().ok().and_then(|id: LineId| plan.line(id)).map(|line| spoken(plan, words, today, line))
+        }
         AskKind::Scale => Some(id.clone()),
         _ if id == "other" => Some(draft.typed(&Draft::own_words(slot)).trim().to_owned()),
         _ => Some(words.choice_by_itself(&card.id, &ask.id, id)),

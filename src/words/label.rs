@@ -105,6 +105,9 @@ worded! {
         AddSomeone = "add-someone",
         TakeOut = "take-out",
         TakenOut = "taken-out",
+        IsForThemToo = "is-for-them-too",
+        ForThemToo = "for-them-too",
+        NotForThem = "not-for-them",
         TakeOutSure = "take-out-sure",
         IsTakenOut = "is-taken-out",
         PutBackIn = "put-back-in",
@@ -180,6 +183,10 @@ worded! {
         LikeThat = "like-that",
         AnotherWay = "another-way",
         DayIsOver = "day-is-over",
+        YearIsFar = "year-is-far",
+        ChangeDay = "change-day",
+        DayIsMeant = "day-is-meant",
+        HourIsSkipped = "hour-is-skipped",
         IdeasWaiting = "ideas-waiting",
         AgreeNothing = "agree-nothing",
         OnTheFridge = "on-the-fridge",
@@ -317,6 +324,18 @@ impl From<crate::conversation::Why> for Label {
         match why {
             Why::NotADay => Self::NotADay,
             Why::NotATime => Self::NotATime,
+            Why::InDoubt(doubt) => doubt.into(),
+        }
+    }
+}
+
+/// What is asked about a day that nobody may have meant.
+impl From<crate::plan::Doubt> for Label {
+    fn from(doubt: crate::plan::Doubt) -> Self {
+        use crate::plan::Doubt;
+        match doubt {
+            Doubt::IsOver => Self::DayIsOver,
+            Doubt::YearIsFar => Self::YearIsFar,
         }
     }
 }

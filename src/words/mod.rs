@@ -295,13 +295,20 @@ impl Words {
         Some(self.label(label))
     }
 
-    /// A day, as people say it. From our own words: a browser's `Intl` prints Welsh dates in
+    /// A day, as people say it: with its year where that is not this one. From our own words: a browser's `Intl` prints Welsh dates in
     /// American English without a warning.
     #[must_use]
-    pub fn date(&self, date: Date) -> String {
+    pub fn date(&self, date: Date, today: Date) -> String {
         let weekday = self.find(&format!("weekdays.{:02}", date.weekday())).unwrap_or_default();
         let month = self.find(&format!("months.{:02}", date.month - 1)).unwrap_or_default();
-        format!("{weekday} {} {month}", date.day)
+        let day = format!("{weekday} {} {month}", date.day);
+        if date.year == today.year { day } else { format!("{day} {}", date.year) }
+    }
+
+    /// A day and a time of day.
+    #[must_use]
+    pub fn day_and_time(&self, moment: Moment, today: Date) -> String {
+        format!("{}, {}", self.date(moment.date, today), self.time(moment))
     }
 
     /// A time of day.

@@ -116,7 +116,7 @@ fn at_another_visit_a_number_is_asked_anew_and_the_first_stays_to_be_compared_wi
         let said = paper::text(&record).join("\n");
         assert_eq!(said.matches("He shouts.").count(), 1, "{said}");
         assert_eq!(said.matches("He sleeps at Nain's.").count(), 1, "{said}");
-        let second_day = format!("{}: 6", words(Language::En).date(day("2026-12-06")));
+        let second_day = format!("{}: 6", words(Language::En).date(day("2026-12-06"), today()));
         assert!(said.contains(&second_day), "each with its day: {said}");
     });
 }

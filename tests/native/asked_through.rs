@@ -1,7 +1,7 @@
 //! A card asks one thing at a time, and what was answered stands in a line that opens it again (practice,
 //! conversation.md, rules 1, 2, 4, 5 and 7).
 
-use crate::support::{Home, both_ways, words};
+use crate::support::{Home, both_ways, today, words};
 use kitchen_table::conversation::{Slot, deeper, own_turn};
 use kitchen_table::plan::{About, Is, Kind, Language, PersonId, Role};
 use kitchen_table::sitting::{Intent, above_the_question, answer_in_words, question_now};
@@ -14,7 +14,7 @@ fn asks(home: &Home) -> String {
 
 fn large(home: &Home) -> String {
     let asking = home.sitting.asking().expect("something is asked");
-    question_now(home.pack(), words(Language::En), home.plan(), &home.step(), &asking, home.draft())
+    question_now(home.pack(), words(Language::En), home.plan(), &home.step(), &asking, home.draft(), today())
 }
 
 /// Every other answer that the card shows in a line.
@@ -24,7 +24,7 @@ fn folded(home: &Home) -> Vec<String> {
     let said = others.filter_map(|asking| {
         let card = home.pack().card(&asking.card)?;
         let ask = card.asks.iter().find(|ask| ask.id == asking.ask)?;
-        answer_in_words(home.plan(), words(Language::En), card, ask, &asking, home.draft())
+        answer_in_words(home.plan(), words(Language::En), card, ask, &asking, home.draft(), today())
     });
     said.collect()
 }

@@ -928,7 +928,7 @@ fn every_copy_has_its_version_and_its_date() {
         says(&mut home, family.mam, "B01", "said", "The arguing.");
         assert_eq!(home.plan().version, 2);
         let version = words(language).say(Label::Version, &[("n", "2")]);
-        let date = words(language).date(today());
+        let date = words(language).date(today(), today());
         let mut copies = at_home(&home);
         copies.extend([card(&home, family.nain).unwrap(), record(&home)]);
         assert_eq!(copies.len(), 8);

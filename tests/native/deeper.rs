@@ -2,7 +2,7 @@
 
 use crate::support::family::at_the_table;
 use crate::support::tries::tries;
-use crate::support::{Home, both_ways, chapter, paper, random, words};
+use crate::support::{Home, both_ways, chapter, paper, random, today, words};
 use kitchen_table::conversation::{Slot, Step, back, deeper, draft_for, is_asked, may_stand, next, rows, steps_of};
 use kitchen_table::packs::{Layer, Pack};
 use kitchen_table::plan::{About, Audience, Ended, Event, Kind, Language, Role, Status};
@@ -243,7 +243,7 @@ fn somebody_who_is_taken_out_stays_named_on_what_was_said_deeper() {
         home.next();
         home.does(kitchen_table::plan::Event::PersonTakenOut(family.nain));
         let safe = home.said_to("E02", "people", family.megan);
-        assert_eq!(kitchen_table::copies::spoken(home.plan(), words(Language::En), safe), "Nain");
+        assert_eq!(kitchen_table::copies::spoken(home.plan(), words(Language::En), today(), safe), "Nain");
         home.opens_about("E02", Some(About::Person(family.megan)));
         assert!(home.draft().has(&Slot::of(&"E02".into(), "people"), &family.nain.0.to_string()));
     });

@@ -12,6 +12,7 @@ use icalendar::parser::{read_calendar, unfold};
 use kitchen_table::copies::{Document, Item, Section};
 use kitchen_table::files::{Appointment, Format, calendar, file_name, markdown, plain_text, word};
 use kitchen_table::plan::{CopyKind, Event, Language, Reader, Role};
+use kitchen_table::sitting::{Intent, Opening};
 use proptest::prelude::*;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
@@ -515,6 +516,36 @@ fn a_visit_that_is_moved_moves_in_the_calendar_and_one_that_has_been_stays() {
     assert_ne!(uid(&other), first, "another family's visit");
 }
 
+/// Or a calendar that has the entry keeps the old hour.
+#[test]
+fn every_file_made_after_a_change_takes_the_place_of_those_before() {
+    let mut home = home_with_a_visit();
+    let entry = |home: &Home| read_entry(&ics(home, Language::En, Reader::Worker).unwrap());
+    let numbered = |home: &Home| value(&entry(home), "SEQUENCE").parse::<u32>().unwrap();
+    let moves: [&dyn Fn(&mut Home); 4] = [
+        &|home| {
+            home.opens("K03");
+            home.types("when", "2026-12-03T10:30");
+            home.next();
+        },
+        &|home| home.intends(Intent::Undo),
+        &|home| home.intends(Intent::Redo),
+        &|home| {
+            home.intends(Intent::Undo);
+            home.intends(Intent::GoHome);
+            home.intends(Intent::OpenPlan(home.sitting.first_plan().unwrap().plan.id.clone(), Opening::WhereLeft));
+        },
+    ];
+    let (mut before, uid) = (numbered(&home), value(&entry(&home), "UID").to_owned());
+    for moves in moves {
+        moves(&mut home);
+        assert!(numbered(&home) > before, "{} is no newer than {before}", numbered(&home));
+        assert_eq!(value(&entry(&home), "UID"), uid);
+        before = numbered(&home);
+    }
+    assert_eq!(numbered(&home), before, "the same file twice is the same entry");
+}
+
 #[test]
 fn there_is_no_entry_without_a_day_or_for_somebody_who_may_not_see_it() {
     assert_eq!(ics(&Home::new(), Language::En, Reader::Worker), None);
@@ -532,10 +563,10 @@ proptest! {
     #[test]
     fn an_entry_comes_back_as_it_was_written(title in nasty(), note in nasty(), times in 0_usize..40) {
         let (starts, written) = (moment("2026-12-02T16:00"), moment("2026-11-22T14:05"));
-        let visit = Appointment { uid: "1f".to_owned(), title, note: note.repeat(times), starts, written };
+        let visit = Appointment { uid: "1f".to_owned(), title, note: note.repeat(times), sequence: 3, starts, written };
         let entry = read_entry(&visit.to_ics());
         let names: Vec<_> = entry.iter().map(|(name, _)| name.as_str()).collect();
-        prop_assert_eq!(names, ["UID", "DTSTAMP", "DTSTART", "DURATION", "CLASS", "SUMMARY", "DESCRIPTION"]);
+        prop_assert_eq!(names, ["UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DURATION", "CLASS", "SUMMARY", "DESCRIPTION"]);
         let as_read = |text: &str| -> String {
             let text = text.replace("\r\n", "\n").replace(['\r'], "\n").replace('\t', " ");
             text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()

@@ -3,7 +3,7 @@
 use crate::support::only_typed;
 use crate::support::stores::{Kept, Leaves, starts_over, titled, wait};
 use crate::support::tries::tries;
-use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
+use kitchen_table::conversation::{Among, Cursor, Draft, Left, On, Slot, Step};
 use kitchen_table::plan::{CardId, PlanId};
 use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn typed(words: &str) -> Cursor {
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&step().card, "said"), words.to_owned());
     let mut cursor = Cursor { step: Some(step()), ..Cursor::default() };
-    cursor.leave_on(&On::Card(step()), Some(draft));
+    cursor.drafts.push(Left { on: On::Card(step()), draft: draft, among: Among::ANYONE });
     cursor
 }
 
@@ -31,8 +31,10 @@ fn said(words: &str, half: &str) -> Record {
 }
 
 fn words(record: &Record) -> (String, String) {
-    let half =
-        record.cursor.left_on(&On::Card(step())).map(|draft| draft.typed(&Slot::of(&step().card, "said")).to_owned());
+    let half = record
+        .cursor
+        .left_on(&On::Card(step()), &record.plan)
+        .map(|draft| draft.typed(&Slot::of(&step().card, "said")).to_owned());
     (record.plan.title.clone().unwrap(), half.unwrap_or_default())
 }
 

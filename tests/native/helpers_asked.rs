@@ -2,7 +2,7 @@
 //! paper only with their OK (practice, conversation.md, E03 to E06).
 
 use crate::support::paper::says;
-use crate::support::{Home, both_ways, words};
+use crate::support::{Home, both_ways, today, words};
 use kitchen_table::plan::{About, Audience, Kind, Language, PersonId, Reader, Role, Status, visible};
 use kitchen_table::sitting::{Intent, question_now};
 
@@ -14,7 +14,7 @@ fn asks(home: &Home) -> String {
 
 fn large(home: &Home) -> String {
     let asking = home.sitting.asking().expect("something is asked");
-    question_now(home.pack(), words(Language::En), home.plan(), &home.step(), &asking, home.draft())
+    question_now(home.pack(), words(Language::En), home.plan(), &home.step(), &asking, home.draft(), today())
 }
 
 fn chooses(home: &mut Home, choice: &str) {

@@ -87,8 +87,8 @@ fn reading(line: &Line, language: Language) -> Option<String> {
     match &line.value {
         Value::Words(said) => Some(said.clone()),
         Value::Choice(id) if id.starts_with('[') => Some(id.clone()),
-        Value::Date(date) => Some(words(language).date(*date)),
-        Value::Moment(when) => Some(words(language).date(when.date)),
+        Value::Date(date) => Some(words(language).date(*date, crate::support::today())),
+        Value::Moment(when) => Some(words(language).date(when.date, crate::support::today())),
         _ => None,
     }
 }
@@ -170,7 +170,7 @@ proptest! {
         for reader in [Reader::Here, Reader::Fridge] {
             for line in plan.lines.iter().filter(|line| visible(&plan, line, reader)) {
                 let Value::Lines(named) = &line.value else { continue };
-                let read = spoken(&plan, words(Language::En), line);
+                let read = spoken(&plan, words(Language::En), crate::support::today(), line);
                 for hidden in named.iter().filter_map(|id| plan.line(*id)) {
                     let kept = up(&plan, hidden).iter().any(|line| {
                         line.audience == Audience::Worker
@@ -311,7 +311,9 @@ fn an_action_that_is_put_on_the_fridge_takes_its_owner_and_its_day_along_and_not
     let deed = paper::items(&page).find(|item| matches!(item, Item::Line { line, .. } if *line == action));
     let Some(Item::Line { who, by, .. }) = deed else { panic!("the action is not on the page") };
     assert_eq!(who.as_deref(), Some("Mam"));
-    assert!(by.as_deref().is_some_and(|by| by.contains(&words(Language::En).date(crate::support::day("2026-11-30")))));
+    assert!(by.as_deref().is_some_and(|by| {
+        by.contains(&words(Language::En).date(crate::support::day("2026-11-30"), crate::support::today()))
+    }));
     assert!(!paper::says(&page, "drinks"));
 
     home.does(Event::PutOnFridge(action, false));

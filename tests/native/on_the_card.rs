@@ -1,7 +1,7 @@
 //! What stands on a card beside its controls: its question, what was just said, whose words can be said.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, every_pack, family_plan, words};
+use crate::support::{Home, every_pack, family_plan, today, words};
 use kitchen_table::conversation::{Slot, Step, lines_to_choose_from, speakers_here, takes_other_view, takes_own_words};
 use kitchen_table::plan::{About, Audience, Kind, Language, Role, WayThere};
 use kitchen_table::sitting::{Intent, question_so_far, what_was_asked};
@@ -9,7 +9,7 @@ use kitchen_table::sitting::{Intent, question_so_far, what_was_asked};
 fn question_on_screen(home: &Home) -> String {
     let (step, words) = (home.step(), words(home.language()));
     let card = home.pack().card(&step.card).unwrap();
-    question_so_far(home.pack(), words, home.plan(), &step, card, home.draft())
+    question_so_far(home.pack(), words, home.plan(), &step, card, home.draft(), today())
 }
 
 #[test]

@@ -123,3 +123,29 @@ fn whoever_was_written_down_leaves_nothing_in_the_form() {
     let megan = home.plan().children().next().unwrap().id;
     assert!(!home.plan().has_another_of_name("Megan", Some(megan)), "she herself is not");
 }
+
+#[test]
+fn somebody_under_eighteen_without_the_tick_is_asked_about_and_written_down_once_that_is_said() {
+    let aged = |age: &str| PersonDraft { age: age.to_owned(), ..named("Cai") };
+    for age in ["0", "9", "17"] {
+        assert_eq!(Details::try_from(aged(age)), Err(PersonTrouble::IsForThemToo), "{age}");
+        let role = |typed| Details::try_from(typed).unwrap().role;
+        assert_eq!(role(PersonDraft { is_child: true, ..aged(age) }), Role::Child);
+        assert_eq!(role(PersonDraft { is_no_child: true, ..aged(age) }), Role::Adult, "a cousin");
+        assert_eq!(role(PersonDraft { is_worker: true, ..aged(age) }), Role::Worker, "who mistyped");
+    }
+    for age in ["", "18", "61"] {
+        assert!(Details::try_from(aged(age)).is_ok(), "{age}");
+    }
+}
+
+#[test]
+fn what_was_said_of_somebodys_age_is_not_asked_again() {
+    let mut home = Home::new();
+    let cousin = PersonDraft { age: "15".to_owned(), is_no_child: true, ..named("Llyr") };
+    assert_eq!(PersonDraft::from(&Draft::from(&cousin)), cousin, "a reload keeps it");
+    home.intends(Intent::AddPerson(cousin.try_into().unwrap()));
+    let llyr = home.plan().people.last().unwrap().id;
+    let again = PersonDraft { known_as: "a cousin".to_owned(), ..home.sitting.person_draft(Some(llyr)) };
+    assert_eq!(Details::try_from(again).map(|known| known.role), Ok(Role::Adult));
+}

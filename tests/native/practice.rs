@@ -163,7 +163,7 @@ fn the_made_up_page_holds_megans_way_the_promises_and_the_next_visit_and_nothing
         wanted.sort();
         on_it.sort();
         assert_eq!(on_it, wanted);
-        assert!(paper::says(&page, &words(language).date(day("2026-11-29"))) && paper::says(&page, "16:00"));
+        assert!(paper::says(&page, &words(language).date(day("2026-11-29"), today())) && paper::says(&page, "16:00"));
         let others = plan.lines.iter().filter(|line| !wanted.contains(&line.id)).filter_map(Line::words);
         for other in others.chain(["Peter", "Llyr", "John"]) {
             assert!(!paper::says(&page, other), "{other:?} is on the page");

@@ -2,7 +2,7 @@
 //! stays from them, and a private question leaves nothing.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, both_ways, chapter, paper, words};
+use crate::support::{Home, both_ways, chapter, paper, today, words};
 use kitchen_table::conversation::{Slot, Step, answer, deeper, may_stand, question, steps_of};
 use kitchen_table::copies::{WayDrawing, spoken};
 use kitchen_table::packs::Stage;
@@ -231,7 +231,7 @@ fn a_line_that_is_taken_back_is_kept_from_nobody_and_the_others_still_are() {
         home.does(kitchen_table::plan::Event::TookBack(one));
         assert_eq!(home.plan().hidden_from(two).collect::<Vec<_>>(), [dad]);
         let asked = home.plan().lines_of(Kind::HiddenFrom).find(|line| line.ask == "lines").unwrap();
-        assert_eq!(spoken(home.plan(), words(Language::En), asked), "The dog.");
+        assert_eq!(spoken(home.plan(), words(Language::En), today(), asked), "The dog.");
         home.does(kitchen_table::plan::Event::TookBack(two));
         assert_eq!(home.plan().lines_of(Kind::HiddenFrom).count(), 0);
     });

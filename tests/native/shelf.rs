@@ -3,7 +3,7 @@
 use crate::support::stores::{Kept, Leaves, titled, wait};
 use crate::support::tries::tries;
 use crate::support::{TABLET, family_plan, given_today, random, today, words};
-use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step, made_up_visit};
+use kitchen_table::conversation::{Among, Cursor, Draft, Left, On, Slot, Step, made_up_visit};
 use kitchen_table::plan::{
     Answer, Audience, CardId, CopyKind, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under,
     Value as LineValue,
@@ -442,13 +442,13 @@ fn a_half_typed_answer_comes_back_as_it_was_typed() {
     draft.type_into(Slot::of(&step.card, "by"), " 2026-1".to_owned());
     draft.type_into(Slot::of(&step.card, "what"), "Ring the \"club\"\n\\ / 🙂 \u{202e}".to_owned());
     let mut cursor = Cursor { step: Some(step.clone()), ..Cursor::default() };
-    cursor.leave_on(&On::Card(step.clone()), Some(draft.clone()));
+    cursor.drafts.push(Left { on: On::Card(step.clone()), draft: draft.clone(), among: Among::ANYONE });
     let kept = Kept::default();
     wait(Shelf::new(kept.clone()).save(&Record::new(plan("a", "t"), cursor.clone(), 5))).unwrap();
     let found = opened(&kept).1;
     let [Found::Loaded { record, .. }] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(record.cursor, cursor);
-    assert_eq!(record.cursor.left_on(&On::Card(step)), Some(&draft));
+    assert_eq!(record.cursor.left_on(&On::Card(step), &record.plan), Some(&draft));
 }
 
 /// A record with two half-typed answers, changed as an app of another day might have written it.
@@ -458,7 +458,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Result<Record, Unread> {
         let step = Step { card: CardId::from(card), asked_of: None, about: None };
         let mut draft = Draft::default();
         draft.type_into(Slot::of(&step.card, "said"), format!("half of {card}"));
-        cursor.leave_on(&On::Card(step.clone()), Some(draft));
+        cursor.drafts.push(Left { on: On::Card(step.clone()), draft: draft, among: Among::ANYONE });
     }
     let record = Record::new(plan("a", "ours"), cursor, 1);
     let mut json = serde_json::from_slice(record.seal().unwrap().open().unwrap()).unwrap();
@@ -467,7 +467,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Result<Record, Unread> {
 }
 
 fn half_typed(record: &Record) -> Vec<&str> {
-    let drafts = record.cursor.drafts.iter().flat_map(|(_, draft)| draft.slots().map(|slot| draft.typed(slot)));
+    let drafts = record.cursor.drafts.iter().flat_map(|Left { draft, .. }| draft.slots().map(|slot| draft.typed(slot)));
     drafts.collect()
 }
 
@@ -541,7 +541,7 @@ fn after_a_visit() -> Record {
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&step.card, "said"), "Money is sh".to_owned());
     let mut cursor = Cursor { step: Some(step.clone()), ..Cursor::default() };
-    cursor.leave_on(&On::Card(step), Some(draft));
+    cursor.drafts.push(Left { on: On::Card(step), draft: draft, among: Among::ANYONE });
     Record::new(plan, cursor, 7)
 }
 
@@ -560,7 +560,7 @@ fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_
         assert_eq!(record.plan.title.as_deref(), Some("Friday"));
         let [copy] = record.plan.copies.as_slice() else { panic!("{:?}", record.plan.copies) };
         assert_eq!((copy.kind, copy.version, copy.on), (CopyKind::Fridge, 1, today()));
-        assert!(record.cursor.drafts.iter().any(|(_, draft)| !draft.is_blank()), "the half-typed word too");
+        assert!(record.cursor.drafts.iter().any(|left| !left.draft.is_blank()), "the half-typed word too");
         let again = Record::unseal(&record.seal().unwrap()).unwrap();
         assert_eq!(again, record);
     }

@@ -62,7 +62,7 @@ fn the_fridge_says_which_of_two_children_of_one_name_goes_where_and_whom_they_ri
         home.picks("F04/who", nains[1]);
         home.next();
         let rings = home.said_to("F04", "who", one);
-        assert_eq!(spoken(home.plan(), words(Language::En), rings), "Nain (Dad's mum)");
+        assert_eq!(spoken(home.plan(), words(Language::En), today(), rings), "Nain (Dad's mum)");
         let record = worker(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today());
         for name in ["Sam (8)", "Sam (11)", "Nain (Dad's mum)"] {
             assert!(paper::says(&record, name), "{name}");

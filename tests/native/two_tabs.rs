@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 use crate::support::stores::{Kept, Leaves, titled, wait};
 use crate::support::tries::tries;
 use crate::support::{TABLET, only_typed};
-use kitchen_table::conversation::{Cursor, Draft, On, Slot, Step};
+use kitchen_table::conversation::{Among, Cursor, Draft, Left, On, Slot, Step};
 use kitchen_table::plan::{CardId, Details, Event, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record, Sealed, Shelf, Store, StoreError};
 use proptest::prelude::*;
@@ -72,7 +72,7 @@ fn half_typed(words: &str) -> Cursor {
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&the_card().card, "said"), words.to_owned());
     let mut cursor = Cursor::default();
-    cursor.leave_on(&On::Card(the_card()), Some(draft));
+    cursor.drafts.push(Left { on: On::Card(the_card()), draft: draft, among: Among::ANYONE });
     cursor
 }
 
@@ -80,7 +80,7 @@ fn half_typed(words: &str) -> Cursor {
 async fn read(shelf: &Shelf<Slow>) -> Result<(String, String), StoreError> {
     match shelf.load_one(&the_plan()).await? {
         Some(Found::Loaded { record, .. }) => {
-            let half = record.cursor.left_on(&On::Card(the_card()));
+            let half = record.cursor.left_on(&On::Card(the_card()), &record.plan);
             let half = half.map(|draft| draft.typed(&Slot::of(&the_card().card, "said")).to_owned());
             Ok((record.plan.title.unwrap(), half.unwrap_or_default()))
         }

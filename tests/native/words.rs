@@ -328,7 +328,7 @@ fn a_day_is_said_in_the_words_of_the_language_on_screen() {
     ];
     for days in 0..366 {
         let day = Date::new(2026, 1, 1).unwrap().plus(days);
-        let (en, cy) = (english.date(day), welsh.date(day));
+        let (en, cy) = (english.date(day, day), welsh.date(day, day));
         let month = usize::from(day.month) - 1;
         assert!(en.contains(english_months[month]), "{day} reads {en}");
         assert!(cy.ends_with(&format!(" {} {}", day.day, welsh_months[month])), "{day} reads {cy}");
@@ -336,7 +336,19 @@ fn a_day_is_said_in_the_words_of_the_language_on_screen() {
         assert!(!english_months.iter().any(|month| cy.contains(month)), "{day} reads {cy}");
         assert!(!cy.contains("day"), "{day} reads {cy}");
     }
-    assert_ne!(english.date(Date::new(2026, 11, 22).unwrap()), welsh.date(Date::new(2026, 11, 22).unwrap()));
+    let day = Date::new(2026, 11, 22).unwrap();
+    assert_ne!(english.date(day, day), welsh.date(day, day));
+}
+
+#[test]
+fn a_day_of_another_year_has_its_year() {
+    let today = Date::new(2026, 12, 30).unwrap();
+    for words in [Language::En, Language::Cy].map(Words::of) {
+        for days in -400..400 {
+            let day = today.plus(days);
+            assert_eq!(words.date(day, today).ends_with(&day.year.to_string()), day.year != 2026, "{day}");
+        }
+    }
 }
 
 #[test]

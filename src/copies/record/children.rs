@@ -46,7 +46,7 @@ impl Record<'_> {
 
     /// The drawing says all of it. Whose place it is and what was said alone stand under it.
     fn is_drawn(&self, drawing: &WayDrawing, line: &Line) -> bool {
-        let said = spoken(self.page.plan, self.page.words, line);
+        let said = spoken(self.page.plan, self.page.words, self.page.today, line);
         let drawn = [&drawing.how, &drawing.place, &drawing.call, &drawing.told].into_iter().flatten();
         let mut drawn = drawn.chain(drawing.details.iter().map(|detail| &detail.value));
         !line.is(Is::WhosePlace) && !line.alone && drawn.any(|drawn| drawn.contains(&said))

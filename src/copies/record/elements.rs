@@ -38,7 +38,7 @@ impl Record<'_> {
     fn meetings(&self) -> Option<Section> {
         let met = self.page.plan.visits.iter().map(|visit| {
             let here = crate::words::listed(self.page.plan.all_called(visit.here.iter().copied()));
-            vec![self.page.words.date(visit.on), here]
+            vec![self.page.words.date(visit.on, self.page.today), here]
         });
         let mut items: Vec<_> = self.table(&[Heading::Day, Heading::WhoWasHere], met.collect()).into_iter().collect();
         let again = self.pairs(&[Kind::Visit]);

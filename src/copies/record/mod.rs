@@ -107,7 +107,7 @@ impl<'a> Record<'a> {
     /// What a line says, marked where it was said alone.
     fn cell(&self, line: &Line) -> String {
         self.place(line);
-        let said = spoken(self.page.plan, self.page.words, line);
+        let said = spoken(self.page.plan, self.page.words, self.page.today, line);
         let alone = (line.alone && !said.is_empty()).then(|| self.page.heading(Heading::SaidAlone));
         joined([Some(said.as_str()), alone].into_iter().flatten())
     }

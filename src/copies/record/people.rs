@@ -99,7 +99,7 @@ impl Record<'_> {
             self.copy_name(copy.kind).to_owned(),
             self.name(copy.reader),
             words.own_name(copy.language).to_owned(),
-            words.date(copy.on),
+            words.date(copy.on, self.page.today),
             copy.version.to_string(),
             self.page.heading(swapped).to_owned(),
         ]

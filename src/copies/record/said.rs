@@ -125,7 +125,7 @@ impl Record<'_> {
     fn on_its_day(&self, line: &Line) -> String {
         let met_again = self.page.plan.visits.len() > 1;
         match self.page.plan.visit_of(line).filter(|_| met_again) {
-            Some(visit) => self.labelled(&self.page.words.date(visit.on), &self.cell(line)),
+            Some(visit) => self.labelled(&self.page.words.date(visit.on, self.page.today), &self.cell(line)),
             None => self.cell(line),
         }
     }

@@ -13,7 +13,7 @@ use super::lang_of;
 use super::made_from_plan::MadeFromPlan;
 use super::said::Said;
 use super::way_back::WayBack;
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{today, use_sitting, use_words};
 use crate::components::{Button, Heading, Look, view};
 use crate::conversation::{Fixed, Screen, StillOpen, cannot_be_changed, stands_so_far, still_open};
 use crate::copies::spoken;
@@ -81,9 +81,9 @@ fn CannotBe(
     part: Fixed,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let why = part
-        .why
-        .and_then(|why| sitting.with_plan_now(|plan| plan.line(why).map(|why| spoken(plan, words, why))).flatten());
+    let why = part.why.and_then(|why| {
+        sitting.with_plan_now(|plan| plan.line(why).map(|why| spoken(plan, words, today(), why))).flatten()
+    });
     view! {
         <li data-line=part.deed.to_string()>
             <Said line=part.deed clamped=true />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::which::title_of;
-use crate::browser::{memo, on_heading_if_gone, use_sitting, use_words};
+use crate::browser::{memo, on_heading_if_gone, today, use_sitting, use_words};
 use crate::components::{Button, For, Look, Show, view};
 use crate::copies::{self, out_there};
 use crate::plan::Plan;
@@ -22,7 +22,7 @@ struct Row {
 
 impl Row {
     fn of(plan: &Plan, words: &Words, copies::OutThere { at, copy, to_be_swapped }: copies::OutThere) -> Self {
-        let (version, day) = (copy.version.to_string(), words.date(copy.on));
+        let (version, day) = (copy.version.to_string(), words.date(copy.on, today()));
         Self {
             at,
             kind: copy.kind.id(),

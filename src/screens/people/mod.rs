@@ -7,7 +7,7 @@ mod taken_out;
 use leptos::prelude::*;
 
 use person_form::PersonForm;
-use row::PersonRow;
+use row::{PersonRow, focus_in_row_of};
 use taken_out::JustTakenOut;
 
 use super::save_status::SaveStatus;
@@ -67,8 +67,8 @@ pub fn PeopleList() -> impl IntoView {
     }
 }
 
-/// What the list shows of somebody: what they are called, and what is known about them.
-type Shown = (String, Details);
+/// What the list shows of somebody: their circle, what they are called, and what is known about them.
+type Shown = (String, String, Details);
 
 /// One person: as they are in the plan, or their form while it is open.
 #[component]
@@ -80,17 +80,27 @@ fn Entry(
 ) -> impl IntoView {
     let sitting = use_sitting();
     let shown: Memo<Option<Shown>> = memo(move || {
-        let shown = sitting.with_plan(|plan| Some((plan.called(person), plan.person(person)?.details.clone())));
+        let shown = sitting
+            .with_plan(|plan| Some((plan.face(person), plan.called(person), plan.person(person)?.details.clone())));
         shown.flatten()
     });
+    // Whoever opens a form is in it, and whoever is done is where they were.
+    let opens = move || {
+        changing.set(Some(person));
+        focus_on(format!("#person-{person}-name"));
+    };
+    let is_done = move || {
+        changing.set(None);
+        focus_in_row_of(person, "edit");
+    };
     let is_changing = memo(move || changing.get() == Some(person));
     // The form is drawn anew too when what is known has changed beside it: it starts from that.
     move || {
-        let (name, details) = shown.get()?;
+        let (face, name, details) = shown.get()?;
         Some(match is_changing.get() {
-            true => view! { <li><PersonForm person on_done=move || changing.set(None) /></li> },
+            true => view! { <li><PersonForm person on_done=is_done /></li> },
             false => {
-                view! { <PersonRow person name details on_change=move || changing.set(Some(person)) /> }
+                view! { <PersonRow person face name details on_change=opens /> }
             }
         })
     }

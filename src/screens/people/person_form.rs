@@ -4,8 +4,8 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::browser::{LiveSitting, use_sitting, use_words};
-use crate::components::{Button, Choice, Look, TextLine, Tick, view};
+use crate::browser::{LiveSitting, focus_on, use_sitting, use_words};
+use crate::components::{Button, Choice, Look, Show, TextLine, Tick, view};
 use crate::conversation::{PersonDraft, PersonTrouble};
 use crate::plan::{Details, Language, PersonId};
 use crate::sitting::Intent;
@@ -21,6 +21,8 @@ struct Filling {
     draft: RwSignal<PersonDraft>,
     /// What is wrong with it, or what was wrong with the one before.
     wrong: RwSignal<Option<String>>,
+    /// Whether the plan is for them too is asked before they are written down.
+    asks: RwSignal<bool>,
     on_done: Callback<()>,
 }
 
@@ -33,6 +35,7 @@ impl Filling {
     /// Changes what stands in it, and keeps that.
     fn change(self, change: impl FnOnce(&mut PersonDraft)) {
         self.draft.update(change);
+        self.asks.set(false);
         self.keep();
     }
 
@@ -50,6 +53,7 @@ impl Filling {
             Ok(details) => details,
             Err(PersonTrouble::NoName) => return self.is_wrong(Label::NoName),
             Err(PersonTrouble::BadAge) => return self.is_wrong(Label::BadAge),
+            Err(PersonTrouble::IsForThemToo) => return self.asks_about_the_age(),
         };
         let is_twin = self.sitting.with_plan_now(|plan| plan.has_another_of_name(&details.name, self.person));
         let twin = (is_twin == Some(true)).then(|| self.words.say(Label::SameName, &[("child", &details.name)]));
@@ -65,6 +69,18 @@ impl Filling {
         self.draft.set(self.sitting.with_now(|sitting| sitting.person_draft(self.person)));
         self.wrong.set(twin);
         self.on_done.run(());
+    }
+
+    /// An age says child and no tick does: a child who is nobody's in the plan would be asked nothing.
+    fn asks_about_the_age(self) {
+        self.wrong.set(None);
+        self.asks.set(true);
+        focus_on("[data-do=for-them-too]");
+    }
+
+    fn is_for_them(self, yes: bool) {
+        self.change(|draft| (draft.is_child, draft.is_no_child) = (yes, !yes));
+        self.submit();
     }
 
     fn is_wrong(self, label: Label) {
@@ -84,7 +100,8 @@ pub fn PersonForm(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let draft = RwSignal::new(sitting.with_now(|sitting| sitting.person_draft(person)));
-    let filling = Filling { sitting, words, person, draft, wrong: RwSignal::new(None), on_done };
+    let filling =
+        Filling { sitting, words, person, draft, wrong: RwSignal::new(None), asks: RwSignal::new(false), on_done };
     let new = person.is_none();
     let (does, word) = if new { ("add-person", Label::AddPerson) } else { ("keep", Label::DoneEditing) };
     let cancel = (!new).then(|| {
@@ -106,11 +123,37 @@ pub fn PersonForm(
             <Ticks filling />
             <Languages filling />
             <p class="kt-wrong" role="alert">{move || filling.wrong.get()}</p>
+            <Show when=move || filling.asks.get()>
+                <IsForThemToo filling />
+            </Show>
             <div class="kt-go">
                 <button type="submit" class="kt-second" data-do=does>{words.label(word)}</button>
                 {cancel}
             </div>
         </form>
+    }
+}
+
+/// The question about somebody who is under age and not ticked as a child the plan is for.
+#[component]
+fn IsForThemToo(filling: Filling) -> impl IntoView {
+    let words = filling.words;
+    let name = filling.draft.with_untracked(|draft| draft.name.trim().to_owned());
+    let answer = |does: &'static str, label, yes| {
+        view! {
+            <Button look=Look::Second does=does on_tap=move || filling.is_for_them(yes)>
+                {words.label(label)}
+            </Button>
+        }
+    };
+    view! {
+        <div class="kt-warn" role="group">
+            <p role="alert">{words.say(Label::IsForThemToo, &[("child", &name)])}</p>
+            <div class="kt-go">
+                {answer("for-them-too", Label::ForThemToo, true)}
+                {answer("not-for-them", Label::NotForThem, false)}
+            </div>
+        </div>
     }
 }
 

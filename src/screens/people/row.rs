@@ -14,6 +14,8 @@ use crate::words::{Label, Words};
 pub fn PersonRow(
     /// Who.
     person: PersonId,
+    /// What stands in their circle.
+    face: String,
     /// What they are called.
     name: String,
     /// What is known about them.
@@ -32,8 +34,8 @@ pub fn PersonRow(
     });
     let comes_or_goes = move |here| sitting.does(Intent::IsHere(person, here));
     view! {
-        <li class="kt-person" data-person=name>
-            <Face name=name.clone() />
+        <li class="kt-person" id=row_of(person) data-person=name>
+            <Face letters=face />
             <p>
                 <bdi class="kt-person__name">{name.clone()}</bdi>
                 <br />
@@ -51,6 +53,16 @@ pub fn PersonRow(
             <TakeOut person name=name.clone() />
         </li>
     }
+}
+
+/// What the row of somebody is found by, once it is drawn.
+fn row_of(person: PersonId) -> String {
+    format!("person-{person}")
+}
+
+/// Focus goes to a control in the row of somebody.
+pub fn focus_in_row_of(person: PersonId, does: &str) {
+    focus_on(format!("#{} [data-do={does}]", row_of(person)));
 }
 
 /// What is known of somebody, under their name.
@@ -82,8 +94,12 @@ fn TakeOut(
         asked.set(true);
         focus_on("[data-do=remove-sure]");
     };
+    let stays = move || {
+        asked.set(false);
+        focus_in_row_of(person, "remove");
+    };
     move || match asked.get() {
-        true => view! { <SureToTakeOut person name=name.clone() on_no=move || asked.set(false) /> },
+        true => view! { <SureToTakeOut person name=name.clone() on_no=stays /> },
         false => view! {
             <Button look=Look::Quiet does="remove" on_tap=ask clone:name>
                 {words.label(Label::TakeOut)}

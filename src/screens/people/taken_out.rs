@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{focus_on, memo, use_sitting, use_words};
+use super::row::focus_in_row_of;
+use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::plan::PersonId;
 use crate::sitting::Intent;
@@ -33,7 +34,7 @@ fn WayBack(
     let (sitting, words) = (use_sitting(), use_words());
     let put_back = move || {
         sitting.does(Intent::PutBackIn(person));
-        focus_on("[data-heading]");
+        focus_in_row_of(person, "edit");
     };
     let is_out = words.say(Label::IsTakenOut, &[("other", &name)]);
     let back = words.say(Label::PutBackIn, &[("other", &name)]);

@@ -31,7 +31,7 @@ use chapter::ChapterSoFar;
 use opened::Opened;
 use unfolded::{Unfolded, stays_in_sight};
 
-use crate::browser::{memo, use_sitting, use_words};
+use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Hint, Icon, Look, Show, Sign, view};
 use crate::conversation::{questions_for, questions_for_nobody_yet, questions_to_read};
 use crate::copies::spoken;
@@ -125,7 +125,7 @@ fn ToAsk() -> impl IntoView {
     // Those that may be read here say what is asked, and a tap leads to whom it is asked of.
     let questions = move || {
         let questions = sitting.with_plan(|plan| {
-            questions_to_read(plan).map(|line| (line.id, spoken(plan, words, line))).collect::<Vec<_>>()
+            questions_to_read(plan).map(|line| (line.id, spoken(plan, words, today(), line))).collect::<Vec<_>>()
         });
         questions.unwrap_or_default()
     };

@@ -3,6 +3,7 @@
 use super::deeper::Asked;
 use super::hooks::Hooks;
 use super::who_sees::shortly;
+use crate::browser::today;
 use crate::conversation::{asks_how_sure, hanging_on, is_labelled};
 use crate::copies::spoken;
 use crate::packs::Pack;
@@ -65,7 +66,7 @@ impl Hanging {
             (_, Some(person)) => format!("{} ({})", words.plan_label(&line.card, &line.ask), name(person)),
             _ => words.plan_label(&line.card, &line.ask).to_owned(),
         };
-        let (said, lang) = (spoken(plan, words, line), lang_of(words, line.said_in));
+        let (said, lang) = (spoken(plan, words, today(), line), lang_of(words, line.said_in));
         Self { hooks: Hooks::of(plan, line), label, said, lang }
     }
 }
@@ -73,7 +74,7 @@ impl Hanging {
 /// The words of a line as they stand on the plan: with the name of whom they are about, and with a
 /// label where the words alone do not say what they answer.
 fn said(pack: &Pack, plan: &Plan, words: &Words, line: &Line) -> String {
-    let said = spoken(plan, words, line);
+    let said = spoken(plan, words, today(), line);
     if said.trim().is_empty() {
         return words.label(Label::NotKnown).to_owned();
     }

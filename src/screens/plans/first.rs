@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::last_talked;
 use super::tools::Tools;
-use crate::browser::{memo, use_sitting, use_words};
+use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{Button, Heading, Hint, Look, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{CopyKind, PackId, Plan, PlanId};
@@ -62,7 +62,7 @@ impl WaitsTonight {
 
 fn next_visit(words: &Words, plan: &Plan) -> String {
     match plan.next_visit() {
-        Some((_, when)) => format!("{}, {}", words.date(when.date), words.time(when)),
+        Some((_, when)) => words.day_and_time(when, today()),
         None => words.label(Label::NoNextVisit).to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::practice::PracticeOffer;
 use super::save_status::{SaveStatus, TryAgain};
-use crate::browser::{Save, use_saving, use_sitting, use_words};
+use crate::browser::{Save, today, use_saving, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, Warning, view};
 use crate::plan::Plan;
 use crate::sitting::{Intent, Start};
@@ -106,5 +106,5 @@ fn WhetherKept() -> impl IntoView {
 /// When people talked about a plan last.
 fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
     let on = plan.visits.last()?.on;
-    Some(words.say(Label::LastTalked, &[("date", &words.date(on))]))
+    Some(words.say(Label::LastTalked, &[("date", &words.date(on, today()))]))
 }

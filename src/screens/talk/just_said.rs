@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{today, use_sitting, use_words};
 use crate::components::{Face, view};
 use crate::conversation::Step;
 use crate::copies::spoken;
@@ -39,8 +39,8 @@ pub fn JustSaid() -> impl IntoView {
 
 /// A card that was taken and what was said to it.
 struct Said {
-    /// Who said it; empty where nobody is named.
-    name: String,
+    /// The circle of whoever said it, where somebody is named.
+    face: Option<String>,
     question: String,
     answer: String,
     lang: Option<&'static str>,
@@ -50,9 +50,9 @@ struct Said {
 impl Said {
     fn of(pack: &Pack, plan: &Plan, words: &Words, step: &Step, line: &Line) -> Self {
         Self {
-            name: line.speaker.map(|id| plan.called(id)).unwrap_or_default(),
+            face: line.speaker.map(|id| plan.face(id)),
             question: what_was_asked(pack, words, plan, step, line),
-            answer: spoken(plan, words, line),
+            answer: spoken(plan, words, today(), line),
             lang: line.words().and_then(|_| lang_of(words, line.said_in)),
             colour: pack.card(&step.card).map(|card| pack.colour_of(card)),
         }
@@ -61,10 +61,10 @@ impl Said {
 
 #[component]
 fn OneSaid(said: Said) -> impl IntoView {
-    let Said { name, question, answer, lang, colour } = said;
+    let Said { face, question, answer, lang, colour } = said;
     view! {
         <li data-colour=colour>
-            {(!name.is_empty()).then(|| view! { <Face name /> })}
+            {face.map(|face| view! { <Face letters=face /> })}
             <p>
                 <b>{question}</b>
                 <br />

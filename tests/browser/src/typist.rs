@@ -5,6 +5,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use kitchen_table::conversation::Left;
 use serde_json::{Value, json};
 use thirtyfour::By;
 use thirtyfour::error::WebDriverResult;
@@ -196,7 +197,8 @@ impl Tablet {
     pub async fn everything_kept(&self) -> Vec<String> {
         let record = self.record().await;
         let lines = record.plan.lines.iter().filter_map(|line| line.words());
-        let drafts = record.cursor.drafts.iter().flat_map(|(_, draft)| draft.slots().map(|slot| draft.typed(slot)));
+        let drafts =
+            record.cursor.drafts.iter().flat_map(|Left { draft, .. }| draft.slots().map(|slot| draft.typed(slot)));
         lines.chain(drafts).map(str::to_owned).collect()
     }
 

@@ -125,3 +125,84 @@ async fn a_tablet_that_did_not_answer_at_first_is_asked_again_and_keeps_what_was
     tablet.reload().await;
     tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
 }
+
+#[tokio::test]
+async fn half_typed_words_go_aside_when_somebody_sits_down_and_stand_again_once_they_have_gone() {
+    const BOX: &str = r#"form[data-card=B01] textarea[data-answer=said]"#;
+    const MEGAN: &str = "[data-person=Megan] [data-field=here]";
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("worries").await;
+    tablet.is_asked("B01").await;
+    tablet.type_at(BOX, "When he drinks").await;
+    tablet.is_saved().await;
+    for (sits_here, stands) in [(true, ""), (false, "When he drinks")] {
+        tablet.goes_to("people").await;
+        tablet.tick(MEGAN, sits_here).await;
+        tablet.sits_down().await;
+        tablet.opens_chapter("worries").await;
+        tablet.is_asked("B01").await;
+        assert_eq!(tablet.typed(BOX).await, stands);
+        tablet.reload().await;
+        tablet.is_asked("B01").await;
+        assert_eq!(tablet.typed(BOX).await, stands, "after a reload too");
+        assert!(tablet.everything_kept().await.contains(&"When he drinks".to_owned()), "nothing typed is dropped");
+    }
+}
+
+#[tokio::test]
+async fn somebody_under_age_without_the_tick_is_asked_about_and_focus_stays_with_whom_it_was() {
+    const MAM: &str = "[data-person=Mam]";
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.goes_to("people").await;
+    for (name, age, answer) in [("Cai", "9", "for-them-too"), ("Llyr", "15", "not-for-them")] {
+        tablet.type_at(&format!("{NEW} [data-field=name]"), name).await;
+        tablet.type_at(&format!("{NEW} [data-field=age]"), age).await;
+        tablet.tap(&format!("{NEW} [data-do=add-person]")).await;
+        tablet.has_focus(&format!("{NEW} [data-do=for-them-too]")).await;
+        assert_eq!(tablet.count(&format!("[data-person={name}]")).await, 0, "nobody yet");
+        tablet.tap(&format!("{NEW} [data-do={answer}]")).await;
+        tablet.wait_for(&format!("[data-person={name}]")).await;
+    }
+    tablet.is_saved().await;
+    let plan = tablet.plan().await;
+    let children: Vec<_> = plan.children().map(|child| child.name()).collect();
+    assert_eq!(children, ["Megan", "Cai"]);
+
+    tablet.tap(&format!("{MAM} [data-do=edit]")).await;
+    tablet.has_focus(".kt-people form [data-field=name]").await;
+    tablet.tap(".kt-people form [data-do=keep]").await;
+    tablet.has_focus(&format!("{MAM} [data-do=edit]")).await;
+    tablet.tap(&format!("{MAM} [data-do=remove]")).await;
+    tablet.tap(&format!("{MAM} [data-do=cancel]")).await;
+    tablet.has_focus(&format!("{MAM} [data-do=remove]")).await;
+    tablet.tap(&format!("{MAM} [data-do=remove]")).await;
+    tablet.tap(&format!("{MAM} [data-do=remove-sure]")).await;
+    tablet.has_focus("[data-do=put-back-in]").await;
+    tablet.tap("[data-do=put-back-in]").await;
+    tablet.has_focus(&format!("{MAM} [data-do=edit]")).await;
+}
+
+#[tokio::test]
+async fn a_day_that_is_over_is_asked_about_and_the_sentence_goes_when_it_is_mended() {
+    const DAY: &str = "form[data-card=K03] input[data-answer=when]";
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("review").await;
+    tablet.is_asked("K03").await;
+    let puts = |day: &str| {
+        format!(
+            "const day = document.querySelector('{DAY}'); day.value = '{day}'; day.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        )
+    };
+    tablet.run(&puts("2020-03-02T16:00")).await;
+    tablet.tap("form[data-card] [type=submit]").await;
+    tablet.wait_for("form[data-card=K03] [data-do=day-is-meant]").await;
+    tablet.run(&puts("2099-03-02T16:00")).await;
+    tablet.is_gone("[data-do=day-is-meant]").await;
+    tablet.tap("form[data-card] [type=submit]").await;
+    tablet.tap("form[data-card=K03] [data-do=day-is-meant]").await;
+    let plan = tablet.keeps("the visit", |plan| plan.next_visit().is_some()).await;
+    assert_eq!(plan.next_visit().map(|(_, when)| when.date.year), Some(2099), "a year that somebody means is taken");
+}

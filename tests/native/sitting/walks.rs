@@ -311,7 +311,7 @@ impl Walk {
         shelved.iter().map(|record| &record.plan).chain(open).for_each(&mut of_plan);
         let cursors = shelved.iter().map(|record| record.cursor.clone());
         for cursor in cursors.chain(self.page.cursor_kept().filter(|_| !self.page.practises())) {
-            for draft in cursor.drafts.iter().map(|(_, draft)| draft) {
+            for draft in cursor.drafts.iter().map(|left| &left.draft) {
                 draft.slots().for_each(|slot| hear(draft.typed(slot)));
             }
         }

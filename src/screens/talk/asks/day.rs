@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::components::view;
+use crate::components::{Button, Look, Show, view};
 
 use super::text::ShortText;
-use crate::browser::{today, use_sitting, use_words};
-use crate::conversation::Slot;
-use crate::plan::Date;
+use crate::browser::{focus_on, today, use_sitting, use_words};
+use crate::conversation::{Slot, Trouble, Why};
+use crate::plan::{Date, Moment};
 use crate::sitting::Intent;
 use crate::words::Label;
 
@@ -29,13 +29,17 @@ pub fn Day(
     let each = often.iter().map(move |(label, days)| {
         view! { <OneTap at=of_often.clone() label=*label days=*days /> }
     });
+    let (asked, asked_of) = (is_asked_about(at.clone()), at.clone());
     view! {
         <div class="kt-date">
             <ShortText at=at.clone() label kind=if with_time { "datetime-local" } else { "date" } />
+            <Show when=move || asked.get()>
+                <IsItRight at=asked_of.clone() />
+            </Show>
             <div class="kt-choices">
                 {each.collect_view()}
                 <span class="kt-by" role="status">
-                    {in_words(at)}
+                    {in_words(at, asked)}
                 </span>
             </div>
         </div>
@@ -66,13 +70,43 @@ fn OneTap(
     }
 }
 
-/// The day that stands there, as people say it.
-fn in_words(slot: Slot) -> impl Fn() -> Option<String> + Send + Sync + 'static {
+/// Whether the day was to be recorded, and is asked about first.
+fn is_asked_about(slot: Slot) -> Signal<bool> {
+    let sitting = use_sitting();
+    let of_this = move |trouble: &Trouble| trouble.slot == slot && matches!(trouble.why, Why::InDoubt(_));
+    Signal::derive(move || sitting.troubles.with(|troubles| troubles.iter().any(&of_this)))
+}
+
+/// The ways on from "Is it the right one?", which stands under the day itself.
+#[component]
+fn IsItRight(
+    /// Where the day stands.
+    at: Slot,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    view! {
+        <div class="kt-go">
+            <Button look=Look::Second does="change-day" on_tap=move || focus_on("[aria-invalid=true]")>
+                {words.label(Label::ChangeDay)}
+            </Button>
+            <Button look=Look::Quiet does="day-is-meant" on_tap=move || sitting.does(Intent::DayIsMeant(at.clone()))>
+                {words.label(Label::DayIsMeant)}
+            </Button>
+        </div>
+    }
+}
+
+/// The day that stands there, as people say it, and its time; and what is odd about it, where nobody asks that yet.
+fn in_words(slot: Slot, asked: Signal<bool>) -> impl Fn() -> Option<String> + Send + Sync + 'static {
     let (sitting, words) = (use_sitting(), use_words());
     move || {
-        let day: Date = sitting.draft.with(|draft| draft.typed(&slot).get(..10).and_then(|day| day.parse().ok()))?;
-        // Said, and no more: some days that are over are meant.
-        let over = (day < today()).then(|| words.label(Label::DayIsOver));
-        Some([Some(words.date(day).as_str()), over].into_iter().flatten().collect::<Vec<_>>().join(". "))
+        let typed = sitting.draft.with(|draft| draft.typed(&slot).to_owned());
+        let day: Date = typed.get(..10)?.parse().ok()?;
+        let moment: Option<Moment> = typed.parse().ok();
+        let said = moment.map_or_else(|| words.date(day, today()), |moment| words.day_and_time(moment, today()));
+        let doubt = day.doubt(today()).filter(|_| !asked.get()).map(|doubt| words.label(doubt.into()));
+        let skipped = moment.is_some_and(Moment::is_skipped).then(|| words.label(Label::HourIsSkipped));
+        // Our own sentences end in a full stop; the day does not.
+        Some([Some(said.as_str()), doubt, skipped].into_iter().flatten().collect::<Vec<_>>().join(". "))
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ChoiceOf;
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{today, use_sitting, use_words};
 use crate::components::{For, view};
 use crate::conversation::{Slot, lines_to_choose_from};
 use crate::copies::spoken;
@@ -58,7 +58,7 @@ impl Shown {
             Some(About::Person(person)) => Some(format!("{}: ", isolated(&plan.called(person)))),
             _ => None,
         };
-        Self { id: line.id, about, said: spoken(plan, words, line), lang: lang_of(words, line.said_in) }
+        Self { id: line.id, about, said: spoken(plan, words, today(), line), lang: lang_of(words, line.said_in) }
     }
 }
 

@@ -34,7 +34,7 @@ pub fn People(
         let people = sitting.with_plan(|plan| {
             let step = sitting.step_now()?;
             let people = sitting.draft.with(|draft| to_choose_from(plan, card, ask, &step, draft)).into_iter();
-            Some(people.map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>())
+            Some(people.map(|person| (person.id, plan.called(person.id), plan.face(person.id))).collect::<Vec<_>>())
         });
         people.flatten().unwrap_or_default()
     };
@@ -42,8 +42,8 @@ pub fn People(
         <fieldset class="kt-part" data-answer=answer>
             <legend>{label}</legend>
             <div class="kt-choices">
-                <For each=people key=Clone::clone let((id, name))>
-                    <OnePerson at=choosing.clone() id name one_tap />
+                <For each=people key=Clone::clone let((id, name, face))>
+                    <OnePerson at=choosing.clone() id name face one_tap />
                 </For>
             </div>
             <SomeoneElse at />
@@ -52,7 +52,7 @@ pub fn People(
 }
 
 #[component]
-fn OnePerson(at: Slot, id: PersonId, name: String, one_tap: bool) -> impl IntoView {
+fn OnePerson(at: Slot, id: PersonId, name: String, face: String, one_tap: bool) -> impl IntoView {
     let sitting = use_sitting();
     let (picked, called) = (id.to_string(), name.clone());
     let (reading, is_picked) = (at.clone(), picked.clone());
@@ -65,7 +65,7 @@ fn OnePerson(at: Slot, id: PersonId, name: String, one_tap: bool) -> impl IntoVi
             aria-pressed=move || sitting.draft.with(|draft| draft.has(&reading, &is_picked)).to_string()
             on:click=move |_| tap()
         >
-            <Face name=name.clone() />
+            <Face letters=face />
             <bdi>{name}</bdi>
         </button>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::fold::Fold;
 use super::lead_in::{LeadIn, OverTheQuestion};
 use super::one_control::Controls;
-use crate::browser::{memo, use_sitting, use_words};
+use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step};
 use crate::packs::{Card, Layout};
@@ -43,7 +43,7 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let text = move || {
         let now = sitting.with(|sitting| {
             let plan = sitting.plan()?;
-            Some(draft.with(|draft| question_now(sitting.pack, words, plan, &on, &at, draft)))
+            Some(draft.with(|draft| question_now(sitting.pack, words, plan, &on, &at, draft, today())))
         });
         now.unwrap_or_default()
     };
@@ -68,7 +68,9 @@ fn said_beside(card: &Card) -> Option<String> {
     let step = sitting.step_now()?;
     let beside = sitting.pack().together(card.lead()).find(|other| other.id != card.id && other.asks.is_empty())?;
     sitting.with_plan_now(|plan| {
-        sitting.draft.with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, beside, draft))
+        sitting
+            .draft
+            .with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, beside, draft, today()))
     })
 }
 
@@ -78,7 +80,7 @@ fn OnlySaid(step: Step) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let card = sitting.pack().card(&step.card)?;
     let said = sitting.with_plan_now(|plan| {
-        sitting.draft.with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, card, draft))
+        sitting.draft.with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, card, draft, today()))
     });
     let nothing = (card.layout == Layout::List).then(|| view! { <Hint>{words.label(Label::AgreeNothing)}</Hint> });
     Some(view! {
@@ -99,7 +101,7 @@ fn Folded(asking: Asking) -> impl IntoView {
         let others = sitting.askings().into_iter().filter(|other| other.row == asking.row && *other != asking);
         let said = others.filter_map(|other| {
             let (card, ask) = other.in_pack(sitting.pack)?;
-            let answer = answer_in_words(plan, words, card, ask, &other, draft)?;
+            let answer = answer_in_words(plan, words, card, ask, &other, draft, today())?;
             Some((other.at(), short_label(sitting.pack, words, plan, sitting.step()?, &other), answer))
         });
         Some(said.collect::<Vec<_>>())

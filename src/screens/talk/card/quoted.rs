@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{today, use_sitting, use_words};
 use crate::components::{Face, Icon, Show, Sign, view};
 use crate::copies::spoken;
 use crate::packs::Keeps;
@@ -19,14 +19,14 @@ pub fn Quoted(
     line: LineId,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let (name, said, lang) = sitting.with_plan_now(|plan| {
+    let (face, said, lang) = sitting.with_plan_now(|plan| {
         let line = plan.line(line)?;
-        let name = line.speaker.map(|id| plan.called(id)).unwrap_or_default();
-        Some((name, spoken(plan, words, line), lang_of(words, line.said_in)))
+        let face = line.speaker.map(|id| plan.face(id)).unwrap_or_default();
+        Some((face, spoken(plan, words, today(), line), lang_of(words, line.said_in)))
     })??;
     Some(view! {
         <div class="kt-quote" data-answer="right">
-            <Face name />
+            <Face letters=face />
             <p>
                 <bdi class="kt-clamp" lang=lang>
                     "“"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{memo, use_sitting, use_words};
+use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::conversation::{Slot, line_in};
 use crate::copies::spoken;
@@ -26,7 +26,7 @@ pub fn StillInPlan(
         sitting.with(|sitting| {
             let plan = sitting.plan()?;
             let line = line_in(sitting.pack, plan, sitting.step()?, &at)?;
-            let (said, lang) = (spoken(plan, words, line), lang_of(words, line.said_in));
+            let (said, lang) = (spoken(plan, words, today(), line), lang_of(words, line.said_in));
             Some(view! { <TakeAway line=line.id said lang at=at.clone() /> })
         })
     };

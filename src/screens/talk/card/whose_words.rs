@@ -15,22 +15,24 @@ pub fn WhoseWords() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let people = move || {
         let people = sitting.with_plan(|plan| {
-            speakers_here(plan).map(|person| (person.id, plan.called(person.id))).collect::<Vec<_>>()
+            speakers_here(plan)
+                .map(|person| (person.id, plan.called(person.id), plan.face(person.id)))
+                .collect::<Vec<_>>()
         });
         people.unwrap_or_default()
     };
     view! {
         <fieldset class="kt-who">
             <legend>{words.label(Label::WhoseWords)}</legend>
-            <For each=people key=Clone::clone let((id, name))>
-                <Speaker id name />
+            <For each=people key=Clone::clone let((id, name, face))>
+                <Speaker id name face />
             </For>
         </fieldset>
     }
 }
 
 #[component]
-fn Speaker(id: PersonId, name: String) -> impl IntoView {
+fn Speaker(id: PersonId, name: String, face: String) -> impl IntoView {
     let sitting = use_sitting();
     let called = name.clone();
     view! {
@@ -41,7 +43,7 @@ fn Speaker(id: PersonId, name: String) -> impl IntoView {
             aria-pressed=move || (sitting.with(Sitting::speaker) == Some(id)).to_string()
             on:click=move |_| sitting.does(Intent::Whose(id))
         >
-            <Face name=name.clone() />
+            <Face letters=face.clone() />
             <bdi>{name}</bdi>
         </button>
     }
