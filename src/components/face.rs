@@ -11,6 +11,7 @@ pub fn Face(
     name: String,
 ) -> impl IntoView {
     // The style sheet makes it a capital: Rust would bring a table of every alphabet, 8 KB of the first load.
-    let letter = name.trim().chars().next().map(String::from);
+    // A name that is written from right to left may come with a mark before it (`words::isolated`), which is no letter.
+    let letter = name.trim().trim_start_matches('\u{2068}').chars().next().map(String::from);
     view! { <span class="kt-face" aria-hidden="true">{letter}</span> }
 }
