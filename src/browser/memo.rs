@@ -1,5 +1,5 @@
-//! Leptos's own `Memo`, its closure in a box: for each kind of thing that is remembered there is one copy of the code
-//! that does it, and not one for each place.
+//! Leptos's own `Memo` and `Effect`, their closures in a box: for each kind of thing that is remembered there is one
+//! copy of the code that does it, and not one for each place.
 
 use leptos::prelude::*;
 
@@ -7,4 +7,10 @@ use leptos::prelude::*;
 pub fn memo<T: PartialEq + Send + Sync + 'static>(reads: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     let reads: Box<dyn Fn() -> T + Send + Sync> = Box::new(reads);
     Memo::new(move |_| reads())
+}
+
+/// Does this now, and again whenever something that it reads is another.
+pub fn effect(does: impl Fn() + 'static) {
+    let does: Box<dyn Fn()> = Box::new(does);
+    Effect::new(does);
 }

@@ -36,7 +36,7 @@ pub use group::Group;
 pub use keeping::{Save, Saving, use_saving};
 pub use later::Later;
 pub use live_sitting::{LiveSitting, Rules, use_sitting};
-pub use memo::memo;
+pub use memo::{effect, memo};
 pub use notice::{Notice, use_notice};
 pub use scrolled::bring_into_sight;
 pub use settings::{LiveSettings, Settings, TextSize, device, use_settings, use_words};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{bring_into_sight, memo, use_sitting, use_words};
+use crate::browser::{bring_into_sight, effect, memo, use_sitting, use_words};
 use crate::components::{Icon, Show, Sign, view};
 use crate::conversation::talked_about;
 use crate::packs::{Chapter, Colour};
@@ -16,7 +16,7 @@ pub fn Chapters() -> impl IntoView {
     let sitting = use_sitting();
     let now = memo(move || sitting.with(|sitting| Some(sitting.pack.card(&sitting.step()?.card)?.stage)));
     // In the largest words the row scrolls.
-    Effect::new(move || {
+    effect(move || {
         if let Some(stage) = now.get() {
             bring_into_sight(".kt-steps ol", vec![format!("[data-chapter='{}']", stage.id())]);
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{LiveSitting, bring_into_sight, memo, use_sitting};
+use crate::browser::{LiveSitting, bring_into_sight, effect, memo, use_sitting};
 use crate::conversation::{InSight, OpenChapters, chapter_of, chapter_talked_about, in_sight};
 use crate::packs::Stage;
 use crate::sitting::Sitting;
@@ -24,7 +24,7 @@ impl Unfolded {
         let talked_about = memo(move || sitting.with(chapter_now));
         let chapters = RwSignal::new(OpenChapters::default());
         chapters.update(|chapters| chapters.goes_to(talked_about.get_untracked()));
-        Effect::new(move || chapters.update(|chapters| chapters.goes_to(talked_about.get())));
+        effect(move || chapters.update(|chapters| chapters.goes_to(talked_about.get())));
         let looked_at = memo(move || {
             let line = sitting.tools.get()?;
             sitting.with_plan(|plan| chapter_of(sitting.pack(), plan.line(line)?)).flatten()
@@ -55,18 +55,19 @@ fn chapter_now(sitting: &Sitting) -> Option<Stage> {
 /// Keeps in sight what the talk is about, inside the plan: its chapter, and in that the newest line, or the way there
 /// of the child. When another comes, and when the plan is tapped open on a small screen.
 pub fn stays_in_sight(sitting: LiveSitting, tapped_open: RwSignal<bool>) {
-    let what = memo(move || {
-        sitting.with(|sitting| {
-            let (plan, step) = (sitting.plan()?, sitting.step()?);
-            Some((chapter_talked_about(sitting.pack, step)?, in_sight(sitting.pack, plan, step)))
-        })
-    });
-    Effect::new(move || {
+    let these = memo(move || sitting.with(talked_about_now));
+    effect(move || {
         tapped_open.track();
-        let Some((chapter, what)) = what.get() else { return };
-        let chapter = format!("[data-part={}]", chapter.id());
-        bring_into_sight(SCROLLS, [Some(chapter), what.map(css)].into_iter().flatten().collect());
+        bring_into_sight(SCROLLS, these.get());
     });
+}
+
+/// The chapter and what of it has to be in sight, as they are found on the page.
+fn talked_about_now(sitting: &Sitting) -> Vec<String> {
+    let Some(chapter) = chapter_now(sitting) else { return Vec::new() };
+    let what = sitting.plan().zip(sitting.step()).and_then(|(plan, step)| in_sight(sitting.pack, plan, step));
+    let chapter = format!("[data-part={}]", chapter.id());
+    [Some(chapter), what.map(css)].into_iter().flatten().collect()
 }
 
 fn css(what: InSight) -> String {

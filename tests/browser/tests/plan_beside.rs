@@ -201,3 +201,15 @@ async fn where_an_answer_went_that_is_not_on_the_plan_is_said_where_it_covers_no
         tablet.is_gone("[data-kept-unseen]").await;
     }
 }
+
+/// Nani is called in Arabic: what keeps her name from turning the sentence around is no letter of it.
+#[tokio::test]
+async fn a_face_on_the_way_shows_the_first_letter_of_a_name_from_right_to_left() {
+    let mut told = family_of_six(Language::En);
+    told.is_now("Nani", |details| details.name = "فاطمة".to_owned());
+    let tablet = Tablet::new().await;
+    tablet.has_open(&told.record(), Language::En).await;
+    tablet.opens_chapter("goes").await;
+    let rings = "return [...document.querySelectorAll('.kt-plan__way[data-for=Leila] .kt-stop .kt-face')].map((one) => one.textContent)";
+    assert_eq!(tablet.run(rings).await, serde_json::json!(["L", "ف"]));
+}
