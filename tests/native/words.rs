@@ -121,6 +121,19 @@ fn every_check_says_something_and_no_words_are_for_a_check_that_is_not_there() {
 }
 
 #[test]
+fn everything_beside_the_checks_has_its_label_on_the_screen() {
+    for language in BOTH {
+        let words = words(language);
+        let whose = Whose::ALL.iter().map(|whose| (whose.id(), words.whose(*whose)));
+        let doing = Doing::ALL.iter().map(|doing| (doing.id(), words.doing(*doing)));
+        let lights = Light::ALL.iter().map(|light| (light.id(), words.light(*light)));
+        let watch = Watch::ALL.iter().map(|watch| (watch.id(), words.watch(*watch)));
+        let mute = whose.chain(doing).chain(lights).chain(watch).filter(|(_, label)| label.is_empty());
+        none(&format!("without a label in {}", language.id()), mute.map(|(id, _)| id.to_owned()));
+    }
+}
+
+#[test]
 fn every_phrase_of_a_sheet_has_words_and_no_words_are_for_a_phrase_that_is_not_there() {
     for language in BOTH {
         let sheets = read(language).sheets;

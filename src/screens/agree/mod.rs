@@ -125,9 +125,9 @@ fn NotYetAgreed() -> impl IntoView {
             })
         };
         Some(view! {
-            <section class="kt-panel" data-part="not-agreed">
+            <section class="kt-panel" data-part="open">
                 {group("changed", Phrase::AgreeChanged, changed)}
-                {group("open", Phrase::AgreeOpen, lines)}
+                {group("not-yet", Phrase::AgreeOpen, lines)}
                 <Button look=Look::Second does="ask" on_tap=move || sitting.does(Intent::OpenAside(card.clone()))>
                     {words.phrase(Phrase::AgreeAsk)}
                 </Button>
