@@ -61,9 +61,8 @@ pub(super) fn helper_said_no(plan: &Plan) -> Vec<Finding> {
 
 /// Nothing says what a helper may be told (practice 1.3, point 2). One who said no is told nothing.
 pub(super) fn nothing_to_tell(plan: &Plan) -> Vec<Finding> {
-    let untold = helpers(plan).filter(|(person, status)| {
-        *status != Status::No && said(plan, Kind::Tell, About::Person(person.id)).is_none()
-    });
+    let untold = helpers(plan)
+        .filter(|(person, status)| *status != Status::No && said(plan, Kind::Tell, About::Person(person.id)).is_none());
     untold.map(|(person, _)| on_their_card(plan, Check::NothingToTell, person)).collect()
 }
 
