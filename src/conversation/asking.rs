@@ -64,9 +64,11 @@ fn stands(draft: &Draft, slot: &Slot) -> bool {
 #[must_use]
 pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Asking> {
     let in_row = |card: &Card, row: Row| {
-        // Nobody is asked why before they have said no.
+        // Nobody is asked why before they have said no; what was said to it all the same stands.
         let has_led_to_it = move |ask: &&Ask| {
-            ask.when.is_none_or(OnlyIf::is_of_the_screen) || !tapped_beside(card, ask, &row, draft).is_empty()
+            ask.when.is_none_or(OnlyIf::is_of_the_screen)
+                || stands(draft, &row.slot(&card.id, &ask.id))
+                || !tapped_beside(card, ask, &row, draft).is_empty()
         };
         let asks = card
             .asks

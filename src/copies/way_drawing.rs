@@ -151,6 +151,18 @@ impl WayDrawing {
         self
     }
 
+    /// All that is known of it, as it is read out: where, and then each part with its label.
+    #[must_use]
+    pub fn read_out(&self) -> String {
+        let stops = self.stops();
+        let mut stops = stops.iter().filter_map(|(label, said)| Some((*label, (*said)?)));
+        let place = stops.next().map(|(_, place)| format!("{}: {}", self.child_name, place.trim_end_matches('.')));
+        let details = self.details.iter().filter(|detail| !detail.gap);
+        let details = details.map(|detail| (detail.label.as_str(), detail.value.as_str()));
+        let labelled = |(label, said): (&str, &str)| format!("{label}: {}", said.trim_end_matches('.'));
+        place.into_iter().chain(stops.chain(details).map(labelled)).collect::<Vec<_>>().join(". ")
+    }
+
     /// The drawing for those who hear it: labels and values, in the order of the way.
     #[must_use]
     pub fn in_words(&self, words: &Words) -> String {

@@ -17,6 +17,7 @@ impl Intent {
                 | Self::Choose(..)
                 | Self::AllSay(..)
                 | Self::TakeOffer(..)
+                | Self::ChooseDay(..)
                 | Self::AskAgain(_)
                 | Self::Back
                 | Self::SetAside

@@ -87,6 +87,14 @@ impl Sitting {
         }
     }
 
+    /// Says the day that is the whole answer.
+    pub(super) fn choose_day(&mut self, at: &Slot, day: String) {
+        if self.asking().is_some_and(|asking| asking.at() == *at) {
+            self.type_into(at.clone(), day);
+            self.next();
+        }
+    }
+
     /// Everyone who is asked gives the same answer.
     pub(super) fn all_say(&mut self, at: &Slot, choice: &str) {
         if let Some(asking) = self.asking().filter(|asking| asking.at() == *at) {

@@ -71,6 +71,8 @@ pub enum Intent {
     Choose(Slot, String),
     /// Everyone who is asked gives the same answer: records it and goes on.
     AllSay(Slot, String),
+    /// Says a day that is the whole answer: records it and goes on.
+    ChooseDay(Slot, String),
     /// Takes something that is known and offered for an answer, by its id.
     TakeOffer(Slot, String),
     /// Goes back to something that this card has asked, or on to what it asks who wants to go deeper.

@@ -171,6 +171,7 @@ impl Sitting {
             Intent::Tap(slot, choice) => self.tap(&slot, &choice),
             Intent::Choose(slot, choice) => self.choose(slot, &choice),
             Intent::AllSay(slot, choice) => self.all_say(&slot, &choice),
+            Intent::ChooseDay(slot, day) => self.choose_day(&slot, day),
             Intent::TakeOffer(slot, id) => self.take_offer(&slot, &id),
             Intent::AskAgain(slot) => self.ask_again(slot),
             Intent::Offer(slot, text) => self.offer(slot, &text),

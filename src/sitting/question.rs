@@ -3,10 +3,10 @@
 use super::Sitting;
 use super::offered::likely_call;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
-use crate::copies::spoken;
+use crate::copies::{WayDrawing, spoken};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
-use crate::plan::{About, Date, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
-use crate::words::{Label, Words, listed};
+use crate::plan::{About, Date, Is, Line, LineId, Moment, PersonId, Plan, Reader, never_shared, stands_on_its_card, visible};
+use crate::words::{Label, Words, isolated, listed};
 
 /// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker
 /// is at the table.
@@ -143,7 +143,7 @@ pub fn question_now(
         return ask_label(pack, words, plan, step, asking);
     }
     if let Some(line) = line_read_out(card, plan, asking) {
-        return said_out(plan, words, today, line);
+        return said_out(pack, plan, words, today, line);
     }
     if asks_for_more(plan, card, step) {
         return words.label(Label::AnythingElse).to_owned();
@@ -186,17 +186,22 @@ fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a
     }
 }
 
-/// A line as it is read out: whom it is about or who does it, and its words.
+/// A line as it is read out: a way there whole; else whom it is about or who does it, its words, and by when.
 #[must_use]
-pub fn said_out(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
+pub fn said_out(pack: &Pack, plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
     let said = spoken(plan, words, today, line);
-    match line.about {
-        Some(About::Person(id)) => format!("{}: {said}", plan.called(id)),
-        _ => {
-            let owner = plan.said(Is::Owner, About::Line(line.id)).map(|owner| spoken(plan, words, today, owner));
-            owner.map_or(said.clone(), |owner| format!("{owner}: {said}"))
+    let who = match line.about {
+        Some(About::Person(child)) if line.is(Is::SafePlace) => {
+            return WayDrawing::of(pack, plan, words, child).read_out();
         }
-    }
+        Some(About::Person(id)) => Some(id),
+        _ => plan.owner(line),
+    };
+    let who = who.map(|id| isolated(&plan.called(id)));
+    let due = plan.said(Is::Due, About::Line(line.id)).filter(|due| visible(plan, due, Reader::Here));
+    let due = due.map(|due| format!("{}: {}", words.plan_label(&due.card, &due.ask), spoken(plan, words, today, due)));
+    let said = who.map_or_else(|| said.clone(), |who| format!("{who}: {said}"));
+    due.map_or_else(|| said.clone(), |due| format!("{}. {due}", said.trim_end_matches('.')))
 }
 
 /// Whether a card asks for another answer once it has one. People who are chosen together are chosen once, and the

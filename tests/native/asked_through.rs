@@ -159,7 +159,7 @@ fn the_plan_is_read_out_line_by_line_and_everyone_says_yes_with_one_tap() {
         assert!(lines >= 2);
         let above = above_the_question(&home.sitting, words(Language::En), &home.step(), &first);
         assert!(above.is_some_and(|above| above.ends_with(&format!("1 of {lines}"))));
-        assert!(large(home).contains("Nain's house"), "{}", large(home));
+        assert!(large(home).starts_with("Megan: Nain's house"), "{}", large(home));
         home.intends(Intent::AllSay(first.at(), "yes".to_owned()));
         assert!(large(home).contains("Next door"), "the next line");
         let line = home.plan().said(Is::SafePlace, About::Person(megan)).unwrap().id;
@@ -167,6 +167,77 @@ fn the_plan_is_read_out_line_by_line_and_everyone_says_yes_with_one_tap() {
             home.plan().about(About::Line(line)).any(|yes| yes.asked_of == Some(id) && yes.choice() == Some("yes"))
         };
         assert_eq!([mam, llyr, nain].map(says_yes), [true, true, false], "nobody agrees who is not here");
+    });
+}
+
+#[test]
+fn a_way_there_is_read_out_whole_and_so_is_what_the_worker_will_do() {
+    both_ways(|home| {
+        let (mam, nain, megan) = at_the_table(home);
+        let peter = home.add_absent("Peter", Role::Adult);
+        home.goes_to("goes");
+        home.is_asked_about("F01", megan);
+        home.says(mam, "place", "Nain's house");
+        home.picks("whose", nain);
+        home.taps("F03/how", "walks");
+        home.picks("F04/who", nain);
+        home.picks("F04/tells", mam);
+        home.taps("F04/how", "rings");
+        home.picks("F04/second-contact", peter);
+        home.next();
+        home.opens("I03");
+        home.types("what", "Ring the school.");
+        home.keep();
+        home.opens("I04");
+        for part in ["Megan: Nain's house", "walks", "Nain", "rings", "Mam", "Peter"] {
+            assert!(large(home).contains(part), "{part} is not read out: {}", large(home));
+        }
+        assert!(!large(home).contains(words(Language::En).gap(&"F03".into(), "in-the-dark")), "{}", large(home));
+        let first = home.sitting.asking().unwrap();
+        home.intends(Intent::Choose(first.slots().next().unwrap(), "yes".to_owned()));
+        assert!(large(home).contains("Dawn: Ring the school."), "{}", large(home));
+        let promise = home.line(Kind::Promise).id;
+        let again = home.sitting.asking().unwrap();
+        home.intends(Intent::Choose(again.slots().next().unwrap(), "yes".to_owned()));
+        assert!(home.plan().about(About::Line(promise)).any(|line| line.kind == Kind::Agreement));
+    });
+}
+
+#[test]
+fn a_day_that_people_say_often_is_one_tap_and_another_day_stays_possible() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        home.opens("I01");
+        home.says(mam, "what", "Ring the club.");
+        home.intends(Intent::Next);
+        chooses(home, "I01", "who", &mam.to_string());
+        for _ in 0..2 {
+            home.intends(Intent::ChooseDay(Slot::of(&"I01".into(), "by"), "2026-11-29".to_owned()));
+        }
+        assert_eq!(asks(home), "I01/what", "recorded and on, and a second tap does nothing");
+        let deed = About::Line(home.line_saying("Ring the club.").id);
+        let due = home.plan().said(Is::Due, deed).map(|line| line.value.clone());
+        assert_eq!(due, Some(kitchen_table::plan::Value::Date("2026-11-29".parse().unwrap())));
+        assert_eq!(home.plan().lines_of(Kind::Action).filter(|line| line.ask == "by").count(), 1);
+    });
+}
+
+#[test]
+fn what_is_done_for_one_child_if_it_does_not_work_is_one_tap_for_the_next() {
+    both_ways(|home| {
+        let (mam, _, megan) = at_the_table(home);
+        let llyr = home.add_absent("Llyr", Role::Child);
+        home.opens_about("J02", Some(About::Person(megan)));
+        assert!(large(home).starts_with("If the plan is not working"), "it says first what it is about");
+        let asking = home.sitting.asking().unwrap();
+        assert!(home.sitting.offered(&asking).is_empty(), "nobody has said anything yet");
+        home.says(mam, "what", "Nain takes them both.");
+        home.next();
+        home.opens_about("J02", Some(About::Person(llyr)));
+        let at = home.sitting.asking().unwrap().at();
+        home.intends(Intent::TakeOffer(at, "Megan".to_owned()));
+        let what = home.plan().said((Kind::Contingency, Is::Deed), About::Person(llyr));
+        assert_eq!(what.and_then(|line| line.words()), Some("Nain takes them both."));
     });
 }
 

@@ -16,10 +16,6 @@ fn a_family_alone(home: &mut Home) -> (PersonId, PersonId, PersonId) {
     home.opens("D01");
     home.says(mam, "said", "Time apart.");
     home.next();
-    home.opens("X03");
-    home.types("idea", "Write it down.");
-    home.answers(mam, "answer", "yes");
-    home.next();
     home.opens("I01");
     home.says(mam, "what", "Ring the club.");
     home.next();
@@ -60,7 +56,7 @@ fn the_workers_cards_are_not_asked() {
     a_family_alone(&mut home);
     let cards = cards_that_come(&mut home);
     assert!(cards.len() > 35);
-    for card in ["P01", "P02", "B02", "C04", "I03"] {
+    for card in ["P01", "P02", "B02", "C04", "I03", "X03"] {
         assert!(!cards.contains(&card.into()), "{card} is the worker's");
     }
 }
@@ -130,14 +126,13 @@ fn a_question_for_dad_waits_for_dad() {
 }
 
 #[test]
-fn an_idea_is_whoevers_turn_it_is_to_speak() {
+fn nobody_asks_what_kind_of_visit_it_will_be_where_nobody_visits() {
     both_ways(|home| {
-        let (mam, _, _) = a_family_alone(home);
-        home.speaks(mam);
-        home.opens("X03");
-        home.types("idea", "A walk.");
-        home.answers(mam, "answer", "yes");
-        home.next();
-        assert_eq!(home.line_saying("A walk.").speaker, Some(mam));
+        a_family_alone(home);
+        home.opens("K03");
+        assert!(home.sitting.askings().iter().all(|asking| asking.ask != "meeting"));
+        home.add("Dawn", Role::Worker);
+        home.opens("K03");
+        assert!(home.sitting.askings().iter().any(|asking| asking.ask == "meeting"));
     });
 }

@@ -89,6 +89,7 @@ fn the_visit(home: &mut Home, said: &Said) {
     let strategy = home.line(Kind::Strategy).id;
     home.does(Event::Confirmed(strategy));
     home.is_asked("D02");
+    home.taps("always", "not-always");
     home.says(mam, "said", said.pint);
     home.next();
     home.is_asked("X03");
@@ -163,6 +164,7 @@ fn the_worked_example_ends_in_exactly_its_lines() {
                 format!("worry worker-worry (Dawn): {}", said.where_were_they),
                 format!("pattern said (Mam): {}", said.shouting),
                 format!("strategy said (Mam): {}", said.time_apart),
+                "limit always (Mam): not-always".to_owned(),
                 format!("limit said (Mam): {}", said.pint),
                 format!("open-question question (Mam): {}", said.ask_peter),
                 "open-question who (Mam): Peter".to_owned(),

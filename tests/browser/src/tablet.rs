@@ -306,8 +306,19 @@ impl Tablet {
     /// Types into an answer, after what is there already.
     pub async fn type_into(&self, answer: &str, text: &str) {
         self.brings_up(answer).await;
+        self.opens_the_box(answer).await;
         let answer = quoted(answer);
         self.type_at(&field(&format!("[data-answer={answer}]")), text).await;
+    }
+
+    /// Own words, where something else is offered first.
+    async fn opens_the_box(&self, answer: &str) {
+        let offered = format!("fieldset[data-answer={}] [data-choice=other]", quoted(answer));
+        let is_open = field(&format!("[data-answer={}]", quoted(answer)));
+        if self.count(&offered).await > 0 && self.count(&is_open).await == 0 {
+            self.tap(&offered).await;
+            self.wait_for(&is_open).await;
+        }
     }
 
     /// Types into a single input outside the cards, such as a person's name.
@@ -332,6 +343,7 @@ impl Tablet {
     /// Puts a text in at once, as pasting does: a long one, or signs that no driver can type.
     pub async fn paste_into(&self, answer: &str, text: &str) {
         self.brings_up(answer).await;
+        self.opens_the_box(answer).await;
         self.paste_at(&field(&format!("[data-answer={}]", quoted(answer))), text).await;
     }
 
@@ -437,6 +449,13 @@ impl Tablet {
         for _ in 0..10 {
             self.settle().await.expect("the page draws");
             let read_out = format!("[data-asking$={}]:has([data-do=someone-does-not])", quoted(&format!("/{answer}")));
+            // The likely answer is offered whole: this is another one.
+            let whole = format!("[data-asking$={}] [data-do=another-way]", quoted(&format!("/{answer}")));
+            if self.count(&whole).await > 0 {
+                self.tap(&whole).await;
+                self.wait_for(&here).await;
+                break;
+            }
             if self.count("form[data-card] [data-asking]").await == 0
                 || self.count(&here).await > 0
                 || self.count(&read_out).await > 0

@@ -139,9 +139,8 @@ async fn answers(tablet: &Tablet, question: &Value, walked: &mut Walked) {
         return tablet.goes_on_by("[data-do=all-say-yes]").await;
     }
     if is("day") {
-        walked.taps += 2;
-        tablet.tap("[data-asking] .kt-date .kt-choice").await;
-        return tablet.asks_on().await;
+        walked.taps += 1;
+        return tablet.goes_on_by("[data-asking] .kt-date .kt-choice").await;
     }
     if is("time") {
         walked.taps += 2;

@@ -141,6 +141,7 @@ fn wanted(said: &Said) -> Vec<String> {
         format!("worry worker-worry (Dawn, said): {}", said.where_were_they),
         format!("pattern said (Mam, said): {}", said.shouting),
         format!("strategy said (Mam, said): {}", said.time_apart),
+        "limit always (Mam, said): not-always".to_owned(),
         format!("limit said (Mam, said): {}", said.pint),
         format!("open-question question (Mam, not-asked): {}", said.ask_peter),
         "open-question who (Mam, said): Peter".to_owned(),

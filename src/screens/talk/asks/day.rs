@@ -1,4 +1,4 @@
-//! A real day, with the days people say most often one tap away.
+//! A real day. The days people say most often are one tap, and that is the answer.
 
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ fn OneTap(
             type="button"
             class="kt-choice"
             data-choice=label.id()
-            on:click=move |_| sitting.does(Intent::Type(at.clone(), day.clone()))
+            on:click=move |_| sitting.does(Intent::ChooseDay(at.clone(), day.clone()))
         >
             {words.label(label)}
         </button>

@@ -18,7 +18,7 @@ use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, spoken_to, takes_other
 use crate::packs::Card;
 use crate::plan::{About, Plan};
 use crate::screens::gate::Gate;
-use crate::sitting::{Intent, Sitting};
+use crate::sitting::{Intent, Sitting, question_now};
 use crate::words::{Label, Words, listed};
 use question::Questions;
 use ways_on::{Next, WaysOn};
@@ -114,7 +114,7 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
     let names = sitting.with_now(Sitting::handed_to).is_none() && sitting.pack().has(Screen::People);
     let to = names.then(|| to_line(sitting, words, &step));
     let differs = differs(sitting, card);
-    let long = words.ask(&card.id).len() > LONG;
+    let long = words.ask(&card.id).len().max(asked_now(sitting, words, &step)) > LONG;
     let anew = sitting.with_now(|sitting| sitting.asked_anew(&step));
     view! {
         <Form
@@ -132,6 +132,15 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
             <WaysOn card step=step.clone() differs />
         </Form>
     }
+}
+
+/// How long the question is that is asked now: of what is read out that is not the card's own.
+fn asked_now(sitting: LiveSitting, words: &Words, step: &Step) -> usize {
+    let question = sitting.with_now(|sitting| {
+        let (plan, draft, asking) = (sitting.plan()?, sitting.draft()?, sitting.asking()?);
+        Some(question_now(sitting.pack, words, plan, step, &asking, draft))
+    });
+    question.map_or(0, |question| question.len())
 }
 
 /// The value of the `data-about` hook.
