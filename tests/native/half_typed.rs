@@ -21,7 +21,7 @@ fn typed(words: &str) -> Cursor {
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&step().card, "said"), words.to_owned());
     let mut cursor = Cursor { step: Some(step()), ..Cursor::default() };
-    cursor.drafts.push(Left { on: On::Card(step()), draft: draft, among: Among::ANYONE });
+    cursor.drafts.push(Left { on: On::Card(step()), draft, among: Among::ANYONE });
     cursor
 }
 

@@ -458,7 +458,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Result<Record, Unread> {
         let step = Step { card: CardId::from(card), asked_of: None, about: None };
         let mut draft = Draft::default();
         draft.type_into(Slot::of(&step.card, "said"), format!("half of {card}"));
-        cursor.drafts.push(Left { on: On::Card(step.clone()), draft: draft, among: Among::ANYONE });
+        cursor.drafts.push(Left { on: On::Card(step.clone()), draft, among: Among::ANYONE });
     }
     let record = Record::new(plan("a", "ours"), cursor, 1);
     let mut json = serde_json::from_slice(record.seal().unwrap().open().unwrap()).unwrap();
@@ -541,7 +541,7 @@ fn after_a_visit() -> Record {
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&step.card, "said"), "Money is sh".to_owned());
     let mut cursor = Cursor { step: Some(step.clone()), ..Cursor::default() };
-    cursor.drafts.push(Left { on: On::Card(step), draft: draft, among: Among::ANYONE });
+    cursor.drafts.push(Left { on: On::Card(step), draft, among: Among::ANYONE });
     Record::new(plan, cursor, 7)
 }
 

@@ -72,7 +72,7 @@ fn half_typed(words: &str) -> Cursor {
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&the_card().card, "said"), words.to_owned());
     let mut cursor = Cursor::default();
-    cursor.drafts.push(Left { on: On::Card(the_card()), draft: draft, among: Among::ANYONE });
+    cursor.drafts.push(Left { on: On::Card(the_card()), draft, among: Among::ANYONE });
     cursor
 }
 

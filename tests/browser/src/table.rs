@@ -68,6 +68,12 @@ impl Tablet {
         .await;
     }
 
+    /// Waits until this has focus.
+    pub async fn has_focus(&self, css: &str) {
+        let there = format!("return document.activeElement.matches({})", json!(css));
+        self.wait_until(&format!("for {css} to have focus"), &there).await;
+    }
+
     /// Puts a tick where it should be, or takes it away.
     pub async fn tick(&self, css: &str, on: bool) {
         self.wait_for(css).await;

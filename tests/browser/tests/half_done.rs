@@ -189,8 +189,10 @@ async fn a_day_that_is_over_is_asked_about_and_the_sentence_goes_when_it_is_mend
     const DAY: &str = "form[data-card=K03] input[data-answer=when]";
     let tablet = Tablet::new().await;
     tablet.comes_to_the_table().await;
-    tablet.opens_chapter("review").await;
-    tablet.is_asked("K03").await;
+    tablet.opens_chapter("agree").await;
+    while tablet.card().await != "K03" {
+        tablet.next().await;
+    }
     let puts = |day: &str| {
         format!(
             "const day = document.querySelector('{DAY}'); day.value = '{day}'; day.dispatchEvent(new Event('input', {{ bubbles: true }}))"

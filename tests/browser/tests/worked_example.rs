@@ -90,7 +90,7 @@ fn the_plan_is_as_the_practice_says(plan: &Plan, said: &Said) {
 fn holds_only_what_was_agreed(what: &str, page: &str, said: &Said, never: [&str; 12]) {
     let words = Words::of(language(said));
     let next_visit: Moment = NEXT_VISIT.parse().expect("it is a day and a time");
-    let (day, hour) = (words.date(next_visit.date), words.time(next_visit));
+    let (day, hour) = (words.date(next_visit.date, next_visit.date), words.time(next_visit));
     let walks = words.choice(&"F03".into(), "how", "walks");
     let rings = words.choice(&"F04".into(), "how", "rings");
     let asked = words.label(Label::WeWillAsk);
