@@ -329,7 +329,7 @@ fn on_a_childs_copy(plan: &Plan, line: &Line, child: PersonId) -> bool {
 fn is_of_their_way(line: &Line) -> bool {
     let kinds =
         matches!(line.kind, Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact);
-    kinds && line.audience == Audience::Family
+    kinds && line.audience == Audience::Family && !line.alone
 }
 
 /// About this child, directly or through what it hangs on, or this child's own deed.

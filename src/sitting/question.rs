@@ -5,7 +5,9 @@ use super::offered::likely_call;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
 use crate::copies::{WayDrawing, spoken};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
-use crate::plan::{About, Date, Is, Line, LineId, Moment, PersonId, Plan, Reader, never_shared, stands_on_its_card, visible};
+use crate::plan::{
+    About, Date, Is, Line, LineId, Moment, PersonId, Plan, Reader, never_shared, stands_on_its_card, visible,
+};
 use crate::words::{Label, Words, isolated, listed};
 
 /// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker

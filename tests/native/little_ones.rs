@@ -101,7 +101,7 @@ fn nobody_looks_for_what_a_little_one_cannot_do() {
             let all = found_by(check, home.plan()).into_iter();
             all.filter(|finding| finding.about == Some(About::Person(family.cai))).collect::<Vec<_>>()
         };
-        let open = found(home, Check::NoSafePlace);
+        let open = found(home, Check::NobodyHasThem);
         let card = open.first().and_then(|finding| finding.mend(home.pack(), home.plan()));
         assert_eq!(card.map(|step| step.card.0), Some("F07".to_owned()), "it is mended where it is asked");
         nani_has_cai(home, &family);

@@ -229,6 +229,8 @@ fn that_a_name_is_one_to_keep_away_from_is_said_to_the_worker_alone() {
     home.opens("D01");
     home.says(mam, "said", "Walking past John's.");
     home.next();
+    let past_johns = home.line_saying("Walking past John's.").id;
+    home.does(Event::LetSee { line: past_johns, with: Audience::Family, ok: true });
     let said = |home: &Home| {
         let [found] = &of(home, CopyKind::Family, Some(mam)).warnings(home.plan())[..] else {
             panic!("{:?}", of(home, CopyKind::Family, Some(mam)))

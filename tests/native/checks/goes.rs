@@ -33,7 +33,11 @@ pub const CASES: &[Case] = &[
             kitchen.is_aged(child, 0);
             Some(megan(kitchen))
         },
-        mends: way,
+        mends: |kitchen| {
+            let (about, mam, nain) = (megan(kitchen), kitchen.mam, kitchen.nain);
+            let place = kitchen.tell("Nain Keri's house", "Tŷ Nain Keri");
+            kitchen.answer_about("F07", about, mam, &[("who", Person(nain)), ("place", Words(place))]);
+        },
     },
     Case {
         // A child of three goes somewhere; a little one is with somebody.

@@ -116,9 +116,11 @@ proptest! {
         for (child, details) in children {
             plan = plan.does(TABLET, Event::PersonChanged(child, Details { age: Some(2), ..details })).unwrap();
         }
+        let is_a_child =
+            |about| matches!(about, About::Person(id) if plan.person(id).is_some_and(|person| person.is_child()));
         let is_about_a_child = |finding: &Finding| match finding.about {
-            Some(About::Line(line)) => matches!(plan.line(line).and_then(|line| line.about), Some(About::Person(_))),
-            about => about.is_some(),
+            Some(About::Line(line)) => plan.line(line).and_then(|line| line.about).is_some_and(is_a_child),
+            about => about.is_some_and(is_a_child),
         };
         for finding in findings(&plan).iter().filter(|finding| is_about_a_child(finding)) {
             prop_assert!(!OF_OLDER_CHILDREN.contains(&finding.check), "{finding:?}");

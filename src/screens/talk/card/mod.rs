@@ -12,7 +12,7 @@ mod whose_words;
 
 use leptos::prelude::*;
 
-use crate::browser::{LiveSitting, memo, use_sitting, use_words};
+use crate::browser::{LiveSitting, memo, today, use_sitting, use_words};
 use crate::components::{Button, Heading, Look, Show, view};
 use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, spoken_to, takes_other_view};
 use crate::packs::Card;
@@ -138,7 +138,7 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
 fn asked_now(sitting: LiveSitting, words: &Words, step: &Step) -> usize {
     let question = sitting.with_now(|sitting| {
         let (plan, draft, asking) = (sitting.plan()?, sitting.draft()?, sitting.asking()?);
-        Some(question_now(sitting.pack, words, plan, step, &asking, draft))
+        Some(question_now(sitting.pack, words, plan, step, &asking, draft, today()))
     });
     question.map_or(0, |question| question.len())
 }
