@@ -20,6 +20,7 @@ async fn dawn_alone() -> Tablet {
     }
     tablet.type_into("said", SAID_ALONE).await;
     tablet.next().await;
+    tablet.tap("[data-do=stop]").await;
     tablet.is_given_back().await;
     tablet.are_here(&["Dawn"]).await;
     tablet
@@ -31,7 +32,7 @@ async fn the_look_is_one_tap_from_the_table_and_one_back_at_the_card_for_the_wor
     let card = tablet.card().await;
     tablet.goes_to("check").await;
     tablet.wait_for(r#"[data-check]:first-child[data-check="child-said-alone"]"#).await;
-    assert!(tablet.count(".kt-thoughts:first-of-type > li").await <= 5);
+    assert!(tablet.count("main > .kt-thoughts > li").await <= 5);
     tablet.wait_for(r#"[data-part="children"] [data-for="Megan"]"#).await;
     tablet.tap(r#"[data-screen="check"] [data-go="talk"]"#).await;
     tablet.is_asked(&card).await;
