@@ -46,7 +46,7 @@ use crate::components::{For, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, PlanId};
 use crate::sitting::Sitting;
-use crate::words::{Batch, Words};
+use crate::words::{Batch, Label, Words};
 
 #[wasm_bindgen]
 extern "C" {
@@ -125,9 +125,18 @@ fn Root(
             <Desk screen table>
                 {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
             </Desk>
+            {(screen != Screen::Copy).then(|| view! { <HowToPrint /> })}
             <Announced />
         </For>
     }
+}
+
+/// On paper alone: what is printed from another screen than the copies' says how a copy is printed.
+#[component]
+fn HowToPrint() -> impl IntoView {
+    let words = use_words();
+    let names = [("take", words.label(Label::TakeIt)), ("print", words.label(Label::Print))];
+    view! { <p class="kt-only-paper" data-how-to-print="">{words.say(Label::HowToPrint, &names)}</p> }
 }
 
 /// What the page is drawn anew for.

@@ -35,6 +35,7 @@ mod plan_file;
 mod practice;
 mod private;
 mod right_copy;
+mod sheets;
 mod shelf;
 mod sitting;
 mod support;
