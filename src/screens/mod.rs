@@ -134,9 +134,7 @@ fn Root(
 /// On paper alone: what is printed from another screen than the copies' says how a copy is printed.
 #[component]
 fn HowToPrint() -> impl IntoView {
-    let words = use_words();
-    let names = [("take", words.label(Label::TakeIt)), ("print", words.label(Label::Print))];
-    view! { <p class="kt-only-paper" data-how-to-print="">{words.say(Label::HowToPrint, &names)}</p> }
+    view! { <p class="kt-only-paper" data-how-to-print="">{use_words().label(Label::HowToPrint)}</p> }
 }
 
 /// What the page is drawn anew for.
