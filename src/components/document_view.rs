@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icon::LineDrawing;
 use super::view::view;
 use super::way_there::WayThere;
-use crate::copies::{AgeBand, Document, Item, Section};
+use crate::copies::{AgeBand, Document, Item, Print, Row, Section, Sheets, reads_in_columns};
 use crate::plan::{Language, LineId};
 use crate::words::{Label, Words};
 
@@ -19,35 +19,73 @@ pub fn DocumentView(
     /// So large that it can be copied out by hand.
     by_hand: bool,
 ) -> impl IntoView {
-    let (density, words) = (document.density(), Words::of(document.language));
-    let mark =
-        made_up.then(|| view! { <p class="kt-copy__made-up" data-made-up="">{words.label(Label::MadeUpMark)}</p> });
-    let sections = document.sections.into_iter().map(|section| view! { <Part section words /> });
-    let foot = document.foot.into_iter().map(|line| view! { <span>{line}</span> });
+    let (Sheets { print, sheets }, words) = (Sheets::of(&document, made_up), Words::of(document.language));
+    let all = sheets.len();
+    let of_all = |nth: usize| words.say(Label::NthOfAll, &[("n", &nth.to_string()), ("all", &all.to_string())]);
+    let sheet = |(before, rows): (usize, Vec<Row>)| {
+        let nth = Some(before + 1).filter(|_| all > 1).map(of_all);
+        let head = if before == 0 {
+            first_head(&document, made_up, nth, words)
+        } else {
+            let running = [Some(document.running_head()), nth].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            view! { <p class="kt-copy__running">{running}</p> }
+        };
+        let foot = document.foot.iter().map(|line| view! { <span>{line.clone()}</span> });
+        view! {
+            <div class="kt-copy__sheet" data-sheet=(before + 1).to_string()>
+                {head}
+                {rows.into_iter().map(|row| across(row, words)).collect_view()}
+                <footer class="kt-copy__foot">{foot.collect_view()}</footer>
+            </div>
+        }
+    };
     view! {
         <article
             class=if by_hand { "kt-copy kt-copy--by-hand" } else { "kt-copy" }
             data-copy=document.kind.id()
             data-for=document.reader.map(|id| id.to_string())
             data-band=document.band.map(AgeBand::id)
-            data-density=density.id()
+            data-close=print.is_some_and(Print::is_close).then_some("")
+            data-print=print.map(|print| print.half_points().to_string())
             lang=document.language.id()
         >
-            {mark}
-            <h2 class="kt-copy__title">{document.title}</h2>
-            <p class="kt-copy__under">{document.under_title.join(" · ")}</p>
-            {sections.collect_view()}
-            <footer class="kt-copy__foot">{foot.collect_view()}</footer>
+            {sheets.into_iter().enumerate().map(sheet).collect_view()}
         </article>
+    }
+}
+
+/// What stands on top of the first sheet; where there are more, that it is the first of them.
+fn first_head(document: &Document, made_up: bool, nth: Option<String>, words: &'static Words) -> AnyView {
+    let mark =
+        made_up.then(|| view! { <p class="kt-copy__made-up" data-made-up="">{words.label(Label::MadeUpMark)}</p> });
+    let under_title = document.under_title.iter().cloned().chain(nth).collect::<Vec<_>>().join(" · ");
+    view! {
+        {mark}
+        <h2 class="kt-copy__title">{document.title.clone()}</h2>
+        <p class="kt-copy__under">{under_title}</p>
+    }
+}
+
+/// What stands across a sheet.
+fn across(row: Row, words: &'static Words) -> AnyView {
+    match row {
+        Row::Across(section) => view! { <Part section words /> },
+        Row::Beside(first, second) => view! {
+            <div class="kt-copy__beside">
+                <Part section=first words />
+                <Part section=second words />
+            </div>
+        },
     }
 }
 
 /// A part of it, under its heading.
 #[component]
 fn Part(section: Section, words: &'static Words) -> impl IntoView {
+    let ring = section.is_to_ring().then_some("");
     let items = section.items.into_iter().map(|item| drawn(item, words));
     view! {
-        <section class="kt-copy__part" data-colour=section.chapter>
+        <section class="kt-copy__part" data-colour=section.chapter data-ring=ring>
             <h3>{section.heading}</h3>
             <div class="kt-copy__items">{items.collect_view()}</div>
         </section>
@@ -69,7 +107,10 @@ fn drawn(item: Item, words: &'static Words) -> AnyView {
             view! { <Picture line path=picture.path() words said_in /> }
         }
         Item::Say(words) => view! { <p class="kt-copy__say">{words}</p> },
-        Item::Table { columns, rows } => view! { <Table columns rows /> },
+        Item::Table { columns, rows } if reads_in_columns(columns.len(), &rows) => view! { <Table columns rows /> },
+        Item::Table { columns, rows } => {
+            rows.into_iter().map(|row| view! { <OneByOne columns=columns.clone() row /> }).collect_view().into_any()
+        }
     }
 }
 
@@ -139,8 +180,9 @@ fn OwnWords(words: String, said_in: Language) -> impl IntoView {
 /// Rows under headings.
 #[component]
 fn Table(columns: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
-    let head = columns.into_iter().map(|column| view! { <th scope="col">{column}</th> });
-    let cells = |row: Vec<String>| row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
+    let head = columns.iter().map(|column| view! { <th scope="col">{column.clone()}</th> });
+    let cell = |(column, cell): (&String, String)| view! { <td data-column=column.clone()>{cell}</td> };
+    let cells = |row: Vec<String>| columns.iter().zip(row).map(cell).collect_view();
     let body = rows.into_iter().map(|row| view! { <tr>{cells(row)}</tr> });
     view! {
         <table class="kt-copy__table">
@@ -148,4 +190,12 @@ fn Table(columns: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
             <tbody>{body.collect_view()}</tbody>
         </table>
     }
+}
+
+/// A row whose words are too long for columns: what stands in it, one under the other.
+#[component]
+fn OneByOne(columns: Vec<String>, row: Vec<String>) -> impl IntoView {
+    let each = columns.into_iter().zip(row).filter(|(_, said)| !said.trim().is_empty());
+    let each = each.map(|(label, said)| view! { <div><dt>{label}</dt><dd>{said}</dd></div> });
+    view! { <dl class="kt-copy__one-by-one">{each.collect_view()}</dl> }
 }

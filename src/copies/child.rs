@@ -96,7 +96,7 @@ impl<'a> Own<'a> {
 
     fn safe_place(&self, way: Option<&WayThere>) -> Option<Section> {
         let drawn = way.map(|way| {
-            let mut drawing = ways::drawing(&self.page, way);
+            let mut drawing = ways::drawing(&self.page, &self.visitors, way);
             // What stands under the drawing elsewhere has its own big heading here.
             drawing.details.clear();
             Item::Way(Box::new(drawing))
@@ -134,7 +134,8 @@ impl<'a> Own<'a> {
     fn who_tells(&self, way: &WayThere) -> Option<Section> {
         let teller = way.teller.and_then(|line| illustrated(&self.page, line, Picture::Phone));
         let more = [way.means, way.told, way.second_contact].into_iter().flatten();
-        let items = teller.into_iter().chain(more.filter_map(|line| pair(&self.page, line))).collect();
+        let items =
+            teller.into_iter().chain(more.filter_map(|line| ways::rung(&self.page, &self.visitors, line))).collect();
         self.page.section("goes", Heading::WhoTellsMyFamily, items)
     }
 

@@ -111,32 +111,6 @@ pub struct Numbers {
     pub out_of_hours: String,
 }
 
-/// How closely a page is set, so that what has to fit on one page does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Density {
-    /// Reads from two metres.
-    Roomy,
-    /// A full page.
-    Usual,
-    /// A very full page.
-    Close,
-    /// More than one page will hold in any readable size: it runs on.
-    Tight,
-}
-
-impl Density {
-    /// The value of the attribute that the print sheet goes by.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Roomy => "roomy",
-            Self::Usual => "usual",
-            Self::Close => "close",
-            Self::Tight => "tight",
-        }
-    }
-}
-
 impl Document {
     /// Every line of the plan that stands on it, as far as each is one line by itself.
     #[must_use]
@@ -145,16 +119,12 @@ impl Document {
         items.flat_map(Item::lines).collect()
     }
 
-    /// How closely to set the page, from how many rows of print it would take at the roomy size.
+    /// What stands on top of every sheet but the first, should it come apart from that: the title, and on a child's
+    /// own copy whose it is.
     #[must_use]
-    pub fn density(&self) -> Density {
-        let rows: usize = self.sections.iter().map(Section::rows).sum();
-        match rows {
-            0..=26 => Density::Roomy,
-            27..=36 => Density::Usual,
-            37..=52 => Density::Close,
-            _ => Density::Tight,
-        }
+    pub fn running_head(&self) -> String {
+        let whose = self.under_title.first().filter(|_| self.kind == CopyKind::Child);
+        [Some(&self.title), whose].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -172,10 +142,15 @@ impl Item {
     }
 }
 
-/// How many rows of print the fullest cell takes.
-fn rows_of_cells(cells: &[String], columns: usize) -> usize {
-    let room = 52 / columns.max(1);
-    cells.iter().map(|cell| 1 + cell.chars().count() / room.max(1)).max().unwrap_or(1)
+/// Whether rows can be read in their columns, or stand one thing under the other: words that go on in a narrow column
+/// lose whoever reads them.
+#[must_use]
+pub fn reads_in_columns(columns: usize, rows: &[Vec<String>]) -> bool {
+    // Letters across a page of A4 in the record's print, and rows of a column that an eye takes in.
+    const ACROSS: usize = 100;
+    const DEEP: usize = 5;
+    let most = ACROSS / columns.max(1) * DEEP;
+    columns < 2 || rows.iter().flatten().all(|cell| cell.chars().count() <= most)
 }
 
 impl Section {
@@ -184,21 +159,17 @@ impl Section {
         (!items.is_empty()).then(|| Self { chapter, heading: heading.into(), items })
     }
 
-    fn rows(&self) -> usize {
-        // Characters that fit on a row of A4 at the roomy size, found by printing it.
-        const ROW: usize = 52;
-        let rows_of = |text: &str| 1 + text.chars().count() / ROW;
-        let items = self.items.iter().map(|item| match item {
-            Item::Line { words, who, .. } => {
-                rows_of(words) + usize::from(who.as_ref().is_some_and(|who| who.len() > 20))
-            }
-            Item::Way(way) => 5 + way.details.iter().map(|detail| rows_of(&detail.value)).sum::<usize>(),
-            Item::Number { .. } | Item::Gap { .. } => 1,
-            Item::Pair { label, words, .. } => rows_of(label).max(1) + rows_of(words) - 1,
-            Item::Picture { words, .. } => 1 + rows_of(words),
-            Item::Say(words) => rows_of(words),
-            Item::Table { columns, rows } => rows.iter().map(|row| rows_of_cells(row, columns.len())).sum(),
-        });
-        2 + items.sum::<usize>()
+    /// The way there that stands in it.
+    pub(super) fn way(&self) -> Option<&WayDrawing> {
+        self.items.iter().find_map(|item| match item {
+            Item::Way(way) => Some(&**way),
+            _ => None,
+        })
+    }
+
+    /// It says whom to ring.
+    #[must_use]
+    pub fn is_to_ring(&self) -> bool {
+        self.items.iter().any(|item| matches!(item, Item::Number { .. }))
     }
 }

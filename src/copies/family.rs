@@ -5,7 +5,6 @@ use super::document::{Document, Item, Numbers, Section};
 use super::entries::{called, entry, hanging, labelled, like, pair, whole, whole_pair};
 use super::page::Page;
 use super::private::only_for;
-use super::way_drawing::WayDrawing;
 use super::{numbers, ways};
 use crate::packs::Pack;
 use crate::plan::{About, CopyKind, Date, Is, Kind, Line, Person, PersonId, Plan, Reader, Role, Status, Value};
@@ -137,7 +136,7 @@ fn of_a_child(page: &Page, child: &Person) -> Vec<Section> {
 /// The way there, agreed or not, and what is done when the child is not there in time.
 fn where_a_child_goes(page: &Page, child: PersonId) -> Vec<Item> {
     let way = ways::with_gaps(page, child);
-    let mut items = vec![Item::Way(Box::new(WayDrawing::drawn(page.pack, page.plan, page.words, &way)))];
+    let mut items = vec![Item::Way(Box::new(ways::with_numbers(page, page, &way)))];
     if !way.is_empty() && (!way.agreed || way.refused) {
         items.push(Item::Say(page.heading(Heading::NotAgreedYet).to_owned()));
     }

@@ -47,7 +47,7 @@ pub fn ways_waiting(plan: &Plan) -> impl Iterator<Item = &Person> {
 fn way(page: &Page, child: &Person) -> Option<Section> {
     let way = ways::printable(page, child.id)?;
     let heading = page.words.say(Label::IfChildNeeds, &[("child", &page.plan.called(child.id))]);
-    Section::of("goes", heading, vec![Item::Way(Box::new(ways::drawing(page, &way)))])
+    Section::of("goes", heading, vec![Item::Way(Box::new(ways::drawing(page, page, &way)))])
 }
 
 /// What people will do: actions that everyone asked has agreed to, then the worker's own promises to which they said

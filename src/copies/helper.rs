@@ -2,7 +2,7 @@
 
 use super::deeds::{self, Come};
 use super::document::{Document, Item, Numbers, Section};
-use super::entries::{pair, whole_pair};
+use super::entries::whole_pair;
 use super::offer::WhyNot;
 use super::page::Page;
 use super::{numbers, ways};
@@ -95,7 +95,7 @@ impl<'a> Card<'a> {
     fn part_of_a_way(&self, child: &Person, way: &WayThere) -> Option<Section> {
         let place = [way.place, way.who_has, way.how, way.collector].into_iter().flatten();
         let call = [way.teller, way.means, way.told, way.second_contact].into_iter().flatten();
-        let items = place.chain(call).filter_map(|line| pair(&self.visitors, line)).collect();
+        let items = place.chain(call).filter_map(|line| ways::rung(&self.visitors, &self.visitors, line)).collect();
         let heading = self.page.where_goes(child.id);
         Section::of("goes", heading, items)
     }

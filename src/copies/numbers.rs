@@ -45,8 +45,18 @@ pub(super) fn for_children(words: &Words) -> [Item; 2] {
 
 /// Helpers' own numbers, where they said that this reader may have them and that they will help.
 pub(super) fn of_helpers(page: &Page) -> Vec<Item> {
-    let phones = page.tops(&[Kind::Phone]).filter(|line| !is_a_child(page, line.speaker));
-    phones.filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?))).collect()
+    phones(page).filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?))).collect()
+}
+
+/// Who is to be rung, with their number beside the name where this reader may have it.
+pub(super) fn beside(page: &Page, name: &str, rung: &Line) -> String {
+    let theirs = |id| phones(page).find(|phone| helper(phone) == Some(id)).filter(|_| says_yes(page, id).is_some());
+    let number = rung.person().and_then(theirs).and_then(Line::words).map(str::trim);
+    [Some(name), number].into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn phones<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Line> {
+    page.tops(&[Kind::Phone]).filter(|line| !is_a_child(page, line.speaker))
 }
 
 fn helper(phone: &Line) -> Option<PersonId> {

@@ -1,5 +1,8 @@
 //! The way there, for one reader: drawn whole, or as if nothing had been said.
 
+use super::document::Item;
+use super::entries::pair;
+use super::numbers;
 use super::page::Page;
 use super::way_drawing::WayDrawing;
 use crate::packs::{Card, Pack};
@@ -30,9 +33,36 @@ pub(super) fn printable<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere
     whole(page, child).filter(|way| way.agreed && !way.refused)
 }
 
-/// The drawing of it, without what is not known.
-pub(super) fn drawing(page: &Page, way: &WayThere) -> WayDrawing {
-    WayDrawing::drawn(page.pack, page.plan, page.words, way).without_gaps()
+/// The drawing of it, without what is not known. The numbers are those that the reader of `rings` may have.
+pub(super) fn drawing(page: &Page, rings: &Page, way: &WayThere) -> WayDrawing {
+    with_numbers(page, rings, way).without_gaps()
+}
+
+/// The drawing of it, whoever is to be rung with their number.
+pub(super) fn with_numbers(page: &Page, rings: &Page, way: &WayThere) -> WayDrawing {
+    let mut drawing = WayDrawing::drawn(page.pack, page.plan, page.words, way);
+    if let (Some(told), Some(line)) = (&mut drawing.told, way.told) {
+        *told = numbers::beside(rings, told, line);
+    }
+    if let Some(line) = way.second_contact {
+        let next = drawing.details.iter_mut().filter(|detail| detail.line == Some(line.id));
+        next.for_each(|detail| detail.value = numbers::beside(rings, &detail.value, line));
+    }
+    drawing
+}
+
+/// Who is told, or rung next: a label, who it is and, where the reader of `rings` may have it, the number.
+pub(super) fn rung(page: &Page, rings: &Page, line: &Line) -> Option<Item> {
+    match pair(page, line)? {
+        Item::Pair { line: id, label, words, said_in } if is_rung(line) => {
+            Some(Item::Pair { line: id, label, words: numbers::beside(rings, &words, line), said_in })
+        }
+        other => Some(other),
+    }
+}
+
+fn is_rung(line: &Line) -> bool {
+    line.is(Is::WhoIsTold) || line.kind == Kind::SecondContact
 }
 
 /// The way there as everybody at home may see it, agreed or not, with its gaps.

@@ -2,7 +2,7 @@
 //! own notation.
 
 use super::said::Said;
-use crate::copies::{Document, Item, WayDrawing};
+use crate::copies::{Document, Item, WayDrawing, reads_in_columns};
 use crate::plan::Language;
 use crate::words::{Label, Words};
 
@@ -81,6 +81,9 @@ fn blocks(item: &Item, language: Language) -> Vec<Block> {
     let ours = |words: &str| Said::new(words, language);
     let one = match item {
         Item::Way(way) => return way_there(way, language),
+        Item::Table { columns, rows } if !reads_in_columns(columns.len(), rows) => {
+            return rows.iter().flat_map(|row| one_by_one(columns, row, language)).collect();
+        }
         Item::Line { line: _, who, words, said_in, by } => {
             let (who, by) = (who.as_deref().unwrap_or_default(), by.as_deref().unwrap_or_default());
             Entry::of(ours(who), Said::new(words, *said_in), ours(by)).map(Block::Point)
@@ -101,6 +104,14 @@ fn blocks(item: &Item, language: Language) -> Vec<Block> {
         Item::Table { columns, rows } => Table::of(columns, rows, language).map(Block::Table),
     };
     one.into_iter().collect()
+}
+
+/// A row whose words are too long for columns: a point of its own, and what goes with it under it.
+fn one_by_one(columns: &[String], row: &[String], language: Language) -> Vec<Block> {
+    let ours = |words: &str| Said::new(words, language);
+    let said = columns.iter().zip(row).filter(|(_, cell)| !cell.trim().is_empty());
+    let entries = said.filter_map(|(label, cell)| Entry::of(ours(label), ours(cell), ours("")));
+    entries.enumerate().map(|(at, entry)| if at == 0 { Block::Point(entry) } else { Block::Fact(entry) }).collect()
 }
 
 /// The way there, as those hear it who do not see the drawing: labels and values, never a sentence.

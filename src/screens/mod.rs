@@ -48,7 +48,7 @@ use crate::components::{For, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, PlanId};
 use crate::sitting::Sitting;
-use crate::words::{Batch, Words};
+use crate::words::{Batch, Label, Words};
 
 #[wasm_bindgen]
 extern "C" {
@@ -127,8 +127,15 @@ fn Root(
             <Desk screen table>
                 {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
             </Desk>
+            {(screen != Screen::Copy).then(|| view! { <HowToPrint /> })}
         </For>
     }
+}
+
+/// On paper alone: what is printed from another screen than the copies' says how a copy is printed.
+#[component]
+fn HowToPrint() -> impl IntoView {
+    view! { <p class="kt-only-paper" data-how-to-print="">{use_words().label(Label::HowToPrint)}</p> }
 }
 
 /// What the page is drawn anew for.

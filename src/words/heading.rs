@@ -61,6 +61,7 @@ worded! {
         AlsoSaid = "also-said",
         RecordTitle = "record-title",
         NotSaidYet = "not-said-yet",
+        StillNotSaid = "still-not-said",
         SaidAlone = "said-alone",
         HeldOnTheCaseRecord = "held-on-the-case-record",
         ElementAim = "element-aim",

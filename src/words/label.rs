@@ -86,6 +86,7 @@ worded! {
         NoPageYet = "no-page-yet",
         SheetNotMade = "sheet-not-made",
         PaperNotReady = "paper-not-ready",
+        HowToPrint = "how-to-print",
         WhoIsHere = "who-is-here",
         PeopleTitle = "people-title",
         PeopleHelp = "people-help",

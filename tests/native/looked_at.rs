@@ -8,7 +8,7 @@ use kitchen_table::copies::{
 };
 use kitchen_table::files::{Asked, Format, file};
 use kitchen_table::plan::{
-    About, CopyKind, Details, Event, Language, PackId, PersonId, Plan, PlanId, Reader, Role, Status, visible,
+    About, Audience, CopyKind, Details, Event, Language, PackId, PersonId, Plan, PlanId, Reader, Role, Status, visible,
 };
 use kitchen_table::sitting::Intent;
 use kitchen_table::words::Phrase;

@@ -43,6 +43,7 @@ mod plan_file;
 mod practice;
 mod private;
 mod right_copy;
+mod sheets;
 mod shelf;
 mod sitting;
 mod support;

@@ -1,5 +1,5 @@
 //! The layout of practice 2.1 H: what are we worried about, what do we need to see, what are we going to do, why,
-//! by who and when. A plan does not hold which deed answers which worry: a box that nobody filled stays empty.
+//! by who and when. A plan does not hold which deed answers which worry: a column that nobody filled is not there.
 
 use super::{Record, joined};
 use crate::copies::deeds;
@@ -52,7 +52,7 @@ impl Record<'_> {
         let theirs = self.actions().into_iter().filter(|line| self.is_for(line, child.id));
         rows.extend(theirs.map(|line| self.deed_row(line)));
         if rows.is_empty() {
-            rows.push(vec![self.or_not_said(String::new()); COLUMNS.len()]);
+            self.is_missing(heading.clone());
         }
         Section::of("worries", heading, self.table(COLUMNS, rows).into_iter().collect())
     }
@@ -102,7 +102,7 @@ impl Record<'_> {
 
     fn deed_row(&self, line: &Line) -> Row {
         let see = self.kind_under(line, Kind::Measure);
-        let why = self.or_not_said(self.kind_under(line, Kind::Because));
+        let why = self.kind_under(line, Kind::Because);
         let when = deeds::by(&self.page, line);
         let who = self.name(deeds::owner(&self.page, line));
         let told = |hung: &&Line| match hung.value {
@@ -113,7 +113,7 @@ impl Record<'_> {
         self.about(About::Line(line.id)).filter(told).for_each(|hung| self.place(hung));
         let who_and_when = joined([who.as_str(), when.as_deref().unwrap_or_default()]);
         let what = joined([self.cell_with_more(line).as_str(), self.how_far(line).as_str()]);
-        vec![String::new(), see, what, why, self.or_not_said(who_and_when)]
+        vec![String::new(), see, what, why, who_and_when]
     }
 
     /// How a deed stands: agreed, or how it went.
@@ -129,9 +129,9 @@ impl Record<'_> {
         let services = services.filter(|line| line.is_the_deed());
         services
             .map(|line| {
-                let why = self.or_not_said(self.part(line, Is::Why));
+                let why = self.part(line, Is::Why);
                 let who = joined([self.part(line, Is::Owner).as_str(), self.part(line, Is::Due).as_str()]);
-                vec![String::new(), String::new(), self.cell_with_more(line), why, self.or_not_said(who)]
+                vec![String::new(), String::new(), self.cell_with_more(line), why, who]
             })
             .collect()
     }

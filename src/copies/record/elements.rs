@@ -1,4 +1,5 @@
-//! The ten elements of practice 2.1 A. Each has a place, whether anything has been said to it or not.
+//! The ten elements of practice 2.1 A. Each has its place, and where nothing has been said to it, it is named at the
+//! end.
 
 use super::{Record, joined};
 use crate::copies::document::{Item, Section};
@@ -15,13 +16,17 @@ impl Record<'_> {
         sections.into_iter().flatten().collect()
     }
 
-    /// A row for each child, and whether anything stands in it.
-    fn for_each_child(&self, row: impl Fn(PersonId) -> Vec<String>) -> Vec<Vec<String>> {
-        let rows = self.children().map(|child| {
-            let cells = row(child.id).into_iter().map(|cell| self.or_not_said(cell));
-            std::iter::once(self.name(Some(child.id))).chain(cells).collect()
-        });
-        rows.collect()
+    /// A row for each child of whom something is said. The others are named at the end.
+    fn for_each_child(&self, element: Heading, row: impl Fn(PersonId) -> Vec<String>) -> Vec<Vec<String>> {
+        let rows: Vec<_> = self.children().map(|child| (child.id, row(child.id))).collect();
+        let says = |cells: &[String]| cells.iter().any(|cell| !cell.is_empty());
+        let (said, open): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, cells)| says(cells));
+        if !said.is_empty() && !open.is_empty() {
+            let names = crate::words::listed(self.page.plan.all_called(open.iter().map(|(id, _)| *id)));
+            self.is_missing(self.labelled(self.page.heading(element), &names));
+        }
+        let named = |(id, cells): (PersonId, Vec<String>)| std::iter::once(self.name(Some(id))).chain(cells).collect();
+        said.into_iter().map(named).collect()
     }
 
     fn kind_about(&self, child: PersonId, kind: Kind) -> String {
@@ -29,7 +34,7 @@ impl Record<'_> {
     }
 
     fn aims(&self) -> Option<Section> {
-        let rows = self.for_each_child(|child| vec![self.kind_about(child, Kind::Aim)]);
+        let rows = self.for_each_child(Heading::ElementAim, |child| vec![self.kind_about(child, Kind::Aim)]);
         let table = self.table(&[Heading::Child, Heading::Aim], rows);
         self.element("agree", Heading::ElementAim, table.into_iter().collect())
     }
@@ -71,7 +76,8 @@ impl Record<'_> {
     }
 
     fn not_acceptable(&self) -> Option<Section> {
-        let rows = self.for_each_child(|child| vec![self.kind_about(child, Kind::NotAcceptable)]);
+        let rows = self
+            .for_each_child(Heading::ElementNotAcceptable, |child| vec![self.kind_about(child, Kind::NotAcceptable)]);
         let table = self.table(&[Heading::Child, Heading::NotGoodEnough], rows);
         self.element("worries", Heading::ElementNotAcceptable, table.into_iter().collect())
     }
@@ -79,7 +85,7 @@ impl Record<'_> {
     /// The signs; then for each child what is done, who could help, and whom the child tells.
     fn if_not_working(&self) -> Option<Section> {
         let mut items = self.pairs(&[Kind::NotWorkingSign]);
-        let rows = self.for_each_child(|child| {
+        let rows = self.for_each_child(Heading::ElementNotWorking, |child| {
             let of = |is: Is| self.under(About::Person(child), move |line| line.is((Kind::Contingency, is)));
             vec![of(Is::Deed), of(Is::Owner), self.kind_about(child, Kind::ChildHelp)]
         });

@@ -1,5 +1,6 @@
-//! The worker's record: all that is in the plan, in the layout of practice 2.1 H, with its ten elements. What nobody
-//! has said yet is said to be so, and nothing that was said is left out: what has no place of its own stands last.
+//! The worker's record: all that is in the plan, in the layout of practice 2.1 H, with its ten elements. What is empty
+//! is left out, and an element of which nothing is said yet is named at the end. Nothing that was said is left out: what
+//! has no place of its own stands after the rest.
 
 mod children;
 mod deck;
@@ -25,6 +26,7 @@ pub fn worker(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today:
     let record = Record {
         page: Page::of(pack, plan, words, today, Reader::Worker),
         placed: RefCell::default(),
+        missing: RefCell::default(),
         gates: gates(pack),
     };
     let mut sections = record.elements();
@@ -33,6 +35,7 @@ pub fn worker(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today:
     sections.extend(record.of_each_child());
     sections.extend(record.of_the_visits());
     sections.extend(record.also_said());
+    sections.extend(record.not_said_yet());
     let ring = numbers::at_home(&record.page, numbers);
     sections.extend(Section::of("helps", words.label(Label::PeopleWhoHelp), ring));
     Document {
@@ -60,6 +63,8 @@ struct Record<'a> {
     page: Page<'a>,
     /// Every line that stands somewhere already.
     placed: RefCell<BTreeSet<LineId>>,
+    /// The elements of which nothing is said yet.
+    missing: RefCell<Vec<String>>,
     /// The private questions.
     gates: Vec<&'a CardId>,
 }
@@ -171,7 +176,7 @@ impl<'a> Record<'a> {
 
     fn table(&self, columns: &[Heading], rows: Vec<Vec<String>>) -> Option<Item> {
         let columns = columns.iter().map(|column| self.page.heading(*column).to_owned()).collect();
-        (!rows.is_empty()).then_some(Item::Table { columns, rows })
+        without_empty_columns(columns, rows)
     }
 
     /// A section with one table in it, where it has rows.
@@ -185,12 +190,22 @@ impl<'a> Record<'a> {
         self.page.section(chapter, heading, self.table(of, rows).into_iter().collect())
     }
 
-    /// A section that is there whatever has been said: with nothing under it, it says so (practice 2.1).
-    fn element(&self, chapter: &'static str, heading: Heading, mut items: Vec<Item>) -> Option<Section> {
+    /// One of the ten elements. With nothing under it, it is named among those of which nothing is said yet.
+    fn element(&self, chapter: &'static str, heading: Heading, items: Vec<Item>) -> Option<Section> {
         if items.is_empty() {
-            items.push(Item::Say(self.page.heading(Heading::NotSaidYet).to_owned()));
+            self.is_missing(self.page.heading(heading).to_owned());
         }
         self.page.section(chapter, heading, items)
+    }
+
+    fn is_missing(&self, what: String) {
+        self.missing.borrow_mut().push(what);
+    }
+
+    /// The elements of which nothing is said yet, in a line each: no empty table stands for them (practice 2.1).
+    fn not_said_yet(&self) -> Option<Section> {
+        let missing = self.missing.borrow().iter().cloned().map(Item::Say).collect();
+        self.page.section("agree", Heading::StillNotSaid, missing)
     }
 
     /// A label and what was said to it, marked where it was said alone.
@@ -204,6 +219,19 @@ impl<'a> Record<'a> {
     fn pairs(&self, kinds: &[Kind]) -> Vec<Item> {
         self.of(kinds).into_iter().filter_map(|line| self.pair(line)).collect()
     }
+}
+
+/// A table without the columns and the rows in which nothing stands; nothing, where none are left.
+fn without_empty_columns(columns: Vec<String>, rows: Vec<Vec<String>>) -> Option<Item> {
+    let says_something = |cell: &String| !cell.trim().is_empty();
+    let rows: Vec<_> = rows.into_iter().filter(|row| row.iter().any(says_something)).collect();
+    let stays: Vec<_> =
+        (0..columns.len()).map(|at| rows.iter().filter_map(|row| row.get(at)).any(says_something)).collect();
+    let staying = |cells: Vec<String>| -> Vec<_> {
+        cells.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(cell, _)| cell).collect()
+    };
+    let columns = staying(columns);
+    (!columns.is_empty()).then(|| Item::Table { columns, rows: rows.into_iter().map(staying).collect() })
 }
 
 /// What stands in a section of its own, wherever it hangs.

@@ -30,14 +30,14 @@ impl Record<'_> {
             Role::Worker => Label::RoleWorker,
         });
         let who = super::joined([person.details.known_as.as_str(), role]);
-        let age = self.or_not_said(person.details.age.map(|age| age.to_string()).unwrap_or_default());
+        let age = person.details.age.map(|age| age.to_string()).unwrap_or_default();
         let language = person.details.language.map(|language| words.own_name(language).to_owned());
         let standing = match (person.taken_out, person.details.here) {
             (true, _) => words.label(Label::TakenOut),
             (_, true) => words.label(Label::FieldHere),
             _ => "",
         };
-        vec![self.name(Some(person.id)), who, age, self.or_not_said(language.unwrap_or_default()), standing.to_owned()]
+        vec![self.name(Some(person.id)), who, age, language.unwrap_or_default(), standing.to_owned()]
     }
 
     /// Each helper with how far they have been asked: never more than is so (practice 5.4, rule 4).

@@ -1,6 +1,6 @@
 //! A document with one of everything that a document can hold, and how it is read from top to bottom.
 
-use kitchen_table::copies::{Detail, Document, Item, Picture, Section, WayDrawing, WayLabels};
+use kitchen_table::copies::{Detail, Document, Item, Picture, Section, WayDrawing, WayLabels, reads_in_columns};
 use kitchen_table::plan::{CopyKind, Known, Language, PersonId};
 use kitchen_table::words::Label;
 use proptest::prelude::*;
@@ -264,6 +264,12 @@ fn item_in_order(item: &Item, language: Language, tables: Tables) -> Vec<String>
         Item::Picture { line: _, picture: _, words, said_in: _ } => vec![words.clone()],
         Item::Gap { label, words } => vec![label.clone(), words.clone()],
         Item::Say(words) => vec![words.clone()],
+        // Words too long for columns stand one thing under the other, and what is empty is not there.
+        Item::Table { columns, rows } if !reads_in_columns(columns.len(), rows) => rows
+            .iter()
+            .flat_map(|row| columns.iter().zip(row).filter(|(_, cell)| !cell.trim().is_empty()))
+            .flat_map(|(label, cell)| [label.clone(), cell.clone()])
+            .collect(),
         Item::Table { columns, rows } => match tables {
             Tables::Drawn => columns.iter().chain(rows.iter().flatten()).cloned().collect(),
             Tables::Told => rows
