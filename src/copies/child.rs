@@ -84,7 +84,7 @@ impl<'a> Own<'a> {
 
     /// Who has a little one, and where: for whoever reads it.
     fn where_they_are(&self, way: &WayThere) -> Option<Section> {
-        let drawing = Item::Way(Box::new(ways::drawing(&self.page, way)));
+        let drawing = Item::Way(Box::new(ways::drawing(&self.page, &self.visitors, way)));
         Section::of("goes", self.page.where_goes(self.child), vec![drawing]).filter(|_| way.is_carried)
     }
 

@@ -144,7 +144,12 @@ fn ReadOut(lines: Vec<LineId>) -> impl IntoView {
         let read = sitting.with_plan_now(|plan| {
             let line = plan.line(id)?;
             let status = plan.status(line);
-            Some((said_out(sitting.pack(), plan, words, today(), line), lang_of(words, line.said_in), status.id(), words.status(status)))
+            Some((
+                said_out(sitting.pack(), plan, words, today(), line),
+                lang_of(words, line.said_in),
+                status.id(),
+                words.status(status),
+            ))
         });
         read.flatten().map(|(said, lang, status, come)| {
             let come = come.map(|come| format!(" · {come}"));
