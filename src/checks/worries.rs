@@ -1,6 +1,5 @@
 //! What worries people leads somewhere: to an action, to another way, or to a "not yet, because".
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::deeds::{doer, ideas};
@@ -65,10 +64,11 @@ fn is_answered(plan: &Plan, worry: &Line, answers: impl Fn(&Line) -> bool) -> bo
 
 /// A way that helps stops working somewhere (the pub, giving in), and there is no other way yet (practice 1.2, move 12; 1.3, point 7).
 pub(super) fn limit_no_other_way(plan: &Plan) -> Vec<Finding> {
-    // That it does not always work, and where it stops, are said about one way: it is found once.
-    let mut ways = BTreeSet::new();
-    let limits = plan.lines.iter().filter(|line| line.is_a_limit());
-    let none = limits.filter(|limit| ways.insert(limit.about)).filter_map(|limit| {
+    // Of one way "not always" is found only while nobody has said what goes wrong then.
+    let is_said = |way: About| plan.about(way).any(|line| line.is_a_limit() && line.words().is_some());
+    let counts = |limit: &&Line| limit.words().is_some() || limit.about.is_some_and(|way| !is_said(way));
+    let limits = plan.lines.iter().filter(|line| line.is_a_limit()).filter(counts);
+    let none = limits.filter_map(|limit| {
         let way = limit.about?;
         (!has(plan, Kind::Alternative, way))
             .then(|| Finding::of_line(Check::LimitNoOtherWay, limit).mended_on_about(Kind::Alternative, Some(way)))

@@ -20,7 +20,6 @@ const LINES: &[&str] = &[
     "worry worker-worry (Dawn, said): [where-were-they]",
     "pattern said (Mam, said): [shouting]",
     "strategy said (Mam, said): [time-apart]",
-    "limit always (Mam, said): not-always",
     "limit said (Mam, said): [pint]",
     "open-question question (Mam, not-asked): [ask-peter]",
     "open-question who (Mam, not-asked): Peter",
