@@ -4,7 +4,7 @@ use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
 use super::steps::{Step, family_here, holds};
 use crate::packs::{Ask, AskKind, Card, Each, Layout, OnlyIf, Pack};
-use crate::plan::{About, CardId, Kind, Line, LineId, PersonId, Plan, may_be_read_out, to_be_agreed};
+use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
 #[must_use]
@@ -18,18 +18,11 @@ pub fn rows(card: &Card, plan: &Plan, step: &Step) -> Vec<Row> {
         Layout::List => {
             let listed: Vec<&Line> = match step.asked_of {
                 Some(person) => own_words(plan, person).collect(),
-                None => read_out(plan).collect(),
+                None => to_be_agreed(plan).collect(),
             };
             listed.into_iter().map(|line| row(Some(About::Line(line.id)), step.asked_of, Some(line.id), None)).collect()
         }
     }
-}
-
-/// What is read out before people agree: what they say yes or no to and, though it needs nobody's yes, what the
-/// worker will do.
-fn read_out(plan: &Plan) -> impl Iterator<Item = &Line> {
-    let promises = plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed() && !line.is_blank());
-    to_be_agreed(plan).chain(promises.filter(|line| may_be_read_out(plan, line)))
 }
 
 /// One row of a card.

@@ -225,10 +225,14 @@ impl Pack {
         found.or_else(|| self.asking(what))
     }
 
-    /// The first card that keeps this, and what it asks for it with.
+    /// The first card that keeps this, and what it asks for it with: where somebody who is here is asked in fewer
+    /// choices, the one with all of them.
     #[must_use]
     pub fn keeping<'a>(&'a self, keeps: Keeps) -> Option<(&'a Card, &'a Ask)> {
-        let asks = |card: &'a Card| card.asks.iter().find(|ask| ask.keeps == Some(keeps));
+        let asks = |card: &'a Card| {
+            let keeping = card.asks.iter().filter(|ask| ask.keeps == Some(keeps));
+            keeping.max_by_key(|ask| ask.choices.len())
+        };
         self.cards.iter().find_map(|card| Some((card, asks(card)?)))
     }
 

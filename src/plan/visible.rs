@@ -147,15 +147,16 @@ pub fn ideas_taken_up(plan: &Plan) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::Suggestion).filter(taken_up)
 }
 
-/// The lines that people say yes or no to, one by one: what stands on the plan as something to be done.
-/// What somebody here should not see is not read out to them.
+/// The lines that people say yes or no to, one by one: what stands on the plan as something to be done, and then what
+/// the worker will do. What somebody here should not see is not read out to them.
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {
     let to_be_done = |line: &&Line| match line.kind {
         Kind::Place => line.is(Is::SafePlace),
-        Kind::Action | Kind::Contingency | Kind::Promise => line.is_the_deed(),
+        Kind::Action | Kind::Contingency => line.is_the_deed(),
         _ => false,
     };
-    plan.lines.iter().filter(to_be_done).filter(|line| may_be_read_out(plan, line))
+    let promises = plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed() && !line.is_blank());
+    plan.lines.iter().filter(to_be_done).chain(promises).filter(|line| may_be_read_out(plan, line))
 }
 
 /// What somebody does about a worry.

@@ -243,8 +243,6 @@ fn that_a_name_is_one_to_keep_away_from_is_said_to_the_worker_alone() {
     assert_eq!(said(&home), name(Phrase::FoundName));
     // Without a worker an empty table is nobody's own time.
     home.does(Event::PersonTakenOut(dawn));
-    assert_eq!(of(&home, CopyKind::Family, Some(mam)).page, None, "and Mam's copy is hers to open");
-    home.comes_in(mam);
     assert_eq!(said(&home), name(Phrase::FoundSomething));
 }
 

@@ -114,6 +114,7 @@ const FAMILIES: &[Family] = &[
             "child-no-help: Megan",
             "nobody-explains: Megan",
             "no-advocate: Megan",
+            "no-second-helper: the plan",
             "nothing-to-tell: Sue",
             "not-said-back: Mam",
             "worry-no-answer: I shout.",
@@ -339,7 +340,7 @@ fn six_people_and_a_baby() -> Kitchen {
     for child in [megan, llyr] {
         kitchen.whole_way(child, [nain, nain, mam, kitchen.dad]);
     }
-    kitchen.answer_about("F01", About::Person(cai), mam, &[("place", Words("With me, upstairs"))]);
+    kitchen.answer_about("F07", About::Person(cai), mam, &[("place", Words("With me, upstairs"))]);
     kitchen.child_answers("G01", megan, &[("ok", Tap("yes"))]);
     kitchen.child_answers("G03", megan, &[("said", Words("The noise."))]);
     kitchen
