@@ -3,7 +3,7 @@
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, line_in};
 use crate::packs::{Ask, Card, Offer, Pack};
-use crate::plan::{About, Event, IN_THE_HOUSE, Is, Line, Person, PersonId, Plan, Reader, Status, What, visible};
+use crate::plan::{About, Event, IN_THE_HOUSE, Is, Line, Person, PersonId, Plan, Reader, Role, Status, What, visible};
 use crate::words::{Label, Words};
 
 /// Something that is known and may be the answer.
@@ -163,11 +163,12 @@ impl<'a> Offering<'a> {
         self.ask.is(Is::SafePlace)
     }
 
-    /// Where those live who help and have not said no; of a second place not the one that it comes after.
+    /// Where those live who help and have not said no; of a second place not the one that it comes after. An adult of
+    /// the family lives in the very house that the child goes away from.
     fn helpers_places(&self) -> Vec<Offered> {
         let first = self.step.about.and_then(|child| self.plan.said(Is::WhosePlace, child)).and_then(Line::person);
         let helps = |person: &&Person| {
-            person.is_grown_up()
+            person.details.role == Role::Helper
                 && self.plan.asked(person.id).is_some_and(|asked| asked != Status::No)
                 && (self.is_safe_place() || first != Some(person.id))
         };

@@ -74,6 +74,18 @@ fn a_helpers_place_is_one_tap_and_says_whose_it_is() {
 }
 
 #[test]
+fn the_house_that_a_child_goes_away_from_is_nobodys_to_offer() {
+    both_ways(|home| {
+        let Family { peter, .. } = at_the_table(home);
+        home.opens("E01");
+        home.picks("people", peter);
+        home.next();
+        home.goes_to("goes");
+        assert!(!one_tap(home).contains(&"Peter".to_owned()), "Peter lives here");
+    });
+}
+
+#[test]
 fn a_room_in_the_house_is_said_in_own_words_and_nobody_asks_how_they_get_there() {
     both_ways(|home| {
         let Family { mam, megan, .. } = at_the_table(home);

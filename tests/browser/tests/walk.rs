@@ -34,6 +34,7 @@ const OPENED: &str = "
         time: form.querySelector('[data-asking] input[type=datetime-local]') !== null,
         oneTap: form.querySelector('[data-one-tap]') !== null,
         readOut: form.querySelector('[data-do=all-say-yes]') !== null,
+        likely: form.querySelector('[data-do=like-that]') !== null,
         more: form.querySelector('.kt-above') !== null,
     };
 ";
@@ -137,6 +138,10 @@ async fn answers(tablet: &Tablet, question: &Value, walked: &mut Walked) {
     if is("readOut") {
         walked.taps += 1;
         return tablet.goes_on_by("[data-do=all-say-yes]").await;
+    }
+    if is("likely") {
+        walked.taps += 1;
+        return tablet.goes_on_by("[data-do=like-that]").await;
     }
     if is("day") {
         walked.taps += 1;
