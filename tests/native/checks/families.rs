@@ -367,9 +367,12 @@ fn half_done() -> Kitchen {
     kitchen.answer("B01", mam, &[("said", Words("I don't want Llyr going out with that gang."))]);
     kitchen.answer("C01", mam, &[("said", Words("We shout.")), ("how-often", Words("Most weeks"))]);
     kitchen.answer("D01", mam, &[("said", Words("Time apart."))]);
-    kitchen.answer("X03", dawn, &[("idea", Words("Separate rooms."))]);
-    let idea = kitchen.said("Separate rooms.");
     kitchen.home.comes_in(dad);
+    kitchen.home.opens("X03");
+    kitchen.home.speaks(dawn);
+    kitchen.home.types("idea", "Separate rooms.");
+    kitchen.home.next();
+    let idea = kitchen.said("Separate rooms.");
     kitchen.home.opens_step(step("X03", None, Some(idea)));
     kitchen.home.answers(mam, "answer", "yes");
     kitchen.home.answers(dad, "answer", "maybe");
