@@ -163,7 +163,7 @@ fn plant(told: &mut Told, at: usize, card: &Card, ask: &Ask, first: Option<&Ask>
     } else {
         "Mam"
     });
-    let agreed = matches!(kind, Kind::Place | Kind::Action | Kind::Contingency);
+    let agreed = matches!(kind, Kind::Place | Kind::Action | Kind::Contingency | Kind::Promise);
     let line = SaidLine {
         kind,
         card: card.id.clone(),
@@ -215,6 +215,7 @@ fn may(told: &Told, copy: &str) -> May {
     match copy {
         "fridge" => Box::new(on_the_fridge),
         "family" => Box::new(at_home),
+        "absent" => Box::new(move |line| line.audience == Audience::Fridge && at_home(line)),
         "private" => Box::new(move |line| {
             let named = matches!(&line.audience, Audience::Named(named) if named.contains(&mam));
             let adults = line.kind == Kind::NotAcceptable && line.audience == Audience::Family;
@@ -267,7 +268,10 @@ async fn no_canary_is_on_a_copy_that_it_is_not_for() {
     let all = told.plan.lines.len();
     for (copy, kind, reader, at_least) in [
         ("fridge", "fridge", None, 10),
-        ("family", "family", None, 50),
+        ("family", "family", Some("Mam"), 50),
+        // Peter was out: he has what the fridge has, and so has whoever finds a copy at home.
+        ("absent", "family", Some("Peter"), 6),
+        ("absent", "family", None, 6),
         ("private", "family", Some("Mam"), 90),
         ("child", "child", Some("Megan"), 15),
         ("helper", "helper", Some("Nain Keri"), 15),
@@ -284,7 +288,8 @@ async fn no_canary_is_on_a_copy_that_it_is_not_for() {
         }
         let on_screen =
             holds_no_other(&told, &format!("the screen with {copy}"), copy, &tablet.copy_says().await, at_least);
-        if tablet.engine().prints() {
+        // What he may see is asked before his copy is made, and it is no paper until then.
+        if tablet.engine().prints() && reader != Some("Peter") {
             let paper = tablet.paper(copy).await.text();
             // Not every word of Firefox's paper can be read.
             let at_least = if tablet.engine().prints_bold_words() { at_least } else { at_least / 2 };
@@ -310,6 +315,9 @@ async fn no_canary_is_on_a_screen_in_front_of_somebody_who_should_not_see_it() {
     let look = async |what: &str, at_least: usize| {
         holds_no_other(&told, what, "here", &tablet.all_text("body").await, at_least);
     };
+    for chapter in ["worries", "works", "helps", "goes", "agree"] {
+        tablet.unfolds(chapter).await;
+    }
     look("the table", 50).await;
     tablet.tap(r#"form [data-do="stop"]"#).await;
     tablet.wait_for(r#"[data-screen="visit"]"#).await;
@@ -334,7 +342,7 @@ async fn no_canary_is_on_a_screen_in_front_of_somebody_who_should_not_see_it() {
     assert!(steps > 20, "{steps}");
     look("the end of the evening", 0).await;
     tablet.tap(r#"[data-do="talk"]"#).await;
-    for (kind, reader) in [("fridge", None), ("family", None), ("child", Some("Megan")), ("helper", Some("Nain Keri"))]
+    for (kind, reader) in [("fridge", None), ("family", Some("Mam")), ("child", Some("Megan")), ("helper", Some("Nain Keri"))]
     {
         tablet.looks_at(kind, reader).await;
         look(kind, 0).await;

@@ -33,7 +33,8 @@ where
     let of = |parts: &[&[&'a str]]| parts.concat();
     let copies = [
         Wanted { kind: "fridge", reader: None, says: of(&[&at_home]), sheets: 1 },
-        Wanted { kind: "family", reader: None, says: of(&[&at_home, &family]), sheets: 4 },
+        // Peter was out: a copy for anybody at home has what the fridge has.
+        Wanted { kind: "family", reader: None, says: at_home.to_vec(), sheets: 4 },
         Wanted { kind: "family", reader: Some("Mam"), says: of(&[&at_home, &family]), sheets: 4 },
         Wanted { kind: "child", reader: Some("Megan"), says: of(&[&own, &[said.cat, visit.nains_house]]), sheets: 2 },
         Wanted { kind: "helper", reader: Some("Nain Keri"), says: of(&[&helper, &[visit.nains_house]]), sheets: 1 },
@@ -216,6 +217,7 @@ fn careless(language: Language) -> Careless {
     told.says("Mam", "I01", "", &[("what", names), ("who", "Mam"), ("by", "2026-11-27")]);
     told.does(Event::PutOnFridge(told.line(names), true));
     told.says("Mam", "I04", names, &[("answer", "yes")]);
+    told.says("Mam", "I04", watched, &[("answer", "yes")]);
     Careless { told, watched, harmless, names }
 }
 

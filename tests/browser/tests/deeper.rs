@@ -207,11 +207,14 @@ async fn a_line_kept_from_somebody_goes_when_they_sit_down() {
         tablet.writes_down(who).await;
     }
     tablet.sits_down().await;
+    // He hears it, and is kept from it later.
+    tablet.are_here(&["Dawn", "Mam", "Peter"]).await;
     tablet.opens_chapter("worries").await;
     for worry in ["Arguing.", "Money."] {
         tablet.say(worry, "Mam").await;
         tablet.keep().await;
     }
+    tablet.are_here(&["Dawn", "Mam"]).await;
     let arguing = id_of(&tablet, "Arguing.").await;
     tablet.asks_deeper("agree", "K02").await;
     tablet.choose("lines", &arguing.0.to_string()).await;

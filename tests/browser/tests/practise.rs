@@ -285,7 +285,7 @@ async fn with_the_keyboard_up_the_mark_stays_and_makes_room() {
     tablet.resize(tablet.engine().narrowest().max(412), 450).await;
     tablet.open().await;
     practises(&tablet).await;
-    tablet.opens_chapter("worries").await;
+    tablet.opens_chapter("works").await;
     tablet.tap("form[data-card] textarea").await;
     is_marked(&tablet, Language::En).await;
     tablet.is_gone(&format!("{MARK} button")).await;
