@@ -160,8 +160,17 @@ async fn answers(tablet: &Tablet, question: &Value, walked: &mut Walked) {
         return tablet.asks_on().await;
     }
     if is("oneTap") {
+        let known = "[data-one-tap] .kt-choice:not([data-choice=other], [data-choice=in-the-house])";
         walked.taps += 1;
-        return tablet.goes_on_by("[data-one-tap] .kt-choice:not([data-choice=other])").await;
+        if tablet.count(known).await > 0 {
+            return tablet.goes_on_by(known).await;
+        }
+        // Nothing is known that would be the answer: own words.
+        walked.taps += 1;
+        walked.boxes += 1;
+        tablet.tap("[data-one-tap] [data-choice=other]").await;
+        tablet.type_at("[data-asking] :is(textarea, .kt-part > input)", "A few words of our own.").await;
+        return tablet.asks_on().await;
     }
     // Several may be chosen, or each is asked.
     for nth in 0..tablet.count("[data-asking] > fieldset").await {

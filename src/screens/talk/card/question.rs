@@ -9,6 +9,7 @@ use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step};
 use crate::packs::{Card, Layout};
+use crate::plan::Kind;
 use crate::sitting::{
     Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label, who_sees,
 };
@@ -48,7 +49,9 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
         now.unwrap_or_default()
     };
     let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
-    let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, ask)).flatten();
+    // A card with a reminder says it there.
+    let says_so = card.asking(Kind::Avoid).is_some();
+    let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, ask)).flatten().filter(|_| !says_so);
     let help = words.help(&card.id).filter(|_| asking.leads(sitting.pack()));
     Some(view! {
         <Folded asking=asking.clone() />
@@ -98,7 +101,11 @@ fn Folded(asking: Asking) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let folded = sitting.with_now(|sitting| {
         let (plan, draft) = (sitting.plan()?, sitting.draft()?);
+        // What is asked last of a screen stands below the drawing of all the rest: only its own card's lines are there.
+        let is_last = asking.in_pack(sitting.pack).is_some_and(|(_, ask)| ask.last);
+        let is_shown = |other: &Asking| !is_last || other.card == asking.card;
         let others = sitting.askings().into_iter().filter(|other| other.row == asking.row && *other != asking);
+        let others = others.filter(is_shown);
         let said = others.filter_map(|other| {
             let (card, ask) = other.in_pack(sitting.pack)?;
             let answer = answer_in_words(plan, words, card, ask, &other, draft, today())?;
