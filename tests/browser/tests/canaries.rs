@@ -138,7 +138,7 @@ fn plant(told: &mut Told, at: usize, card: &Card, ask: &Ask, first: Option<&Ask>
     let audience = audience(told);
     let own = card.to == To::Child;
     // All that is a child's but the way there is Megan's, whoever may see it: her copy has to tell it apart.
-    let child = told.person(if matches!(card.id.0.as_str(), "F01" | "F03" | "F04") { child } else { "Megan" });
+    let child = told.person(if matches!(card.id.0.as_str(), "F01" | "F03" | "F04" | "F07") { child } else { "Megan" });
     let planted = |ask: &str, kinds: &[Kind]| {
         let of_this =
             |line: &&Line| line.audience == audience && (ask.is_empty() || line.ask == ask && line.card == card.id);
@@ -267,7 +267,7 @@ async fn no_canary_is_on_a_copy_that_it_is_not_for() {
     tablet.has_open(&told.record(), Language::En).await;
     let all = told.plan.lines.len();
     for (copy, kind, reader, at_least) in [
-        ("fridge", "fridge", None, 10),
+        ("fridge", "fridge", None, 6),
         ("family", "family", Some("Mam"), 50),
         // Peter was out: he has what the fridge has, and so has whoever finds a copy at home.
         ("absent", "family", Some("Peter"), 6),
@@ -342,7 +342,8 @@ async fn no_canary_is_on_a_screen_in_front_of_somebody_who_should_not_see_it() {
     assert!(steps > 20, "{steps}");
     look("the end of the evening", 0).await;
     tablet.tap(r#"[data-do="talk"]"#).await;
-    for (kind, reader) in [("fridge", None), ("family", Some("Mam")), ("child", Some("Megan")), ("helper", Some("Nain Keri"))]
+    for (kind, reader) in
+        [("fridge", None), ("family", Some("Mam")), ("child", Some("Megan")), ("helper", Some("Nain Keri"))]
     {
         tablet.looks_at(kind, reader).await;
         look(kind, 0).await;

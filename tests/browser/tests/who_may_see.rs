@@ -17,9 +17,12 @@ fn told(language: Language, worries: &[&str]) -> Told {
         ("Nain Keri", Role::Helper, false),
     ];
     let mut told = Told::by(language, &people);
+    // All of them hear it.
+    told.are_here(&["Dawn", "Mam", "Peter", "Megan", "Nain Keri"]);
     for worry in worries {
         told.says("Mam", "B01", "", &[("said", worry)]);
     }
+    told.are_here(&["Dawn", "Mam"]);
     told
 }
 

@@ -163,7 +163,12 @@ fn wanted(said: &Said) -> Vec<String> {
         "avoid kind (Dawn, said): place".to_owned(),
         format!("visit when (Mam, said): {NEXT_VISIT}"),
     ];
-    wanted.extend(said.promises.iter().map(|promise| format!("promise what (Dawn, said): {promise}")));
+    for promise in said.promises {
+        wanted.extend([
+            format!("promise what (Dawn, agreed): {promise}"),
+            "agreement answer (Mam, said): yes".to_owned(),
+        ]);
+    }
     wanted
 }
 
