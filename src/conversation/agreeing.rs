@@ -62,13 +62,12 @@ pub fn says_back(pack: &Pack, plan: &Plan) -> Vec<SaysBack> {
     family_here(plan).filter_map(of).collect()
 }
 
-/// The plan as far as it stands: what everyone who was asked has said yes to, and what the worker will do.
+/// The plan as far as it stands: what everyone who was asked has said yes to, the worker's promises among it.
 #[must_use]
 pub fn stands_so_far(plan: &Plan) -> Vec<LineId> {
     let seen = |line: &&Line| visible(plan, line, Reader::Here);
     let agreed = to_be_agreed(plan).filter(|line| plan.status(line) == Status::Agreed);
-    let promised = plan.lines_of(Kind::Promise).filter(|line| line.is_the_deed() && !line.is_blank());
-    agreed.chain(promised).filter(seen).map(|line| line.id).collect()
+    agreed.filter(seen).map(|line| line.id).collect()
 }
 
 /// What not everyone has said yes to; nothing, where all of it is agreed or the conversation does not ask.

@@ -6,8 +6,8 @@ use super::draft::{Draft, Slot};
 use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed, may_be_read_out,
-    stands_on_its_card, to_choose_among,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed,
+    may_be_named_as_a_helper, may_be_read_out, stands_on_its_card, to_choose_among,
 };
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -224,7 +224,11 @@ pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
 /// A question about a line says the line back, and a card opened to change its own answer shows that
 /// answer: neither comes in front of somebody who should not see it.
 fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
-    let Some(About::Line(id)) = step.about else { return true };
+    let id = match step.about {
+        Some(About::Line(id)) => id,
+        Some(About::Person(id)) if card.each == Some(Each::Helper) => return may_be_named_as_a_helper(plan, id),
+        _ => return true,
+    };
     plan.line(id).is_none_or(|line| {
         if line.card == card.id { stands_on_its_card(plan, line) } else { may_be_read_out(plan, line) }
     })

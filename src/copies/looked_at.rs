@@ -9,7 +9,7 @@ use super::offer::{Offer, offered};
 use super::warning::{Warning, warnings};
 use super::{chapters, child, family, fridge, helper, ways_waiting, worker};
 use crate::packs::{self, Pack};
-use crate::plan::{CopyKind, Date, Is, Language, PersonId, Plan, Reader, visible};
+use crate::plan::{CopyKind, Date, Is, Language, PersonId, Plan, Reader, WayThere, visible};
 use crate::words::Words;
 
 /// Which copy is wanted, and what it is made with.
@@ -91,7 +91,12 @@ impl LookedAt {
         let draws_ways = matches!(self.offer.kind, CopyKind::Fridge | CopyKind::Child);
         let Some(page) = self.page.as_ref().filter(|_| draws_ways) else { return Vec::new() };
         let for_this = |child: &PersonId| page.reader.is_none() || page.reader == Some(*child);
-        ways_waiting(plan).map(|child| child.id).filter(for_this).collect()
+        // A child's own page does not wait for the fridge.
+        let waits = |child: &PersonId| {
+            let way = WayThere::of(plan, *child);
+            self.offer.kind == CopyKind::Fridge || !way.agreed || way.refused
+        };
+        ways_waiting(plan).map(|child| child.id).filter(for_this).filter(waits).collect()
     }
 
     /// The adult whose own copy it is, and who is asked whether it holds what only they may see: while nobody else of

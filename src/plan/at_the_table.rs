@@ -49,11 +49,13 @@ impl Plan {
         })
     }
 
-    /// Everyone who was asked has said yes to it, and it may stand on the fridge: no secret of the table any more.
+    /// Everyone who was asked has said yes to it, and it may stand on the fridge with all that belongs to it: no secret
+    /// of the table any more. Half a way there would say that there is another half.
     fn stands_on_the_fridge(&self, line: &Line) -> bool {
         let agreed = |line: &Line| self.status(line) == Status::Agreed;
         let whole = self.agreed_with(line).and_then(|id| self.line(id)).unwrap_or(line);
-        line.audience == Audience::Fridge && (matches!(line.kind, Kind::Visit | Kind::Phone) || agreed(whole))
+        line.audience == Audience::Fridge
+            && (matches!(line.kind, Kind::Visit | Kind::Phone) || agreed(whole) && self.is_for_the_fridge(whole.id))
     }
 }
 

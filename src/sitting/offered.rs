@@ -3,7 +3,10 @@
 use super::{Focus, Outside, Sitting};
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, line_in};
 use crate::packs::{Ask, Card, Offer, Pack};
-use crate::plan::{About, Event, IN_THE_HOUSE, Is, Line, Person, PersonId, Plan, Reader, Role, Status, What, visible};
+use crate::plan::{
+    About, Event, IN_THE_HOUSE, Is, Line, Person, PersonId, Plan, Reader, Role, Status, What, may_be_named_as_a_helper,
+    visible,
+};
 use crate::words::{Label, Words};
 
 /// Something that is known and may be the answer.
@@ -170,6 +173,7 @@ impl<'a> Offering<'a> {
         let helps = |person: &&Person| {
             person.details.role == Role::Helper
                 && self.plan.asked(person.id).is_some_and(|asked| asked != Status::No)
+                && may_be_named_as_a_helper(self.plan, person.id)
                 && (self.is_safe_place() || first != Some(person.id))
         };
         self.plan.in_plan().filter(helps).map(|helper| self.place_of(helper)).collect()

@@ -5,7 +5,7 @@ use crate::support::tries::tries;
 use crate::support::{Home, both_ways, day, paper, random, today, words};
 use kitchen_table::copies::{Document, Numbers, Why, WhyNot, family, fridge, helper, offered, warnings};
 use kitchen_table::plan::{
-    About, Audience, CopyKind, Details, Event, Kind, Language, Line, PersonId, Reader, Role, visible,
+    About, Audience, CopyKind, Details, Event, Kind, Language, Line, PersonId, Reader, Role, WayThere, visible,
 };
 use proptest::prelude::*;
 
@@ -178,6 +178,48 @@ fn what_the_worker_writes_before_the_visit_is_there_for_whoever_sits_down() {
         home.comes_in(people.mam);
         assert!(on_screen(home, "Where were the children?"));
         assert!(!paper::says(&copy_of(home, people.dad), "Where were the children?"), "he has never sat down");
+    });
+}
+
+#[test]
+fn whoever_was_out_sees_no_half_of_a_way_and_is_offered_nobody_who_helps() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.opens("E01");
+        home.picks("people", people.nain);
+        home.next();
+        home.opens_about("F01", Some(About::Person(people.megan)));
+        home.says(people.mam, "place", "Nain's house");
+        home.picks("whose", people.nain);
+        home.taps("F03/how", "walks");
+        home.next();
+        let place = home.said_to("F01", "place", people.megan).id;
+        home.agrees(people.mam, place);
+        home.comes_in(people.dad);
+        let seen = WayThere::of(home.plan(), people.megan);
+        assert!(seen.is_empty(), "neither where she goes nor how: {seen:?}");
+        assert!(!home.can_be_asked("E03", Some(About::Person(people.nain))));
+        home.opens_about("F01", Some(About::Person(people.megan)));
+        let asking = home.sitting.asking().expect("where she goes");
+        let offered = home.sitting.offered(&asking);
+        assert!(offered.iter().all(|offer| !offer.says.contains("Nain")), "{offered:?}");
+    });
+}
+
+#[test]
+fn a_worry_that_names_whom_to_keep_away_from_is_off_the_screen_when_children_come() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.comes_in(people.megan);
+        says(home, people.mam, "B01", "said", "Gethin scares me.");
+        home.goes_out(people.megan);
+        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.says(people.dawn, "name", "Gethin");
+        home.taps("kind", "person");
+        home.next();
+        says(home, people.mam, "B01", "said", "That gethin comes back.");
+        home.comes_in(people.megan);
+        assert!(!on_screen(home, "Gethin scares me.") && !on_screen(home, "That gethin comes back."));
     });
 }
 
