@@ -116,6 +116,18 @@ pub(super) fn all_here_may_know(plan: &Plan, line: &Line) -> bool {
     here.all(|person| person.is_child() && for_a_child || may_know(plan, line, person.id))
 }
 
+/// Whether the adults who are here may know that somebody helps: those who were not there when it was said would learn
+/// it from a question about them. Who sits here is no secret.
+#[must_use]
+pub fn may_be_named_as_a_helper(plan: &Plan, id: PersonId) -> bool {
+    let sits_here = plan.person(id).is_some_and(|person| person.details.here);
+    let all_know = |line: &Line| {
+        line.at_the_table.is_none()
+            || plan.here().filter(|person| person.is_grown_up()).all(|adult| may_know(plan, line, adult.id))
+    };
+    sits_here || plan.about(About::Person(id)).filter(|line| line.kind == Kind::Helper).all(all_know)
+}
+
 /// Whether every adult of the family may know it: it may lie at home.
 pub(super) fn all_adults_may_know(plan: &Plan, line: &Line) -> bool {
     plan.in_plan().filter(|person| person.details.role == Role::Adult).all(|adult| may_know(plan, line, adult.id))

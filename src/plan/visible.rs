@@ -147,13 +147,6 @@ pub fn ideas_taken_up(plan: &Plan) -> impl Iterator<Item = &Line> {
     plan.lines_of(Kind::Suggestion).filter(taken_up)
 }
 
-/// Whether everyone here may know that somebody helps: what was said of them without somebody would name them.
-#[must_use]
-pub fn may_be_named_as_a_helper(plan: &Plan, id: PersonId) -> bool {
-    let mut said = plan.about(About::Person(id)).filter(|line| line.kind == Kind::Helper);
-    said.all(|line| may_be_read_out(plan, line))
-}
-
 /// The lines that people say yes or no to, one by one: what stands on the plan as something to be done, and then what
 /// the worker will do. What somebody here should not see is not read out to them.
 pub fn to_be_agreed(plan: &Plan) -> impl Iterator<Item = &Line> {

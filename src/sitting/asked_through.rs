@@ -129,10 +129,30 @@ impl Sitting {
     /// An answer that stands on no card again, once it is recorded, is asked through first: nobody could be asked on
     /// about it. What was said meanwhile is kept as what is half typed is.
     pub(super) fn asks_on_before_it_is_recorded(&self, step: &Step, asked: &Slot) -> Option<Slot> {
-        let card = self.pack.card(&step.card).filter(|card| card.repeat)?;
-        let is_hidden = |ask: &Ask| matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
-        let has_begun = card.asks.first().filter(|first| is_hidden(first)).is_some() && !self.is_untouched();
+        let has_begun = self.stands_on_no_card_again(step).is_some() && !self.is_untouched();
         self.asks_after(asked).filter(|_| has_begun)
+    }
+
+    /// What the card asks first, where the answer stands on no card again.
+    fn stands_on_no_card_again(&self, step: &Step) -> Option<&'static Ask> {
+        let card = self.pack.card(&step.card).filter(|card| card.repeat)?;
+        let is_hidden = |ask: &&Ask| matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
+        card.asks.first().filter(is_hidden)
+    }
+
+    /// Whoever said a name to keep away from, went on and then left has said it: it counts from now on, though not
+    /// all was asked about it.
+    pub(super) fn records_what_people_went_on_from(&mut self) {
+        let on_its_card =
+            |open: &&Open| matches!(&open.on, Some(On::Card(on)) if Some(on) == open.cursor.step.as_ref());
+        let Some(step) = self.open.as_ref().filter(on_its_card).and_then(|open| open.cursor.step.clone()) else {
+            return;
+        };
+        let first = self.stands_on_no_card_again(&step);
+        let is_past = |first: &Ask| self.asks_now().is_some_and(|now| now.ask != first.id);
+        if first.is_some_and(is_past) && !self.is_untouched() {
+            self.record_card(&step);
+        }
     }
 
     /// What a card of several asks on is about the answer that was just given. Where that is not for everybody here

@@ -50,6 +50,7 @@ impl Sitting {
 
     /// Leaves the card: what stands on it stays there for another time.
     pub(super) fn leave_card(&mut self) {
+        self.records_what_people_went_on_from();
         let left = self.left_standing().map(|(on, draft)| (on.clone(), draft));
         if let Some((on, draft)) = left {
             self.leave_on(&on, draft);

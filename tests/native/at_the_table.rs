@@ -7,6 +7,7 @@ use kitchen_table::copies::{Document, Numbers, Why, WhyNot, family, fridge, help
 use kitchen_table::plan::{
     About, Audience, CopyKind, Details, Event, Kind, Language, Line, PersonId, Reader, Role, WayThere, visible,
 };
+use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
 
 /// Mam with Dawn at the table; Dad is out, and so are the children.
@@ -220,6 +221,23 @@ fn a_worry_that_names_whom_to_keep_away_from_is_off_the_screen_when_children_com
         says(home, people.mam, "B01", "said", "That gethin comes back.");
         home.comes_in(people.megan);
         assert!(!on_screen(home, "Gethin scares me.") && !on_screen(home, "That gethin comes back."));
+    });
+}
+
+#[test]
+fn a_name_to_keep_away_from_counts_though_people_leave_before_all_is_asked_about_it() {
+    both_ways(|home| {
+        let people = a_family(home);
+        says(home, people.mam, "B01", "said", "Gethin scares me.");
+        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.says(people.dawn, "name", "Gethin");
+        home.intends(Intent::Next);
+        home.opens("B01");
+        assert_eq!(home.line(Kind::Avoid).words(), Some("Gethin"));
+        assert_eq!(home.line_saying("Gethin scares me.").audience, Audience::Named(vec![people.mam]));
+        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.opens("B01");
+        assert_eq!(home.plan().lines_of(Kind::Avoid).count(), 1, "and once");
     });
 }
 
