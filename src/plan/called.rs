@@ -83,7 +83,7 @@ static LETTERS: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| {
     lines.filter_map(|line| Some((line.chars().next()?, line.split_once(' ')?.1))).collect()
 });
 
-fn is_accent(c: char) -> bool {
+pub(super) fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 

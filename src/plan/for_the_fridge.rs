@@ -1,6 +1,7 @@
 //! Nothing goes on the fridge by itself: what names somebody who is not at the table, or who will be rung or asked, waits
 //! for a yes (practice, conversation.md, "Who sees what, mended").
 
+use super::called::{is_accent, one_name};
 use super::{Audience, LineId, Person, PersonId, Plan, Status, Value};
 
 impl Plan {
@@ -48,11 +49,12 @@ fn names(said: &Value, person: &Person) -> bool {
     }
 }
 
-/// Whether words have any word of a name in them: "Nain's house" names Nain Keri.
+/// Whether words have any word of a name in them, typed with its accents or without: "Nain's house" names Nain Keri.
 fn says_name(words: &str, name: &str) -> bool {
     let split = |text: &str| -> Vec<String> {
-        let letters = |c: char| !c.is_alphanumeric();
-        text.split(letters).filter(|word| word.chars().count() > 1).map(str::to_lowercase).collect()
+        let bare: String = one_name(text).chars().filter(|letter| !is_accent(*letter)).collect();
+        let parts = bare.split(|letter: char| !letter.is_alphanumeric());
+        parts.filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
     };
     let said = split(words);
     split(name).iter().any(|part| said.contains(part))

@@ -149,6 +149,9 @@ fn nobody_asks_what_he_may_see_while_he_sits_there() {
         home.comes_in(people.dad);
         let about = Some(About::Person(people.dad));
         assert!(!home.can_be_asked("K05", about), "it would tell him that there is something");
+        home.goes_out(people.dad);
+        home.comes_in(people.megan);
+        assert!(!home.can_be_asked("K05", about), "nor in front of a child, who may tell him");
     });
 }
 
@@ -257,6 +260,21 @@ fn a_promise_that_names_somebody_is_not_on_the_fridge_before_somebody_says_that_
         assert_eq!(home.plan().named_without_a_yes(names_dad), [people.dad]);
         home.does(Event::PutOnFridge(names_dad, true));
         assert!(on_it(home, "I will ring Dad on Monday."));
+    });
+}
+
+#[test]
+fn a_name_is_found_with_its_accent_left_off_too() {
+    both_ways(|home| {
+        let people = a_family(home);
+        let sian = home.add_absent("Siân Parry", Role::Adult);
+        for said in ["Ring Sian.", "Ring SIÂN!", "Ring Mr Parry’s wife."] {
+            says(home, people.dawn, "I03", "what", said);
+            assert_eq!(home.plan().named_without_a_yes(home.line_saying(said).id), [sian], "{said}");
+        }
+        says(home, people.dawn, "I03", "what", "Ring Sianed.");
+        let other = home.line_saying("Ring Sianed.").id;
+        assert!(home.plan().named_without_a_yes(other).is_empty(), "somebody else");
     });
 }
 
