@@ -5,7 +5,7 @@ use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_put, is_somebo
 use super::steps::{Step, family_here};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
-    About, Answer, Audience, Date, Doubt, Is, Kind, Language, Line, Moment, PersonId, Plan, Question, Said, SaidLine,
+    About, Answer, Audience, Date, Doubt, Kind, Language, Line, Moment, PersonId, Plan, Question, Said, SaidLine,
     Status, Under, Value, never_shared,
 };
 
@@ -65,7 +65,7 @@ pub fn answer(
     if troubles.is_empty() { Ok(Answer { turn: step.clone(), repeats, said }) } else { Err(troubles) }
 }
 
-fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
+pub(super) fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble>> {
     if pack.card(&step.card).is_some_and(|card| card.gate) { Err(Vec::new()) } else { Ok(()) }
 }
 
@@ -353,7 +353,7 @@ fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Val
 }
 
 /// The narrowest sensible audience, as the pack gives it for the ask.
-fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audience {
+pub(super) fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audience {
     // With no worker in the plan nobody would ever see what only the worker may: its speaker keeps it.
     let rule = if rule == AudienceRule::Worker && plan.family_alone() { AudienceRule::Own } else { rule };
     match rule {
@@ -372,41 +372,4 @@ fn audience(rule: AudienceRule, plan: &Plan, speaker: Option<PersonId>) -> Audie
         AudienceRule::Child => Audience::Child,
         AudienceRule::Helper => Audience::Helper,
     }
-}
-
-/// "I don't know – ask later": a question for these people, or for nobody yet, and the end of the turn it came from.
-///
-/// # Errors
-/// From a card whose answer is never kept, or in a pack that cannot ask for later; there is nothing to mend then.
-pub fn question(
-    pack: &Pack,
-    plan: &Plan,
-    from: &Step,
-    speaking: Speaking,
-    words: &str,
-    people: Vec<PersonId>,
-) -> Result<Answer, Vec<Trouble>> {
-    refuse_private(pack, from)?;
-    let slots = [Is::Question, Is::WhoWouldKnow].map(|is| Slot::asking(pack, is));
-    let [Some(asked), Some(whom)] = slots else { return Err(Vec::new()) };
-    let line = |is: Is, slot: Slot, value, under| {
-        Said::Line(SaidLine {
-            kind: Kind::OpenQuestion,
-            card: slot.card,
-            ask: slot.ask,
-            is: Some(is),
-            value: Some(value),
-            speaker: speaking.speaker,
-            asked_of: None,
-            instead_of: None,
-            under,
-            audience: audience(AudienceRule::Worker, plan, speaking.speaker),
-            status: Status::NotAsked,
-            said_in: speaking.language,
-            alone: speaking.alone,
-        })
-    };
-    let mut said = vec![line(Is::Question, asked, Value::Words(words.trim().to_owned()), Under::About(None))];
-    said.extend((!people.is_empty()).then(|| line(Is::WhoWouldKnow, whom, Value::People(people), Under::First)));
-    Ok(Answer { turn: from.clone(), repeats: true, said })
 }

@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod answer;
+mod ask_later;
 mod asking;
 mod cursor;
 mod draft;
@@ -17,7 +18,8 @@ mod steps;
 mod weave;
 
 pub use agreeing::{Fixed, SaysBack, StillOpen, cannot_be_changed, says_back, stands_so_far, still_open};
-pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently, question};
+pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently};
+pub use ask_later::question;
 pub use asking::{Asking, asked_before, askings, asks_next, is_one_tap, is_read_out, opens_at};
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};

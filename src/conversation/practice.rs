@@ -5,7 +5,8 @@
 //! speaks the language on screen. Its plan is made as people make theirs, by answering cards, and
 //! so obeys the same rules.
 
-use super::answer::{Speaking, answer, question};
+use super::answer::{Speaking, answer};
+use super::ask_later::question;
 use super::draft::{Draft, Slot};
 use super::steps::Step;
 use crate::packs::{AskKind, Card, Layout, PRACTICE, Pack};

@@ -1,6 +1,7 @@
 //! What was said without somebody is not theirs to read (practice, conversation.md, "Who sees what, mended").
 
-use super::visible::{is_workers_own_time, may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::columns::{may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::visible::is_workers_own_time;
 use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, Role, Status, Value, never_shared};
 
 impl Plan {

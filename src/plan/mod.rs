@@ -7,6 +7,7 @@ mod answered;
 mod at_the_table;
 mod called;
 mod closed;
+mod columns;
 mod copy;
 mod date;
 mod digest;
@@ -33,6 +34,7 @@ pub use acts::{Act, Change, Detail, Did, Instead, Mark, Tombstone, Wording, join
 pub use at_the_table::may_be_named_as_a_helper;
 pub use called::one_name;
 pub use closed::Question;
+pub use columns::never_shared;
 pub use copy::{CopyGiven, CopyKind};
 pub use date::{Date, Doubt, Moment, NotADate};
 pub use digest::digest;
@@ -47,8 +49,7 @@ pub use turn::{Ended, Turn, TurnKey, Visit};
 pub use validate::Invalid;
 pub use visible::{
     Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, is_workers_own_time, kept_off_the_screen,
-    may_be_read_out, never_shared, said_for_the_worker_alone, stands_on_its_card, to_be_agreed, to_choose_among,
-    visible,
+    may_be_read_out, said_for_the_worker_alone, stands_on_its_card, to_be_agreed, to_choose_among, visible,
 };
 pub use way_there::{IN_THE_HOUSE, Known, WayThere, may_be_dark};
 

@@ -1,6 +1,7 @@
 //! Letting more people see a line, or fewer. Narrower is one tap; wider can need the speaker's OK.
 
-use super::visible::{is_kept_back, may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::columns::{may_stand_on_a_childs_copy, may_stand_on_the_fridge, on_a_helpers_card};
+use super::visible::is_kept_back;
 use super::{About, Audience, Kind, Line, Person, PersonId, Plan, never_shared};
 
 impl Plan {

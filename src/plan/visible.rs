@@ -1,6 +1,7 @@
 //! Who may see a line: one function, for the screen and for every copy (practice 5.1, 5.3).
 
 use super::at_the_table::{all_adults_may_know, all_here_may_know, may_know};
+use super::columns::{may_stand_on_a_childs_copy, may_stand_on_the_fridge, never_shared, on_a_helpers_card};
 use super::{About, Audience, Is, Kind, Line, LineId, Person, PersonId, Plan, Status, Value};
 
 /// Who is reading.
@@ -235,26 +236,6 @@ pub(super) fn is_kept_back(plan: &Plan, line: &Line) -> bool {
         && plan.about(About::Line(line.id)).any(says_so)
 }
 
-/// Limits, names to avoid, numbers out of ten and private choices: never in front of everyone,
-/// whoever is here, because somebody may walk in.
-#[must_use]
-pub fn never_shared(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Limit
-            | Kind::Avoid
-            | Kind::Scale
-            | Kind::Confidence
-            | Kind::Signal
-            | Kind::CopyChoice
-            | Kind::PaperDefault
-            | Kind::HiddenFrom
-            | Kind::MaySee
-            | Kind::OpenQuestion
-            | Kind::Feedback
-    )
-}
-
 /// The family column of practice 5.3: what the adults who know of it may have on paper.
 fn in_the_family_copy(plan: &Plan, line: &Line) -> bool {
     matches!(line.audience, Audience::Family | Audience::Fridge)
@@ -356,49 +337,4 @@ fn is_for_the_helper(line: &Line) -> bool {
         Audience::Named(_) => !line.alone,
         _ => true,
     }
-}
-
-/// The helper's column of practice 5.3.
-pub(super) fn on_a_helpers_card(kind: Kind) -> bool {
-    matches!(kind, Kind::Helper | Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot)
-}
-
-/// The child's column of practice 5.3, said as what may stand there, so that a new kind is off it.
-pub(super) fn may_stand_on_a_childs_copy(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Place
-            | Kind::SecondPlace
-            | Kind::Route
-            | Kind::Arrival
-            | Kind::SecondContact
-            | Kind::Action
-            | Kind::Like
-            | Kind::Picture
-            | Kind::Wish
-            | Kind::DoneAbout
-            | Kind::SafePlaceSaid
-            | Kind::SafePerson
-            | Kind::ChildHelp
-            | Kind::Condition
-            | Kind::DifferenceSaid
-    )
-}
-
-/// The fridge column of practice 5.3, said as what may stand there, so that a new kind is off it.
-pub(super) fn may_stand_on_the_fridge(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Place
-            | Kind::SecondPlace
-            | Kind::Route
-            | Kind::Arrival
-            | Kind::SecondContact
-            | Kind::Action
-            | Kind::Promise
-            | Kind::Contingency
-            | Kind::Visit
-            // Only where the helper said so: its audience is the helper's until then.
-            | Kind::Phone
-    )
 }
