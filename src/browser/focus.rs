@@ -80,12 +80,18 @@ fn focus_on_first(places: Vec<String>) {
     });
 }
 
-/// Once it has been drawn anew, one frame after the frame that is coming: what stands in the way is read first.
+/// Once it has been drawn anew, one frame after the frame that is coming: what stands in the way is read first. Where
+/// nothing does, whoever chose stays on what they chose; if that is gone they are on the heading.
 fn what_stops() {
     request_animation_frame(|| {
         request_animation_frame(|| {
             let there = |id: &&str| document().query_selector(id).ok().flatten().is_some();
-            focus_on(["#stops", "#look-first"].into_iter().find(there).unwrap_or("[data-heading]"));
+            let is_somewhere = || document().active_element().is_some_and(|on| on.tag_name() != "BODY");
+            match ["#stops", "#look-first"].into_iter().find(there) {
+                Some(stops) => focus_on(stops),
+                None if is_somewhere() => {}
+                None => focus_on("[data-heading]"),
+            }
         });
     });
 }

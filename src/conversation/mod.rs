@@ -32,7 +32,7 @@ pub use panel::{
     in_sight, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, why_empty,
 };
 pub use person_draft::{PersonDraft, PersonTrouble};
-pub use practice::{Saying, made_up_family, made_up_visit};
+pub use practice::{MADE_UP, Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_put, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
     Step, absent_adults, after_chapter, asks_how_sure, back, deeper, deeper_behind, ends_with_more, family_here, fits,

@@ -13,7 +13,7 @@ use crate::packs::{AskKind, Card, Layout, PRACTICE, Pack};
 use crate::plan::{About, CardId, Date, Details, Device, Event, Is, Language, PackId, PersonId, Plan, PlanId, Role};
 
 /// No tablet made the made-up family: what they did is not for anybody here to undo.
-const MADE_UP: Device = Device(0);
+pub const MADE_UP: Device = Device(0);
 
 /// Where the words of the made-up family come from: the words files, by key.
 pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;

@@ -23,6 +23,8 @@ named! {
         Try = "try",
         /// Before you agree.
         Agree = "agree",
+        /// Who the made-up family is that people practise with.
+        Practice = "practice",
         /// Stopped for today.
         Visit = "visit",
         /// Settings.
@@ -34,6 +36,6 @@ impl Screen {
     /// Whether it is a sheet: a screen that comes later, once people are at the table (docs/decisions/0009).
     #[must_use]
     pub const fn is_sheet(self) -> bool {
-        matches!(self, Self::Copy | Self::Check | Self::Try | Self::Agree)
+        matches!(self, Self::Copy | Self::Check | Self::Try | Self::Agree | Self::Practice)
     }
 }

@@ -6,6 +6,7 @@ use super::agree::Agree;
 use super::check::CheckScreen;
 use super::copy::CopyScreen;
 use super::try_plan::TryPlan;
+use super::who_they_are::WhoTheyAre;
 use crate::browser::{Group, Later, split};
 
 split! {
@@ -15,6 +16,7 @@ split! {
             check: || view! { <CheckScreen /> },
             try_plan: || view! { <TryPlan /> },
             agree: || view! { <Agree /> },
+            practice: || view! { <WhoTheyAre /> },
             file: crate::files::file,
             made_up: crate::sitting::made_up,
         }

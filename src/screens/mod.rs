@@ -28,6 +28,7 @@ mod turn;
 mod typing;
 mod visit;
 mod way_back;
+mod who_they_are;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -121,8 +122,10 @@ fn Root(
             key=Clone::clone
             let(Shown { screen, waits, .. })
         >
-            <Header />
-            <PracticeBanner />
+            <div class="kt-bars">
+                <Header />
+                <PracticeBanner />
+            </div>
             <OtherTab />
             <Desk screen table>
                 {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
@@ -175,6 +178,7 @@ fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
         Screen::Check => comes_later(|later| later.check),
         Screen::Try => comes_later(|later| later.try_plan),
         Screen::Agree => comes_later(|later| later.agree),
+        Screen::Practice => comes_later(|later| later.practice),
     }
 }
 

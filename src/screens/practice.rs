@@ -21,28 +21,20 @@ pub fn PracticeOffer() -> impl IntoView {
     }
 }
 
-/// The mark on every screen for as long as the made-up family is open, and what ends it.
+/// The mark on every screen for as long as the made-up family is open, with the way to who they are.
 #[component]
 pub fn PracticeBanner() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let again = move |does: &'static str, label, from| {
-        view! {
-            <Button look=Look::Quiet does=does on_tap=move || sitting.does(Intent::Practise(from))>
-                {words.label(label)}
-            </Button>
-        }
-    };
+    // No way out of somebody's own turn but giving the tablet back.
+    let may_go = move || !matches!(sitting.screen.get(), Screen::Turn | Screen::Practice);
     view! {
         <Show when=move || sitting.practises.get()>
             <aside class="kt-practice" data-made-up="" aria-label=words.label(Label::MadeUpMark)>
-                <p>
-                    <b>{words.label(Label::MadeUpMark)}</b>
-                    <span>{words.label(Label::PracticeEnds)}</span>
-                </p>
-                // No way out of somebody's own turn but giving the tablet back.
-                <Show when=move || sitting.screen.get() != Screen::Turn>
-                    {again("practise", Label::PractiseAgain, PractiseFrom::TheVisit)}
-                    {again("practise-from-start", Label::PractiseFromStart, PractiseFrom::TheStart)}
+                <b>{words.label(Label::MadeUpMark)}</b>
+                <Show when=may_go>
+                    <Button look=Look::Quiet goes="practice" on_tap=move || sitting.does(Intent::Go(Screen::Practice))>
+                        {words.label(Label::WhoTheyAre)}
+                    </Button>
                 </Show>
             </aside>
         </Show>

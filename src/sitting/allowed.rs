@@ -45,6 +45,7 @@ impl Intent {
             self,
             Self::OpenPlan(..)
                 | Self::Practise(_)
+                | Self::GoOnPractising
                 | Self::GoHome
                 | Self::KeepName
                 | Self::LeaveName

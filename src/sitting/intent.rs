@@ -19,6 +19,8 @@ pub enum Intent {
     OpenPlan(PlanId, Opening),
     /// Practises with the made-up family, as new each time.
     Practise(PractiseFrom),
+    /// Would rather go on practising, asked whether it may end.
+    GoOnPractising,
     /// Goes to the plans.
     GoHome,
     /// A plan with one adult only, with nothing that links it to this one, under this title.

@@ -27,6 +27,7 @@ mod outside;
 mod people;
 mod place;
 mod plans;
+mod practising;
 mod question;
 mod reading;
 mod shelved;
@@ -42,6 +43,7 @@ pub use offered::Offered;
 pub use open::{Kept, Open};
 pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
+pub use practising::Ending;
 pub use question::{
     above_the_question, answer_in_words, question_now, question_on, question_so_far, said_out, short_label,
     what_was_asked, who_sees,
@@ -82,6 +84,7 @@ pub struct Sitting {
     pub view: View,
     /// Where people were when they went to a screen that only looks at the plan.
     came_from: Option<Screen>,
+    ending: Option<Ending>,
     /// Goes up whenever the card on the screen must be drawn anew.
     pub drawn: u32,
     /// Goes up with every change to what is open but what is half typed.
@@ -115,6 +118,7 @@ impl Sitting {
             naming: None,
             view: View::default(),
             came_from: None,
+            ending: None,
             drawn: 0,
             changed: 0,
             shelf_changed: 0,
@@ -147,7 +151,8 @@ impl Sitting {
         match intent {
             Intent::StartPlan(start) => self.start_plan(start),
             Intent::OpenPlan(id, at) => self.open_plan(&id, at),
-            Intent::Practise(from) => self.ask(Outside::BringFamily(from)),
+            Intent::Practise(from) => self.practise(from),
+            Intent::GoOnPractising => self.goes_on_practising(),
             Intent::GoHome => self.go_home(),
             Intent::SeparatePlan(adult, title) => self.separate_plan(adult, title),
             Intent::NamePlan(id) => self.name_plan(&id),

@@ -1,6 +1,6 @@
 //! Moving about: screens, chapters, cards.
 
-use super::{Focus, Outside, Place, Sitting};
+use super::{Focus, Intent, Outside, Place, Sitting};
 use crate::conversation::{self, Screen, Step, may_stand};
 use crate::packs::Stage;
 use crate::plan::{About, Event, Line, LineId, Plan, Visit};
@@ -63,6 +63,9 @@ impl Sitting {
         }
         // Another family's card does not come back with a tap on Back.
         if place.screen == Screen::Plans || place.plan != self.place().plan {
+            if self.asks_before_practice_ends(Intent::GoHome) {
+                return;
+            }
             self.close_plan();
             if self.comes_in_at_a_turn() {
                 return;
@@ -184,7 +187,7 @@ impl Sitting {
     /// What was opened to look at belongs to the screen it was opened on. So does the trace of what is not shown:
     /// whoever comes in is not told that something was said without them.
     pub(super) fn close_what_was_opened(&mut self) {
-        (self.tools, self.taken_out, self.kept_unseen) = (None, None, false);
+        (self.tools, self.taken_out, self.kept_unseen, self.ending) = (None, None, false, None);
     }
 
     pub(super) fn arrived(&mut self) {

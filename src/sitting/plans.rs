@@ -1,8 +1,8 @@
 //! Starting, opening and putting away plans; their names; the bin.
 
-use super::{Focus, Intent, Kept, Open, Opening, Outside, PractiseFrom, Shelved, Sitting, Start};
-use crate::conversation::{Cursor, Screen, steps_of};
-use crate::packs::{self, Drawn, Layer};
+use super::{Focus, Intent, Kept, Open, Opening, Outside, Shelved, Sitting, Start};
+use crate::conversation::{Cursor, Screen};
+use crate::packs;
 use crate::plan::{Details, Event, PackId, PersonId, Plan, PlanId, Role};
 use crate::shelf::{Record, opens_first};
 use crate::words::Label;
@@ -65,7 +65,7 @@ impl Sitting {
         }
     }
 
-    fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept) {
+    pub(super) fn puts_on_table(&mut self, plan: Plan, cursor: Cursor, kept: Kept) {
         self.changed = self.changed.wrapping_add(1);
         self.pack = packs::pack(&plan.pack).unwrap_or(self.pack);
         // Nothing of how another family's plan was looked at is left: a link to a copy opens that copy.
@@ -105,6 +105,9 @@ impl Sitting {
 
     /// Goes to the plans. The plan that was open stays first.
     pub(super) fn go_home(&mut self) {
+        if self.asks_before_practice_ends(Intent::GoHome) {
+            return;
+        }
         self.close_plan();
         if !self.comes_in_at_a_turn() {
             self.go(Screen::Plans);
@@ -155,24 +158,6 @@ impl Sitting {
         }
         self.happens(Event::Titled(title));
         self.go(at);
-    }
-
-    /// Opens the made-up family, as new each time.
-    pub(super) fn open_made_up(&mut self, from: PractiseFrom, plan: Plan) {
-        self.parts();
-        self.close_plan();
-        // Where the first child goes: one look at the way there says what a plan is for.
-        let step = || {
-            let pack = packs::pack(&plan.pack)?;
-            let chapter = pack.chapter_that_draws(Drawn::WaysThere)?;
-            steps_of(pack, &plan, chapter.stage, Layer::Core).into_iter().next()
-        };
-        let (step, screen) = match from {
-            PractiseFrom::TheVisit => (step(), Screen::Talk),
-            PractiseFrom::TheStart => (None, Screen::Prepare),
-        };
-        self.puts_on_table(plan, Cursor { step, ..Cursor::default() }, Kept::Practice);
-        self.go(screen);
     }
 
     // A plan's name

@@ -94,6 +94,9 @@ fn with_status(plan: &Plan, line: &Line) -> String {
     in_short(plan, line).replacen("):", &format!(", {}):", plan.status(line).id()), 1)
 }
 
+/// What the first screen of practice says of them, and they do not say.
+const SAID_OF_THEM: [&str; 4] = ["who-they-are", "try-way", "try-people", "try-fridge"];
+
 #[test]
 fn everything_the_made_up_family_can_say_is_said_and_nothing_is_said_without_words() {
     for &language in Language::ALL {
@@ -103,7 +106,8 @@ fn everything_the_made_up_family_can_say_is_said_and_nothing_is_said_without_wor
             asked.borrow_mut().insert(key.to_owned());
             words(language).practice(key)
         });
-        let there: BTreeSet<String> = words_file::read(language).practice.into_keys().collect();
+        let is_said = |key: &String| !SAID_OF_THEM.contains(&key.as_str());
+        let there: BTreeSet<String> = words_file::read(language).practice.into_keys().filter(is_said).collect();
         // A name is looked for among the people first, so it is never taken for words.
         assert_eq!(asked.into_inner(), there);
     }

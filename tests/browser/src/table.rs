@@ -92,6 +92,20 @@ impl Tablet {
         self.sits_down().await;
     }
 
+    /// Practises: reads who the family is, and goes on to their table, in the chapter where each child goes.
+    pub async fn practises(&self) {
+        self.tap(r#"[data-do="practise"]:enabled"#).await;
+        self.wait_for(r#"[data-screen="practice"]"#).await;
+        self.goes_to("talk").await;
+        self.is_asked_about("F01", "Megan").await;
+    }
+
+    /// Practises from before the visit, from wherever in practice somebody is.
+    pub async fn practises_from_the_start(&self) {
+        self.goes_to("practice").await;
+        self.tap(r#"[data-do="practise-from-start"]"#).await;
+    }
+
     /// Sits down at the table.
     pub async fn sits_down(&self) {
         self.tap(r#"main [data-go="talk"]"#).await;

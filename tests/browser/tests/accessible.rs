@@ -85,7 +85,7 @@ async fn deeper_shuts_nobody_out(language: Language) {
     let tablet = Tablet::new().await;
     tablet.open().await;
     tablet.language_is(language.id()).await;
-    tablet.tap(r#"[data-do="practise"]:enabled"#).await;
+    tablet.practises().await;
     tablet.are_here(&["Dawn", "Mam"]).await;
     let found = RefCell::new(Vec::new());
     let look = async |screen: &str| {

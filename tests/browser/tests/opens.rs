@@ -57,8 +57,7 @@ async fn the_papers_come_after_the_first_screen_and_work_without_the_network() {
     tablet.loses_its_network();
 
     tablet.language("cy").await;
-    tablet.tap(r#"[data-do="practise"]:enabled"#).await;
-    tablet.is_asked_about("F01", "Megan").await;
+    tablet.practises().await;
     tablet.goes_to("copy:fridge").await;
     assert!(!tablet.see("[data-copy=fridge] h2").await.is_empty());
     // The letters ŵ and ŷ have a font of their own, which comes when they are first drawn.
@@ -161,8 +160,7 @@ async fn what_could_not_be_fetched_is_fetched_when_it_is_asked_for_again() {
     assert!(!tablet.see("[role=status]:not(:empty)").await.is_empty());
 
     tablet.run("document.documentElement.setAttribute('data-signal', '')").await;
-    tablet.tap(r#"[data-do="practise"]:enabled"#).await;
-    tablet.is_asked_about("F01", "Megan").await;
+    tablet.practises().await;
     tablet.wait_for(LATER).await;
 }
 

@@ -45,8 +45,7 @@ async fn pictures_of_every_copy() {
         let tablet = Tablet::new().await;
         tablet.open().await;
         tablet.language_is(said.language).await;
-        tablet.tap(r#"[data-do="practise"]:enabled"#).await;
-        tablet.wait_for(r#"[data-screen="talk"]"#).await;
+        tablet.practises().await;
         let number = Cell::new(60);
         let look = async |screen: &str| {
             number.set(number.get() + 1);

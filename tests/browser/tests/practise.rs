@@ -11,12 +11,6 @@ const MARK: &str = "[data-made-up]";
 /// Everything the browser remembers for the page, apart from the database.
 const REMEMBERED: &str = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }])";
 
-async fn practises(tablet: &Tablet) {
-    tablet.tap(r#"[data-do="practise"]:enabled"#).await;
-    tablet.wait_for(r#"[data-screen="talk"]"#).await;
-    tablet.is_asked_about("F01", "Megan").await;
-}
-
 async fn is_marked(tablet: &Tablet, language: Language) {
     let mark = Words::of(language).label(Label::MadeUpMark);
     assert!(tablet.see(MARK).await.contains(mark), "{mark:?} can be read");
@@ -36,7 +30,7 @@ async fn the_made_up_family_is_marked_on_every_screen_and_nothing_is_kept() {
     tablet.open().await;
     tablet.wait_for(r#"[data-do="practise"]:enabled"#).await;
     let before = tablet.run(REMEMBERED).await;
-    practises(&tablet).await;
+    tablet.practises().await;
     is_marked(&tablet, Language::En).await;
     tablet.wait_for(r#"[data-save="not-kept"]"#).await;
     tablet.see_words("form [data-asked='F01/place']", said_in(Language::En).nains_house).await;
@@ -54,7 +48,8 @@ async fn the_made_up_family_is_marked_on_every_screen_and_nothing_is_kept() {
         tablet.goes_to(link).await;
     }
     is_marked(&tablet, Language::En).await;
-    tablet.tap(r#"[data-do="practise-from-start"]"#).await;
+    tablet.practises_from_the_start().await;
+    tablet.tap(r#"[data-do="end-practice"]"#).await;
     tablet.wait_for(r#"[data-screen="prepare"] [data-person="Megan"]"#).await;
     is_marked(&tablet, Language::En).await;
     keeps_nothing(&tablet, &before).await;
@@ -64,7 +59,7 @@ async fn the_made_up_family_is_marked_on_every_screen_and_nothing_is_kept() {
 async fn opening_the_page_again_ends_practice() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet.type_into("place", "!").await;
     tablet.reload().await;
     tablet.wait_for(r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#).await;
@@ -73,12 +68,25 @@ async fn opening_the_page_again_ends_practice() {
 }
 
 #[tokio::test]
-async fn going_home_ends_practice_with_one_tap_and_back_does_not_bring_it_again() {
+async fn who_did_something_is_asked_before_practice_ends_and_back_does_not_bring_it_again() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet.type_into("place", "!").await;
-    tablet.goes_to("plans").await;
+    tablet.tap(r#"[data-go="plans"]"#).await;
+    tablet.wait_for(r#"[data-do="end-practice"]"#).await;
+    tablet.has_focus("[data-heading]").await;
+    tablet.tap(r#"[data-do="go-on"]"#).await;
+    tablet.is_asked_about("F01", "Megan").await;
+    assert!(tablet.typed(r#"[data-answer="place"]"#).await.contains('!'), "what was typed still stands");
+
+    // The browser's Back asks as well.
+    while tablet.count("[data-do=end-practice]").await == 0 {
+        tablet.browser().back().await.expect("the browser goes back");
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    tablet.tap(r#"[data-do="end-practice"]"#).await;
+    tablet.wait_for(r#"[data-screen="plans"]"#).await;
     assert_eq!(tablet.count("[data-plan]").await, 0);
     assert_eq!(tablet.count(MARK).await, 0);
     tablet.browser().back().await.expect("the browser goes back");
@@ -96,7 +104,7 @@ async fn a_familys_own_plan_is_as_it_was() {
     tablet.type_into("worker-worry", "Half a thou").await;
     // At once, before the app has saved by itself.
     tablet.goes_to("plans").await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet
         .wait_until("for the plan to be on the tablet", "return sessionStorage.getItem('kitchen-table.open') === null")
         .await;
@@ -110,10 +118,13 @@ async fn a_familys_own_plan_is_as_it_was() {
     tablet.type_into("place", "!").await;
     tablet.next().await;
     tablet.tap(r#"[data-do="undo"]"#).await;
-    tablet.tap(r#"[data-do="practise-from-start"]"#).await;
+    tablet.practises_from_the_start().await;
+    tablet.tap(r#"[data-do="end-practice"]"#).await;
     tablet.wait_for(r#"[data-screen="prepare"]"#).await;
     tablet.sits_down().await;
-    tablet.goes_to("plans").await;
+    tablet.tap(r#"[data-go="plans"]"#).await;
+    tablet.tap(r#"[data-do="end-practice"]"#).await;
+    tablet.wait_for(r#"[data-screen="plans"]"#).await;
     tokio::time::sleep(std::time::Duration::from_millis(600)).await;
     assert_eq!(tablet.saved_plans().await, before);
     assert_eq!(tablet.count("[data-plan]").await, 1);
@@ -131,7 +142,7 @@ async fn practice_opens_in_the_language_on_the_screen() {
     let tablet = Tablet::new().await;
     tablet.open().await;
     tablet.language_is("cy").await;
-    practises(&tablet).await;
+    tablet.practises().await;
     let said = said_in(Language::Cy);
     is_marked(&tablet, Language::Cy).await;
     tablet.see_words("form [data-asked='F01/place']", said.nains_house).await;
@@ -143,7 +154,7 @@ async fn practice_opens_in_the_language_on_the_screen() {
 async fn start_again_brings_the_family_as_new() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet.tap(r#"[data-do="stop"]"#).await;
     let promises = tablet.count(r#"main [data-kind="promise"]"#).await;
     tablet.tap(r#"main [data-kind="promise"] > button"#).await;
@@ -154,7 +165,11 @@ async fn start_again_brings_the_family_as_new() {
             &format!("return document.querySelectorAll('main [data-kind=promise]').length === {promises} - 1"),
         )
         .await;
-    tablet.tap(r#"aside [data-do="practise"]"#).await;
+    tablet.goes_to("practice").await;
+    tablet.tap(r#"[data-do="practise"]"#).await;
+    tablet.tap(r#"[data-do="end-practice"]"#).await;
+    tablet.wait_for(r#"[data-do="practise-from-start"]"#).await;
+    tablet.goes_to("talk").await;
     tablet.is_asked_about("F01", "Megan").await;
     tablet.tap(r#"[data-do="stop"]"#).await;
     tablet.wait_for(r#"[data-screen="visit"]"#).await;
@@ -167,8 +182,8 @@ async fn a_plan_with_one_adult_made_in_practice_is_practice_too() {
     tablet.open().await;
     tablet.wait_for(r#"[data-do="practise"]:enabled"#).await;
     let before = tablet.run(REMEMBERED).await;
-    practises(&tablet).await;
-    tablet.tap(r#"[data-do="practise-from-start"]"#).await;
+    tablet.practises().await;
+    tablet.practises_from_the_start().await;
     tablet.tap(r#"[data-card="P01"] [data-choice="not-safe"]"#).await;
     tablet.tap(r#"[data-card="P01"] [data-choice="Peter"]"#).await;
     tablet.is_gone(r#"[data-person="Mam"]"#).await;
@@ -180,8 +195,8 @@ async fn a_plan_with_one_adult_made_in_practice_is_practice_too() {
 async fn a_made_up_number_never_stands_on_the_next_familys_page() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    practises(&tablet).await;
-    tablet.tap(r#"[data-do="practise-from-start"]"#).await;
+    tablet.practises().await;
+    tablet.practises_from_the_start().await;
     tablet.wait_for(r#"[data-screen="prepare"]"#).await;
     assert_eq!(tablet.count(r#"[data-field="duty-number"]"#).await, 0);
     tablet.goes_to("settings").await;
@@ -195,7 +210,7 @@ async fn a_made_up_number_never_stands_on_the_next_familys_page() {
 async fn the_printed_page_says_at_its_head_that_it_is_made_up() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet.tap(r#"[data-do="stop"]"#).await;
     tablet.goes_to("copy:fridge").await;
     let mark = Words::of(Language::En).label(Label::MadeUpMark);
@@ -205,7 +220,7 @@ async fn the_printed_page_says_at_its_head_that_it_is_made_up() {
         if tablet.engine().prints_bold_words() {
             let paper = tablet.pdf_text().await;
             assert!(paper.trim_start().starts_with(mark), "{paper}");
-            assert!(!paper.contains(Words::of(Language::En).label(Label::PractiseAgain)), "{paper}");
+            assert!(!paper.contains(Words::of(Language::En).label(Label::WhoTheyAre)), "{paper}");
         }
     }
 }
@@ -219,14 +234,14 @@ async fn practice_shuts_nobody_out() {
         tablet.language_is(language).await;
         tablet.wait_for(r#"[data-do="practise"]:enabled"#).await;
         look(&tablet, &mut found, "plans", language).await;
-        practises(&tablet).await;
+        tablet.practises().await;
         look(&tablet, &mut found, "talk", language).await;
         tablet.tap(r#"[data-do="stop"]"#).await;
         for link in ["copy:fridge", "people", "settings"] {
             tablet.goes_to(link).await;
             look(&tablet, &mut found, link, language).await;
         }
-        tablet.tap(r#"[data-do="practise-from-start"]"#).await;
+        tablet.practises_from_the_start().await;
         tablet.wait_for(r#"[data-screen="prepare"]"#).await;
         look(&tablet, &mut found, "prepare", language).await;
     }
@@ -267,7 +282,7 @@ async fn a_familys_plan_that_could_not_be_saved_is_said_in_practice_too_and_save
     tablet.type_into("said", "We are tired.").await;
     tablet.wait_for(r#"[data-save="failed"]"#).await;
     tablet.goes_to("plans").await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet.wait_for(r#"[data-save="failed"]"#).await;
     tablet.run("delete document.documentElement.dataset.trouble").await;
     tablet.wait_for(r#"[data-save="not-kept"]"#).await;
@@ -284,7 +299,7 @@ async fn with_the_keyboard_up_the_mark_stays_and_makes_room() {
     }
     tablet.resize(tablet.engine().narrowest().max(412), 450).await;
     tablet.open().await;
-    practises(&tablet).await;
+    tablet.practises().await;
     tablet.opens_chapter("works").await;
     tablet.tap("form[data-card] textarea").await;
     is_marked(&tablet, Language::En).await;

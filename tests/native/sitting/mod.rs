@@ -4,6 +4,7 @@ mod handed_over;
 mod listening;
 mod nothing_lost;
 mod parting;
+mod practising;
 mod put_aside;
 mod right_paper;
 mod undone;
