@@ -57,6 +57,9 @@ fn Family() -> impl IntoView {
         <div class="kt-go">
             <Again from=PractiseFrom::TheStart does="practise-from-start" phrase=Phrase::PractiseFromStart />
             <Again from=PractiseFrom::TheVisit does="practise" phrase=Phrase::PractiseAgain />
+            <Button look=Look::Quiet does="end-practice" on_tap=move || sitting.does(Intent::GoHome)>
+                {words.phrase(Phrase::EndPractice)}
+            </Button>
         </div>
         <Hint>{words.phrase(Phrase::PracticeEnds)}</Hint>
     }

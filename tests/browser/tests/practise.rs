@@ -74,14 +74,17 @@ async fn who_did_something_is_asked_before_practice_ends_and_back_does_not_bring
     tablet.practises().await;
     tablet.type_into("place", "!").await;
     tablet.tap(r#"[data-go="plans"]"#).await;
-    tablet.wait_for(r#"[data-do="end-practice"]"#).await;
+    tablet.wait_for(r#"[data-do="go-on"]"#).await;
     tablet.has_focus("[data-heading]").await;
     tablet.tap(r#"[data-do="go-on"]"#).await;
     tablet.is_asked_about("F01", "Megan").await;
-    assert!(tablet.typed(r#"[data-answer="place"]"#).await.contains('!'), "what was typed still stands");
+    assert!(
+        tablet.typed("form[data-card] input[data-answer=place], form[data-card] .kt-part > input").await.contains('!'),
+        "what was typed still stands"
+    );
 
     // The browser's Back asks as well.
-    while tablet.count("[data-do=end-practice]").await == 0 {
+    while tablet.count("[data-do=go-on]").await == 0 {
         tablet.browser().back().await.expect("the browser goes back");
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     }
@@ -244,6 +247,8 @@ async fn practice_shuts_nobody_out() {
         tablet.practises_from_the_start().await;
         tablet.wait_for(r#"[data-screen="prepare"]"#).await;
         look(&tablet, &mut found, "prepare", language).await;
+        tablet.goes_to("practice").await;
+        look(&tablet, &mut found, "practice", language).await;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -109,3 +109,13 @@ fn a_familys_own_plan_is_put_away_without_a_question() {
     home.intends(Intent::GoHome);
     assert_eq!(home.sitting.screen, Screen::Plans);
 }
+
+#[test]
+fn what_was_half_typed_stands_again_for_those_who_stay() {
+    let mut home = practises_from(PractiseFrom::TheVisit);
+    home.intends(Intent::Go(Screen::Talk));
+    home.types("place", "Nain's, upstairs");
+    home.intends(Intent::GoHome);
+    home.intends(Intent::GoOnPractising);
+    assert_eq!(home.typed("F01", "place"), "Nain's, upstairs");
+}
