@@ -5,12 +5,15 @@ const page = document.documentElement;
 const { js, ...files } = document.querySelector("script[data-wasm]").dataset;
 // An import is looked up beside this file, a fetch beside the page: make both the page.
 const address = (path) => new URL(path, document.baseURI).href;
+// Some people switch it off on purpose.
+const runsWasm = typeof WebAssembly === "object";
 
 function showRecovery() {
   const recovery = document.getElementById("recovery");
   if (!recovery.hidden) return;
   document.getElementById("app").hidden = true;
   recovery.hidden = false;
+  for (const why of recovery.querySelectorAll("[data-no-wasm]")) why.hidden = runsWasm;
   recovery.querySelector("h1").focus();
 }
 
@@ -20,7 +23,7 @@ document.getElementById("open-again").addEventListener("click", () => location.r
 
 // A browser extension's mistakes arrive here too. Only the app's own may hide the app.
 const stopped = (reason) => {
-  if (reason instanceof WebAssembly.RuntimeError) showRecovery();
+  if (runsWasm && reason instanceof WebAssembly.RuntimeError) showRecovery();
 };
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));

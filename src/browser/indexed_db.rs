@@ -1,8 +1,12 @@
 //! The browser's store: IndexedDB with strict durability, because localStorage loses up to a minute
 //! when a browser is killed, and IndexedDB's own default loses a sitting when the battery dies.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::pin::pin;
+use std::rc::Rc;
 
+use futures::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -12,6 +16,10 @@ use crate::shelf::{Sealed, Store, StoreError};
 
 const DATABASE: &str = "kitchen-table";
 const RECORDS: &str = "records";
+
+/// Who waits for what is kept is told within five seconds why it does not come; in milliseconds. A write under load
+/// takes a third of a second at the worst.
+const PATIENCE: u32 = 5_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,6 +40,8 @@ extern "C" {
 #[derive(Default)]
 pub struct IndexedDb {
     open: RefCell<Option<IdbDatabase>>,
+    /// It has been open before: made anew, it has lost what was kept.
+    was_open: Cell<bool>,
 }
 
 enum Mode {
@@ -44,11 +54,14 @@ impl IndexedDb {
         if let Some(open) = self.open.borrow().clone() {
             return Ok(open);
         }
-        let database = open().await?;
+        let (database, is_new) = open().await?;
         // Another tab with a newer app may ask for the database; hold on to it and it waits forever.
         let closing = database.clone();
         database.set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
         *self.open.borrow_mut() = Some(database.clone());
+        if self.was_open.replace(true) && is_new {
+            return Err(StoreError::Gone);
+        }
         Ok(database)
     }
 
@@ -88,10 +101,30 @@ impl IndexedDb {
 impl Store for IndexedDb {
     async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         let bytes = Uint8Array::from(sealed.0.as_slice());
-        self.write(|records| records.put_with_key(&bytes, &key.into()).map(drop)).await
+        in_time(self.write(|records| records.put_with_key(&bytes, &key.into()).map(drop))).await
     }
 
     async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        in_time(self.read_all(keys)).await
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        in_time(self.write_last(beginning, key, sealed)).await
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        let range = from(beginning, beginning)?;
+        let keys = in_time(self.read(|records| records.get_all_keys_with_key(&range))).await?;
+        Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
+        in_time(self.write(|records| keys.iter().try_for_each(|key| records.delete(&key.into()).map(drop)))).await
+    }
+}
+
+impl IndexedDb {
+    async fn read_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
         let (transaction, records) = self.transaction(&Mode::Read).await?;
         let complete = ended(&transaction);
         let asked = keys.iter().map(|key| records.get(&key.into()));
@@ -100,7 +133,7 @@ impl Store for IndexedDb {
         asked.iter().map(|request| Ok(sealed(request.result().map_err(failed)?))).collect()
     }
 
-    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+    async fn write_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         let bytes = Uint8Array::from(sealed.0.as_slice());
         let (transaction, records) = self.transaction(&Mode::Write).await?;
         let complete = ended(&transaction);
@@ -111,15 +144,13 @@ impl Store for IndexedDb {
         records.put_with_key(&bytes, &key.into()).map_err(failed)?;
         completed(&transaction, complete).await
     }
+}
 
-    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
-        let range = from(beginning, beginning)?;
-        let keys = self.read(|records| records.get_all_keys_with_key(&range)).await?;
-        Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
-    }
-
-    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
-        self.write(|records| keys.iter().try_for_each(|key| records.delete(&key.into()).map(drop))).await
+/// What comes of this in time. A write that takes longer may still arrive: whoever writes next looks.
+async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    match select(pin!(act), TimeoutFuture::new(PATIENCE)).await {
+        Either::Left((done, _)) => done,
+        Either::Right(_) => Err(StoreError::Held),
     }
 }
 
@@ -135,12 +166,16 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
     IdbKeyRange::bound(&key.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)
 }
 
-async fn open() -> Result<IdbDatabase, StoreError> {
+/// The database, and whether it was made just now.
+async fn open() -> Result<(IdbDatabase, bool), StoreError> {
     let factory =
         leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
     let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
+    let is_new = Rc::new(Cell::new(false));
+    let made = Rc::clone(&is_new);
     let make_store = Closure::once_into_js(move || {
+        made.set(true);
         // If this fails the open fails, and that is reported.
         if let Ok(Ok(database)) = upgrade.result().map(JsCast::dyn_into::<IdbDatabase>) {
             let _ = database.create_object_store(RECORDS);
@@ -148,10 +183,11 @@ async fn open() -> Result<IdbDatabase, StoreError> {
     });
     request.set_onupgradeneeded(Some(make_store.unchecked_ref()));
     let opened = answered(&request).await.map_err(|error| match error {
-        StoreError::Full => StoreError::Full,
+        StoreError::Full | StoreError::Newer => error,
         _ => StoreError::Blocked,
     })?;
-    opened.dyn_into().map_err(|_| StoreError::Blocked)
+    let database = opened.dyn_into().map_err(|_| StoreError::Blocked)?;
+    Ok((database, is_new.get()))
 }
 
 /// Waits for a request's result. The browser calls the promise's own functions, so that nothing of
@@ -190,6 +226,7 @@ fn error_of(request: &IdbRequest) -> JsValue {
 fn failed(error: JsValue) -> StoreError {
     match error.dyn_into::<DomException>() {
         Ok(error) if error.name() == "QuotaExceededError" => StoreError::Full,
+        Ok(error) if error.name() == "VersionError" => StoreError::Newer,
         Ok(error) => StoreError::Failed(format!("{}: {}", error.name(), error.message())),
         Err(other) => StoreError::Failed(format!("{other:?}")),
     }

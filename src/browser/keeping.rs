@@ -39,10 +39,31 @@ pub enum Save {
     Saving,
     /// Everything is on the tablet, since then.
     Saved(Moment),
-    /// This tablet keeps nothing.
-    NotKept,
+    /// Nothing is kept here, for this reason.
+    NotKept(NotKept),
     /// The last write failed. The words are still on the screen.
     Failed,
+}
+
+/// Why nothing is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// The browser does not let us.
+    Blocked,
+    /// Something else holds what is kept, and does not let go.
+    Held,
+    /// A newer version of the app was here.
+    Newer,
+}
+
+impl From<&StoreError> for NotKept {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Held => Self::Held,
+            StoreError::Newer => Self::Newer,
+            _ => Self::Blocked,
+        }
+    }
 }
 
 impl Save {
@@ -52,7 +73,7 @@ impl Save {
         match self {
             Self::Idle | Self::Saving => "saving",
             Self::Saved(_) => "saved",
-            Self::NotKept => "not-kept",
+            Self::NotKept(_) => "not-kept",
             Self::Failed => "failed",
         }
     }
@@ -124,8 +145,9 @@ impl Saving {
     fn is_on_its_way(self) -> bool {
         let keeps = self.may_write();
         match self.save.get_untracked() {
-            _ if !keeps => self.save.set(Save::NotKept),
             // Said once, and not again at every letter.
+            Save::NotKept(_) if !keeps => {}
+            _ if !keeps => self.save.set(Save::NotKept(NotKept::Blocked)),
             Save::Failed | Save::Saving => {}
             _ => self.save.set(Save::Saving),
         }
@@ -204,6 +226,10 @@ impl Saving {
             match keeper.save(&write).await {
                 Ok(()) => tell(&Message::Saved(write.plan())),
                 Err(StoreError::WantsWhole) => keeper.waits_whole(),
+                Err(StoreError::Gone) => {
+                    keeper.waits_again(write);
+                    self.keeps_all_again();
+                }
                 Err(error) => {
                     keeper.waits_again(write);
                     failed = Some(error);
@@ -218,6 +244,21 @@ impl Saving {
             Some(error) => self.save_failed(&error),
             None => self.is_saved(),
         }
+    }
+
+    /// What was kept is gone: every plan that is known here is written down again.
+    fn keeps_all_again(self) {
+        let keeper = self.keeper();
+        keeper.shelf.starts_anew();
+        keeper.waits_whole();
+        self.sitting.with_now(|sitting| {
+            sitting.shelved.plans.iter().chain(&sitting.shelved.bin).for_each(|record| {
+                let waits = keeper.put_away.borrow().iter().any(|other| other.plan.id == record.plan.id);
+                if !waits {
+                    keeper.put_away(record.clone());
+                }
+            });
+        });
     }
 
     /// Everything is written: it is said now, or once those who type rest.

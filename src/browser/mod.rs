@@ -33,7 +33,7 @@ pub use app::App;
 pub use clock::{now, today};
 pub use focus::{focus_on, focus_on_line, on_heading_if_gone};
 pub use group::Group;
-pub use keeping::{Save, Saving, use_saving};
+pub use keeping::{NotKept, Save, Saving, use_saving};
 pub use later::Later;
 pub use live_sitting::{LiveSitting, Rules, use_sitting};
 pub use memo::{effect, memo};

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::one_writer::pause;
-use super::{Pen, Save, Saving};
+use super::{NotKept, Pen, Save, Saving};
 use crate::plan::PlanId;
-use crate::shelf::Found;
+use crate::shelf::{Found, StoreError};
 use crate::sitting::{Intent, Shelved};
 
 /// A reload asks for the pen before the browser has taken it from the page it replaces: one second.
@@ -39,13 +39,18 @@ impl Saving {
                     self.keeper().put_away.borrow().iter().for_each(|record| shelved.put(record.clone()));
                 }
                 self.sitting.does(Intent::ShelfRead(shelved));
-                if self.save.get_untracked() == Save::NotKept {
+                if matches!(self.save.get_untracked(), Save::NotKept(_)) {
                     self.save.set(Save::Idle);
                 }
                 true
             }
-            Err(_) => {
-                self.save.set(Save::NotKept);
+            // It was made anew and is empty: what is here is written again with the next save.
+            Err(StoreError::Gone) => {
+                self.keeper().shelf.starts_anew();
+                true
+            }
+            Err(error) => {
+                self.save.set(Save::NotKept(NotKept::from(&error)));
                 if !self.sitting.with_now(|sitting| sitting.shelved.ready) {
                     self.sitting.does(Intent::ShelfRead(Shelved { ready: true, ..Shelved::default() }));
                 }

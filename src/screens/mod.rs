@@ -39,6 +39,7 @@ use once_here::OnceHere;
 use other_tab::OtherTab;
 use plans::Plans;
 use practice::PracticeBanner;
+use save_status::SaveTrouble;
 use settings::Settings;
 use table::Table;
 
@@ -127,6 +128,7 @@ fn Root(
                 <PracticeBanner />
             </div>
             <OtherTab />
+            {(screen.is_sheet() || screen == Screen::Settings).then(|| view! { <SaveTrouble /> })}
             <Desk screen table>
                 {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
             </Desk>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{Save, memo, use_saving, use_sitting, use_words};
+use crate::browser::{NotKept, Save, memo, use_saving, use_sitting, use_words};
 use crate::components::{Button, Look, Show, view};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// The line under the card.
 #[component]
@@ -16,9 +16,7 @@ pub fn SaveStatus() -> impl IntoView {
     let practice = move || sitting.practises.get() && state() != Save::Failed;
     let troubled = memo(move || match state() {
         _ if practice() => None,
-        Save::NotKept => Some(words.label(Label::NotKept).to_owned()),
-        Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
-        _ => None,
+        state => trouble(words, state),
     });
     let well = move || match state() {
         _ if practice() => words.label(Label::PracticeNotKept).to_owned(),
@@ -30,11 +28,11 @@ pub fn SaveStatus() -> impl IntoView {
         <div
             class="kt-save"
             hidden=move || sitting.reads_along.get()
-            data-save=move || if practice() { Save::NotKept.id() } else { state().id() }
+            data-save=move || if practice() { Save::NotKept(NotKept::Blocked).id() } else { state().id() }
         >
             <p class="kt-save__well" hidden=move || troubled.with(Option::is_some)>{well}</p>
             <p class="kt-save__trouble" role="alert">{move || troubled.get()}</p>
-            <Show when=move || matches!(state(), Save::Failed | Save::NotKept) && !practice()>
+            <Show when=move || matches!(state(), Save::Failed | Save::NotKept(_)) && !practice()>
                 <TryAgain />
             </Show>
         </div>
@@ -50,4 +48,43 @@ pub fn TryAgain() -> impl IntoView {
             {words.label(Label::TryAgain)}
         </Button>
     }
+}
+
+/// What is said of trouble with keeping; nothing while all is well.
+fn trouble(words: &Words, save: Save) -> Option<String> {
+    match save {
+        Save::NotKept(why) => Some(words.label(not_kept(why)).to_owned()),
+        Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
+        Save::Idle | Save::Saving | Save::Saved(_) => None,
+    }
+}
+
+/// Why nothing is kept, and what to do.
+pub fn not_kept(why: NotKept) -> Label {
+    match why {
+        NotKept::Blocked => Label::NotKept,
+        NotKept::Held => Label::NotKeptHeld,
+        NotKept::Newer => Label::NotKeptNewer,
+    }
+}
+
+/// The same on a screen that only looks at the plan, where nothing is saved: it is said there only when it fails.
+#[component]
+pub fn SaveTrouble() -> impl IntoView {
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
+    let troubled = memo(move || {
+        let concerns = sitting.with(|sitting| sitting.open.is_some()) && !sitting.reads_along.get();
+        let save = saving.save.get();
+        let is_own = !sitting.practises.get() || save == Save::Failed;
+        trouble(words, save).filter(|_| concerns && is_own)
+    });
+    let said = move |trouble| {
+        view! {
+            <aside class="kt-band" data-save=move || saving.save.get().id()>
+                <p role="alert">{trouble}</p>
+                <TryAgain />
+            </aside>
+        }
+    };
+    move || troubled.get().map(said)
 }

@@ -146,6 +146,11 @@ impl<S: Store> Shelf<S> {
         self.store.delete_all(&keys).await
     }
 
+    /// Nothing of what was kept is there any more: every plan is written down whole again.
+    pub fn starts_anew(&self) {
+        self.known.borrow_mut().clear();
+    }
+
     fn known_of(&self, id: &PlanId) -> Option<Saves> {
         self.known.borrow().iter().find(|(plan, _)| plan == id).map(|(_, saves)| saves.clone())
     }

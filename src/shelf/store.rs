@@ -34,6 +34,12 @@ pub enum StoreError {
     Blocked,
     /// There is no room.
     Full,
+    /// Something else holds it and does not let go: another window, an update, a tool.
+    Held,
+    /// A newer version of the app keeps its things there.
+    Newer,
+    /// All of it was taken away behind our back. It can be written again.
+    Gone,
     /// It was written, but it did not come back the same.
     NotKept,
     /// Somebody else has written there since.
@@ -50,6 +56,9 @@ impl fmt::Display for StoreError {
         match self {
             Self::Blocked => f.write_str("storage is blocked"),
             Self::Full => f.write_str("storage is full"),
+            Self::Held => f.write_str("something else holds the storage"),
+            Self::Newer => f.write_str("a newer version of the app keeps its things there"),
+            Self::Gone => f.write_str("all that was kept was taken away"),
             Self::NotKept => f.write_str("what was written did not come back"),
             Self::Taken => f.write_str("another tab has saved since"),
             Self::WantsWhole => f.write_str("it has to be written down whole"),

@@ -67,6 +67,8 @@ worded! {
         Saving = "saving",
         Saved = "saved",
         NotKept = "not-kept",
+        NotKeptHeld = "not-kept-held",
+        NotKeptNewer = "not-kept-newer",
         SaveFailed = "save-failed",
         SaveFailedHelp = "save-failed-help",
         TryAgain = "try-again",

@@ -11,8 +11,8 @@ mod tools;
 use leptos::prelude::*;
 
 use super::practice::PracticeOffer;
-use super::save_status::{SaveStatus, TryAgain};
-use crate::browser::{Save, today, use_saving, use_sitting, use_words};
+use super::save_status::{SaveStatus, TryAgain, not_kept};
+use crate::browser::{NotKept, Save, memo, today, use_saving, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, Warning, view};
 use crate::plan::Plan;
 use crate::sitting::{Intent, Start};
@@ -90,14 +90,19 @@ fn StartButton(
 #[component]
 fn WhetherKept() -> impl IntoView {
     let (saving, words) = (use_saving(), use_words());
+    let why = memo(move || match saving.save.get() {
+        Save::NotKept(NotKept::Blocked) => Some(Label::ShelfFailed),
+        Save::NotKept(why) => Some(not_kept(why)),
+        _ => None,
+    });
     view! {
-        <Show when=move || saving.save.get() == Save::NotKept>
+        {move || why.get().map(|label| view! {
             <div class="kt-warn" role="alert" data-save="not-kept">
-                <p>{words.label(Label::ShelfFailed)}</p>
+                <p>{words.label(label)}</p>
                 <TryAgain />
             </div>
-        </Show>
-        <Show when=move || !matches!(saving.save.get(), Save::Idle | Save::NotKept)>
+        })}
+        <Show when=move || !matches!(saving.save.get(), Save::Idle | Save::NotKept(_))>
             <SaveStatus />
         </Show>
     }

@@ -23,14 +23,58 @@ async fn says_so_in_both_languages_when_the_app_stops() {
     tablet.open().await;
 
     tablet.run("globalThis.kitchenTableRecovery()").await;
-    assert!(tablet.see("#recovery [lang=en]").await.contains("still on this tablet"));
-    assert!(tablet.see("#recovery [lang=cy]").await.contains("ar y llechen hon"));
+    assert!(tablet.see("#recovery [lang=en]").await.contains("is still here"));
+    assert!(tablet.see("#recovery [lang=cy]").await.contains("yn dal yma"));
     tablet.is_gone("#app").await;
+    tablet.is_gone("#recovery [data-no-wasm]").await;
+    tablet.see(r#"#recovery a[href="./away.html"]"#).await;
     assert!(tablet.see("footer.kt-numbers").await.contains("999"));
 
     tablet.tap("#open-again").await;
     tablet.wait_for("[data-screen]").await;
     tablet.is_gone("#recovery").await;
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly_says_so_in_both_languages() {
+    let tablet = Tablet::in_trouble("delete globalThis.WebAssembly;").await;
+    tablet.go_to("/").await;
+    for language in ["en", "cy"] {
+        assert!(tablet.see(&format!("#recovery [lang={language}] [data-no-wasm]")).await.contains("WebAssembly"));
+    }
+}
+
+/// What stands there when nothing has come for some seconds.
+async fn is_said_to_be_slow(tablet: &Tablet) {
+    tablet.go_to("/").await;
+    for language in ["en", "cy"] {
+        assert!(!tablet.see(&format!(".kt-slow > [lang={language}]")).await.is_empty());
+    }
+    assert!(tablet.see("footer.kt-numbers").await.contains("999"));
+    tablet.is_legible("what has not come").await;
+}
+
+#[tokio::test]
+async fn a_file_that_neither_comes_nor_fails_is_said_and_people_can_try_again() {
+    let nothing_comes = "const real = fetch; globalThis.fetch = (...asked) =>
+        sessionStorage.getItem('comes') ? real(...asked) : new Promise(() => {});";
+    let tablet = Tablet::in_trouble(nothing_comes).await;
+    is_said_to_be_slow(&tablet).await;
+    tablet.run("sessionStorage.setItem('comes', 'yes')").await;
+    tablet.tap(r#".kt-slow a[href="./index.html"]"#).await;
+    tablet.wait_for("[data-screen=plans]").await;
+    tablet.is_gone(".kt-slow").await;
+}
+
+#[tokio::test]
+async fn without_the_script_that_starts_the_app_people_can_still_leave_quickly() {
+    let no_script = |dist: &Path| {
+        files_of(dist, "boot-").iter().for_each(|file| std::fs::remove_file(file).expect("it can go"));
+    };
+    let tablet = Tablet::with_release(no_script).await;
+    is_said_to_be_slow(&tablet).await;
+    tablet.tap(r#".kt-slow a[href="./away.html"]"#).await;
+    tablet.wait_for(r#"[data-screen="away"]"#).await;
 }
 
 #[tokio::test]
