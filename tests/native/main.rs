@@ -14,6 +14,7 @@ mod copies;
 mod days;
 mod deeper;
 mod deeper_cards;
+mod deploy;
 mod faces;
 mod families_alone;
 mod files;

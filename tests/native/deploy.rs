@@ -1,0 +1,45 @@
+//! The header files for other people's servers say what our own server says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn in_project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The rules and the other headers, as `scripts/policy.mjs` has them.
+fn said_by_our_own_server() -> Vec<String> {
+    let source = fs::read_to_string(in_project("scripts/policy.mjs")).unwrap();
+    let (rules, rest) = source.split_once("];").unwrap();
+    let rules: Vec<_> = rules.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\",")).collect();
+    assert!(rules.len() > 10, "{rules:?}");
+    let headers = rest.split_once("headers = {").unwrap().1.split_once("};").unwrap().0;
+    let others =
+        headers.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\",")?.split_once("\": \""));
+    let others: Vec<_> = others.flat_map(|(name, value)| [name.to_owned(), value.to_owned()]).collect();
+    assert_eq!(others.len(), 6, "{others:?}");
+    [rules.join("; ")].into_iter().chain(others).collect()
+}
+
+#[test]
+fn every_header_file_says_all_that_our_own_server_says() {
+    let said = said_by_our_own_server();
+    let files = fs::read_dir(in_project("deploy")).unwrap().map(|file| file.unwrap().path());
+    let files: Vec<_> = files.filter(|file| file.extension().is_none_or(|kind| kind != "md")).collect();
+    assert!(files.len() >= 5, "{files:?}");
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for words in &said {
+            assert!(text.contains(words.as_str()), "{} does not say {words}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_page_on_hosting_names_every_header_file() {
+    let page = fs::read_to_string(in_project("deploy/README.md")).unwrap();
+    for file in fs::read_dir(in_project("deploy")).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        assert!(name == "README.md" || page.contains(&format!("({name})")), "{name}");
+    }
+}
