@@ -2,6 +2,9 @@
 //! whether the main button or all the choices are in sight whenever a question opens, and how many controls it has
 //! (practice, conversation.md). `scripts/walk` prints the table, card by card.
 
+use std::cell::RefCell;
+
+use browser_tests::worked_example::{said_in, the_visit};
 use browser_tests::{Engine, Tablet, Told};
 use kitchen_table::plan::{Language, Role};
 use serde_json::Value;
@@ -229,5 +232,41 @@ async fn a_mother_who_answers_everything_sees_what_to_press_in_welsh_too() {
     if is_measured_here() {
         let over = over(worked_example, &[Language::Cy], 75, 26).await;
         assert!(over.is_empty(), "{over:#?}");
+    }
+}
+
+/// Counts what a hand does on the page from now on: taps, but not those that only put the cursor into a box, and boxes
+/// in which something is written.
+const COUNTS: &str = "
+    const isBox = (one) => one.matches('textarea, input:not([type=radio], [type=checkbox])');
+    const boxes = new Set();
+    window.counted = { taps: 0, boxes: 0 };
+    document.addEventListener('pointerdown', ({ target }) => { if (!isBox(target)) window.counted.taps += 1; }, true);
+    document.addEventListener('input', ({ target }) => {
+        if (isBox(target)) boxes.add(target);
+        window.counted.boxes = boxes.size;
+    }, true);
+";
+
+/// From "Is that OK?" to the end, just as it was said (practice 1.4), in both languages.
+#[tokio::test]
+async fn the_worked_example_as_it_was_said_takes_seventy_taps_and_sixteen_boxes_at_the_most() {
+    if !is_measured_here() {
+        return;
+    }
+    for language in Language::ALL {
+        let tablet = Tablet::new().await;
+        let counted = RefCell::new(Value::Null);
+        the_visit(&tablet, &said_in(*language), async |screen| match screen {
+            "start" => _ = tablet.run(COUNTS).await,
+            "visit" => *counted.borrow_mut() = tablet.run("return window.counted").await,
+            _ => {}
+        })
+        .await;
+        let counted = counted.into_inner();
+        println!("The worked example as it was said, {language:?}: {counted}");
+        let count = |what: &str| counted[what].as_u64().unwrap_or(u64::MAX);
+        // One tap was made before the counting began.
+        assert!((1..70).contains(&count("taps")) && (1..=16).contains(&count("boxes")), "{counted}");
     }
 }
