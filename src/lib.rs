@@ -9,6 +9,7 @@
 //! | [`words`] | every word on screen | plan, packs, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, packs, checks, words |
 //! | [`files`] | what leaves as a file | plan, words, copies |
+//! | [`sealed`] | how what is kept is sealed | nothing here |
 //! | [`shelf`] | how it is kept | plan, conversation |
 //! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, copies, files, shelf |
 //! | `browser` | what the browser gives, and the app that holds the sitting; in the browser only | all above |
@@ -24,6 +25,7 @@ pub mod copies;
 pub mod files;
 pub mod packs;
 pub mod plan;
+pub mod sealed;
 pub mod shelf;
 pub mod sitting;
 pub mod words;

@@ -11,6 +11,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("words", &["plan", "packs", "conversation", "checks"]),
     ("copies", &["plan", "packs", "checks", "words"]),
     ("files", &["plan", "words", "copies"]),
+    ("sealed", &[]),
     ("shelf", &["plan", "conversation"]),
     ("sitting", &["plan", "packs", "conversation", "checks", "words", "copies", "files", "shelf"]),
 ];

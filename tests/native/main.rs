@@ -44,6 +44,7 @@ mod plan_file;
 mod practice;
 mod private;
 mod right_copy;
+mod sealed;
 mod sheets;
 mod shelf;
 mod sitting;
