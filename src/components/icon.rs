@@ -58,6 +58,31 @@ pub fn ChildsPicture(
     Picture::from_id(&id).map(|shows| view! { <LineDrawing class="kt-picture" path=shows.path() /> })
 }
 
+/// A face with two eyes and this mouth.
+macro_rules! feeling {
+    ($mouth:literal) => {
+        concat!("M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9 9.2v.8M15 9.2v.8", $mouth)
+    };
+}
+
+/// How somebody feels, from 1, not at all well, to 5: the word beside it says which. Nothing for any other number.
+#[component]
+pub fn Feeling(
+    /// The number.
+    #[prop(into)]
+    number: String,
+) -> impl IntoView {
+    let path = match number.as_str() {
+        "1" => feeling!("M8 17.2c1.2-2.6 6.8-2.6 8 0"),
+        "2" => feeling!("M8.5 16.4c1.6-1.3 5.4-1.3 7 0"),
+        "3" => feeling!("M8.5 15.6h7"),
+        "4" => feeling!("M8.5 14.8c1.6 1.3 5.4 1.3 7 0"),
+        "5" => feeling!("M8 14.2c1.2 2.9 6.8 2.9 8 0"),
+        _ => return None,
+    };
+    Some(view! { <LineDrawing class="kt-picture" path /> })
+}
+
 /// A drawing of one line on the 24 px grid.
 #[component]
 pub fn LineDrawing(

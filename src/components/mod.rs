@@ -18,7 +18,7 @@ pub use control_flow::{For, Show};
 pub use document_view::DocumentView;
 pub use face::Face;
 pub use field::{TextBox, TextLine};
-pub use icon::{ChildsPicture, Icon, LineDrawing, Mark, Sign};
+pub use icon::{ChildsPicture, Feeling, Icon, LineDrawing, Mark, Sign};
 pub use text::{Heading, Hint, Warning};
 pub use tick::Tick;
 pub(crate) use view::view;

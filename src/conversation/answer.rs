@@ -349,6 +349,7 @@ fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Val
         AskKind::People => Some(people.collect()).filter(|all: &Vec<_>| !all.is_empty()).map(Value::People),
         AskKind::Lines => first.map(|_| Value::Lines(ids.iter().filter_map(|id| id.parse().ok()).collect())),
         AskKind::Drawing => first.map(|id| Value::Choice(id.clone())),
+        AskKind::Heard => None,
     })
 }
 

@@ -18,6 +18,8 @@ pub struct Asking {
     pub row: Row,
     /// Whom it is put to, one by one; `None` for everybody at once.
     pub of: Vec<Option<PersonId>>,
+    /// What is answered together with it, or instead of it.
+    pub beside: Vec<String>,
     /// It is asked when people want to go deeper, and not on the way.
     pub deeper: bool,
 }
@@ -49,10 +51,17 @@ impl Asking {
         self.of.iter().map(move |of| of.map_or(at.clone(), |person| at.clone().for_person(person)))
     }
 
+    /// The controls of what is answered together with it.
+    pub fn slots_beside(&self) -> impl Iterator<Item = Slot> {
+        self.beside.iter().map(|ask| self.row.slot(&self.card, ask))
+    }
+
     /// Whether somebody has answered it.
     #[must_use]
     pub fn is_answered(&self, draft: &Draft) -> bool {
-        self.slots().any(|slot| stands(draft, &slot) || stands(draft, &Draft::new_name(&slot)))
+        self.slots()
+            .chain(self.slots_beside())
+            .any(|slot| stands(draft, &slot) || stands(draft, &Draft::new_name(&slot)))
     }
 }
 
@@ -73,7 +82,7 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
         let asks = card
             .asks
             .iter()
-            .filter(|ask| is_put(ask, plan, step))
+            .filter(|ask| is_put(ask, plan, step) && !ask.beside)
             .filter(move |ask| is_asked(card, ask, &row, draft))
             .filter(has_led_to_it);
         let asking = |ask: &Ask| Asking {
@@ -81,6 +90,7 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
             ask: ask.id.clone(),
             row,
             of: asked(ask, plan),
+            beside: beside(card, ask),
             deeper: ask.deeper,
         };
         asks.map(asking).filter(|asking| !asking.of.is_empty()).collect::<Vec<_>>()
@@ -89,6 +99,12 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
     let mut all: Vec<_> = pack.together(&step.card).flat_map(on_card).collect();
     all.sort_by_key(|asking| asking.in_pack(pack).is_some_and(|(_, ask)| ask.last));
     all
+}
+
+/// What is answered on the same screen as this ask: those right after it that say so.
+fn beside(card: &Card, ask: &Ask) -> Vec<String> {
+    let after = card.asks.iter().skip_while(|other| other.id != ask.id).skip(1);
+    after.take_while(|other| other.beside).map(|other| other.id.clone()).collect()
 }
 
 /// What is asked when a card opens: what was asked last, if it is that card still; the answer that it was opened

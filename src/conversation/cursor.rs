@@ -49,6 +49,8 @@ pub struct Cursor {
     pub handed_to: Option<PersonId>,
     /// Who was in the room before that: with the tablet back they are there again.
     pub here_before: Vec<PersonId>,
+    /// The tablet has come back, and nobody has said yet who is here now: until then nothing of the plan is shown.
+    pub who_is_here: bool,
     /// "Whose words?" stays on the last speaker.
     pub speaker: Option<PersonId>,
     /// What was left on cards and in forms, the newest last: what stands there, and what was put aside because
@@ -88,7 +90,7 @@ impl Cursor {
 
     /// The tablet comes back, to the card that people left.
     pub fn give_back(&mut self) {
-        (self.handed_to, self.step) = (None, self.aside_from.take());
+        (self.handed_to, self.step, self.who_is_here) = (None, self.aside_from.take(), true);
     }
 
     /// The card that comes after this one: the next of somebody's own turn; the one they left for an

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::own_turn::STOP;
 use super::rows::is_put;
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Keeps, Layout, Pack};
@@ -353,6 +354,10 @@ fn slot_of(card: &Card, ask: &Ask, about: Option<About>, asked_of: Option<Person
 }
 
 fn fill(draft: &mut Draft, slot: &Slot, ask: &Ask, value: &Value) {
+    // Another day a child may want to be asked: then it is asked as if they had never said stop.
+    if ask.is(Kind::Consent) && matches!(value, Value::Choice(id) if id == STOP) {
+        return;
+    }
     let people = |ids: &[PersonId]| Raw::Picked(ids.iter().map(ToString::to_string).collect());
     let raw = match (value, ask.kind) {
         // Own words under a list of choices stand in the box that "another way" opened.

@@ -26,7 +26,7 @@ pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};
 pub use for_the_record::{RecordCard, for_the_record};
 pub use left::{Among, Left};
-pub use own_turn::{has_had_a_say, only_here, own_turn, own_words};
+pub use own_turn::{STOP, asks_for_leave, has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,
     in_sight, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, why_empty,
@@ -39,6 +39,8 @@ pub use steps::{
     is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,
     questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about, to_choose_from,
 };
-pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
+pub use weave::{
+    MAY_BE_MISSING, as_the_card_calls_people, line_of, own_answers, spoken_to, without_sentences_about, woven,
+};
 
 pub use crate::packs::Screen;

@@ -1,5 +1,6 @@
 //! One person's own cards, while the tablet is in that person's hands.
 
+use super::draft::Slot;
 use super::steps::{Step, steps_for};
 use crate::packs::{Card, Layer, Pack, Stage, To};
 use crate::plan::{About, Event, Kind, Line, Person, PersonId, Plan, Value, stands_on_its_card};
@@ -9,10 +10,12 @@ use crate::plan::{About, Event, Kind, Line, Person, PersonId, Plan, Value, stand
 #[must_use]
 pub fn own_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Vec<Step> {
     let child = plan.person(person).is_some_and(Person::is_child);
-    let cards = |layer: Layer| {
-        pack.cards.iter().filter(move |card| card.layer == layer && card.with.is_none() && is_own(card, child))
-    };
-    let steps = cards(Layer::Core).chain(cards(Layer::Deeper)).flat_map(|card| steps_for(card, plan));
+    let mut cards: Vec<_> = pack.cards.iter().filter(|card| card.with.is_none() && is_own(card, child)).collect();
+    // A child is asked theirs as the pack has them: who may know of it comes after all that they are asked.
+    if !child {
+        cards.sort_by_key(|card| card.layer == Layer::Deeper);
+    }
+    let steps = cards.into_iter().flat_map(|card| steps_for(card, plan));
     steps.filter(|step| step.asked_of == Some(person)).collect()
 }
 
@@ -35,7 +38,17 @@ pub fn next_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Optio
 
 fn said_stop(plan: &Plan, now: &Step) -> bool {
     let mut stands = now.about.into_iter().flat_map(|child| plan.about(child)).filter(|line| line.card == now.card);
-    stands.any(|line| line.kind == Kind::Consent && line.choice() == Some("stop"))
+    stands.any(|line| line.kind == Kind::Consent && line.choice() == Some(STOP))
+}
+
+/// The answer of a child who does not want to be asked.
+pub const STOP: &str = "stop";
+
+/// Where a child is asked whether they want to be asked, if that is on this card.
+#[must_use]
+pub fn asks_for_leave(pack: &Pack, step: &Step) -> Option<Slot> {
+    let card = pack.card(&step.card).filter(|card| card.to == To::Child)?;
+    Some(Slot::of(&card.id, &card.asking(Kind::Consent)?.id))
 }
 
 /// What happens in the room when the tablet is handed over: with the worker, this person is the only one
@@ -55,11 +68,13 @@ pub fn back_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Optio
     all.into_iter().take(at).next_back()
 }
 
-/// Where somebody's own turn opens: at the first card that has not been taken, or else at the first.
+/// Where somebody's own turn opens: at the first card that has not been taken, or else at the first. A child who said
+/// stop before the first question is asked again whether they want to be asked.
 #[must_use]
 pub fn opening_of_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Option<Step> {
     let all = own_turn(pack, plan, person);
-    all.iter().find(|step| plan.ended(step).is_none()).or(all.first()).cloned()
+    let is_open = |step: &&Step| plan.ended(step).is_none() || said_stop(plan, step);
+    all.iter().find(is_open).or(all.first()).cloned()
 }
 
 /// Whether a child has had a turn: at least one card of it has been taken.

@@ -3,6 +3,7 @@
 //! So changing an earlier answer, adding a child halfway or jumping to another chapter just works.
 
 use super::draft::{Draft, Slot};
+use super::own_turn::own_words;
 use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
@@ -242,7 +243,7 @@ fn says_yes(step: &Step, plan: &Plan) -> bool {
 pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     let about = |id: PersonId| step.about == Some(About::Person(id));
     match when {
-        When::WorkerAlone => family_here(plan).next().is_none(),
+        When::WorkerAlone => !plan.family_alone() && family_here(plan).next().is_none(),
         When::NoChildHere => !plan.here().any(|person| person.is_child() && !person.is_little()),
         When::AdultAlone => {
             let mut here = family_here(plan);
@@ -267,9 +268,14 @@ pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
         When::HasWorker => plan.worker().is_some(),
+        When::FamilyAlone => plan.family_alone(),
+        When::SaidSomething => step.asked_of.is_some_and(|id| own_words(plan, id).next().is_some()),
         When::PlaceSaid => {
-            let place = step.about.and_then(|child| plan.said(Is::SafePlace, child));
-            place.is_some_and(|place| may_be_read_out(plan, place))
+            let said = |is: Is| step.about.and_then(|child| plan.said(is, child));
+            let owner = said(Is::WhosePlace).and_then(Line::person);
+            // Where whoever lives there has said no, it is no place any more.
+            let is_open = owner.and_then(|id| plan.asked(id)) != Some(Status::No);
+            is_open && said(Is::SafePlace).is_some_and(|place| may_be_read_out(plan, place))
         }
     }
 }

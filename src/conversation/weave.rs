@@ -1,15 +1,28 @@
 //! The names and earlier words that a question is woven with.
 
+use std::borrow::Cow;
+
 use super::draft::{Draft, Slot};
 use super::steps::{Step, absent_adults, family_here};
 use crate::packs::{Card, Pack, To};
-use crate::plan::{About, Is, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
+use crate::plan::{About, Is, Known, Line, Person, PersonId, Plan, Status, WayThere, may_be_read_out};
+
+/// The plan as a card speaks of it: a child's own cards call people what the child calls them.
+#[must_use]
+pub fn as_the_card_calls_people<'a>(pack: &Pack, plan: &'a Plan, step: &Step) -> Cow<'a, Plan> {
+    let is_a_childs = pack.card(&step.card).is_some_and(|card| card.to == To::Child);
+    if is_a_childs { plan.as_children_call_people() } else { Cow::Borrowed(plan) }
+}
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is
 /// known for is left out; the words then say "someone".
 #[must_use]
 pub fn woven(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
-    let mut names = their_way(pack, plan, step);
+    let plan = &*as_the_card_calls_people(pack, plan, step);
+    if let Some(names) = their_way(pack, plan, step) {
+        return names;
+    }
+    let mut names = Vec::new();
     let mut name = |slot, person: Option<&Person>| {
         if let Some(person) = person {
             names.push((slot, plan.called(person.id)));
@@ -43,17 +56,45 @@ pub fn woven(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String
     names
 }
 
-/// A child is asked about their own way there in its own words: where, who tells, who is told. They
-/// come before other names: it may not be the first parent who is told.
-fn their_way(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String)> {
+/// A child is asked about their own way there in its own words, and told no more than is true: who has not said yes
+/// is somebody whom we will ask, and whoever has said no is not in it. Of what is missing the question says nothing.
+fn their_way(pack: &Pack, plan: &Plan, step: &Step) -> Option<Vec<(&'static str, String)>> {
     let asks = pack.card(&step.card).is_some_and(|card| card.asking(Is::ChildsAnswer).is_some());
-    let Some(About::Person(child)) = step.about.filter(|_| asks) else { return Vec::new() };
+    let Some(About::Person(child)) = step.about.filter(|_| asks) else { return None };
     let way = WayThere::of(plan, child);
-    let name = |line: Option<&Line>| line.and_then(Line::person).map(|id| plan.called(id));
+    let mut names = vec![("child", plan.called(child))];
     let place = way.place.and_then(Line::words).map(|place| place.trim_end_matches('.').to_owned());
-    let said = [("place", place), ("helper", name(way.teller)), ("parent", name(way.told))];
-    said.into_iter().filter_map(|(slot, said)| said.map(|said| (slot, said))).collect()
+    names.extend(place.and_then(|place| Some((place_slot(plan, &way)?, place))));
+    names.extend(who_tells_whom(plan, &way).into_iter().flatten());
+    Some(names)
 }
+
+/// Whether the place is theirs to go to, or somebody has still to be asked; nothing where somebody said no.
+fn place_slot(plan: &Plan, way: &WayThere) -> Option<&'static str> {
+    let needs = way.whose.and_then(|line| Some((line, line.person()?)));
+    match way.place_known {
+        Known::Gap => None,
+        Known::WeWillAsk => Some("placeToAsk"),
+        Known::Solid if needs.is_some_and(|(line, id)| plan.is_still_to_be_asked(line, id)) => Some("placeToAsk"),
+        Known::Solid => Some("place"),
+    }
+}
+
+/// Who tells whom: somebody who has said yes, somebody who is still to be asked, or the child; nothing where they said
+/// no.
+fn who_tells_whom(plan: &Plan, way: &WayThere) -> Option<Vec<(&'static str, String)>> {
+    let (line, told) = (way.teller?, plan.called(way.told.and_then(Line::person)?));
+    let teller = line.person().filter(|id| plan.asked(*id) != Some(Status::No))?;
+    if teller == way.child {
+        return Some(vec![("toldByYou", told)]);
+    }
+    let slot = if plan.is_still_to_be_asked(line, teller) { "helperToAsk" } else { "helper" };
+    Some(vec![(slot, plan.called(teller)), ("parent", told)])
+}
+
+/// What a question may have a sentence about that nobody has said yet: then it is asked without that sentence.
+pub const MAY_BE_MISSING: [&str; 8] =
+    ["child", "task", "place", "placeToAsk", "helper", "helperToAsk", "parent", "toldByYou"];
 
 /// What a helper could do, as the family said it.
 fn task_of(plan: &Plan, helper: PersonId) -> Option<&str> {

@@ -33,7 +33,11 @@ pub(super) fn team(page: &Page, numbers: &Numbers) -> Vec<Item> {
 pub(super) fn at_home(page: &Page, numbers: &Numbers) -> Vec<Item> {
     let mut rings = vec![emergency(page.words)];
     rings.extend(team(page, numbers));
-    rings.extend(of_helpers(page));
+    let helpers = of_helpers(page);
+    // No team stands there for a family alone: with nobody's number they have a line to write one on.
+    let somebody = || number(page.words.heading(Heading::SomeoneWeCanRing), "");
+    rings.extend((page.plan.family_alone() && helpers.is_empty()).then(somebody));
+    rings.extend(helpers);
     rings.push(number(page.words.label(Label::ChildrenTalk), MEIC));
     rings
 }

@@ -77,6 +77,9 @@ pub struct Ask {
     /// What is known and may be the answer.
     #[serde(default)]
     pub offers: Vec<Offer>,
+    /// Answered together with the ask before it, or instead of it: on the same screen, under the same question.
+    #[serde(default)]
+    pub beside: bool,
     /// Asked after everything else on its screen.
     #[serde(default)]
     pub last: bool,

@@ -121,8 +121,12 @@ named! {
         Child12OrMore = "child-12-or-more",
         /// A worker is in the plan.
         HasWorker = "has-worker",
-        /// A place has been said for the child it is about.
+        /// No worker is in the plan: a family sits at the table alone.
+        FamilyAlone = "family-alone",
+        /// A place has been said for the child it is about, and whoever lives there has not said no.
         PlaceSaid = "place-said",
+        /// Whoever it is asked of has said something in their own words.
+        SaidSomething = "said-something",
     }
 }
 
@@ -243,6 +247,8 @@ named! {
         Lines = "lines",
         /// A drawing.
         Drawing = "drawing",
+        /// None: it is heard, and people go on.
+        Heard = "heard",
     }
 }
 

@@ -36,6 +36,18 @@ impl Plan {
         shared && stands_alone && !line.alone && !is_theirs(self, line, adult)
     }
 
+    /// Whether somebody whom a line names for something has still to be asked for it: a helper who has not said yes, and
+    /// a grown-up of the family who was out when it was said and has said nothing to it since.
+    #[must_use]
+    pub fn is_still_to_be_asked(&self, line: &Line, id: PersonId) -> bool {
+        let heard = || line.at_the_table.as_ref().map_or_else(|| has_sat(self, id), |table| table.contains(&id));
+        let of_the_family = || self.person(id).is_some_and(Person::is_grown_up);
+        match self.asked(id) {
+            Some(status) => status != Status::Yes,
+            None => of_the_family() && !heard() && line.speaker != Some(id) && !self.said_yes_to(line, id),
+        }
+    }
+
     /// Whether somebody chose to let this person see a line that was said without them.
     fn may_see(&self, line: &Line, id: PersonId) -> bool {
         let names = |asked: &Line| matches!(&asked.value, Value::Lines(named) if named.contains(&line.id));

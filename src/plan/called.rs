@@ -1,5 +1,6 @@
 //! What people are called, so that two of one name can be told apart wherever a name is drawn, said or printed.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::{About, Line, Person, PersonId, Plan, Value};
@@ -39,6 +40,40 @@ impl Plan {
     pub fn has_another_of_name(&self, name: &str, person: Option<PersonId>) -> bool {
         let mine = one_name(name);
         self.in_plan().any(|other| Some(other.id) != person && one_name(other.name()) == mine)
+    }
+
+    /// The same plan with the grown-ups called what the children call them: by the word that was entered beside a name
+    /// (practice, conversation.md, rule 8). Whoever shares that word with somebody keeps their name, and so does the
+    /// worker.
+    #[must_use]
+    pub fn as_children_call_people(&self) -> Cow<'_, Self> {
+        let called: Vec<_> =
+            self.people.iter().filter_map(|person| Some((person.id, self.childs_word(person)?))).collect();
+        if called.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let mut plan = self.clone();
+        for (id, word) in called {
+            let theirs = plan.people.iter_mut().filter(|person| person.id == id);
+            theirs.for_each(|person| person.details.name.clone_from(&word));
+        }
+        Cow::Owned(plan)
+    }
+
+    fn childs_word(&self, person: &Person) -> Option<String> {
+        let mut word = person.details.known_as.trim().to_owned();
+        let mine = one_name(&word);
+        let is_anothers = |other: &Person| {
+            other.id != person.id && [other.name(), &other.details.known_as].iter().any(|its| one_name(its) == mine)
+        };
+        if mine.is_empty() || !person.is_grown_up() || self.in_plan().any(is_anothers) {
+            return None;
+        }
+        // It stands where the name would: as a name begins.
+        if let Some(first) = word.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        Some(word)
     }
 
     /// Whether somebody who was taken out can still be met in the plan, and be taken for another of that name.

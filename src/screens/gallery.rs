@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    Anew, Button, ChildsPicture, Choice, DocumentView, Face, For, Heading, Hint, Icon, LineDrawing, Look, Mark, Show,
-    Sign, TextBox, TextLine, Tick, Warning, WayThere, view,
+    Anew, Button, ChildsPicture, Choice, DocumentView, Face, Feeling, For, Heading, Hint, Icon, LineDrawing, Look,
+    Mark, Show, Sign, TextBox, TextLine, Tick, Warning, WayThere, view,
 };
 use crate::copies::{Numbers, Picture, WayDrawing, fridge};
 use crate::packs::Pack;
@@ -69,6 +69,9 @@ fn Icons() -> impl IntoView {
     view! {
         <Shown name="Icon" state="">{signs.map(|shows| view! { <Icon shows /> }).collect_view()}</Shown>
         <Shown name="ChildsPicture" state="">{pictures}</Shown>
+        <Shown name="Feeling" state="">
+            {["1", "2", "3", "4", "5"].map(|number| view! { <Feeling number /> }).collect_view()}
+        </Shown>
         <Shown name="LineDrawing" state=""><LineDrawing class="kt-icon" path="M4 12.5 9.5 18 20 6.5" /></Shown>
     }
 }

@@ -1,9 +1,9 @@
 //! A card with several asks is asked through: one after the other, in the same place.
 
-use super::question::{asks_for_more, takes_another};
+use super::question::takes_another;
 use super::{Focus, Open, Outside, Sitting};
 use crate::conversation::{Asking, On, Raw, Slot, Step, asked_before, askings, asks_next, may_stand, opens_at};
-use crate::packs::{Ask, AskKind, Keeps};
+use crate::packs::{Ask, Keeps};
 use crate::plan::{About, LineId, never_shared};
 
 impl Sitting {
@@ -172,12 +172,11 @@ impl Sitting {
     }
 
     /// A card of several answers was left empty at its first question. Who does it and by when are not asked of
-    /// nothing; but a picture says enough by itself, once.
+    /// nothing.
     pub(super) fn has_nothing_to_ask_on_about(&self, step: &Step, asked: &Slot) -> bool {
-        let Some((card, plan)) = self.pack.card(&step.card).zip(self.plan()) else { return false };
+        let Some(card) = self.pack.card(&step.card) else { return false };
         let is_first = card.asks.first().is_some_and(|first| first.id == asked.ask);
-        let stands_alone = card.asks.iter().any(|ask| ask.kind == AskKind::Drawing) && !asks_for_more(plan, card, step);
-        card.repeat && is_first && self.asked_anew(step) == *step && !stands_alone
+        card.repeat && is_first && self.asked_anew(step) == *step
     }
 
     /// The card as it is asked anew: not about one of its own answers.

@@ -2,7 +2,7 @@
 //! reached, by whatever way somebody comes in.
 
 use super::{Open, Opening, Sitting};
-use crate::conversation::{Screen, Step, only_here};
+use crate::conversation::{Raw, STOP, Screen, Step, asks_for_leave, only_here};
 use crate::plan::{Event, Person, PersonId, PlanId};
 use crate::shelf::Record;
 
@@ -69,7 +69,7 @@ impl Sitting {
             return;
         }
         self.leave_card();
-        let here = self.change().map(|open| std::mem::take(&mut open.cursor.here_before)).unwrap_or_default();
+        let here = self.change().map(|open| open.cursor.here_before.clone()).unwrap_or_default();
         here.into_iter().for_each(|person| self.happens(Event::IsHere(person, true)));
         if let Some(open) = self.change() {
             open.cursor.give_back();
@@ -80,11 +80,43 @@ impl Sitting {
         self.go(Screen::People);
     }
 
-    /// Stops somebody's turn: what stands on the card stays there for another time.
-    pub(super) fn stop_turn(&mut self) {
-        if self.handed_to().is_some() {
-            self.arrive_in_turn(None);
+    /// Whether the tablet has come back, and nobody has said yet who is here now.
+    #[must_use]
+    pub fn asks_who_is_here(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.cursor.who_is_here)
+    }
+
+    /// The same people are here as before the turn: whoever had it goes where they were.
+    pub(super) fn same_people(&mut self) {
+        let Some(open) = self.open.as_ref().filter(|open| open.cursor.who_is_here) else { return };
+        let before = &open.cursor.here_before;
+        let of_the_family = open.plan.in_plan().filter(|person| !person.is_worker());
+        let changes = of_the_family.filter(|person| person.details.here != before.contains(&person.id));
+        let changes: Vec<_> = changes.map(|person| Event::IsHere(person.id, !person.details.here)).collect();
+        changes.into_iter().for_each(|event| self.happens(event));
+        self.who_is_here_is_known();
+        self.go(Screen::Talk);
+    }
+
+    /// Somebody goes to the table from where it was asked who is here.
+    pub(super) fn who_is_here_is_known(&mut self) {
+        if let Some(open) = self.change().filter(|open| open.cursor.who_is_here) {
+            (open.cursor.who_is_here, open.cursor.here_before) = (false, Vec::new());
         }
+    }
+
+    /// Stops somebody's turn: what stands on the card stays there for another time. A child who stops where they are
+    /// asked whether they want to be asked has answered that.
+    pub(super) fn stop_turn(&mut self) {
+        if self.handed_to().is_none() {
+            return;
+        }
+        let leave = self.step().and_then(|step| Some((step.clone(), asks_for_leave(self.pack, step)?)));
+        if let (Some((step, slot)), Some(open)) = (leave, &mut self.open) {
+            open.draft.put(slot, Raw::Picked(vec![STOP.to_owned()]));
+            self.record_card(&step);
+        }
+        self.arrive_in_turn(None);
     }
 
     /// The next card of somebody's own turn, or its end.
@@ -101,6 +133,8 @@ impl Sitting {
     pub(super) fn screen_for(&self, screen: Screen) -> Screen {
         match self.handed_to() {
             Some(_) => Screen::Turn,
+            // What a child said is for those who are here, and nobody has said who that is.
+            None if self.asks_who_is_here() && !matches!(screen, Screen::Plans | Screen::Settings) => Screen::People,
             // With no plan open there is nothing to show of one.
             None if self.open.is_none() && screen != Screen::Settings => Screen::Plans,
             None if screen == Screen::Turn && self.pack.has(Screen::People) => Screen::People,

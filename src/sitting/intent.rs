@@ -154,6 +154,8 @@ pub enum Intent {
     StopTurn,
     /// The tablet comes back.
     GiveBack,
+    /// The same people are here as before somebody's own turn.
+    SamePeople,
 
     // The plan as a whole
     /// Which paper may be left today.

@@ -45,8 +45,8 @@ pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use practising::Ending;
 pub use question::{
-    above_the_question, answer_in_words, question_now, question_on, question_so_far, said_out, short_label,
-    what_was_asked, who_sees,
+    above_the_question, answer_in_words, help_under, label_to, question_now, question_on, question_so_far, said_out,
+    short_label, what_was_asked, who_sees,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;
@@ -216,6 +216,7 @@ impl Sitting {
             Intent::HandOver(person) => self.hand_over(person),
             Intent::StopTurn => self.stop_turn(),
             Intent::GiveBack => self.give_back(),
+            Intent::SamePeople => self.same_people(),
 
             Intent::ChoosePaper(paper) => self.choose_paper(paper),
             Intent::SomePartsFixed(yes) => self.some_parts_fixed(yes),

@@ -2,11 +2,13 @@
 
 use super::Sitting;
 use super::offered::likely_call;
-use crate::conversation::{Asking, Draft, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven};
-use crate::copies::{WayDrawing, spoken};
+use crate::conversation::{
+    Asking, Draft, MAY_BE_MISSING, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven,
+};
+use crate::copies::{WayDrawing, age_band, spoken};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
 use crate::plan::{
-    About, Date, Is, Line, LineId, Moment, PersonId, Plan, Reader, never_shared, stands_on_its_card, visible,
+    About, CardId, Date, Is, Line, LineId, Moment, PersonId, Plan, Reader, never_shared, stands_on_its_card, visible,
 };
 use crate::words::{Label, Words, isolated, listed};
 
@@ -21,7 +23,20 @@ fn asked_in(words: &Words, plan: &Plan, step: &Step) -> &'static str {
 /// The question of a card, with names woven in.
 #[must_use]
 pub fn question_on(pack: &Pack, words: &Words, plan: &Plan, step: &Step) -> String {
-    with_names(pack, words, plan, step, asked_in(words, plan, step))
+    let asked = asked_in(words, plan, step);
+    // Of a way there it says what is known, to somebody who is not told the rest.
+    let is_a_way = pack.card(&step.card).is_some_and(|card| card.asking(Is::ChildsAnswer).is_some());
+    if !is_a_way {
+        return with_names(pack, words, plan, step, asked);
+    }
+    let names = woven(pack, plan, step);
+    let missing: Vec<_> = not_among(&names).collect();
+    with_names(pack, words, plan, step, &without_sentences_about(asked, &missing))
+}
+
+/// What is not known of all that a question may speak about.
+fn not_among(names: &[(&'static str, String)]) -> impl Iterator<Item = &'static str> {
+    MAY_BE_MISSING.into_iter().filter(|slot| names.iter().all(|(named, _)| named != slot))
 }
 
 /// The question of a card as it stands on its screen: with names woven in, and its own answer once there is one.
@@ -44,9 +59,7 @@ pub fn question_so_far(
         }
     }
     // Of several children each is asked about in a part of their own; a task nobody has named is not asked for.
-    missing.extend(
-        ["child", "task", "place", "helper"].into_iter().filter(|slot| names.iter().all(|(named, _)| named != slot)),
-    );
+    missing.extend(not_among(&names));
     let names: Vec<_> = names
         .iter()
         .map(|(slot, name)| (*slot, name.as_str()))
@@ -110,7 +123,24 @@ fn about_row(step: &Step, asking: Option<&Asking>) -> Step {
 
 /// What an ask is called, with the name of whoever it is about.
 fn ask_label(pack: &Pack, words: &Words, plan: &Plan, step: &Step, asking: &Asking) -> String {
-    with_names(pack, words, plan, &about_row(step, Some(asking)), words.ask_label(&asking.card, &asking.ask))
+    let label = label_to(words, plan, step, &asking.card, &asking.ask);
+    with_names(pack, words, plan, &about_row(step, Some(asking)), label)
+}
+
+/// What an ask is called where these people are asked: by a family alone, and by a child in words for about their age.
+#[must_use]
+pub fn label_to(words: &Words, plan: &Plan, step: &Step, card: &CardId, ask: &str) -> &'static str {
+    let child = step.asked_of.and_then(|id| plan.person(id)).filter(|person| person.is_child());
+    let alone = plan.family_alone().then_some("alone");
+    let wordings: Vec<_> = alone.into_iter().chain(child.map(|child| age_band(child.details.age).id())).collect();
+    words.ask_label_in(card, ask, &wordings)
+}
+
+/// The line of help under a card's question.
+#[must_use]
+pub fn help_under(words: &Words, plan: &Plan, card: &CardId) -> Option<&'static str> {
+    let alone = words.variant(card, "alone-help").filter(|_| plan.family_alone());
+    alone.or_else(|| words.help(card))
 }
 
 /// What an ask is called in short, in front of its answer.

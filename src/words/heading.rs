@@ -17,6 +17,7 @@ worded! {
         WhatIAskedFor = "what-i-asked-for",
         NotMyJob = "not-my-job",
         IfIAmInDanger = "if-i-am-in-danger",
+        SomeoneWeCanRing = "someone-we-can-ring",
         ICanTalkToSomeone = "i-can-talk-to-someone",
         Meic = "meic",
         Childline = "childline",

@@ -274,6 +274,7 @@ worded! {
         TurnGiveBack = "turn-give-back",
         TurnIsBack = "turn-is-back",
         TurnYesBack = "turn-yes-back",
+        SamePeople = "same-people",
         TurnNotHeard = "turn-not-heard",
         SeeWho = "see-who",
         SeeWorker = "see-worker",

@@ -246,6 +246,13 @@ impl Words {
         self.of_card(card, &format!("asks.{ask}.label")).unwrap_or_default()
     }
 
+    /// The same in the first of these wordings that it has, by name; as it is where it has none of them.
+    #[must_use]
+    pub fn ask_label_in(&self, card: &CardId, ask: &str, wordings: &[&str]) -> &'static str {
+        let worded = |name: &&str| self.of_card(card, &format!("asks.{ask}.variant.{name}"));
+        wordings.iter().find_map(worded).unwrap_or_else(|| self.ask_label(card, ask))
+    }
+
     /// The short label in front of an answer on the plan; the control's own where there is none.
     #[must_use]
     pub fn plan_label(&self, card: &CardId, ask: &str) -> &'static str {

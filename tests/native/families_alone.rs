@@ -4,9 +4,12 @@
 use std::collections::BTreeSet;
 
 use crate::support::{Home, ask_later, both_ways, words};
-use kitchen_table::conversation::steps_of;
-use kitchen_table::packs::{Layer, Stage};
+use kitchen_table::checks::{Whose, honest_look};
+use kitchen_table::conversation::{steps_of, to_choose_from};
+use kitchen_table::copies::Item;
+use kitchen_table::packs::{Layer, Stage, When};
 use kitchen_table::plan::{Audience, CardId, Kind, Language, PersonId, Reader, Role, visible};
+use kitchen_table::sitting::{Intent, help_under};
 
 fn a_family_alone(home: &mut Home) -> (PersonId, PersonId, PersonId) {
     let mam = home.add("Mam", Role::Adult);
@@ -37,8 +40,9 @@ fn cards_that_come(home: &mut Home) -> BTreeSet<CardId> {
             let everyone: Vec<_> = home.plan().in_plan().map(|person| person.id).collect();
             everyone.into_iter().for_each(|person| home.comes_in(person));
         }
-        for stage in
-            [Stage::Prepare, Stage::Start].into_iter().chain(home.pack().chapters.iter().map(|chapter| chapter.stage))
+        for stage in [Stage::Prepare, Stage::Start, Stage::Child, Stage::Absent]
+            .into_iter()
+            .chain(home.pack().chapters.iter().map(|chapter| chapter.stage))
         {
             for layer in [Layer::Core, Layer::Deeper] {
                 for step in steps_of(home.pack(), home.plan(), stage, layer) {
@@ -62,6 +66,85 @@ fn the_workers_cards_are_not_asked() {
 }
 
 #[test]
+fn nothing_is_asked_for_a_record_that_nobody_keeps_and_no_service_is_counted() {
+    let mut home = Home::new();
+    let (mam, ..) = a_family_alone(&mut home);
+    home.goes_out(mam);
+    for layer in [Layer::Core, Layer::Deeper] {
+        assert_eq!(steps_of(home.pack(), home.plan(), Stage::Record, layer), [], "{layer:?}");
+        assert_eq!(steps_of(home.pack(), home.plan(), Stage::Prepare, layer), [], "{layer:?}");
+    }
+    home.comes_in(mam);
+    let look = honest_look(home.pack(), home.plan()).unwrap();
+    assert_eq!(look.shares.deeds.of(Whose::Services) + look.shares.deeds.of(Whose::Worker), 0);
+    assert!(home.plan().family_alone(), "so the screen leaves off whose plan it is");
+}
+
+#[test]
+fn first_come_a_calm_card_about_safety_and_one_about_paper_and_each_is_one_tap() {
+    both_ways(|home| {
+        home.add("Mam", Role::Adult);
+        home.add_absent("Megan", Role::Child);
+        home.sits_down();
+        for card in ["S06", "S07"] {
+            home.is_asked(card);
+            assert!(home.sitting.askings().is_empty(), "it asks nothing: nobody who looks on sees an answer");
+            home.intends(Intent::Next);
+        }
+        home.is_asked("S03");
+        assert!(home.plan().lines.is_empty());
+    });
+}
+
+#[test]
+fn with_a_worker_those_cards_do_not_come() {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    home.add("Mam", Role::Adult);
+    home.sits_down();
+    home.is_asked("S03");
+    assert!(["S06", "S07", "J04"].iter().all(|card| !home.can_be_asked(card, None)));
+}
+
+#[test]
+fn whom_the_family_could_tell_is_asked_where_the_worker_would_have_been_and_a_mother_is_not_offered_herself() {
+    both_ways(|home| {
+        let (mam, ..) = a_family_alone(home);
+        home.opens("J04");
+        let card = home.pack().card(&"J04".into()).unwrap();
+        let offered = to_choose_from(home.plan(), card, &card.asks[0], &home.step(), home.draft());
+        let offered: Vec<_> = offered.into_iter().map(|person| person.id).collect();
+        assert!(!offered.is_empty() && !offered.contains(&mam));
+        home.taps("who", &offered[0].to_string());
+        home.next();
+        let told = home.plan().lines.iter().find(|line| line.card == "J04".into()).unwrap();
+        assert_eq!(told.person(), Some(offered[0]));
+        assert!(visible(home.plan(), told, Reader::Here), "it stands in the plan for those who said it");
+    });
+}
+
+#[test]
+fn a_page_for_the_fridge_has_a_line_to_write_a_number_on_until_somebody_has_given_one() {
+    let lines_to_write_on = |home: &Home| {
+        let items = home.fridge().sections.into_iter().flat_map(|section| section.items);
+        items.filter(|item| matches!(item, Item::Number { number: None, .. })).count()
+    };
+    let mut home = Home::new();
+    a_family_alone(&mut home);
+    assert_eq!(lines_to_write_on(&home), 1, "and none for a team that is not theirs");
+    home.opens("E03");
+    home.taps("E04/status", "yes");
+    home.next();
+    home.opens("E03");
+    home.types("E06/number", "01632 960 111");
+    home.next();
+    home.opens("E03");
+    home.taps("E06/on-the-plan", "yes");
+    home.next();
+    assert_eq!(lines_to_write_on(&home), 0);
+}
+
+#[test]
 fn no_question_reads_as_if_a_worker_were_there() {
     /// What only somebody who came to see a family would say.
     const EN: &[&str] = &["I will", "I'll", "I want", "I have", "I would", "with me", "tell me", "Tell me", "worker"];
@@ -70,9 +153,16 @@ fn no_question_reads_as_if_a_worker_were_there() {
     a_family_alone(&mut home);
     for card in cards_that_come(&mut home) {
         for (language, of_a_worker) in [(Language::En, EN), (Language::Cy, CY)] {
-            let ask = words(language).ask_of(&card, true);
-            assert!(!ask.is_empty() && !ask.contains("{worker"), "{}: {ask}", card.0);
-            assert!(of_a_worker.iter().all(|words| !ask.contains(words)), "{}: {ask}", card.0);
+            let words = words(language);
+            assert!(!words.ask_of(&card, true).is_empty());
+            let asks = &home.pack().card(&card).unwrap().asks;
+            let labels = asks.iter().filter(|ask| ask.during != Some(When::HasWorker) && ask.by.is_none());
+            let labels = labels.map(|ask| words.ask_label_in(&card, &ask.id, &["alone"]));
+            let help = help_under(words, home.plan(), &card);
+            for said in [words.ask_of(&card, true)].into_iter().chain(help).chain(labels) {
+                assert!(!said.contains("{worker"), "{}: {said}", card.0);
+                assert!(of_a_worker.iter().all(|words| !said.contains(words)), "{}: {said}", card.0);
+            }
         }
     }
 }

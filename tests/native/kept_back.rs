@@ -25,6 +25,7 @@ fn megan_says(home: &mut Home, megan: PersonId, may: &str) -> [LineId; 2] {
     home.next();
     home.intends(Intent::StopTurn);
     home.gives_back();
+    home.sits_down();
     lines
 }
 

@@ -9,6 +9,7 @@ mod at_the_table;
 mod before_agreeing;
 mod changing_ones_mind;
 mod checks;
+mod childs_turn;
 mod conversations;
 mod copies;
 mod days;

@@ -4,6 +4,7 @@ use crate::support::tries::tries;
 use crate::support::{Home, TABLET, both_ways, random};
 use kitchen_table::conversation::{has_had_a_say, own_turn};
 use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, visible};
+use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
 
 /// Dawn, Mam, Megan and Llyr, with Nain's house said for Megan.
@@ -67,10 +68,17 @@ fn a_child_who_says_stop_is_asked_nothing_more_and_nothing_is_lost() {
         let (_, megan, _) = at_home(home);
         home.hands_over(megan);
         home.is_asked("G01");
-        home.taps("ok", "stop");
-        home.next();
+        home.intends(Intent::StopTurn);
         assert_eq!(home.on_screen(), None);
         assert_eq!(home.cursor().handed_to, Some(megan), "the tablet is still hers until it is given back");
+        assert_eq!(home.line(Kind::Consent).choice(), Some("stop"), "that was her answer");
+        home.gives_back();
+        home.hands_over(megan);
+        home.is_asked("G01");
+        home.taps("ok", "yes");
+        home.next();
+        assert_eq!(home.line(Kind::Consent).choice(), Some("yes"), "another day she may want to");
+        home.is_asked("G02");
     });
 }
 

@@ -71,7 +71,7 @@ fn Open(
         view! {
             <Hint>{words.phrase(help)}</Hint>
             <Thoughts look />
-            <WhosePlan shares />
+            {(!alone).then(|| view! { <WhosePlan shares /> })}
             {lights}
             <ForTheRecord />
         }

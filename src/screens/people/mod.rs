@@ -24,10 +24,12 @@ pub fn People() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     // Where there is no worker, a plan starts here.
     let alone = sitting.with_plan_now(|plan| plan.worker().is_none()).unwrap_or(false);
+    let same_people = sitting.with_now(Sitting::asks_who_is_here).then(|| view! { <SamePeople /> });
     view! {
         <main class="kt-page" data-screen="people" data-plan=sitting.plan_id()>
             <Heading>{words.label(Label::PeopleTitle)}</Heading>
             <Hint>{words.label(Label::PeopleHelp)}</Hint>
+            {same_people}
             {alone.then(|| view! { <Warning>{words.label(Label::MadeUpOnly)}</Warning> })}
             <PeopleList />
             <div class="kt-go">
@@ -37,6 +39,19 @@ pub fn People() -> impl IntoView {
             </div>
             <SaveStatus />
         </main>
+    }
+}
+
+/// After somebody's own turn most people are where they were: one tap.
+#[component]
+fn SamePeople() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    view! {
+        <div class="kt-go">
+            <Button look=Look::Primary does="same-people" on_tap=move || sitting.does(Intent::SamePeople)>
+                {words.label(Label::SamePeople)}
+            </Button>
+        </div>
     }
 }
 

@@ -32,7 +32,15 @@ impl Tablet {
     pub async fn reads_card(&self, card: &str, language: Language) {
         let ask = Words::of(language).ask(&CardId::from(card));
         assert!(!ask.is_empty(), "{card} has a question");
-        let longest = ask.split(['{', '}']).step_by(2).max_by_key(|part| part.len()).unwrap_or_default().trim();
+        // Its last sentence: one before it may wait for what nobody has said.
+        let last = ask.split_inclusive(['.', '?', '!']).map(str::trim).rfind(|sentence| !sentence.is_empty());
+        let longest = last
+            .unwrap_or_default()
+            .split(['{', '}'])
+            .step_by(2)
+            .max_by_key(|part| part.len())
+            .unwrap_or_default()
+            .trim();
         // After an answer it stands over "Anything else?".
         self.see_words("form[data-card] :is(h1, .kt-above)", longest).await;
         self.is_legible(card).await;

@@ -419,7 +419,10 @@ impl Tablet {
 
     /// Next, once: to what the card asks on, or to another card.
     pub async fn asks_on(&self) {
-        self.goes_on_by(r#"[data-do="next"]"#).await;
+        // A child who is asked whether they want to be asked says yes, or stops: there is no way past it.
+        let leave = r#"[data-screen="turn"] [data-answer="ok"] [data-choice="yes"]"#;
+        let on = if self.count(leave).await > 0 { leave } else { r#"[data-do="next"]"# };
+        self.goes_on_by(on).await;
     }
 
     /// Taps something that leads to another question, and waits for that.

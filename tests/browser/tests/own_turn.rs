@@ -4,7 +4,7 @@ use browser_tests::families::family;
 use browser_tests::worked_example::said_in;
 use browser_tests::{Engine, Tablet, Told};
 use kitchen_table::packs::{Pack, Stage};
-use kitchen_table::plan::{Audience, Language};
+use kitchen_table::plan::{Audience, Language, Role};
 
 /// What Llyr asked for, in a turn of his own.
 const LLYR: &str = "A door with a lock.";
@@ -236,8 +236,8 @@ async fn a_child_who_stops_loses_nothing_and_finds_it_another_time() {
 async fn a_child_who_stops_before_the_first_question_is_asked_none() {
     let tablet = with_megan(Language::En).await;
     tablet.is_asked("G01").await;
-    tablet.choose("ok", "stop").await;
-    tablet.next().await;
+    assert_eq!(tablet.count("[data-do=stop], [data-choice=stop]").await, 1, "Stop stands once");
+    tablet.tap(r#"[data-do="stop"]"#).await;
     tablet.wait_for(r#"[data-do="ask-back"]"#).await;
     assert_eq!(tablet.card().await, "");
     tablet.is_in_the_hands_of("Megan").await;
@@ -318,4 +318,105 @@ async fn in_letters_twice_as_large_a_childs_turn_opens_at_the_beginning_of_its_q
         tablet.settles().await;
         assert_eq!(tablet.run(BEGINS).await, serde_json::json!([true, true]), "{language:?}");
     }
+}
+
+/// Sian visits Aisha and Maryam; Nani, the children's gran, has said yes, or has still to be asked.
+fn maryams(nani: &str, age: u8) -> Told {
+    let people = [
+        ("Sian", Role::Worker, true),
+        ("Aisha", Role::Adult, true),
+        ("Nani", Role::Helper, false),
+        ("Maryam", Role::Child, false),
+    ];
+    let mut told = Told::by(Language::En, &people);
+    told.is_now("Aisha", |details| details.known_as = "mum".to_owned());
+    told.is_now("Nani", |details| details.known_as = "Gran".to_owned());
+    told.is_now("Maryam", |details| details.age = Some(age));
+    told.says("Aisha", "E01", "", &[("people", "Nani")]);
+    told.says("Aisha", "E03", "Nani", &[("E04/status", nani)]);
+    let way = [("place", "The flat"), ("whose", "Nani"), ("F04/who", "Nani"), ("F04/tells", "Aisha")];
+    told.says("Aisha", "F01", "Maryam", &way);
+    told
+}
+
+/// What stands on the card about her own way, with the drawing of it.
+async fn her_way(nani: &str) -> (String, String) {
+    let tablet = Tablet::new().await;
+    tablet.has_open(&maryams(nani, 9).record(), Language::En).await;
+    tablet.is_handed_to("Maryam").await;
+    while tablet.card().await != "G07" {
+        tablet.next().await;
+    }
+    let faces = tablet
+        .run("return [...document.querySelectorAll('.kt-way .kt-face')].map((one) => one.innerText.toLowerCase())")
+        .await;
+    assert_eq!(faces, serde_json::json!(["ma", "mu"]), "two who begin with the same letter are two faces");
+    let page = tablet.all_text("body").await;
+    assert!(!page.contains("Aisha") && !page.contains("Nani"), "she calls them something else: {page}");
+    (tablet.all_text("form[data-card] h1").await, tablet.all_text(".kt-way").await)
+}
+
+#[tokio::test]
+async fn a_child_is_told_of_her_mum_and_gran_and_of_nothing_that_gran_has_not_said_yes_to() {
+    let (asked, drawn) = her_way("yes").await;
+    assert!(asked.contains("Gran will tell Mum") && drawn.contains("Mum"), "{asked} {drawn}");
+    let (asked, _) = her_way("not-asked").await;
+    assert!(!asked.contains("Gran will") && asked.contains("ask Gran"), "{asked}");
+}
+
+#[tokio::test]
+async fn how_safe_it_is_at_home_is_five_faces_with_a_word_each_and_a_number_for_those_who_are_older() {
+    for (age, numbered) in [(5, false), (10, true)] {
+        let tablet = Tablet::new().await;
+        tablet.has_open(&maryams("yes", age).record(), Language::En).await;
+        tablet.is_handed_to("Maryam").await;
+        while tablet.card().await != "G03" {
+            tablet.next().await;
+        }
+        tablet.asks_on().await;
+        tablet.wait_for("[data-answer=number]").await;
+        let faces = "[data-answer=number] .kt-choice:has(svg[aria-hidden=true])";
+        assert_eq!(tablet.count(faces).await, 5);
+        let said = tablet.all_text("[data-answer=number]").await;
+        assert_eq!(said.contains('5'), numbered, "{age}: {said}");
+        tablet.choose("number", "4").await;
+        let plan = tablet.plan().await;
+        assert!(plan.lines.iter().any(|line| line.card.0 == "G03" && line.ask == "number"), "it was kept");
+    }
+}
+
+#[tokio::test]
+async fn with_the_tablet_back_no_reload_and_no_back_shows_what_she_said_before_somebody_says_who_is_here() {
+    let tablet = Tablet::new().await;
+    tablet.has_open(&maryams("yes", 9).record(), Language::En).await;
+    tablet.is_handed_to("Maryam").await;
+    while tablet.card().await != "G04" {
+        tablet.next().await;
+    }
+    tablet.type_into("said", "No shouting.").await;
+    tablet.next().await;
+    tablet.tap(r#"[data-do="stop"]"#).await;
+    tablet.is_given_back().await;
+    tablet.is_saved().await;
+    let is_asked_first = async || {
+        tablet.wait_for(r#"[data-screen="people"]"#).await;
+        assert!(!tablet.all_text("body").await.contains("No shouting."));
+    };
+    is_asked_first().await;
+    tablet.reload().await;
+    is_asked_first().await;
+    for _ in 0..3 {
+        tablet.browser().back().await.expect("the browser goes back");
+        tablet.settles().await;
+        assert!(!tablet.all_text("body").await.contains("No shouting."));
+        assert_eq!(tablet.count("#plan-so-far, form[data-card]").await, 0);
+    }
+    if tablet.count(r#"[data-screen="people"]"#).await == 0 {
+        tablet.open().await;
+    }
+    is_asked_first().await;
+    tablet.tap(r#"[data-do="same-people"]"#).await;
+    tablet.wait_for(r#"[data-screen="talk"] [data-card]"#).await;
+    tablet.goes_to("people").await;
+    assert_eq!(tablet.who_is_here().await, ["Sian", "Aisha"], "the child went where they were");
 }

@@ -115,6 +115,14 @@ fn worked_example(language: Language) -> Told {
     told
 }
 
+/// A mother with nobody but her children and her mother, whom she names as she goes.
+fn mother_alone(language: Language) -> Told {
+    let people = [("Mam", Role::Adult, true), ("Nain", Role::Adult, false), ("Megan", Role::Child, false)];
+    let mut told = Told::by(language, &people);
+    child(&mut told, "Megan", 9);
+    told
+}
+
 /// Plays a family through at every size, and says what was more than it may be.
 async fn over(family: impl Fn(Language) -> Told, languages: &[Language], taps: u32, boxes: u32) -> Vec<String> {
     let mut over = Vec::new();
@@ -189,7 +197,8 @@ async fn walks(told: &Told, language: Language, (width, height): (u32, u32)) -> 
     tablet.resize(width, height).await;
     tablet.has_open(&told.record(), language).await;
     // From the first thing that is said to everybody.
-    while tablet.card().await != "S03" {
+    let first = if told.plan.family_alone() { "S06" } else { "S03" };
+    while tablet.card().await != first {
         tablet.goes_on_by("form [data-do=back]").await;
     }
     let mut walked = Walked::default();
@@ -268,5 +277,13 @@ async fn the_worked_example_as_it_was_said_takes_seventy_taps_and_sixteen_boxes_
         let count = |what: &str| counted[what].as_u64().unwrap_or(u64::MAX);
         // One tap was made before the counting began.
         assert!((1..70).contains(&count("taps")) && (1..=16).contains(&count("boxes")), "{counted}");
+    }
+}
+
+#[tokio::test]
+async fn a_mother_alone_sees_what_to_press_from_the_card_about_safety_to_whom_she_could_tell() {
+    if is_measured_here() {
+        let over = over(mother_alone, Language::ALL, 66, 26).await;
+        assert!(over.is_empty(), "{over:#?}");
     }
 }

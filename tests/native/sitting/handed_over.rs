@@ -115,6 +115,7 @@ fn no_way_leads_out_of_a_childs_turn_but_giving_the_tablet_back() {
             assert_eq!(home.sitting.screen, Screen::Turn, "{way:?}");
             is_her_turn_and_nothing_else(&home.sitting, megan);
         }
+        home.passes_to("G03");
         let said = home.plan().lines.len();
         home.intends(Intent::StopTurn);
         home.gives_back();
@@ -140,5 +141,38 @@ fn in_a_childs_turn_nothing_of_the_plan_can_be_changed_from_outside_their_cards(
         home.line_saying("Money is short.");
         assert_eq!(home.sitting.editing, None);
         assert!(!home.plan().person(mam).unwrap().taken_out);
+    });
+}
+
+#[test]
+fn until_somebody_says_who_is_here_nothing_that_a_child_said_is_shown_whichever_way_is_tried() {
+    both_ways(|home| {
+        megan_has_the_tablet(home);
+        home.passes_to("G04");
+        home.types("said", "No shouting.");
+        home.next();
+        home.intends(Intent::StopTurn);
+        home.gives_back();
+        let plan = home.plan().id.clone();
+        let elsewhere = |screen: &&Screen| !matches!(screen, Screen::Plans | Screen::Settings | Screen::People);
+        for screen in Screen::ALL.iter().filter(elsewhere) {
+            home.intends(Intent::GoTo(Place { plan: Some(plan.clone()), screen: *screen, step: None }));
+            assert_eq!(home.sitting.screen, Screen::People, "Back to {screen:?}");
+            if *screen != Screen::Talk {
+                home.intends(Intent::Go(*screen));
+                assert_eq!(home.sitting.screen, Screen::People, "{screen:?}");
+            }
+        }
+        home.intends(Intent::OpenLine(home.line_saying("No shouting.").id));
+        home.intends(Intent::Undo);
+        assert_eq!(home.sitting.screen, Screen::People);
+        let mut after_a_reload = opened(home, true, Some(plan));
+        assert_eq!(after_a_reload.screen, Screen::People);
+        after_a_reload.does(Intent::Go(Screen::Visit), &home.tablet);
+        assert_eq!(after_a_reload.screen, Screen::People, "it is asked after a reload too");
+        home.intends(Intent::Go(Screen::Talk));
+        assert_eq!(home.sitting.screen, Screen::Talk, "now somebody has said it");
+        home.intends(Intent::Go(Screen::Visit));
+        assert_eq!(home.sitting.screen, Screen::Visit, "and it is not asked again");
     });
 }

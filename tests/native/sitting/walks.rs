@@ -514,8 +514,8 @@ impl Walk {
                         let offered =
                             || to_choose_from(plan, card, ask, step, draft).into_iter().map(|one| one.id.to_string());
                         let choices = match ask.kind {
-                            // A day is picked, and a real one.
-                            AskKind::Date | AskKind::Datetime => continue,
+                            // A day is picked, and a real one; what is heard is not answered.
+                            AskKind::Date | AskKind::Datetime | AskKind::Heard => continue,
                             AskKind::Say | AskKind::Short => Vec::new(),
                             AskKind::Pick | AskKind::Drawing => ask.choices.clone(),
                             AskKind::Scale => (0..=10).map(|number| number.to_string()).collect(),

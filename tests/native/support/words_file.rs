@@ -49,6 +49,9 @@ pub struct CardWords {
 pub struct AskWords {
     /// The label of its control.
     pub label: String,
+    /// Other wordings by name: for about a child's age, and where no worker asks.
+    #[serde(default)]
+    pub variant: BTreeMap<String, String>,
     /// A short label in front of the answer, on the plan and on a copy.
     #[serde(default)]
     pub plan: Option<String>,

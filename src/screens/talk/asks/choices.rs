@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::ChoiceOf;
 use super::text::ShortText;
 use crate::browser::{use_sitting, use_words};
-use crate::components::{Show, view};
-use crate::conversation::{Draft, Slot};
+use crate::components::{Feeling, Show, view};
+use crate::conversation::{Draft, STOP, Slot};
+use crate::copies::{AgeBand, age_band};
 use crate::packs::{Ask, AskKind, Card};
+use crate::plan::{Kind, Plan};
+use crate::sitting::Sitting;
 use crate::words::{Label, Words};
 
 /// One of the choices. "Another way" opens a box for own words.
@@ -31,9 +34,21 @@ pub fn Choices(
     let reading = at.clone();
     let other = move || sitting.draft.with(|draft| draft.has(&reading, "other"));
     let (answer, whose) = (at.ask.clone(), of.clone());
-    let each = offered(words, card, ask).into_iter().map(move |(id, word)| {
+    // In a turn of one's own "Stop" stands over every card, and nowhere twice.
+    let stops = sitting.with_now(Sitting::handed_to).is_some() && ask.is(Kind::Consent);
+    let all = offered(words, card, ask).into_iter().filter(move |(id, _)| !(stops && id == STOP));
+    // A face is quicker to find than a word; older children, and grown-ups, like a number beside it.
+    let faces = ask.kind == AskKind::Faces;
+    let is_small = |plan: &Plan| {
+        let asked = sitting.step_now().and_then(|step| plan.person(step.asked_of?));
+        asked.is_some_and(|asked| asked.is_child() && age_band(asked.details.age) == AgeBand::Young)
+    };
+    let numbered = faces && !sitting.with_plan_now(is_small).unwrap_or(false);
+    let each = all.map(move |(id, word)| {
         view! {
-            <ChoiceOf at=at.clone() id one_tap>
+            <ChoiceOf at=at.clone() id=id.clone() one_tap>
+                {faces.then(|| view! { <Feeling number=id.clone() /> })}
+                {numbered.then_some(id)}
                 {word}
             </ChoiceOf>
         }
@@ -43,7 +58,7 @@ pub fn Choices(
             <legend>
                 <bdi>{of.unwrap_or(label)}</bdi>
             </legend>
-            <div class="kt-choices">{each.collect_view()}</div>
+            <div class="kt-choices" data-faces=faces.then_some("")>{each.collect_view()}</div>
             <Show when=other>
                 <ShortText at=own.clone() label=words.label(Label::OwnWay) />
             </Show>

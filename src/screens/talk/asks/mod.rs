@@ -14,7 +14,7 @@ use crate::components::{Choice, view};
 use crate::conversation::Slot;
 use crate::packs::{Ask, AskKind, Card};
 use crate::plan::About;
-use crate::sitting::Intent;
+use crate::sitting::{Intent, label_to};
 use crate::words::Words;
 use choices::Choices;
 use day::Day;
@@ -47,6 +47,7 @@ pub fn AskControl(
         AskKind::Person | AskKind::People => view! { <People card ask at label one_tap /> },
         AskKind::Lines => view! { <Lines at label /> },
         AskKind::Drawing => view! { <Pictures card ask at label one_tap /> },
+        AskKind::Heard => ().into_any(),
     }
 }
 
@@ -58,7 +59,9 @@ pub fn woven_label(sitting: LiveSitting, words: &Words, card: &Card, ask: &Ask, 
     });
     let name = about.and_then(|id| sitting.with_plan_now(|plan| plan.called(id)));
     let names = name.iter().flat_map(|name| [("child", name.as_str()), ("helper", name.as_str())]);
-    words.weave(words.ask_label(&card.id, &ask.id), &names.collect::<Vec<_>>())
+    let step = sitting.step_now();
+    let label = sitting.with_plan_now(|plan| Some(label_to(words, plan, step.as_ref()?, &card.id, &ask.id))).flatten();
+    words.weave(label.unwrap_or_default(), &names.collect::<Vec<_>>())
 }
 
 /// What a tap on a choice does. Where one tap is the whole answer it records it and goes on; "another way" opens a

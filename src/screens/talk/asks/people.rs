@@ -7,7 +7,7 @@ use super::taps;
 use super::text::{typed, types};
 use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Face, For, Look, view};
-use crate::conversation::{Draft, Slot, to_choose_from};
+use crate::conversation::{Draft, Slot, as_the_card_calls_people, to_choose_from};
 use crate::packs::{Ask, Card};
 use crate::plan::PersonId;
 use crate::sitting::Intent;
@@ -33,6 +33,7 @@ pub fn People(
     let people = move || {
         let people = sitting.with_plan(|plan| {
             let step = sitting.step_now()?;
+            let plan = &*as_the_card_calls_people(sitting.pack(), plan, &step);
             let people = sitting.draft.with(|draft| to_choose_from(plan, card, ask, &step, draft)).into_iter();
             Some(people.map(|person| (person.id, plan.called(person.id), plan.face(person.id))).collect::<Vec<_>>())
         });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::quoted::Quoted;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Hint, Show, Warning, WayThere, view};
-use crate::conversation::{Slot, Step};
+use crate::conversation::{Slot, Step, as_the_card_calls_people};
 use crate::copies::WayDrawing;
 use crate::packs::Card;
 use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, ideas_taken_up};
@@ -48,9 +48,11 @@ pub fn OverTheQuestion(
     /// The card that leads the screen.
     step: Step,
 ) -> impl IntoView {
-    let draws = use_sitting().pack().together(&step.card).any(|card| card.asking(Is::SafePlace).is_some());
+    let asks = |is: Is| use_sitting().pack().together(&step.card).any(|card| card.asking(is).is_some());
     match step.about {
-        Some(About::Person(child)) if draws => Some(view! { <TheWay child /> }),
+        Some(About::Person(child)) if asks(Is::SafePlace) || asks(Is::ChildsAnswer) => {
+            Some(view! { <TheWay child step /> })
+        }
         _ => None,
     }
 }
@@ -60,12 +62,17 @@ pub fn OverTheQuestion(
 fn TheWay(
     /// Whose way.
     child: PersonId,
+    /// The card that leads the screen.
+    step: Step,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     move || {
         sitting.draft.track();
         let plan = sitting.with(|sitting| sitting.plan_with_the_card())?;
+        let plan = as_the_card_calls_people(sitting.pack(), &plan, &step);
         let mut drawing = WayDrawing::of(sitting.pack(), &plan, words, child);
+        // Nothing of the plan opens from a card.
+        drawing.place_line = None;
         // The gaps are on this very card; the drawing shows the way itself.
         drawing.details.retain(|detail| drawing.is_carried && !detail.gap);
         let heard = drawing.in_words(words);

@@ -29,6 +29,11 @@ pub fn Controls(
     let hook = format!("{}/{}", asking.card.0, asking.ask);
     let everybody = asking.of == [None];
     let one_tap = is_one_tap(ask, &asking) || use_sitting().with_now(|sitting| !sitting.offered(&asking).is_empty());
+    let beside = asking.slots_beside().filter_map(|at| {
+        let ask = card.asks.iter().find(|ask| ask.id == at.ask)?;
+        Some(view! { <AskControl card ask at of=None one_tap=false /> })
+    });
+    let beside = beside.collect_view();
     let goes_on_fridge = (card.layout == Layout::List).then(|| view! { <FridgeTick about=asking.row.about /> });
     let control = match (is_read_out(card, ask, &asking), ask.offers.is_empty()) {
         (true, _) => view! { <ReadOut card ask asking /> },
@@ -39,6 +44,7 @@ pub fn Controls(
         // Over one control stands the question: what else it is called is for those who do not see where it stands.
         <div class="kt-one" data-asking=hook data-alone=everybody.then_some("") data-one-tap=one_tap.then_some("")>
             {control}
+            {beside}
             {goes_on_fridge}
         </div>
     }

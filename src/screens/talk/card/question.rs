@@ -7,11 +7,11 @@ use super::lead_in::{LeadIn, OverTheQuestion};
 use super::one_control::Controls;
 use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
-use crate::conversation::{Asking, Step};
+use crate::conversation::{Asking, Step, as_the_card_calls_people};
 use crate::packs::{Card, Layout};
 use crate::plan::Kind;
 use crate::sitting::{
-    Sitting, above_the_question, answer_in_words, question_now, question_so_far, short_label, who_sees,
+    Sitting, above_the_question, answer_in_words, help_under, question_now, question_so_far, short_label, who_sees,
 };
 use crate::words::Label;
 
@@ -52,7 +52,8 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     // A card with a reminder says it there.
     let says_so = card.asking(Kind::Avoid).is_some();
     let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, ask)).flatten().filter(|_| !says_so);
-    let help = words.help(&card.id).filter(|_| asking.leads(sitting.pack()));
+    let help = sitting.with_plan_now(|plan| help_under(words, plan, &card.id)).flatten();
+    let help = help.filter(|_| asking.leads(sitting.pack()));
     Some(view! {
         <Folded asking=asking.clone() />
         {above.map(|above| view! { <p class="kt-above">{above}</p> })}
@@ -85,11 +86,12 @@ fn OnlySaid(step: Step) -> impl IntoView {
     let said = sitting.with_plan_now(|plan| {
         sitting.draft.with_untracked(|draft| question_so_far(sitting.pack(), words, plan, &step, card, draft, today()))
     });
+    let help = sitting.with_plan_now(|plan| help_under(words, plan, &card.id)).flatten();
     let nothing = (card.layout == Layout::List).then(|| view! { <Hint>{words.label(Label::AgreeNothing)}</Hint> });
     Some(view! {
         <Heading>{said}</Heading>
         {nothing}
-        {words.help(&card.id).map(|help| view! { <Hint>{help}</Hint> })}
+        {help.map(|help| view! { <Hint>{help}</Hint> })}
         <LeadIn card step />
         {said_beside(card).map(|beside| view! { <p class="kt-say">{beside}</p> })}
     })
@@ -101,6 +103,7 @@ fn Folded(asking: Asking) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let folded = sitting.with_now(|sitting| {
         let (plan, draft) = (sitting.plan()?, sitting.draft()?);
+        let plan = &*as_the_card_calls_people(sitting.pack, plan, sitting.step()?);
         // What is asked last of a screen stands below the drawing of all the rest: only its own card's lines are there.
         let is_last = asking.in_pack(sitting.pack).is_some_and(|(_, ask)| ask.last);
         let is_shown = |other: &Asking| !is_last || other.card == asking.card;

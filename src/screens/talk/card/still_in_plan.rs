@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{Button, Look, view};
-use crate::conversation::{Slot, line_in};
+use crate::conversation::{Slot, as_the_card_calls_people, line_in};
 use crate::copies::spoken;
 use crate::plan::LineId;
 use crate::screens::lang_of;
@@ -24,9 +24,10 @@ pub fn StillInPlan(
     let shown = move || {
         emptied.get().then_some(())?;
         sitting.with(|sitting| {
-            let plan = sitting.plan()?;
-            let line = line_in(sitting.pack, plan, sitting.step()?, &at)?;
-            let (said, lang) = (spoken(plan, words, today(), line), lang_of(words, line.said_in));
+            let (plan, step) = sitting.plan().zip(sitting.step())?;
+            let line = line_in(sitting.pack, plan, step, &at)?;
+            let plan = as_the_card_calls_people(sitting.pack, plan, step);
+            let (said, lang) = (spoken(&plan, words, today(), line), lang_of(words, line.said_in));
             Some(view! { <TakeAway line=line.id said lang at=at.clone() /> })
         })
     };

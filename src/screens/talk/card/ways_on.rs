@@ -8,6 +8,7 @@ use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, For, Look, Show, view};
 use crate::conversation::{Asking, Draft, Screen, Slot, Step, ends_with_more};
 use crate::packs::{Card, Layer, Stage};
+use crate::plan::Kind;
 use crate::sitting::{AskedNow, Intent, Sitting, short_label};
 use crate::words::Label;
 
@@ -83,12 +84,14 @@ fn Way(
 #[component]
 fn InTurn(card: &'static Card, asked: Memo<AskedNow>) -> impl IntoView {
     let skip = || view! { <Way look=Look::Second does="set-aside" label=Label::TurnSkip to=Intent::SetAside /> };
+    // Whoever is asked whether they want to be asked says so, or stops: there is no way past it.
+    let asks_for_leave = card.asking(Kind::Consent).is_some();
     view! {
         <div class="kt-go">
             <SendsIt asked />
-            {(!card.asks.is_empty()).then(skip)}
+            {(!card.asks.is_empty() && !asks_for_leave).then(skip)}
             <Way look=Look::Text does="back" label=Label::Back to=Intent::Back />
-            <GoesOn asked />
+            {(!asks_for_leave).then(|| view! { <GoesOn asked /> })}
         </div>
     }
 }
