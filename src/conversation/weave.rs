@@ -3,7 +3,7 @@
 use super::draft::{Draft, Slot};
 use super::steps::{Step, absent_adults, family_here};
 use crate::packs::{Card, Pack, To};
-use crate::plan::{About, Is, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
+use crate::plan::{About, Is, Kind, Line, Person, PersonId, Plan, WayThere, may_be_read_out};
 
 /// What each placeholder of a question stands for on this step. A placeholder that nothing is
 /// known for is left out; the words then say "someone".
@@ -18,8 +18,10 @@ pub fn woven(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String
     name("parent", parent(plan));
     name("worker", plan.worker());
     let mut absent = absent_adults(plan);
+    // From whom something is kept is said on that very card.
+    let says_who = pack.card(&step.card).is_some_and(|card| card.asking(Kind::HiddenFrom).is_some());
     // Of several who are not here none is meant before the others.
-    name("other", absent.next().filter(|_| absent.next().is_none()));
+    name("other", absent.next().filter(|_| absent.next().is_none() && !says_who));
     if let Some(About::Person(id)) = step.about {
         let person = plan.person(id);
         name("child", person.filter(|person| person.is_child()));

@@ -22,10 +22,22 @@ impl Sitting {
         if hidden.is_empty() {
             return;
         }
+        if let Some(asker) = hidden.iter().find(|line| line.kind == Kind::HiddenFrom).and_then(|line| line.asked_of) {
+            return self.says_from_whom_it_is_hidden(asker);
+        }
         if let Some((label, people)) = self.plan().and_then(|plan| who_sees(plan, &hidden, self.handed_to())) {
             self.ask(Outside::AnnounceOf(label, people));
         } else {
             self.announce(Label::KeptUnseen);
+        }
+    }
+
+    /// Somebody keeps something from others: says from whom, or that it is kept from nobody yet.
+    fn says_from_whom_it_is_hidden(&mut self, asker: PersonId) {
+        let names = self.plan().map(|plan| plan.all_called(plan.hides_from(asker)).collect::<Vec<_>>());
+        match names.unwrap_or_default().as_slice() {
+            [] => self.announce(Label::HiddenFromNobody),
+            names => self.ask(Outside::AnnounceOf(Label::HiddenFromThem, listed(names))),
         }
     }
 }

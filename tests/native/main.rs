@@ -20,6 +20,7 @@ mod files;
 mod gallery;
 mod half_typed;
 mod helpers_asked;
+mod hidden_from;
 mod histories;
 mod honest_look;
 mod journeys;

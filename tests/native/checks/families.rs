@@ -115,7 +115,6 @@ const FAMILIES: &[Family] = &[
             "nobody-explains: Megan",
             "no-advocate: Megan",
             "no-second-helper: the plan",
-            "nothing-to-tell: Sue",
             "not-said-back: Mam",
             "worry-no-answer: I shout.",
             "no-promise: the plan",

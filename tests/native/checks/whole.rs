@@ -23,7 +23,6 @@ const STILL_TO_ASK: &[(Check, Option<&str>)] = &[
     (Check::ChildNoSay, Some("Megan")),
     (Check::ChildNoSay, Some("Llyr")),
     (Check::HelperNotAsked, Some("Nain Keri")),
-    (Check::NothingToTell, Some("Nain Keri")),
     (Check::NoSecondContact, Some("Megan")),
     (Check::NoNotThereBy, Some("Megan")),
     (Check::NoSafePlace, Some("Llyr")),
