@@ -28,6 +28,8 @@ pub enum Form {
     Person(Option<PersonId>),
     /// The words of a line, being changed where they stand.
     Words(LineId),
+    /// A name to keep away from, before people sit down.
+    KeepAway,
 }
 
 /// Where people are, so that a reload lands on the same card with the same half-typed answer.
@@ -51,6 +53,8 @@ pub struct Cursor {
     pub here_before: Vec<PersonId>,
     /// "Whose words?" stays on the last speaker.
     pub speaker: Option<PersonId>,
+    /// What could not be asked in front of somebody who has gone out since: it comes next.
+    pub waited: Option<Step>,
     /// What was left on cards and in forms, the newest last: what stands there, and what was put aside because
     /// somebody came. One that can no longer be read does not cost the others.
     #[serde(deserialize_with = "those_that_fit")]

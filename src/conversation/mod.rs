@@ -35,9 +35,10 @@ pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_put, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
-    Step, absent_adults, after_chapter, asks_how_sure, back, deeper, deeper_behind, ends_with_more, family_here, fits,
-    is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,
-    questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about, to_choose_from,
+    Step, absent_adults, after_chapter, asks_how_sure, back, comes_before, deeper, deeper_behind, ends_with_more,
+    family_here, fits, is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for,
+    questions_for_nobody_yet, questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about,
+    to_choose_from,
 };
 pub use weave::{line_of, own_answers, spoken_to, without_sentences_about, woven};
 

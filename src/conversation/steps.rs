@@ -266,6 +266,7 @@ pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
+        When::SeveralChildren => plan.children().nth(1).is_some(),
         When::HasWorker => plan.worker().is_some(),
         When::PlaceSaid => {
             let place = step.about.and_then(|child| plan.said(Is::SafePlace, child));
@@ -382,6 +383,13 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
     let mine = order(now)?;
     let at = all.iter().position(|step| order(step).is_some_and(|theirs| theirs > mine)).unwrap_or(all.len());
     Some((at, false))
+}
+
+/// Whether a card has its place before the one of another step.
+#[must_use]
+pub fn comes_before(pack: &Pack, step: &Step, other: &Step) -> bool {
+    let order = |step: &Step| pack.cards.iter().position(|card| card.id == step.card);
+    order(step) < order(other)
 }
 
 /// Whether a card holds as many answers as are enough.

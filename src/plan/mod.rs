@@ -18,6 +18,7 @@ mod for_the_fridge;
 mod hidden;
 mod ids;
 mod is;
+mod keep_away;
 mod line;
 mod person;
 mod share;

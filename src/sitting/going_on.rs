@@ -77,6 +77,9 @@ impl Sitting {
         if self.is_back_where_it_was_opened() {
             return;
         }
+        if let Some(waited) = self.waited_until_now(from) {
+            return self.arrive_at(Some(waited));
+        }
         let next = self.open.as_ref().and_then(|open| open.cursor.after(self.pack, &open.plan, from));
         if self.handed_to().is_some() { self.arrive_in_turn(next) } else { self.arrive_at(next) }
     }

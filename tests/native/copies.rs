@@ -283,7 +283,7 @@ fn what_only_mam_may_see_is_on_her_copy_if_she_wants_it_and_on_nobody_elses() {
         home.says(family.mam, "said", "He gets drunk.");
         home.next();
         says(home, family.mam, "C01", "said", "We shout.");
-        home.opens_about("F02", Some(About::Person(family.megan)));
+        home.opens("F02");
         home.says(family.dawn, "name", "John's house");
         home.taps("kind", "place");
         home.next();
@@ -796,7 +796,7 @@ fn a_family_alone_has_no_workers_record() {
 fn a_name_to_avoid_in_a_childs_own_words_is_pointed_at_before_it_prints() {
     both_ways(|home| {
         let family = a_family(home);
-        home.opens_about("F02", Some(About::Person(family.megan)));
+        home.opens("F02");
         home.says(family.dawn, "name", "John's house");
         home.taps("kind", "place");
         home.next();
@@ -818,7 +818,7 @@ fn a_name_is_a_whole_word_of_it_and_no_part_of_another() {
     let mut home = Home::new();
     let family = a_family(&mut home);
     for (name, kind) in [("Tŷ Ann", "place"), ("Rhys Parry", "person"), ("The house by the river", "place")] {
-        home.opens_about("F02", Some(About::Person(family.megan)));
+        home.opens("F02");
         home.says(family.dawn, "name", name);
         home.taps("kind", kind);
         home.next();

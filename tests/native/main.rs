@@ -24,6 +24,7 @@ mod hidden_from;
 mod histories;
 mod honest_look;
 mod journeys;
+mod keep_away;
 mod kept_back;
 mod kept_off_paper;
 mod kept_unseen;
