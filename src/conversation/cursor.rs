@@ -51,8 +51,10 @@ pub struct Cursor {
     pub handed_to: Option<PersonId>,
     /// Who was in the room before that: with the tablet back they are there again.
     pub here_before: Vec<PersonId>,
-    /// "Whose words?" stays on the last speaker.
+    /// "Whose words?", for the answer that is given now.
     pub speaker: Option<PersonId>,
+    /// The card on which that was said: it goes to no other.
+    pub spoken_on: Option<Step>,
     /// What could not be asked in front of somebody who has gone out since: it comes next.
     pub waited: Option<Step>,
     /// What was left on cards and in forms, the newest last: what stands there, and what was put aside because

@@ -20,6 +20,7 @@ mod ids;
 mod is;
 mod keep_away;
 mod line;
+mod not_safe;
 mod person;
 mod share;
 mod take_back;
@@ -46,6 +47,7 @@ pub use ids::{ActId, CardId, Device, Language, LineId, NoSuchId, PackId, PersonI
 pub(crate) use ids::{named, unknown_id};
 pub use is::{Is, What};
 pub use line::{About, Audience, Kind, Line, Status, Value};
+pub use not_safe::says_not_safe_at_all;
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
 pub use validate::Invalid;

@@ -214,10 +214,25 @@ fn OffTheScreen() -> impl IntoView {
         hidden.unwrap_or_default()
     });
     view! {
+        <NotSafeAtAll />
         <SaidForYouAlone />
         <WhenTheChildrenAreOut />
         <Listed title=Label::TonightTitle lines=questions each=|line| view! { <Question line /> } />
         <Listed title=Label::KeptOffScreen lines=hidden each=|line| view! { <LineView line /> } />
+    }
+}
+
+/// What to do now, where somebody said that it is not safe at all.
+#[component]
+fn NotSafeAtAll() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let said = memo(move || sitting.with_plan(Plan::is_said_not_to_be_safe).unwrap_or(false));
+    view! {
+        <Show when=move || said.get()>
+            <p class="kt-warn" data-part="not-safe">
+                {words.label(Label::NotSafeAtAll)}
+            </p>
+        </Show>
     }
 }
 

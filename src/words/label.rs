@@ -98,6 +98,8 @@ worded! {
         WhenTheChildrenAreOut = "when-the-children-are-out",
         AddToKeepAway = "add-to-keep-away",
         KeepAwayHelp = "keep-away-help",
+        ThankYouForSaying = "thank-you-for-saying",
+        NotSafeAtAll = "not-safe-at-all",
         PeopleInPlan = "people-in-plan",
         FieldName = "field-name",
         FieldRole = "field-role",

@@ -34,6 +34,7 @@ mod little_ones;
 mod looked_at;
 mod never_list;
 mod no_longer_asked;
+mod not_safe;
 mod offered;
 mod office;
 mod on_the_card;

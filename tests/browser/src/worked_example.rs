@@ -96,8 +96,11 @@ async fn before_they_knock(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&st
     ] {
         tablet.writes_down(who).await;
     }
+    tablet.gets_ready("safe").await;
     tablet.tap(r#"[data-card="P01"] [data-choice="yes"]"#).await;
+    tablet.gets_ready("worry").await;
     tablet.type_into("worker-worry", said.where_were_they).await;
+    tablet.gets_ready("paper").await;
     tablet.choose("paper", "fridge").await;
     look("prepare").await;
     tablet.sits_down().await;
