@@ -147,7 +147,12 @@ impl LiveSitting {
         // A key changes what is half typed, and wakes nothing else.
         let only_types = matches!(
             intent,
-            Intent::Type(..) | Intent::Tap(..) | Intent::Offer(..) | Intent::TypeWords(..) | Intent::FillIn(..)
+            Intent::Type(..)
+                | Intent::Tap(..)
+                | Intent::Offer(..)
+                | Intent::TypeWords(..)
+                | Intent::FillIn(..)
+                | Intent::FillInKeepAway(_)
         );
         let goes_on = matches!(intent, Intent::Next | Intent::Deeper | Intent::Enough | Intent::DayIsMeant(_));
         let tablet = tablet(goes_on.then(half_filled).flatten());

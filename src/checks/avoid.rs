@@ -11,7 +11,7 @@ use super::finding::{Finding, said, worded};
 use super::helpers::counted_on;
 use super::lists::{List, mutations};
 use super::text::{Text, plain_words};
-use crate::packs::{self, Each};
+use crate::packs;
 use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, Value};
 
 /// "house", "nain", "the": words of a name that do not tell whose.
@@ -38,16 +38,12 @@ struct Avoided<'a> {
 }
 
 fn avoided(plan: &Plan) -> impl Iterator<Item = Avoided<'_>> {
-    names(plan).filter_map(|line| {
+    plan.to_keep_away_from().filter_map(|line| {
         let name = line.words()?;
         let is_person = plan.about(About::Line(line.id)).any(|hung| hung.choice() == Some("person"));
         let (words, any) = telling(plan, name, is_person);
         (!words.is_empty()).then_some(Avoided { line, words, any })
     })
-}
-
-fn names(plan: &Plan) -> impl Iterator<Item = &Line> {
-    plan.lines_of(Kind::Avoid).filter(|line| line.is(Is::Avoided) && !line.is_blank())
 }
 
 /// The words of a name that tell whose it is, and whether one of them is enough: any part of a person's name, any
@@ -108,25 +104,22 @@ impl Avoided<'_> {
 /// and no turn of the card that asks for one.
 pub(super) fn keep_away_not_asked(plan: &Plan) -> Vec<Finding> {
     let asks = packs::pack(&plan.pack).and_then(|pack| pack.asking(Is::Avoided));
-    let (Some((card, _)), Some(child)) = (asks, plan.children().next()) else { return Vec::new() };
-    let has_been_asked = plan.turns.iter().any(|turn| turn.key.card == *card.lead()) || names(plan).next().is_some();
-    let about = (card.each == Some(Each::Child)).then_some(About::Person(child.id));
-    let finding = || Finding::of_plan(Check::KeepAwayNotAsked).mended_on_about(Is::Avoided, about);
+    let (Some((card, _)), Some(_)) = (asks, plan.children().next()) else { return Vec::new() };
+    let has_been_asked =
+        plan.turns.iter().any(|turn| turn.key.card == *card.lead()) || plan.to_keep_away_from().next().is_some();
+    let finding = || Finding::of_plan(Check::KeepAwayNotAsked).mended_on_about(Is::Avoided, None);
     (!has_been_asked).then(finding).into_iter().collect()
 }
 
 /// Nobody tells a child where not to go, or there are no words for it yet: positive first, and by a named adult
 /// (practice 4.5; 1.3, point 12). A little one goes nowhere, and is told nothing.
 pub(super) fn avoid_not_told(plan: &Plan) -> Vec<Finding> {
-    let for_a_little_one = |line: &&Line| match line.about {
-        Some(About::Person(id)) => plan.person(id).is_some_and(|child| !can_be_asked(child)),
-        _ => !plan.children().any(can_be_asked),
-    };
+    let for_a_little_one = |line: &&Line| !plan.kept_away(line).any(can_be_asked);
     let told = |line: &Line| {
         let part = |is: Is| said(plan, is, About::Line(line.id)).is_some();
         part(Is::ToldBy) && part(Is::ToldHow)
     };
-    let untold = names(plan).filter(|line| !told(line) && !for_a_little_one(line));
+    let untold = plan.to_keep_away_from().filter(|line| !told(line) && !for_a_little_one(line));
     untold.map(|line| Finding::of_line(Check::AvoidNotTold, line)).collect()
 }
 

@@ -34,7 +34,10 @@ pub(super) fn child_no_line(plan: &Plan) -> Vec<Finding> {
         let name = Names::only(child);
         plan.lines.iter().filter_map(Line::words).any(|words| name.are_in(&Text::of(words)))
     };
-    let none = |child: &Person| !plan.lines.iter().any(|line| theirs(line, child)) && !named(child);
+    let kept_away =
+        |child: &Person| plan.to_keep_away_from().any(|name| plan.kept_away(name).any(|kept| kept.id == child.id));
+    let none =
+        |child: &Person| !plan.lines.iter().any(|line| theirs(line, child)) && !named(child) && !kept_away(child);
     each_child(plan, Check::ChildNoLine, Kind::Exposure, none)
         .into_iter()
         .map(|finding| finding.mended_on_about(Kind::Exposure, None))

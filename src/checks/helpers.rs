@@ -79,7 +79,7 @@ pub(super) fn helper_said_no(plan: &Plan) -> Vec<Finding> {
 pub(super) fn nothing_to_tell(plan: &Plan) -> Vec<Finding> {
     let open =
         |person: &Person| !has_sat_here(plan, person) && said(plan, Kind::Tell, About::Person(person.id)).is_none();
-    let untold = helpers(plan).filter(|(person, status)| *status != Status::No && open(person));
+    let untold = helpers(plan).filter(|(person, status)| *status == Status::Yes && open(person));
     untold.map(|(person, _)| on_their_card(plan, Check::NothingToTell, person)).collect()
 }
 

@@ -28,6 +28,8 @@ pub enum Form {
     Person(Option<PersonId>),
     /// The words of a line, being changed where they stand.
     Words(LineId),
+    /// A name to keep away from, before people sit down.
+    KeepAway,
 }
 
 /// Where people are, so that a reload lands on the same card with the same half-typed answer.
@@ -51,8 +53,12 @@ pub struct Cursor {
     pub here_before: Vec<PersonId>,
     /// The tablet has come back, and nobody has said yet who is here now: until then nothing of the plan is shown.
     pub who_is_here: bool,
-    /// "Whose words?" stays on the last speaker.
+    /// "Whose words?", for the answer that is given now.
     pub speaker: Option<PersonId>,
+    /// The card on which that was said: it goes to no other.
+    pub spoken_on: Option<Step>,
+    /// What could not be asked in front of somebody who has gone out since: it comes next.
+    pub waited: Option<Step>,
     /// What was left on cards and in forms, the newest last: what stands there, and what was put aside because
     /// somebody came. One that can no longer be read does not cost the others.
     #[serde(deserialize_with = "those_that_fit")]

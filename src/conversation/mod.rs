@@ -29,15 +29,16 @@ pub use left::{Among, Left};
 pub use own_turn::{STOP, asks_for_leave, has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,
-    in_sight, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, why_empty,
+    in_sight, is_done, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, why_empty,
 };
 pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{MADE_UP, Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_put, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
-    Step, absent_adults, after_chapter, asks_how_sure, back, deeper, deeper_behind, ends_with_more, family_here, fits,
-    is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for, questions_for_nobody_yet,
-    questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about, to_choose_from,
+    Step, absent_adults, after_chapter, asks_how_sure, back, comes_before, deeper, deeper_behind, ends_with_more,
+    family_here, fits, is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for,
+    questions_for_nobody_yet, questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about,
+    to_choose_from,
 };
 pub use weave::{
     MAY_BE_MISSING, as_the_card_calls_people, line_of, own_answers, spoken_to, without_sentences_about, woven,

@@ -1,6 +1,6 @@
 //! The plan so far, beside the conversation: which line stands in which chapter, and what a card was answered.
 
-use super::steps::{Step, steps_of};
+use super::steps::{Step, steps_of, talked_about};
 use super::weave::line_of;
 use crate::packs::{Ask, Card, Chapter, Drawn, Layer, Pack, Screen, Stage};
 use crate::plan::{About, Ended, Kind, Line, LineId, PersonId, Plan, Reader, Value, WayThere, visible};
@@ -28,6 +28,13 @@ pub fn count_in(pack: &Pack, plan: &Plan, chapter: &Chapter) -> usize {
     let draws_ways = chapter.draws == Some(Drawn::WaysThere);
     let ways = plan.children().filter(|child| draws_ways && !WayThere::of(plan, child.id).is_empty());
     lines_in(pack, plan, chapter.stage).count() + ways.count()
+}
+
+/// Whether a chapter has been talked through, as far as those who are here can tell: a tick over nothing would say that
+/// something is kept from them.
+#[must_use]
+pub fn is_done(pack: &Pack, plan: &Plan, chapter: &Chapter) -> bool {
+    talked_about(pack, plan, chapter.stage) && count_in(pack, plan, chapter) > 0
 }
 
 /// How much everyone here can see of the plan so far.
@@ -156,9 +163,10 @@ pub fn why_empty(pack: &Pack, plan: &Plan, chapter: Stage, now: Option<&Step>) -
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     let ended: Vec<_> = steps.iter().filter_map(|step| plan.ended(step)).collect();
     match ended.as_slice() {
-        [] => WhyEmpty::NotTalkedAbout,
-        ended if ended.iter().all(|ended| *ended == Ended::SetAside) => WhyEmpty::SetAside,
-        _ => WhyEmpty::ToBeAsked,
+        ended if ended.contains(&Ended::AskedForLater) => WhyEmpty::ToBeAsked,
+        [_, ..] if ended.iter().all(|ended| *ended == Ended::SetAside) => WhyEmpty::SetAside,
+        // What was answered and stands nowhere here was not talked about with those who are here.
+        _ => WhyEmpty::NotTalkedAbout,
     }
 }
 

@@ -7,7 +7,7 @@ use super::own_turn::own_words;
 use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed, is_private_now,
     may_be_named_as_a_helper, may_be_read_out, stands_on_its_card, to_choose_among,
 };
 
@@ -267,6 +267,7 @@ pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         When::Child12OrMore => {
             plan.children().any(|child| about(child.id) && child.details.age.is_none_or(|age| age >= 12))
         }
+        When::SeveralChildren => plan.children().nth(1).is_some(),
         When::HasWorker => plan.worker().is_some(),
         When::FamilyAlone => plan.family_alone(),
         When::SaidSomething => step.asked_of.is_some_and(|id| own_words(plan, id).next().is_some()),
@@ -330,17 +331,26 @@ pub fn back(pack: &Pack, plan: &Plan, now: &Step) -> Option<Step> {
     all.into_iter().take(at).next_back()
 }
 
-/// The deeper questions of a chapter that may be asked now, in order, after those of the stage that it takes in.
+/// The deeper questions of a chapter that may be listed now, in order, after those of the stage that it takes in.
 #[must_use]
 pub fn deeper(pack: &Pack, plan: &Plan, chapter: &Chapter) -> Vec<Step> {
     let stages = chapter.takes_in.into_iter().chain([chapter.stage]);
-    stages.flat_map(|stage| steps_of(pack, plan, stage, Layer::Deeper)).collect()
+    let all = stages.flat_map(|stage| steps_of(pack, plan, stage, Layer::Deeper));
+    all.filter(|step| may_be_listed(pack, plan, step)).collect()
+}
+
+/// What somebody may see of what was said without them is asked before their copy is made. In a list it would tell
+/// everyone who reads along that there is something, and of whom; so only who is alone with the plan has it there.
+fn may_be_listed(pack: &Pack, plan: &Plan, step: &Step) -> bool {
+    let names_who_was_out = pack.card(&step.card).is_some_and(|card| card.asking(Kind::MaySee).is_some());
+    !names_who_was_out || is_private_now(plan)
 }
 
 /// The deeper questions about one line or person that may be asked now.
 fn deeper_about(pack: &Pack, plan: &Plan, about: About) -> Vec<Step> {
     let of_chapter = |chapter: &Chapter| steps_of(pack, plan, chapter.stage, Layer::Deeper);
-    pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about)).collect()
+    let all = pack.chapters.iter().flat_map(of_chapter).filter(|step| step.about == Some(about));
+    all.filter(|step| may_be_listed(pack, plan, step)).collect()
 }
 
 /// The deeper questions behind a line that may be asked now: about the line, and about the helper it names.
@@ -379,6 +389,13 @@ fn place_of(pack: &Pack, all: &[Step], now: &Step) -> Option<(usize, bool)> {
     let mine = order(now)?;
     let at = all.iter().position(|step| order(step).is_some_and(|theirs| theirs > mine)).unwrap_or(all.len());
     Some((at, false))
+}
+
+/// Whether a card has its place before the one of another step.
+#[must_use]
+pub fn comes_before(pack: &Pack, step: &Step, other: &Step) -> bool {
+    let order = |step: &Step| pack.cards.iter().position(|card| card.id == step.card);
+    order(step) < order(other)
 }
 
 /// Whether a card holds as many answers as are enough.

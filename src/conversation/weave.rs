@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::draft::{Draft, Slot};
 use super::steps::{Step, absent_adults, family_here};
 use crate::packs::{Card, Pack, To};
-use crate::plan::{About, Is, Known, Line, Person, PersonId, Plan, Status, WayThere, may_be_read_out};
+use crate::plan::{About, Is, Kind, Known, Line, Person, PersonId, Plan, Status, WayThere, may_be_read_out};
 
 /// The plan as a card speaks of it: a child's own cards call people what the child calls them.
 #[must_use]
@@ -31,8 +31,10 @@ pub fn woven(pack: &Pack, plan: &Plan, step: &Step) -> Vec<(&'static str, String
     name("parent", parent(plan));
     name("worker", plan.worker());
     let mut absent = absent_adults(plan);
+    // From whom something is kept is said on that very card.
+    let says_who = pack.card(&step.card).is_some_and(|card| card.asking(Kind::HiddenFrom).is_some());
     // Of several who are not here none is meant before the others.
-    name("other", absent.next().filter(|_| absent.next().is_none()));
+    name("other", absent.next().filter(|_| absent.next().is_none() && !says_who));
     if let Some(About::Person(id)) = step.about {
         let person = plan.person(id);
         name("child", person.filter(|person| person.is_child()));

@@ -22,14 +22,16 @@ pub(super) fn actions<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
     deeds.filter(|line| how_far(page, line) == come).collect()
 }
 
-/// The worker's own promises.
-pub(super) fn promises<'a>(page: &Page<'a>) -> Vec<&'a Line> {
-    page.tops(&[Kind::Promise]).filter(|line| line.is_the_deed() && !line.is_blank()).collect()
+/// The worker's own promises: those to which nobody said anything but yes, and the others.
+pub(super) fn promises<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
+    let stands = |line: &Line| page.plan.objections(line).next().is_none();
+    let said = page.tops(&[Kind::Promise]).filter(|line| line.is_the_deed() && !line.is_blank());
+    said.filter(|line| stands(line) == (come == Come::Agreed)).collect()
 }
 
 /// Those of them to which people said yes: nothing goes in front of visitors by itself (practice, conversation.md).
 pub(super) fn agreed_promises<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Line> {
-    promises(page).into_iter().filter(|line| page.plan.status(line) == Status::Agreed)
+    promises(page, Come::Agreed).into_iter().filter(|line| page.plan.status(line) == Status::Agreed)
 }
 
 /// A helper's deed is agreed only once the helper said yes to helping (practice 5.4, rule 4).

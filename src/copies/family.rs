@@ -135,10 +135,12 @@ fn of_a_child(page: &Page, child: &Person) -> Vec<Section> {
 
 /// The way there, agreed or not, and what is done when the child is not there in time.
 fn where_a_child_goes(page: &Page, child: PersonId) -> Vec<Item> {
-    let way = ways::with_gaps(page, child);
-    let mut items = vec![Item::Way(Box::new(ways::with_numbers(page, page, &way)))];
-    if !way.is_empty() && (!way.agreed || way.refused) {
-        items.push(Item::Say(page.heading(Heading::NotAgreedYet).to_owned()));
+    let mut items = Vec::new();
+    if let Some(way) = ways::with_gaps(page, child) {
+        items.push(Item::Way(Box::new(ways::with_numbers(page, page, &way))));
+        if !way.is_empty() && (!way.agreed || way.refused) {
+            items.push(Item::Say(page.heading(Heading::NotAgreedYet).to_owned()));
+        }
     }
     let seen_differently = |line: &&Line| line.kind == Kind::OtherView && ways::is_of_the_way(page.pack, line);
     items.extend(page.about(About::Person(child)).filter(seen_differently).filter_map(|line| pair(page, line)));
@@ -177,15 +179,15 @@ fn like_with_label(page: &Page, line: &Line) -> Vec<Item> {
     if drawn { items } else { pair(page, line).into_iter().collect() }
 }
 
-/// What each will do: agreed, and said but not agreed yet.
+/// What each will do: agreed, and said but not agreed yet. A promise of the worker's to which somebody did not say yes
+/// is among these.
 fn deeds_of_the_family(page: &Page) -> Vec<Section> {
-    let deeds = |come| {
-        let lines = deeds::actions(page, come).into_iter();
-        lines.flat_map(|line| deeds::whole_deed(page, line)).collect::<Vec<_>>()
-    };
+    let whole = |line| deeds::whole_deed(page, line);
+    let agreed = deeds::actions(page, Come::Agreed).into_iter().flat_map(whole);
+    let open = deeds::actions(page, Come::NotYet).into_iter().chain(deeds::promises(page, Come::NotYet));
     let sections = [
-        Section::of("agree", page.words.label(Label::EachWillDo), deeds(Come::Agreed)),
-        page.section("agree", Heading::NotAgreedYet, deeds(Come::NotYet)),
+        Section::of("agree", page.words.label(Label::EachWillDo), agreed.collect()),
+        page.section("agree", Heading::NotAgreedYet, open.flat_map(whole).collect()),
     ];
     sections.into_iter().flatten().collect()
 }
@@ -243,7 +245,8 @@ fn who(page: &Page, what: &Line) -> Option<Item> {
 
 /// The worker's promises, as large as the family's (practice 2.1, element 6), what can change, and services.
 fn of_the_worker(page: &Page) -> Vec<Section> {
-    let promises = deeds::promises(page).into_iter().flat_map(|line| deeds::whole_deed(page, line)).collect();
+    let promises =
+        deeds::promises(page, Come::Agreed).into_iter().flat_map(|line| deeds::whole_deed(page, line)).collect();
     let sections = [
         Section::of("agree", page.words.label(Label::PromisesTitle), promises),
         page.section("agree", Heading::WhatCanChange, can_change(page)),

@@ -49,7 +49,25 @@ pub(super) fn for_children(words: &Words) -> [Item; 2] {
 
 /// Helpers' own numbers, where they said that this reader may have them and that they will help.
 pub(super) fn of_helpers(page: &Page) -> Vec<Item> {
-    phones(page).filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?))).collect()
+    let mut rings: Vec<Item> = Vec::new();
+    // The family may have given the number that the helper gave too.
+    let given = phones(page).filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?)));
+    for item in given {
+        if rings.iter().all(|other| !is_the_same_number(other, &item)) {
+            rings.push(item);
+        }
+    }
+    rings
+}
+
+fn is_the_same_number(one: &Item, other: &Item) -> bool {
+    let (Item::Number { label: one, number: its }, Item::Number { label: other, number: others }) = (one, other) else {
+        return false;
+    };
+    let digits = |number: &Option<String>| {
+        number.iter().flat_map(|it| it.chars()).filter(char::is_ascii_digit).collect::<String>()
+    };
+    one == other && digits(its) == digits(others)
 }
 
 /// Who is to be rung, with their number beside the name where this reader may have it.

@@ -102,11 +102,14 @@ impl<'a> Page<'a> {
         self.words.date(self.today, self.today)
     }
 
+    /// Whoever sat at the table and has said or answered something that stands in the plan: to look in for a minute is
+    /// not to have made it.
     fn made_by(&self) -> Vec<String> {
         let mut names = Vec::new();
-        for id in self.plan.visits.iter().flat_map(|visit| &visit.here) {
-            let name = self.plan.called(*id);
-            if self.plan.person(*id).is_some_and(|person| !person.taken_out) && !names.contains(&name) {
+        let has_part = |id| self.plan.lines.iter().any(|line| line.speaker == Some(id) || line.asked_of == Some(id));
+        for id in self.plan.visits.iter().flat_map(|visit| &visit.here).copied().filter(|id| has_part(*id)) {
+            let name = self.plan.called(id);
+            if self.plan.person(id).is_some_and(|person| !person.taken_out) && !names.contains(&name) {
                 names.push(name);
             }
         }

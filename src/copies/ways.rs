@@ -6,7 +6,7 @@ use super::numbers;
 use super::page::Page;
 use super::way_drawing::WayDrawing;
 use crate::packs::{Card, Pack};
-use crate::plan::{About, Is, Kind, Line, PersonId, Plan, WayThere};
+use crate::plan::{About, Is, Kind, Line, PersonId, WayThere};
 
 /// The way there, if this reader may see all of it. What somebody asked to keep from a person is not
 /// drawn while they are here: then the rest is not printed either, so that no hole says so.
@@ -15,6 +15,7 @@ pub(super) fn whole<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>
     let kept = page.plan.about(About::Person(child)).any(|line| {
         is_of_the_way(page.pack, line)
             && line.kind != Kind::OtherView
+            && !page.may(line)
             && page.plan.hidden_from(line.id).next().is_some()
     });
     let all_in_sight = way.lines().all(|line| page.may(line));
@@ -65,11 +66,9 @@ fn is_rung(line: &Line) -> bool {
     line.is(Is::WhoIsTold) || line.kind == Kind::SecondContact
 }
 
-/// The way there as everybody at home may see it, agreed or not, with its gaps.
-pub(super) fn with_gaps<'a>(page: &Page<'a>, child: PersonId) -> WayThere<'a> {
-    whole(page, child).unwrap_or_else(|| nothing_said(page.plan, child))
-}
-
-fn nothing_said(plan: &Plan, child: PersonId) -> WayThere<'_> {
-    WayThere::seen(plan, child, |_| false)
+/// The way there as this reader may see it, agreed or not, with its gaps. Of a way that is kept from them it is not said
+/// that it is not known; then an empty one is left off too, so that nothing tells the two apart.
+pub(super) fn with_gaps<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>> {
+    let nothing_is_kept = || page.plan.children().all(|child| whole(page, child.id).is_some());
+    whole(page, child).filter(|way| !way.is_empty() || nothing_is_kept())
 }

@@ -126,6 +126,12 @@ pub struct Card {
     /// Takes several answers: after each it asks for another.
     #[serde(default)]
     pub repeat: bool,
+    /// That there is nothing is an answer too: one tap, and it is not asked again.
+    #[serde(default)]
+    pub none: bool,
+    /// Once people are past its place it comes as soon as it may be asked.
+    #[serde(default)]
+    pub waits: bool,
     /// So many answers are enough: after the last of them people go on by themselves.
     pub most: Option<usize>,
     /// Held in memory for the screen it is on, and nowhere else.

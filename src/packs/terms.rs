@@ -119,6 +119,8 @@ named! {
         PastLittle = "past-little",
         /// The child it is about is twelve or more, or no age has been said.
         Child12OrMore = "child-12-or-more",
+        /// There are several children.
+        SeveralChildren = "several-children",
         /// A worker is in the plan.
         HasWorker = "has-worker",
         /// No worker is in the plan: a family sits at the table alone.

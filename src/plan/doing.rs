@@ -189,6 +189,7 @@ impl Doing {
             Event::Answered(answer) => self.record_answer(answer, Ended::Answered),
             Event::SeenDifferently(answer) => self.record_answer(answer, Ended::SeenDifferently),
             Event::AskedForLater(answer) => self.record_answer(answer, Ended::AskedForLater),
+            Event::SaidNone(turn) => self.end_turn(turn, Ended::Answered),
             Event::SetAside(turn) => self.end_turn(turn, Ended::SetAside),
             Event::Confirmed(id) => self.mark(id, Mark::Nodded),
             Event::Reworded(id, words) => self.reword(id, words),

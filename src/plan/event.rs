@@ -29,6 +29,8 @@ pub enum Event {
     SeenDifferently(Answer),
     /// Did not know, and asked for somebody else to be asked.
     AskedForLater(Answer),
+    /// Said that there is nobody and nothing: the card is answered, and no line says so.
+    SaidNone(TurnKey),
     /// "Not for us."
     SetAside(TurnKey),
     /// Heard their words said back, and they were right.

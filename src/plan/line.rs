@@ -387,6 +387,16 @@ impl Line {
         }
     }
 
+    /// Everyone whom the line names by a choice.
+    #[must_use]
+    pub fn people(&self) -> &[PersonId] {
+        match &self.value {
+            Value::Person(id) => std::slice::from_ref(id),
+            Value::People(ids) => ids,
+            _ => &[],
+        }
+    }
+
     /// The id of the choice, where the line is one.
     #[must_use]
     pub fn choice(&self) -> Option<&str> {

@@ -15,9 +15,12 @@ mod doing;
 mod event;
 mod face;
 mod for_the_fridge;
+mod hidden;
 mod ids;
 mod is;
+mod keep_away;
 mod line;
+mod not_safe;
 mod person;
 mod share;
 mod take_back;
@@ -44,6 +47,7 @@ pub use ids::{ActId, CardId, Device, Language, LineId, NoSuchId, PackId, PersonI
 pub(crate) use ids::{named, unknown_id};
 pub use is::{Is, What};
 pub use line::{About, Audience, Kind, Line, Status, Value};
+pub use not_safe::says_not_safe_at_all;
 pub use person::{Details, Person, Role};
 pub use turn::{Ended, Turn, TurnKey, Visit};
 pub use validate::Invalid;
@@ -234,6 +238,12 @@ impl Plan {
         }
     }
 
+    /// What people said to a line when it was read out who did not say yes: no, or not yet.
+    pub fn objections(&self, line: &Line) -> impl Iterator<Item = &Line> {
+        let said = self.about(About::Line(line.id)).filter(|said| said.kind == Kind::Agreement);
+        said.filter(|said| said.choice().is_some_and(|choice| choice != "yes"))
+    }
+
     /// Who does it: the one person of an action, or the worker of a promise.
     #[must_use]
     pub fn owner(&self, deed: &Line) -> Option<PersonId> {
@@ -260,25 +270,6 @@ impl Plan {
     /// Everyone the family turns to, in the order in which they were named.
     pub fn helpers(&self) -> impl Iterator<Item = &Person> {
         self.in_plan().filter(|person| self.helper_status(person.id).is_some())
-    }
-
-    /// The people from whom somebody asked to keep a line. Where they did not say from whom, that is
-    /// everybody else of the family.
-    pub fn hidden_from(&self, line: LineId) -> impl Iterator<Item = PersonId> {
-        let asked = self.lines_of(Kind::HiddenFrom).filter(move |asked| match &asked.value {
-            Value::Lines(lines) => lines.contains(&line),
-            _ => false,
-        });
-        asked
-            .flat_map(|asked| {
-                let same_turn = |from: &&Line| from.asked_of == asked.asked_of;
-                let from = self.lines_of(Kind::HiddenFrom).filter(same_turn).find_map(Line::person);
-                self.people.iter().filter(move |person| match from {
-                    Some(from) => person.id == from,
-                    None => !person.is_worker() && Some(person.id) != asked.asked_of,
-                })
-            })
-            .map(|person| person.id)
     }
 
     /// Nobody with the family's plan is a worker: a family sits at the table alone.

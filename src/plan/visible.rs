@@ -175,13 +175,18 @@ pub fn is_a_deed(kind: Kind) -> bool {
     )
 }
 
-/// Somebody asked for this line to be kept from a person. It is off the screen while that person
-/// is here, and off every paper: papers lie about.
+/// Somebody asked for this line to be kept from a person. It is off the screen while that person is here, and off
+/// every paper, for papers lie about; but not off the copy of whoever asked for it or said it.
 fn kept_from(plan: &Plan, line: &Line, reader: Reader) -> bool {
-    plan.hidden_from(line.id).any(|from| match reader {
-        Reader::Here => plan.here().any(|person| person.id == from),
-        _ => true,
-    })
+    let mut hidden_from = plan.hidden_from(line.id).peekable();
+    match reader {
+        Reader::Here => hidden_from.any(|from| plan.here().any(|person| person.id == from)),
+        Reader::Adult(id) | Reader::OfTheFamily(id) => {
+            hidden_from.peek().is_some() && !plan.holds_what_is_hidden(line, id)
+        }
+        // Other paper lies about.
+        _ => hidden_from.peek().is_some(),
+    }
 }
 
 /// Whether what was said earlier stands on its own card again with those who are here now. The people

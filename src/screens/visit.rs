@@ -14,7 +14,7 @@ use crate::plan::{
     About, Is, Kind, Line, LineId, PersonId, Plan, Reader, is_private_now, kept_off_the_screen,
     said_for_the_worker_alone, visible,
 };
-use crate::sitting::Intent;
+use crate::sitting::{Intent, Sitting, question_on};
 use crate::words::{Label, Words};
 
 /// The end of a sitting.
@@ -214,9 +214,51 @@ fn OffTheScreen() -> impl IntoView {
         hidden.unwrap_or_default()
     });
     view! {
+        <NotSafeAtAll />
         <SaidForYouAlone />
+        <WhenTheChildrenAreOut />
         <Listed title=Label::TonightTitle lines=questions each=|line| view! { <Question line /> } />
         <Listed title=Label::KeptOffScreen lines=hidden each=|line| view! { <LineView line /> } />
+    }
+}
+
+/// What to do now, where somebody said that it is not safe at all.
+#[component]
+fn NotSafeAtAll() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let said = memo(move || sitting.with_plan(Plan::is_said_not_to_be_safe).unwrap_or(false));
+    view! {
+        <Show when=move || said.get()>
+            <p class="kt-warn" data-part="not-safe">
+                {words.label(Label::NotSafeAtAll)}
+            </p>
+        </Show>
+    }
+}
+
+/// What could not be asked in front of the children, and a tap to ask it now.
+#[component]
+fn WhenTheChildrenAreOut() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let waits = memo(move || sitting.with(Sitting::when_the_children_are_out));
+    move || {
+        let step = waits.get()?;
+        let question = sitting.with_plan_now(|plan| question_on(sitting.pack(), words, plan, &step));
+        let card = step.card.0.clone();
+        Some(view! {
+            <section data-part="children-out">
+                <h2>{words.label(Label::WhenTheChildrenAreOut)}</h2>
+                <p>{question}</p>
+                <Button
+                    look=Look::Second
+                    does="ask"
+                    attr:data-card-link=card
+                    on_tap=move || sitting.does(Intent::OpenAside(step.clone()))
+                >
+                    {words.label(Label::AskNow)}
+                </Button>
+            </section>
+        })
     }
 }
 

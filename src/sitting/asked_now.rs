@@ -18,6 +18,8 @@ pub struct AskedNow {
     pub own_words: bool,
     /// The card has an answer and asks for another.
     pub for_more: bool,
+    /// That there is nothing is an answer too, and nobody has given another.
+    pub none: bool,
 }
 
 impl AskedNow {
@@ -38,6 +40,7 @@ impl AskedNow {
                     && asking.of == [None]
                     && takes_own_words(card),
                 for_more: asking.leads(sitting.pack) && for_more().is_some(),
+                none: card.none && asking.leads(sitting.pack) && for_more().is_none(),
             })
         };
         found().unwrap_or_default()

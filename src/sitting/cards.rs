@@ -34,19 +34,30 @@ impl Sitting {
     }
 
     pub(super) fn whose_words(&mut self, person: PersonId) {
+        let card = self.step().map(|step| self.asked_anew(step));
         if let Some(open) = self.change() {
-            open.cursor.speaker = Some(person);
+            (open.cursor.speaker, open.cursor.spoken_on) = (Some(person), card);
         }
         self.ask(Outside::SaveSoon);
     }
 
-    /// Whose words they are now: the last speaker who is here, or else the first adult here.
+    /// Whose words come next is said anew.
+    pub(super) fn forget_whose_words(&mut self) {
+        if let Some(open) = self.change() {
+            (open.cursor.speaker, open.cursor.spoken_on) = (None, None);
+        }
+    }
+
+    /// Whose words they are now: who was tapped for this answer and is here, or else the one adult who is here alone.
+    /// Where several may answer nobody is chosen beforehand (practice, conversation.md, rule 9).
     #[must_use]
     pub fn speaker(&self) -> Option<PersonId> {
         let open = self.open.as_ref()?;
         let here = |id: &PersonId| open.plan.here().any(|person| person.id == *id);
-        let family = || conversation::family_here(&open.plan).find(|person| person.is_grown_up());
-        open.cursor.speaker.filter(here).or_else(|| family().map(|person| person.id))
+        let mut family = conversation::family_here(&open.plan);
+        let alone = family.next().filter(|one| one.is_grown_up() && family.next().is_none());
+        let card = self.step().map(|step| self.asked_anew(step));
+        open.cursor.speaker.filter(|_| open.cursor.spoken_on == card).filter(here).or(alone.map(|person| person.id))
     }
 
     pub(super) fn speaking(&self) -> Speaking {
@@ -142,13 +153,13 @@ impl Sitting {
     /// on. Its words, and who may know, can be changed on its line. What stands half typed stays on the card.
     pub(super) fn ask_later(&mut self) {
         let Some(step) = self.step().cloned().filter(|_| self.pack.ask_later().is_some()) else { return };
-        let asked = self.asks_now();
+        let (asked, speaking) = (self.asks_now(), self.speaking());
         self.leave_card();
         let Some(plan) = self.plan() else { return };
         let words = question_for_later(self.pack, self.words(), plan, &step, self.asking().as_ref());
         // Nobody else is named by the app: a question tells whom it waits for what was talked about without them.
         let helper = plan.helpers().map(|helper| helper.id).filter(|id| step.about == Some(About::Person(*id)));
-        let Ok(answer) = question(self.pack, plan, &step, self.speaking(), &words, helper.collect()) else { return };
+        let Ok(answer) = question(self.pack, plan, &step, speaking, &words, helper.collect()) else { return };
         if !self.applies(Event::AskedForLater(answer)) {
             return;
         }

@@ -34,7 +34,12 @@ impl Sitting {
             return self.ask_now(next);
         }
         let anew = self.asked_anew(&step);
-        if self.asks_for_another(&step, answer) { self.stand_on(anew) } else { self.move_on(&anew) }
+        if self.asks_for_another(&step, answer) {
+            self.forget_whose_words();
+            self.stand_on(anew);
+        } else {
+            self.move_on(&anew);
+        }
     }
 
     fn says_not_now(&self, step: &Step) -> bool {
@@ -74,8 +79,12 @@ impl Sitting {
     }
 
     pub(super) fn move_on(&mut self, from: &Step) {
+        self.forget_whose_words();
         if self.is_back_where_it_was_opened() {
             return;
+        }
+        if let Some(waited) = self.waited_until_now(from) {
+            return self.arrive_at(Some(waited));
         }
         let next = self.open.as_ref().and_then(|open| open.cursor.after(self.pack, &open.plan, from));
         if self.handed_to().is_some() { self.arrive_in_turn(next) } else { self.arrive_at(next) }

@@ -69,8 +69,9 @@ impl Sitting {
         let for_anyone = match on {
             // What the worker writes before they knock is for those who will sit there.
             On::Card(_) => self.screen == Screen::Prepare,
-            // Who people are is on the screen before everyone, and they are ticked as here while it is written down.
-            On::Form(form) => matches!(form, Form::Person(_)),
+            // Who people are is on the screen before everyone, and they are ticked as here while it is written down; what
+            // the worker says alone stands on no screen but theirs.
+            On::Form(form) => matches!(form, Form::Person(_) | Form::KeepAway),
         };
         if for_anyone { Among::ANYONE } else { Among::those_here(plan) }
     }
@@ -186,7 +187,7 @@ impl Sitting {
     pub(super) fn open_words_left(&mut self) {
         let line = self.forms_left().find_map(|form| match form {
             Form::Words(line) => Some(*line),
-            Form::Person(_) => None,
+            Form::Person(_) | Form::KeepAway => None,
         });
         self.editing = line;
     }

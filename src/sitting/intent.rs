@@ -4,7 +4,7 @@ use super::outside::{Given, Taken};
 use super::place::Place;
 use super::shelved::Shelved;
 use super::view::LookAt;
-use crate::conversation::{PersonDraft, Screen, Slot, Step};
+use crate::conversation::{Draft, PersonDraft, Screen, Slot, Step};
 use crate::packs::Stage;
 use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, PlanId};
 use crate::shelf::Record;
@@ -91,6 +91,12 @@ pub enum Intent {
     DayIsMeant(Slot),
     /// "We see it differently."
     Differ,
+    /// Leaves a name to keep away from half said, before people sit down.
+    FillInKeepAway(Draft),
+    /// Says it: the children keep away from there or from them.
+    SayKeepAway,
+    /// "No, nobody and nowhere": the answer to a card for which that is one.
+    SayNone,
     /// "Not for us."
     SetAside,
     /// Goes deeper, at the end of a chapter.

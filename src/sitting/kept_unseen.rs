@@ -2,7 +2,7 @@
 
 use super::{Outside, Sitting};
 use crate::conversation::{Screen, Step};
-use crate::plan::{About, Audience, Kind, Line, Person, PersonId, Plan, Reader, visible};
+use crate::plan::{About, Audience, Kind, Line, Person, PersonId, Plan, Reader, says_not_safe_at_all, visible};
 use crate::words::{Label, listed};
 
 impl Sitting {
@@ -22,10 +22,34 @@ impl Sitting {
         if hidden.is_empty() {
             return;
         }
+        if let Some(asker) = hidden.iter().find(|line| line.kind == Kind::HiddenFrom).and_then(|line| line.asked_of) {
+            return self.says_from_whom_it_is_hidden(asker);
+        }
+        if let Some(worker) = self.thanks_for_saying(&hidden) {
+            return self.ask(Outside::AnnounceOf(Label::ThankYouForSaying, worker));
+        }
         if let Some((label, people)) = self.plan().and_then(|plan| who_sees(plan, &hidden, self.handed_to())) {
             self.ask(Outside::AnnounceOf(label, people));
         } else {
             self.announce(Label::KeptUnseen);
+        }
+    }
+
+    /// A child who says in their own turn that it is not safe at all is thanked, and told who will read it: where there
+    /// is a worker, who reads all of it.
+    fn thanks_for_saying(&self, hidden: &[Line]) -> Option<String> {
+        self.handed_to()?;
+        let plan = self.plan()?;
+        hidden.iter().any(says_not_safe_at_all).then_some(())?;
+        plan.worker().map(|worker| plan.called(worker.id))
+    }
+
+    /// Somebody keeps something from others: says from whom, or that it is kept from nobody yet.
+    fn says_from_whom_it_is_hidden(&mut self, asker: PersonId) {
+        let names = self.plan().map(|plan| plan.all_called(plan.hides_from(asker)).collect::<Vec<_>>());
+        match names.unwrap_or_default().as_slice() {
+            [] => self.announce(Label::HiddenFromNobody),
+            names => self.ask(Outside::AnnounceOf(Label::HiddenFromThem, listed(names))),
         }
     }
 }

@@ -15,6 +15,7 @@ mod going_on;
 mod half_typed;
 mod handed_over;
 mod intent;
+mod keep_away;
 mod kept_unseen;
 mod lines;
 mod listening;
@@ -38,6 +39,7 @@ use std::mem;
 
 pub use asked_now::AskedNow;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
+pub use keep_away::KeepAway;
 pub use made_up::made_up;
 pub use offered::Offered;
 pub use open::{Kept, Open};
@@ -188,6 +190,9 @@ impl Sitting {
             Intent::TakeAnswerAway(slot) => self.take_answer_away(&slot),
             Intent::DayIsMeant(slot) => self.day_is_meant(&slot),
             Intent::Differ => self.differ(),
+            Intent::FillInKeepAway(draft) => self.fill_in_keep_away(draft),
+            Intent::SayKeepAway => self.say_keep_away(),
+            Intent::SayNone => self.say_none(),
             Intent::SetAside => self.set_aside(),
             Intent::Deeper => self.deeper(),
             Intent::Enough => self.enough(),

@@ -42,7 +42,7 @@ impl Sitting {
     pub fn half_changed_person(&self) -> Option<PersonId> {
         self.forms_left().find_map(|form| match form {
             Form::Person(person) => *person,
-            Form::Words(_) => None,
+            Form::Words(_) | Form::KeepAway => None,
         })
     }
 
@@ -97,7 +97,11 @@ impl Sitting {
 
     /// Somebody sits down, or leaves the room. It happened, so undo does not take it back.
     pub(super) fn is_here(&mut self, person: PersonId, here: bool) {
+        let Some(before) = self.plan().cloned() else { return };
         self.happens(Event::IsHere(person, here));
+        if !here {
+            self.asks_what_waited(&before);
+        }
     }
 
     /// A card that no longer points at anybody or anything, or may not be asked now, leaves the screen.

@@ -217,7 +217,7 @@ fn a_worry_that_names_whom_to_keep_away_from_is_off_the_screen_when_children_com
         home.comes_in(people.megan);
         says(home, people.mam, "B01", "said", "Gethin scares me.");
         home.goes_out(people.megan);
-        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.opens("F02");
         home.says(people.dawn, "name", "Gethin");
         home.taps("kind", "person");
         home.next();
@@ -232,13 +232,13 @@ fn a_name_to_keep_away_from_counts_though_people_leave_before_all_is_asked_about
     both_ways(|home| {
         let people = a_family(home);
         says(home, people.mam, "B01", "said", "Gethin scares me.");
-        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.opens("F02");
         home.says(people.dawn, "name", "Gethin");
         home.intends(Intent::Next);
         home.opens("B01");
         assert_eq!(home.line(Kind::Avoid).words(), Some("Gethin"));
         assert_eq!(home.line_saying("Gethin scares me.").audience, Audience::Named(vec![people.mam]));
-        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.opens("F02");
         home.opens("B01");
         assert_eq!(home.plan().lines_of(Kind::Avoid).count(), 1, "and once");
     });
@@ -301,7 +301,7 @@ fn a_name_to_keep_away_from_narrows_the_line_that_says_it_whichever_was_said_fir
         home.comes_in(people.dad);
         says(home, people.mam, "B01", "said", "Gethin comes round at night.");
         home.goes_out(people.dad);
-        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.opens("F02");
         home.says(people.dawn, "name", "Gethin");
         home.taps("kind", "person");
         home.next();
@@ -344,7 +344,7 @@ fn a_helpers_card_that_would_say_what_not_to_talk_about_is_looked_at_first() {
 fn whoever_lets_more_people_see_it_on_purpose_is_not_overruled() {
     both_ways(|home| {
         let people = a_family(home);
-        home.opens_about("F02", Some(About::Person(people.megan)));
+        home.opens("F02");
         home.says(people.dawn, "name", "the flat next door");
         home.taps("kind", "place");
         home.next();

@@ -6,7 +6,7 @@ use kitchen_table::conversation::{Screen, Step, lines_to_see};
 use kitchen_table::copies::{Document, Item, chapters, offered};
 use kitchen_table::files::{Format, file_name};
 use kitchen_table::packs::{Pack, Stage, is_known, other_packs, pack};
-use kitchen_table::plan::{About, Audience, CopyKind, Kind, Language, PackId, Plan, PlanId, Role};
+use kitchen_table::plan::{Audience, CopyKind, Kind, Language, PackId, Plan, PlanId, Role};
 use kitchen_table::shelf::{Found, Record};
 use kitchen_table::sitting::{Intent, LookAt, Opening, Outside, Shelved, Sitting, Start};
 use kitchen_table::words::Words;
@@ -362,7 +362,7 @@ fn that_one_person_has_begun_to_answer_is_told_to_nobody_else() {
 fn what_may_not_be_asked_in_front_of_those_who_are_here_is_not_hinted_at_either() {
     both_ways(|home| {
         let family = at_the_table(home);
-        home.opens_about("F02", Some(About::Person(family.megan)));
+        home.opens("F02");
         home.types("name", "Uncle Dai");
         assert!(home.sitting.written_beside_the_plan().is_some());
         home.comes_in(family.megan);

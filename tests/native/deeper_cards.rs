@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::support::Home;
 use crate::support::family::{Family, at_the_table};
-use kitchen_table::conversation::{Step, deeper};
+use kitchen_table::conversation::{Step, deeper, steps_for};
 use kitchen_table::packs::{AskKind, Layer, Pack, Stage};
 use kitchen_table::plan::{Audience, Ended, Kind, PersonId};
 
@@ -120,8 +120,11 @@ fn becomes_what_it_keeps(home: &mut Home, family: &Family, step: &Step) {
 
 fn open_deeper(home: &Home) -> Vec<Step> {
     let chapters = home.pack().chapters.iter();
+    // What somebody may see is asked before their copy is made, and stands in no list.
+    let what_they_may_see = home.pack().card(&"K05".into()).unwrap();
     chapters
         .flat_map(|chapter| deeper(home.pack(), home.plan(), chapter))
+        .chain(steps_for(what_they_may_see, home.plan()))
         .filter(|step| step.card.0 != "C04" && home.plan().ended(step).is_none())
         .collect()
 }

@@ -275,7 +275,7 @@ fn an_adult_alone_without_a_worker_learns_from_no_thought_what_others_have_not_t
     let mam = home.add("Mam", Role::Adult);
     let (gary, megan) = (home.add_absent("Gary", Role::Adult), home.add_absent("Megan", Role::Child));
     home.sits_down();
-    home.opens_about("F02", Some(About::Person(megan)));
+    home.opens("F02");
     home.says(mam, "name", "Gary");
     home.taps("kind", "person");
     home.next();

@@ -36,6 +36,7 @@ const LINES: &[&str] = &[
     "arrival tells (Mam, said): Mam",
     "arrival how (Mam, said): rings",
     "avoid name (Dawn, said): [johns-house]",
+    "avoid for (Dawn, said): Megan",
     "avoid kind (Dawn, said): place",
     "open-question question (Mam, not-asked): [football]",
     "open-question who (Mam, not-asked): Peter, Llyr",

@@ -208,21 +208,6 @@ fn that_somebody_asked_is_seen_by_the_worker_and_nobody_else() {
 }
 
 #[test]
-fn lines_with_nobody_named_are_kept_from_everybody_else() {
-    both_ways(|home| {
-        let (_, dad, _) = mam_and_dawn(home);
-        let worry = mam_says(home, "B01", "Money is short.");
-        keeps_from(home, &[worry], None);
-        assert!(
-            visible(home.plan(), home.plan().line(worry).unwrap(), Reader::Here),
-            "Mam asked, and only she is here"
-        );
-        home.comes_in(dad);
-        assert!(!visible(home.plan(), home.plan().line(worry).unwrap(), Reader::Here));
-    });
-}
-
-#[test]
 fn a_line_that_is_taken_back_is_kept_from_nobody_and_the_others_still_are() {
     both_ways(|home| {
         let (_, dad, _) = mam_and_dawn(home);

@@ -198,7 +198,12 @@ fn fits_a_child(plan: &Plan, line: &Line, child: PersonId) -> bool {
     (about || own_deed)
         && chain.iter().all(|line| {
             let own_words = line.speaker == Some(child) && line.audience != Audience::Worker;
-            (own_words || matches!(line.audience, Audience::Child | Audience::Fridge))
+            let of_their_way = matches!(
+                line.kind,
+                Kind::Place | Kind::SecondPlace | Kind::Route | Kind::Arrival | Kind::SecondContact
+            ) && line.audience == Audience::Family
+                && !line.alone;
+            (own_words || of_their_way || matches!(line.audience, Audience::Child | Audience::Fridge))
                 && ON_A_CHILDS_COPY.contains(&line.kind)
                 && !line.speaker.is_some_and(|id| id != child && is_a_child(plan, id))
                 && !not_told_yet(plan, line)
@@ -228,9 +233,25 @@ fn fits_a_card(plan: &Plan, line: &Line, helper: PersonId) -> bool {
     theirs || fits_the_fridge(plan, line)
 }
 
+/// Somebody asked for it to be kept from a person, and it is not the copy of whoever asked or said it.
+fn is_kept_off(plan: &Plan, copy: Copy, line: &Line) -> bool {
+    let asked = |line: LineId, adult| {
+        let names = |value: &Value| matches!(value, Value::Lines(lines) if lines.contains(&line));
+        plan.lines_of(Kind::HiddenFrom).any(|asked| asked.asked_of == Some(adult) && names(&asked.value))
+    };
+    let holds = |line: &Line| match copy {
+        Copy::Private(adult) => {
+            (line.speaker == Some(adult) || asked(line.id, adult))
+                && plan.hidden_from(line.id).all(|from| from != adult)
+        }
+        _ => false,
+    };
+    up(plan, line).iter().any(|line| plan.hidden_from(line.id).next().is_some() && !holds(line))
+}
+
 /// Whether this line may stand on this copy.
 fn fits(plan: &Plan, copy: Copy, page: &Document, line: &Line) -> bool {
-    let kept = |line: &Line| up(plan, line).iter().any(|line| plan.hidden_from(line.id).next().is_some());
+    let kept = |line: &Line| is_kept_off(plan, copy, line);
     let one = |line: &Line| {
         !kept(line)
             && match copy {
@@ -341,11 +362,9 @@ proptest! {
     }
 
     #[test]
-    fn what_somebody_asked_to_keep_from_a_person_is_on_no_paper_but_the_workers(plan in random::plans()) {
-        let kept: Vec<_> = plan.lines.iter().filter(|line| {
-            up(&plan, line).iter().any(|line| plan.hidden_from(line.id).next().is_some())
-        }).collect();
+    fn what_somebody_asked_to_keep_from_a_person_is_on_no_paper_but_theirs_and_the_workers(plan in random::plans()) {
         for (copy, page) in copies(&plan, Language::En) {
+            let kept: Vec<_> = plan.lines.iter().filter(|line| is_kept_off(&plan, copy, line)).collect();
             let (text, there) = (all_text(&page), paper::lines(&page));
             for line in &kept {
                 prop_assert!(!there.contains(&line.id), "{copy:?} stands for {line:?}");

@@ -85,13 +85,12 @@ impl Record<'_> {
     fn avoid(&self) -> Option<Section> {
         let named = self.of(&[Kind::Avoid]).into_iter().filter(|line| line.is(Is::Avoided));
         let rows = named.map(|line| {
-            let child = match line.about {
-                Some(About::Person(id)) => self.name(Some(id)),
-                _ => String::new(),
-            };
+            let for_whom = self.about(About::Line(line.id)).filter(|hung| hung.kind == Kind::Avoid);
+            for_whom.filter(|hung| !hung.is(Is::ToldBy) && !hung.people().is_empty()).for_each(|hung| self.place(hung));
+            let children: Vec<_> = self.page.plan.kept_away(line).map(|child| self.name(Some(child.id))).collect();
             let reason = self.page.heading(Heading::HeldOnTheCaseRecord).to_owned();
             let parts = [Is::PersonOrPlace, Is::ToldBy, Is::ToldHow].map(|is| self.part(line, is));
-            [child, self.cell_of(line), reason].into_iter().chain(parts).collect()
+            [children.join(", "), self.cell_of(line), reason].into_iter().chain(parts).collect()
         });
         let columns = [
             Heading::Child,

@@ -11,6 +11,7 @@ use said_back::SaidBack;
 
 use super::lang_of;
 use super::made_from_plan::MadeFromPlan;
+use super::plan_so_far::who_does_not_agree;
 use super::said::Said;
 use super::way_back::WayBack;
 use crate::browser::{today, use_sitting, use_words};
@@ -144,15 +145,17 @@ fn ReadOut(lines: Vec<LineId>) -> impl IntoView {
         let read = sitting.with_plan_now(|plan| {
             let line = plan.line(id)?;
             let status = plan.status(line);
+            let come = words.status(status).map(str::to_owned);
+            let come: Vec<_> = come.into_iter().chain(who_does_not_agree(plan, words, line)).collect();
             Some((
                 said_out(sitting.pack(), plan, words, today(), line),
                 lang_of(words, line.said_in),
                 status.id(),
-                words.status(status),
+                come,
             ))
         });
         read.flatten().map(|(said, lang, status, come)| {
-            let come = come.map(|come| format!(" · {come}"));
+            let come = come.iter().map(|come| format!(" · {come}")).collect::<String>();
             view! {
                 <li data-line=id.to_string() data-status=status>
                     <bdi class="kt-clamp" lang=lang>{said}</bdi>

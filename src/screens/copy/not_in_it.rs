@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Look, view};
-use crate::conversation::step_asking;
+use crate::conversation::{Slot, step_asking};
 use crate::packs::Pack;
-use crate::plan::{Kind, Plan};
+use crate::plan::{Kind, PersonId, Plan, WayThere};
 use crate::sitting::Intent;
 use crate::words::{Label, Phrase};
 
@@ -53,27 +53,33 @@ pub fn NotAgreedYet(
     let (sitting, words) = (use_sitting(), use_words());
     let children = memo(move || {
         shown.with(|shown| {
-            let waits_for = |plan: &Plan| Some(plan.all_called(shown.as_ref()?.waits_for(plan)).collect::<Vec<_>>());
+            let waits_for = |plan: &Plan| {
+                let waits = shown.as_ref()?.waits_for(plan).into_iter();
+                Some(waits.map(|child| (child, plan.called(child))).collect::<Vec<_>>())
+            };
             sitting.with_plan(waits_for).flatten().unwrap_or_default()
         })
     });
-    let says = move |child: String| view! { <p>{words.say(Label::NotAgreedYet, &[("child", &child)])}</p> };
-    move || {
-        let children = Some(children.get()).filter(|children| !children.is_empty())?;
+    let says = move |(child, name): (PersonId, String)| {
         let step = sitting.with_plan(|plan| step_asking(pack, plan, Kind::Agreement, None)).flatten()?;
         let card = step.card.0.clone();
+        // It asks about the very way that it stands under, and not about the first that nobody has answered.
+        let asks = move || {
+            let place = sitting.with_plan_now(|plan| WayThere::of(plan, child).agreed_through()).flatten();
+            sitting.does(Intent::OpenAside(step.clone()));
+            if let (Some(at), Some(place)) = (Slot::asking(pack, Kind::Agreement), place) {
+                sitting.does(Intent::AskAgain(at.for_line(place)));
+            }
+        };
         Some(view! {
             <div class="kt-later">
-                <div>{children.into_iter().map(says).collect_view()}</div>
-                <Button
-                    look=Look::Second
-                    does="ask"
-                    attr:data-card-link=card
-                    on_tap=move || sitting.does(Intent::OpenAside(step.clone()))
-                >
+                <p>{words.say(Label::NotAgreedYet, &[("child", &name)])}</p>
+                <Button look=Look::Second does="ask" attr:data-card-link=card on_tap=asks>
                     {words.label(Label::AskNow)}
+                    <span class="kt-heard">" " <bdi>{name}</bdi></span>
                 </Button>
             </div>
         })
-    }
+    };
+    move || children.get().into_iter().map(says).collect_view()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{bring_into_sight, effect, memo, use_sitting, use_words};
 use crate::components::{Icon, Show, Sign, view};
-use crate::conversation::talked_about;
+use crate::conversation::is_done;
 use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;
 use crate::sitting::Intent;
@@ -42,7 +42,7 @@ fn ChapterLink(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let stage = chapter.stage;
-    let done = memo(move || sitting.with_plan(|plan| talked_about(sitting.pack(), plan, stage)).unwrap_or(false));
+    let done = memo(move || sitting.with_plan(|plan| is_done(sitting.pack(), plan, chapter)).unwrap_or(false));
     let name = move || sitting.with_plan(|plan| chapter_name(plan, words, chapter));
     view! {
         <li

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::hooks::Hooks;
+use super::standing::who_does_not_agree;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{WayThere, view};
 use crate::conversation::{Step, step_asking};
@@ -18,7 +19,8 @@ struct Way {
     drawing: WayDrawing,
     /// What the child is called.
     name: String,
-    agreed: bool,
+    /// That it is agreed, or who does not agree.
+    come: String,
     /// The line that says where.
     place: Option<Hooks>,
 }
@@ -31,8 +33,11 @@ impl Way {
             // The dashed drawing says it; three more gaps before anybody has spoken would only be loud.
             drawing.details.clear();
         }
-        let place = drawing.place_line.and_then(|line| plan.line(line)).map(|line| Hooks::of(plan, line));
-        Self { drawing, name: plan.called(child), agreed: way.agreed, place }
+        let line = drawing.place_line.and_then(|line| plan.line(line));
+        let agreed = way.agreed.then(|| words.label(Label::Agreed).to_owned());
+        let against = line.into_iter().flat_map(|line| who_does_not_agree(plan, words, line));
+        let come = agreed.into_iter().chain(against).collect::<Vec<_>>().join(" · ");
+        Self { name: plan.called(child), come, place: line.map(|line| Hooks::of(plan, line)), drawing }
     }
 }
 
@@ -54,7 +59,7 @@ fn DrawnWay(
     shown: Way,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let Way { drawing, name, agreed, place } = shown;
+    let Way { drawing, name, come, place } = shown;
     let (child, child_name, heard) = (drawing.child, drawing.child_name.clone(), drawing.in_words(words));
     // Whoever changes something beside the card goes on where the talk was.
     let asks = move |detail: Detail| {
@@ -80,7 +85,7 @@ fn DrawnWay(
         >
             <WayThere drawing heard not_known=words.label(Label::NotKnown) on_gap=asks />
             <p class="kt-line__end">
-                <span class="kt-by">{agreed.then(|| words.label(Label::Agreed))}</span>
+                <span class="kt-by">{come}</span>
                 <button type="button" class="kt-text" data-do="edit" data-gap="place" on:click=change>
                     {words.label(Label::Change)}
                     <span class="kt-heard">" " <bdi>{child_name}</bdi></span>

@@ -26,6 +26,7 @@ use leptos::prelude::*;
 pub use chapters::Chapters;
 pub use edit_words::EditWords;
 pub use line::LineView;
+pub use standing::who_does_not_agree;
 
 use chapter::ChapterSoFar;
 use opened::Opened;

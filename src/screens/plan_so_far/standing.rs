@@ -7,7 +7,7 @@ use crate::browser::today;
 use crate::conversation::{asks_how_sure, hanging_on, is_labelled};
 use crate::copies::spoken;
 use crate::packs::Pack;
-use crate::plan::{About, Kind, Line, Plan, Status};
+use crate::plan::{About, Kind, Line, Plan, Reader, Status, visible};
 use crate::screens::lang_of;
 use crate::words::{Label, Words, isolated};
 
@@ -114,7 +114,18 @@ fn said_by(plan: &Plan, words: &'static Words, line: &Line) -> String {
     if status == Status::Agreed {
         parts.push(words.label(Label::Agreed).to_owned());
     }
+    parts.extend(who_does_not_agree(plan, words, line));
     parts.join(" · ")
+}
+
+/// Everyone who did not say yes to a line when it was read out, as far as everyone here may see it.
+pub fn who_does_not_agree(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
+    let seen = plan.objections(line).filter(|said| visible(plan, said, Reader::Here));
+    let says = seen.filter_map(|said| {
+        let label = if said.choice()? == "no" { Label::SaysNo } else { Label::SaysNotYet };
+        Some(words.say(label, &[("parent", &plan.called(said.asked_of.or(said.speaker)?))]))
+    });
+    says.collect()
 }
 
 /// What each person said to an idea. "Maybe" stays maybe.

@@ -106,6 +106,14 @@ impl Tablet {
         self.tap(r#"[data-do="practise-from-start"]"#).await;
     }
 
+    /// Goes on to one of the things that are got ready before people sit down.
+    pub async fn gets_ready(&self, part: &str) {
+        let there = format!("[data-screen=prepare] [data-part={part}]");
+        while self.count(&there).await == 0 {
+            self.tap("[data-screen=prepare] [data-do=next]").await;
+        }
+    }
+
     /// Sits down at the table.
     pub async fn sits_down(&self) {
         self.tap(r#"main [data-go="talk"]"#).await;

@@ -213,6 +213,7 @@ async fn a_reload_before_anyone_has_sat_down_keeps_what_the_worker_wrote() {
     tablet.open().await;
     tablet.starts_a_plan().await;
     tablet.writes_down(Somebody::worker("Dawn")).await;
+    tablet.gets_ready("worry").await;
     tablet.type_into("worker-worry", "Nobody knew where Llyr was").await;
     tablet.is_saved().await;
     tablet.reload().await;

@@ -160,6 +160,7 @@ fn wanted(said: &Said) -> Vec<String> {
         "arrival how (Mam, said): rings".to_owned(),
         "agreement answer (Mam, said): yes".to_owned(),
         format!("avoid name (Dawn, said): {}", said.johns_house),
+        "avoid for (Dawn, said): Megan".to_owned(),
         "avoid kind (Dawn, said): place".to_owned(),
         format!("visit when (Mam, said): {NEXT_VISIT}"),
     ];

@@ -44,9 +44,9 @@ impl Kitchen {
     }
 
     /// There is nobody and nowhere that a child should keep away from.
-    fn nobody_to_avoid(&mut self, child: PersonId) {
+    fn nobody_to_avoid(&mut self) {
         self.dawn_alone(|kitchen| {
-            kitchen.does(Event::SetAside(step("F02", None, Some(About::Person(child)))));
+            kitchen.does(Event::SaidNone(step("F02", None, None)));
         });
     }
 
@@ -115,7 +115,6 @@ const FAMILIES: &[Family] = &[
             "nobody-explains: Megan",
             "no-advocate: Megan",
             "no-second-helper: the plan",
-            "nothing-to-tell: Sue",
             "not-said-back: Mam",
             "worry-no-answer: I shout.",
             "no-promise: the plan",
@@ -314,7 +313,7 @@ fn a_mother_alone() -> Kitchen {
     let mut kitchen = family(&[|kitchen| kitchen.dad, |kitchen| kitchen.nain, |kitchen| kitchen.llyr]);
     let (mam, megan) = (kitchen.mam, kitchen.megan);
     let sue = kitchen.home.add_absent("Sue", Role::Helper);
-    kitchen.nobody_to_avoid(megan);
+    kitchen.nobody_to_avoid();
     kitchen.answer("B01", mam, &[("said", Words("I shout."))]);
     kitchen.answer("D01", mam, &[("said", Words("A walk."))]);
     kitchen.answer("E01", mam, &[("people", Person(sue))]);
@@ -333,7 +332,7 @@ fn six_people_and_a_baby() -> Kitchen {
     kitchen.is_aged(llyr, 6);
     kitchen.home.comes_in(nain);
     kitchen.home.sits_down();
-    kitchen.nobody_to_avoid(megan);
+    kitchen.nobody_to_avoid();
     kitchen.answer("B01", mam, &[("said", Words("The arguing."))]);
     kitchen.answer("E01", mam, &[("people", Person(nain))]);
     kitchen.answer_about("E03", About::Person(nain), nain, &[("task", Words("They can come up to my room."))]);
@@ -386,7 +385,7 @@ fn a_helper_at_the_table() -> Kitchen {
     let (mam, nain, megan) = (kitchen.mam, kitchen.nain, kitchen.megan);
     kitchen.home.comes_in(nain);
     kitchen.home.sits_down();
-    kitchen.nobody_to_avoid(megan);
+    kitchen.nobody_to_avoid();
     kitchen.answer("E01", mam, &[("people", Person(nain))]);
     kitchen.whole_way(megan, [nain, nain, mam, nain]);
     let place = Kitchen::line_of(kitchen.said("Nain's house"));
@@ -407,7 +406,7 @@ fn a_girl_who_said_stop() -> Kitchen {
     kitchen.home.goes_out(llyr);
     kitchen.dawn_alone(|kitchen| {
         let parts = [("name", Words("John's house")), ("kind", Tap("place"))];
-        kitchen.answer_about("F02", About::Person(megan), kitchen.dawn, &parts);
+        kitchen.answer("F02", kitchen.dawn, &parts);
     });
     kitchen.answer_about("F01", About::Person(megan), mam, &[("place", Words("St John's hall"))]);
     kitchen
@@ -416,8 +415,8 @@ fn a_girl_who_said_stop() -> Kitchen {
 /// A week on: Mam is surer than she was, and the old page is still out there.
 fn the_second_visit() -> Kitchen {
     let mut kitchen = family(&[|kitchen| kitchen.dad, |kitchen| kitchen.nain, |kitchen| kitchen.llyr]);
-    let (mam, dawn, megan) = (kitchen.mam, kitchen.dawn, kitchen.megan);
-    kitchen.nobody_to_avoid(megan);
+    let (mam, dawn) = (kitchen.mam, kitchen.dawn);
+    kitchen.nobody_to_avoid();
     let club = kitchen.action("Ring the club.", mam);
     kitchen.answer_about("D04", club, mam, &[("number", Tap("4"))]);
     kitchen.answer("I03", dawn, &[("what", Words("Bring a copy.")), ("by", Words("2026-11-29"))]);
@@ -434,7 +433,7 @@ fn a_mother_and_a_baby() -> Kitchen {
     kitchen.is_aged(megan, 1);
     kitchen.dawn_alone(|kitchen| {
         let parts = [("name", Words("Gary")), ("kind", Tap("person"))];
-        kitchen.answer_about("F02", About::Person(megan), kitchen.dawn, &parts);
+        kitchen.answer("F02", kitchen.dawn, &parts);
     });
     kitchen.answer("B01", mam, &[("said", Words("I am so tired."))]);
     kitchen
@@ -444,7 +443,7 @@ fn a_mother_and_a_baby() -> Kitchen {
 fn everything() -> Kitchen {
     let mut kitchen = family(&[|kitchen| kitchen.llyr]);
     let (dawn, mam, dad, nain, megan) = (kitchen.dawn, kitchen.mam, kitchen.dad, kitchen.nain, kitchen.megan);
-    kitchen.nobody_to_avoid(megan);
+    kitchen.nobody_to_avoid();
     kitchen.answer("B01", mam, &[("said", Words("The arguing."))]);
     kitchen.home.comes_in(dad);
     kitchen.answer("B01", dad, &[("said", Words("It is loud."))]);

@@ -217,8 +217,8 @@ fn a_watched_word_is_shown_as_it_was_said_and_only_whole_words_are() {
 /// Somebody to avoid for Megan, and whether a text names them.
 fn names(name: &str, kind: &'static str, text: &str) -> bool {
     let mut kitchen = Kitchen::new(Language::Cy);
-    let (megan, mam) = (About::Person(kitchen.megan), kitchen.mam);
-    kitchen.answer_about("F02", megan, mam, &[("name", Words(name)), ("kind", Tap(kind))]);
+    let mam = kitchen.mam;
+    kitchen.answer("F02", mam, &[("name", Words(name)), ("kind", Tap(kind))]);
     let line: LineId = kitchen.home.plan().lines_of(Kind::Avoid).next().unwrap().id;
     match named_to_avoid(kitchen.home.plan(), text) {
         Some(found) => {

@@ -562,6 +562,10 @@ impl Home {
                 self.tablet = tablet_on(day);
                 self.sits_down();
             }
+            Event::SaidNone(step) => {
+                self.opens_step(step);
+                self.intends(Intent::SayNone);
+            }
             Event::SetAside(step) => {
                 self.opens_step(step);
                 self.sets_aside();

@@ -136,7 +136,7 @@ pub enum Move {
     KeepsFrom {
         asker: Index,
         lines: [Index; 2],
-        from: Option<Index>,
+        from: Vec<Index>,
     },
     PutsOnFridge(Index, bool),
     SetsAside(Index),
@@ -361,7 +361,7 @@ fn event(plan: &Plan, step: &Move, number: u32) -> Option<Event> {
         Move::PutsBefore(which, other) => Event::PutBefore(line(which)?.id, line(other)?.id),
         Move::KeepsFrom { asker, lines: [one, two], from } => {
             let lines = vec![line(one)?.id, line(two)?.id];
-            Event::Answered(kept_from(somebody(asker), lines, from.as_ref().map(somebody)))
+            Event::Answered(kept_from(somebody(asker), lines, from.iter().map(somebody).collect()))
         }
         Move::PutsOnFridge(which, yes) => Event::PutOnFridge(line(which)?.id, *yes),
         Move::LetsSee { line: which, with, ok } => {
@@ -463,7 +463,7 @@ fn yes_or_no(kind: Kind, to: LineId, person: PersonId, answer: &str) -> Answer {
     }
 }
 
-fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Answer {
+fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Vec<PersonId>) -> Answer {
     let turn = TurnKey { card: CardId::from("K02"), asked_of: Some(asker), about: None };
     let ask = |ask: &str, value| {
         Said::Line(SaidLine {
@@ -482,7 +482,10 @@ fn kept_from(asker: PersonId, lines: Vec<LineId>, from: Option<PersonId>) -> Ans
             alone: false,
         })
     };
-    let said = vec![ask("lines", Some(Value::Lines(lines))), ask("from", from.map(Value::Person))];
+    let said = vec![
+        ask("lines", Some(Value::Lines(lines))),
+        ask("from", Some(Value::People(from)).filter(|from| *from != Value::People(Vec::new()))),
+    ];
     Answer { turn, repeats: false, said }
 }
 
@@ -571,7 +574,7 @@ pub fn moves() -> impl Strategy<Value = Move> {
         1 => index().prop_map(Move::TakesBack),
         2 => (index(), index()).prop_map(|(line, other)| Move::PutsBefore(line, other)),
         2 => (index(), [index(), index()], proptest::option::weighted(0.8, index()))
-            .prop_map(|(asker, lines, from)| Move::KeepsFrom { asker, lines, from }),
+            .prop_map(|(asker, lines, from)| Move::KeepsFrom { asker, lines, from: from.into_iter().collect() }),
         4 => (index(), any::<bool>()).prop_map(|(line, yes)| Move::PutsOnFridge(line, yes)),
         3 => (index(), index(), any::<bool>()).prop_map(|(line, with, ok)| Move::LetsSee { line, with, ok }),
         1 => index().prop_map(Move::SetsAside),

@@ -102,7 +102,7 @@ fn SendsIt(asked: Memo<AskedNow>) -> impl IntoView {
     let draft = use_sitting().draft;
     let that_is_all = Signal::derive(move || asked.with(|asked| asked.for_more) && draft.with(Draft::is_blank));
     view! {
-        <Show when=move || asked.with(|asked| draft.with(|draft| asked.is_sent(draft)))>
+        <Show when=move || asked.with(|asked| draft.with(|draft| asked.is_sent(draft) && !says_none(asked, draft)))>
             <Next look=Look::Primary that_is_all />
         </Show>
     }
@@ -113,10 +113,30 @@ fn SendsIt(asked: Memo<AskedNow>) -> impl IntoView {
 fn GoesOn(asked: Memo<AskedNow>) -> impl IntoView {
     let draft = use_sitting().draft;
     view! {
-        <Show when=move || asked.with(|asked| draft.with(|draft| !asked.is_sent(draft)))>
+        <Show when=move || asked.with(|asked| draft.with(|draft| !asked.is_sent(draft) || says_none(asked, draft)))>
             <Next look=Look::Text />
         </Show>
     }
+}
+
+/// That there is nobody and nothing is the main button, until somebody says a name.
+fn says_none(asked: &AskedNow, draft: &Draft) -> bool {
+    asked.none && draft.is_blank()
+}
+
+/// "No, nobody and nowhere", on a card for which that is an answer.
+#[component]
+fn SaysNone(card: &'static Card, asked: Memo<AskedNow>) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let none = words.variant(&card.id, "none").filter(|_| card.none)?;
+    let draft = sitting.draft;
+    Some(view! {
+        <Show when=move || asked.with(|asked| draft.with(|draft| says_none(asked, draft)))>
+            <Button look=Look::Primary does="none" on_tap=move || sitting.does(Intent::SayNone)>
+                {none}
+            </Button>
+        </Show>
+    })
 }
 
 /// On with what was said, or with somebody to ask. "I don't know" looks as respectable as the main button.
@@ -127,6 +147,7 @@ fn Forward(card: &'static Card, asked: Memo<AskedNow>) -> impl IntoView {
     let later = || view! { <Way look=Look::Second does="later" label=Label::Later to=Intent::AskLater /> };
     view! {
         <div class="kt-go">
+            <SaysNone card asked />
             <SendsIt asked />
             {asks_later.then(later)}
         </div>

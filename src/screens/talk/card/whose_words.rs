@@ -9,7 +9,7 @@ use crate::plan::PersonId;
 use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
-/// Whose words they are: one tap, and it stays on the last speaker.
+/// Whose words they are: one tap, for the answer that is given now.
 #[component]
 pub fn WhoseWords() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
