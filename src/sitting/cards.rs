@@ -1,7 +1,7 @@
 //! What people do on a card: type, tap, say whose words they are, put it in the plan.
 
 use super::question::question_for_later;
-use super::{Focus, Outside, Sitting};
+use super::{AskedNow, Focus, Outside, Sitting};
 use crate::conversation::{
     self, OTHER_VIEW, Slot, Speaking, Step, Trouble, answer, is_seen_differently, line_in, question, said_on,
 };
@@ -60,9 +60,19 @@ impl Sitting {
         open.cursor.speaker.filter(|_| open.cursor.spoken_on == card).filter(here).or(alone.map(|person| person.id))
     }
 
+    /// A choice or a day is in nobody's words, and nobody is asked whose it is: it is put down to the first adult here.
+    fn whose_tap(&self) -> Option<PersonId> {
+        let (open, step) = self.open.as_ref().zip(self.step())?;
+        let has_another_view = !open.draft.typed(&Slot::of(&step.card, OTHER_VIEW)).trim().is_empty();
+        let has_words = AskedNow::of(self).own_words || has_another_view;
+        let mut adults = conversation::family_here(&open.plan).filter(|person| person.is_grown_up());
+        adults.next().filter(|_| !has_words).map(|person| person.id)
+    }
+
     pub(super) fn speaking(&self) -> Speaking {
         let handed_to = self.handed_to();
-        Speaking { speaker: handed_to.or_else(|| self.speaker()), alone: handed_to.is_some(), language: self.language }
+        let speaker = handed_to.or_else(|| self.speaker()).or_else(|| self.whose_tap());
+        Speaking { speaker, alone: handed_to.is_some(), language: self.language }
     }
 
     /// What stands on the card, as what somebody did.
