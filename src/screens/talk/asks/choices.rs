@@ -48,8 +48,8 @@ pub fn Choices(
         view! {
             <ChoiceOf at=at.clone() id=id.clone() one_tap>
                 {faces.then(|| view! { <Feeling number=id.clone() /> })}
-                {numbered.then_some(id)}
-                {word}
+                {numbered.then(|| view! { <b>{id} " "</b> })}
+                <span>{word}</span>
             </ChoiceOf>
         }
     });
