@@ -360,7 +360,6 @@ async fn the_record_can_be_pasted_into_another_system_by_the_new_way_and_the_old
 async fn what_is_kept_off_a_childs_copy_or_a_helpers_card_is_off_it_and_nobody_else_sees_it_for_that() {
     let (wish, tells) = ("That the police do not come.", "That Peter is drunk on Fridays.");
     let mut told = the_week_after(Language::En);
-    told.is_now("Nain Keri", |nain| nain.here = true);
     told.says("Mam", "E03", "Nain Keri", &[("E04/may-be-told", tells)]);
     told.are_here(&["Dawn", "Megan"]);
     told.says("Megan", "G04", "", &[("said", wish)]);
