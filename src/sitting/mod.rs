@@ -17,7 +17,6 @@ mod handed_over;
 mod intent;
 mod kept_unseen;
 mod lines;
-mod listening;
 mod made_up;
 mod moving;
 mod named_to_avoid;
