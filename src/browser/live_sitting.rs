@@ -39,6 +39,9 @@ pub struct LiveSitting {
     changed: Memo<u32>,
     shelf_changed: Memo<u32>,
     carries_out: StoredValue<Option<Callback<Outside>>>,
+    /// [`Self::does_now`]. Called by this, the rules lie in the file that makes a sitting, and not in one beside it for
+    /// all that change one (docs/decisions/0009-what-comes-later.md).
+    rules: fn(Self, Intent),
 }
 
 /// The sitting, in any component.
@@ -65,6 +68,7 @@ impl LiveSitting {
             changed: slice(sitting, |sitting| sitting.changed),
             shelf_changed: slice(sitting, |sitting| sitting.shelf_changed),
             carries_out: StoredValue::new(None),
+            rules: Self::does_now,
         }
     }
 
@@ -81,6 +85,10 @@ impl LiveSitting {
 
     /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
     pub fn does(self, intent: Intent) {
+        (self.rules)(self, intent);
+    }
+
+    fn does_now(self, intent: Intent) {
         // A key changes what is half typed, and wakes nothing else.
         let only_types = matches!(
             intent,

@@ -69,7 +69,7 @@ async fn what_a_newer_app_keeps_is_no_full_tablet() {
         .expect("a newer app was here");
     tablet.open().await;
     says(&tablet, r#"[data-save="not-kept"] p"#, Label::NotKeptNewer).await;
-    tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+    tablet.sees_the_plans().await;
 }
 
 #[tokio::test]
