@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::focus::{focus_on, focus_stays};
 use super::group::Group;
+use super::history::counter;
 use super::later::Later;
 use super::notice::Notice;
 use super::settings::{LiveSettings, Settings};
@@ -67,6 +68,8 @@ pub struct Front {
     pub notice: Notice,
     /// What people need once they are at the table: copies, checks, files, the practice family.
     pub later: Group<Later>,
+    /// The entry of the browser's history that the page opened at.
+    pub(super) opened_at: Option<usize>,
     app: RwSignal<Option<Draws>>,
     waits: RwSignal<bool>,
     wanted: StoredValue<Vec<Wanted>>,
@@ -82,6 +85,7 @@ impl Front {
             settings: LiveSettings::new(Settings::load(language), notice),
             notice,
             later,
+            opened_at: counter(),
             app: RwSignal::new(None),
             waits: RwSignal::new(was_open().is_some()),
             wanted: StoredValue::new(Vec::new()),

@@ -27,15 +27,16 @@ pub(super) fn forget_places() {
 }
 
 /// The counter of the entry that the browser is at.
-fn counter() -> Option<usize> {
+pub(super) fn counter() -> Option<usize> {
     let state = window().history().ok()?.state().ok()?;
     state.as_f64().map(|counter| counter as usize)
 }
 
 impl App {
-    /// Finds the places again after a reload, at the entry that the browser is still at.
-    pub(super) fn find_places(&self) {
-        let found = counter().zip(this_tab::kept_places::<Vec<Place>>()).filter(|(at, places)| *at < places.len());
+    /// Finds the places again after a reload, at the entry that the browser was at when the page opened. It may have gone
+    /// elsewhere since: [`Self::follow_browser`].
+    pub(super) fn find_places(&self, opened_at: Option<usize>) {
+        let found = opened_at.zip(this_tab::kept_places::<Vec<Place>>()).filter(|(at, places)| *at < places.len());
         if let Some((at, places)) = found {
             AT.set(at);
             PLACES.set(places);

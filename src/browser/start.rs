@@ -12,7 +12,7 @@ use crate::sitting::Intent;
 impl App {
     /// Starts the app, which is drawn in this way.
     pub fn start(self, front: Front, drawn: Callback<(), AnyView>) {
-        self.find_places();
+        self.find_places(front.opened_at);
         self.follow_history();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             self.saving.save_now();

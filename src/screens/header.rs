@@ -17,8 +17,7 @@ pub fn Header() -> impl IntoView {
     // In somebody's own turn nothing here leads to what others said, or says whose plan it is.
     let in_turn = Signal::derive(move || sitting.screen.get() == Screen::Turn);
     let in_a_plan = move || !matches!(sitting.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
-    let family =
-        Signal::derive(move || in_a_plan().then(|| sitting.with_plan(|plan| title(plan, words))).flatten());
+    let family = Signal::derive(move || in_a_plan().then(|| sitting.with_plan(|plan| title(plan, words))).flatten());
     view! {
         <Bar in_turn family>
             <Show when=move || in_a_plan() && sitting.pack().has(Screen::People)>

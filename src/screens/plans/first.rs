@@ -71,11 +71,8 @@ fn next_visit(words: &Words, plan: &Plan) -> String {
 #[component]
 pub fn First() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let first = memo(move || {
-        sitting.with_shelf(|sitting, shelf| {
-            Some(StandsFirst::of(sitting.first_plan()?, shelf, words))
-        })
-    });
+    let first =
+        memo(move || sitting.with_shelf(|sitting, shelf| Some(StandsFirst::of(sitting.first_plan()?, shelf, words))));
     let stands = move || match first.get() {
         Some(plan) => view! { <FirstPlan plan /> },
         None => view! { <NoPlan /> },

@@ -41,8 +41,8 @@ async fn what_does_not_answer_is_said_and_people_talk_on_and_it_is_kept_once_it_
     }
     tablet.run(LETS_GO).await;
     tablet.tap(r#"[data-do="try-again"]"#).await;
-    tablet.keeps("the worry", |plan| plan.lines.iter().any(|line| line.words() == Some("Money is short."))).await;
     tablet.is_gone(r#"[data-save="not-kept"]"#).await;
+    tablet.keeps("the worry", |plan| plan.lines.iter().any(|line| line.words() == Some("Money is short."))).await;
 }
 
 #[tokio::test]
