@@ -1,13 +1,13 @@
-// In brotli bytes, as a good host sends them: what the first screen needs; the conversation, which is asked for beside
-// it; and what comes when there is time: the words of the other language, and the copies, checks and files with their
+// In brotli bytes, as a good host sends them: what the first screen needs; the plans and the conversation, which are
+// asked for after it; and what comes when there is time: the words of the other language, and the copies, checks and files with their
 // words. Each has a budget. Fonts are counted apart: they never hold up the first words on the screen.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// What is asked for is 260 KB, and 200 for what comes later. The conversation beside the first screen is in neither
-// (docs/decisions/0009-what-comes-later.md), and is held where it is.
-const most = { first: 260 * 1024, beside: 184 * 1024, later: 200 * 1024 };
+// The law is 260 KB, and 200 for what comes later; the plans and the conversation are in neither. Each is held at what it
+// needs now and a little more (docs/decisions/0009-what-comes-later.md).
+const most = { first: 112 * 1024, beside: 332 * 1024, later: 178 * 1024 };
 const dist = process.argv[2] ?? "dist";
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
 
@@ -42,7 +42,7 @@ function over(budget, sizes, what) {
 
 const tooMuch = {
   "The first load": over(most.first, loaded, "together in the first load"),
-  "The conversation": over(most.beside, beside.map(sized), "together beside the first screen"),
+  "The conversation": over(most.beside, beside.map(sized), "together behind the first screen"),
   "What comes later": over(most.later, [...others, ...later.map(sized)], "together when there is time"),
 };
 

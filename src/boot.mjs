@@ -56,28 +56,41 @@ function language() {
   return navigator.language?.startsWith("cy") ? "cy" : "en";
 }
 
-/**
- * A plan lay open before a reload: the code of the conversation is asked for beside the app's, which would ask for it
- * once it runs. On the list of plans it would only be in the way.
- */
-function asksForTheTable() {
+/** Whether a plan lay open before a reload. */
+function reopens() {
   try {
-    if (sessionStorage.getItem("kitchen-table.open") === null) return;
+    return sessionStorage.getItem("kitchen-table.open") !== null;
   } catch {
     // Storage is blocked, and nothing lay open.
-    return;
+    return false;
   }
+}
+
+/** Asks for the code behind the first screen, which the app would ask for once it runs. */
+function asksForTheTable() {
   for (const file of files.table?.split(" ") ?? []) {
     const asked = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(file) };
     document.head.append(Object.assign(document.createElement("link"), asked));
   }
 }
 
+/**
+ * The app's code. What is behind the first screen is asked for beside it where that is what opens; otherwise as soon as
+ * all of it is here, while the browser makes it run: a weak signal carries one thing at a time.
+ */
+async function program() {
+  const atOnce = reopens();
+  if (atOnce) asksForTheTable();
+  const answer = await load("wasm");
+  // If it breaks off, whoever reads the other one says so.
+  if (!atOnce) answer.clone().arrayBuffer().then(asksForTheTable, () => {});
+  return answer;
+}
+
 async function start() {
   page.lang = language();
-  asksForTheTable();
   // All at once: each of them is needed before the first screen.
-  const [app, module_or_path, lines] = await Promise.all([import(address(js)), load("wasm"), words(page.lang)]);
+  const [app, module_or_path, lines] = await Promise.all([import(address(js)), program(), words(page.lang)]);
   await app.default({ module_or_path });
   app.opens(page.lang, lines);
 }

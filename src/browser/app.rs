@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::front::{Front, Taps};
 use super::group::Group;
 use super::keeping::Saving;
 use super::later::Later;
 use super::live_sitting::{LiveSitting, tablet};
 use super::notice::Notice;
-use super::settings::{LiveSettings, Settings};
+use super::settings::LiveSettings;
 use crate::packs::{self, NotAPack};
-use crate::plan::Language;
-use crate::sitting::Sitting;
+use crate::sitting::{Intent, Sitting};
 
 /// The app.
 #[derive(Clone, Copy)]
@@ -28,31 +28,25 @@ pub struct App {
 }
 
 impl App {
-    /// The app in a language whose words are here, with nothing open. `later`: what comes later, not fetched yet.
+    /// The app with nothing open, which takes over from what was there before it.
     ///
     /// # Errors
     /// When a file that was built in cannot be read, which a native test rules out.
-    pub fn new(language: Language, later: Group<Later>) -> Result<Self, NotAPack> {
-        let settings = Settings::load(language);
-        let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language, tablet(None)));
-        let notice = Notice::new();
-        let app = Self {
-            sitting,
-            saving: Saving::new(sitting, notice),
-            settings: LiveSettings::new(settings, sitting, notice),
-            notice,
-            later,
-        };
+    pub fn new(front: Front) -> Result<Self, NotAPack> {
+        let Front { settings, notice, later, .. } = front;
+        let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language_now(), tablet(None)));
+        let app = Self { sitting, saving: Saving::new(sitting, notice), settings, notice, later };
         sitting.is_carried_out_by(Callback::new(move |asked| app.carry_out(asked)));
+        settings.is_heard_by(Callback::new(move |language| sitting.does(Intent::Speak(language))));
         Ok(app)
     }
 
-    /// Gives every component below its contexts.
+    /// Gives every component below its contexts, beside those that were there before.
     pub fn provide(self) {
-        provide_context(self.sitting);
+        let sitting = self.sitting;
+        provide_context(sitting);
         provide_context(self.saving);
-        provide_context(self.settings);
-        provide_context(self.notice);
-        provide_context(self.later);
+        let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
+        provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });
     }
 }

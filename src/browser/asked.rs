@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::files::{clip, save_file};
 use super::history::forget_places;
-use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
+use super::this_tab::{blanks_the_page, forget_open, leaves_the_page, remember_open};
 use crate::plan::PlanId;
 use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
 use crate::words::Label;
@@ -23,7 +23,8 @@ impl App {
             Outside::AnnounceOf(label, people) => self.notice.says_of(label, people),
             Outside::Hush => self.notice.hushes(),
             Outside::Focus(focus) => focus.moves(),
-            Outside::Reopens(plan) => remember_open(plan.as_ref()),
+            Outside::Reopens(Some(plan)) => remember_open(&plan),
+            Outside::Reopens(None) => forget_open(),
             Outside::Arrived => self.remember_place(),
             Outside::BringPack(pack, then) => self.bring_pack(pack, *then),
             Outside::BringFamily(from) => self.bring_family(from),
@@ -71,42 +72,13 @@ impl App {
         });
     }
 
-    /// The screen is blank at once, then the plan is saved, then the page is replaced, so that Back does
-    /// not return to it.
+    /// The screen is blank at once, then the plan is saved, then the page is replaced.
     fn leave_quickly(self) {
-        if let Some(page) = document().document_element() {
-            // The sheet hides what is hidden; if even that fails the page is replaced a moment later.
-            let _ = page.set_attribute("hidden", "");
-        }
-        document().set_title("");
+        blanks_the_page();
         forget_places();
-        remember_left();
         spawn_local(async move {
             self.saving.flush().await;
-            // A page that cannot be replaced stays blank.
-            let _ = window().location().replace("away.html");
+            leaves_the_page();
         });
     }
-}
-
-const OPEN: &str = "kitchen-table.open";
-
-/// A reload opens the same plan again. Only its id is remembered, for as long as the tab lives.
-fn remember_open(plan: Option<&PlanId>) {
-    // Not remembered, a reload shows the plans instead of the card: one tap more, and nothing lost.
-    match plan {
-        Some(id) => remember_in_this_tab(OPEN, id),
-        None => forget_in_this_tab(OPEN),
-    }
-}
-
-/// The plan that was open before a reload.
-pub(super) fn was_open() -> Option<PlanId> {
-    in_this_tab(OPEN)
-}
-
-/// A page that was left quickly does not come back with a tap on Back: `boot.mjs` looks for this. Not remembered,
-/// Back shows the plans; the page itself is still replaced.
-fn remember_left() {
-    remember_in_this_tab("kitchen-table.left", &true);
 }

@@ -34,6 +34,25 @@ pub fn on_heading_if_gone(does: impl FnOnce()) {
     });
 }
 
+/// Draws another page. Whoever stood on a control that both have stays on it, and otherwise is on the heading, unless
+/// focus has gone somewhere by itself.
+pub(super) fn focus_stays(draws: impl FnOnce()) {
+    let stood = document().active_element().filter(|on| on.tag_name() != "BODY");
+    draws();
+    let Some(control) = stood else { return };
+    let within = control.closest("[data-pack]").ok().flatten().and_then(|pack| pack.get_attribute("data-pack"));
+    let within = within.map(|pack| format!("[data-pack='{pack}'] ")).unwrap_or_default();
+    let hook = ["data-do", "data-go", "data-lang"].into_iter().find_map(|hook| {
+        let id = control.get_attribute(hook)?;
+        Some(format!("{within}[{hook}='{id}']"))
+    });
+    request_animation_frame(move || {
+        if !control.is_connected() && document().active_element().is_none_or(|on| on.tag_name() == "BODY") {
+            focus_on_first(hook.into_iter().chain(["[data-heading]".to_owned()]).collect());
+        }
+    });
+}
+
 impl Focus {
     /// Moves focus there.
     pub(super) fn moves(self) {

@@ -7,43 +7,36 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::App;
-use super::remembered::{in_this_tab, remember_in_this_tab};
+use super::this_tab;
 use crate::sitting::{Intent, Place, Sitting};
-
-const KEPT: &str = "kitchen-table.places";
 
 thread_local! {
     static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
     static AT: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Keeps the places for a reload. Not kept, Back does nothing after one, and no words are lost.
+/// Keeps the places for a reload.
 fn keep_places() {
     let kept: Vec<_> = PLACES.with_borrow(|places| places.iter().map(Place::to_keep).collect());
-    remember_in_this_tab(KEPT, &kept);
-}
-
-/// The places as they were before a reload; none, if they cannot be read.
-fn kept_places() -> Option<Vec<Place>> {
-    in_this_tab(KEPT)
+    this_tab::keep_places(&kept);
 }
 
 /// Forgets where people were: the page is left quickly.
 pub(super) fn forget_places() {
     PLACES.with_borrow_mut(Vec::clear);
-    keep_places();
 }
 
 /// The counter of the entry that the browser is at.
-fn counter() -> Option<usize> {
+pub(super) fn counter() -> Option<usize> {
     let state = window().history().ok()?.state().ok()?;
     state.as_f64().map(|counter| counter as usize)
 }
 
 impl App {
-    /// Finds the places again after a reload, at the entry that the browser is still at.
-    pub(super) fn find_places(&self) {
-        let found = counter().zip(kept_places()).filter(|(at, places)| *at < places.len());
+    /// Finds the places again after a reload, at the entry that the browser was at when the page opened. It may have gone
+    /// elsewhere since: [`Self::follow_browser`].
+    pub(super) fn find_places(&self, opened_at: Option<usize>) {
+        let found = opened_at.zip(this_tab::kept_places::<Vec<Place>>()).filter(|(at, places)| *at < places.len());
         if let Some((at, places)) = found {
             AT.set(at);
             PLACES.set(places);

@@ -27,6 +27,8 @@ pub(super) struct Keeper {
     pub(super) put_away: RefCell<Vec<Record>>,
     /// A write is under way.
     pub(super) writing: Cell<bool>,
+    /// It was asked for once more meanwhile.
+    pub(super) again: Cell<bool>,
     pub(super) timer: Cell<Option<TimeoutHandle>>,
     /// What was typed last is not called saved yet.
     pub(super) typing: Cell<bool>,
@@ -60,6 +62,7 @@ impl Default for Keeper {
             wants_whole: Cell::default(),
             put_away: RefCell::default(),
             writing: Cell::default(),
+            again: Cell::default(),
             timer: Cell::default(),
             typing: Cell::default(),
             typed: Cell::default(),

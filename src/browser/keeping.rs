@@ -177,7 +177,13 @@ impl Saving {
 
     /// Writes what waits, and before that reads the shelf if it could not be read yet.
     pub fn try_again(self) {
-        if self.pen.get_untracked() == Pen::Here && !self.keeper().writing.replace(true) {
+        if self.pen.get_untracked() != Pen::Here {
+            return;
+        }
+        let keeper = self.keeper();
+        if keeper.writing.replace(true) {
+            keeper.again.set(true);
+        } else {
             spawn_local(self.write());
         }
     }
@@ -215,8 +221,13 @@ impl Saving {
     /// The one writer: everything that waits, one after the other.
     async fn write(self) {
         let keeper = self.keeper();
+        keeper.again.set(false);
         if !self.may_write() && !self.read_along().await {
             keeper.writing.set(false);
+            // A tap while the shelf still did not answer is not lost: it may answer now.
+            if keeper.again.take() {
+                self.try_again();
+            }
             return;
         }
         let mut failed = None;

@@ -10,7 +10,6 @@ use super::LiveSettings;
 use super::fetched::{fetched, in_time};
 use super::focus::focus_on;
 use crate::plan::Language;
-use crate::sitting::Intent;
 use crate::words::{Batch, Label, Words};
 
 thread_local! {
@@ -61,8 +60,7 @@ impl LiveSettings {
             if !here {
                 return self.notice.says(Label::LanguageNotHere);
             }
-            self.change(|settings| settings.language = language);
-            self.sitting.does(Intent::Speak(language));
+            self.is_in(language);
             focus_on(tapped);
         });
     }

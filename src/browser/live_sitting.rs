@@ -1,8 +1,4 @@
 //! The sitting in a signal: what screens draw from, and the one way to change it.
-//!
-//! The rules by which it changes come with the conversation, beside the list of plans
-//! (docs/decisions/0009-what-comes-later.md). Until they are here nothing is open: the shelf is listened to, and what
-//! somebody wants waits for them.
 
 use leptos::prelude::*;
 
@@ -13,7 +9,7 @@ use super::settings::device;
 use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
 use crate::plan::{LineId, Plan, PlanId};
-use crate::sitting::{Focus, Intent, Outside, Shelved, Sitting, Tablet, View};
+use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
 
 /// The sitting, and the slices of it that screens draw from. A context: [`use_sitting`].
 #[derive(Clone, Copy)]
@@ -42,15 +38,11 @@ pub struct LiveSitting {
     pub practises: Memo<bool>,
     changed: Memo<u32>,
     shelf_changed: Memo<u32>,
-    /// Somebody wants what only the rules can do, and they are not here yet.
-    pub waits: RwSignal<bool>,
-    rules: StoredValue<Option<Rules>>,
-    wanted: StoredValue<Vec<Intent>>,
     carries_out: StoredValue<Option<Callback<Outside>>>,
+    /// [`Self::does_now`]. Called by this, the rules lie in the file that makes a sitting, and not in one beside it for
+    /// all that change one (docs/decisions/0009-what-comes-later.md).
+    rules: fn(Self, Intent),
 }
-
-/// By what a sitting changes: [`Sitting::does`].
-pub type Rules = fn(&mut Sitting, Intent, &Tablet) -> Vec<Outside>;
 
 /// The sitting, in any component.
 #[must_use]
@@ -75,10 +67,8 @@ impl LiveSitting {
             practises: slice(sitting, Sitting::practises),
             changed: slice(sitting, |sitting| sitting.changed),
             shelf_changed: slice(sitting, |sitting| sitting.shelf_changed),
-            waits: RwSignal::new(false),
-            rules: StoredValue::new(None),
-            wanted: StoredValue::new(Vec::new()),
             carries_out: StoredValue::new(None),
+            rules: Self::does_now,
         }
     }
 
@@ -87,63 +77,18 @@ impl LiveSitting {
         self.carries_out.set_value(Some(carries_out));
     }
 
-    /// The rules have come. What has waited for them is done, in its order.
-    pub fn has_rules(self, rules: Rules) {
-        self.rules.set_value(Some(rules));
-        let wanted = self.wanted.try_update_value(std::mem::take).unwrap_or_default();
-        wanted.into_iter().for_each(|intent| self.does_by(rules, intent));
-        if self.waits.get_untracked() {
-            self.waits.set(false);
-            self.asks(Outside::Focus(Focus::Question));
-        }
-    }
-
-    /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
-    pub fn does(self, intent: Intent) {
-        match self.rules.get_value() {
-            Some(rules) => self.does_by(rules, intent),
-            None => self.wants(intent),
-        }
-    }
-
-    /// Listens to the shelf, and lets all else wait for the rules.
-    fn wants(self, intent: Intent) {
-        let heard = self.sitting.try_update(|sitting| {
-            let left = sitting.listens(intent);
-            (left.as_ref().is_some_and(|left| sitting.shows_nothing_until(left)), left)
-        });
-        let Some((shows_nothing, Some(intent))) = heard else { return };
-        match intent {
-            // Who has gone back to the list wants nothing any more, and a reload finds the list.
-            Intent::GoHome => {
-                self.wanted.set_value(vec![Intent::Arrive(None)]);
-                self.waits.set(shows_nothing);
-                return self.asks(Outside::Reopens(None));
-            }
-            // Whoever leaves quickly waits for nothing. Nothing is open that could be lost.
-            Intent::Leave => {
-                self.asks(Outside::Reopens(None));
-                return self.asks(Outside::LeaveQuickly);
-            }
-            _ => {}
-        }
-        // A second tap on the same thing asks for it once.
-        if !self.wanted.with_value(|wanted| wanted.contains(&intent)) {
-            self.wanted.update_value(|wanted| wanted.push(intent));
-        }
-        if shows_nothing && !self.waits.get_untracked() {
-            self.waits.set(true);
-            self.asks(Outside::Focus(Focus::Question));
-        }
-    }
-
     fn asks(self, of_the_outside: Outside) {
         if let Some(outside) = self.carries_out.get_value() {
             outside.run(of_the_outside);
         }
     }
 
-    fn does_by(self, rules: Rules, intent: Intent) {
+    /// Does one thing that somebody wants done, and what the sitting asks of the outside for it.
+    pub fn does(self, intent: Intent) {
+        (self.rules)(self, intent);
+    }
+
+    fn does_now(self, intent: Intent) {
         // A key changes what is half typed, and wakes nothing else.
         let only_types = matches!(
             intent,
@@ -157,7 +102,7 @@ impl LiveSitting {
         let goes_on = matches!(intent, Intent::Next | Intent::Deeper | Intent::Enough | Intent::DayIsMeant(_));
         let tablet = tablet(goes_on.then(half_filled).flatten());
         let troubles = self.troubles.with_untracked(Vec::len);
-        let asks = self.sitting.try_update_untracked(|sitting| rules(sitting, intent, &tablet));
+        let asks = self.sitting.try_update_untracked(|sitting| sitting.does(intent, &tablet));
         // A key that mends what was wrong takes the sentence away that said so.
         let mends = self.sitting.with_untracked(|sitting| sitting.troubles.len() < troubles);
         if !only_types || mends {

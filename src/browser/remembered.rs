@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 /// What this tab remembers under a key, if it can still be read.
 pub(super) fn in_this_tab<T: DeserializeOwned>(key: &str) -> Option<T> {
-    tab_remembers().then(|| SessionStorage::get(key).ok()).flatten()
+    tab_remembers().then(|| kept(&SessionStorage::raw(), key)).flatten()
 }
 
 /// Remembers something for as long as the tab lives.
@@ -29,7 +29,7 @@ pub(super) fn forget_in_this_tab(key: &str) {
 
 /// What the tablet remembers under a key, if it can still be read.
 pub(super) fn on_this_tablet<T: DeserializeOwned>(key: &str) -> Option<T> {
-    tablet_remembers().then(|| LocalStorage::get(key).ok()).flatten()
+    tablet_remembers().then(|| kept(&LocalStorage::raw(), key)).flatten()
 }
 
 /// Remembers something on the tablet.
@@ -37,6 +37,11 @@ pub(super) fn remember_on_this_tablet(key: &str, what: &impl Serialize) {
     if tablet_remembers() {
         let _ = LocalStorage::set(key, what);
     }
+}
+
+/// Read from bytes, as the shelf is: the code that reads from a text would come beside it.
+fn kept<T: DeserializeOwned>(storage: &web_sys::Storage, key: &str) -> Option<T> {
+    serde_json::from_slice(storage.get_item(key).ok()??.as_bytes()).ok()
 }
 
 fn tab_remembers() -> bool {

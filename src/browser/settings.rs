@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::live_sitting::LiveSitting;
 use super::notice::Notice;
 use super::remembered::{on_this_tablet, remember_on_this_tablet};
 use crate::copies::Numbers;
@@ -70,8 +69,8 @@ impl Settings {
 #[derive(Clone, Copy)]
 pub struct LiveSettings {
     settings: RwSignal<Settings>,
-    pub(super) sitting: LiveSitting,
     pub(super) notice: Notice,
+    heard_by: StoredValue<Option<Callback<Language>>>,
 }
 
 /// The settings, in any component.
@@ -88,8 +87,21 @@ pub fn use_words() -> &'static Words {
 }
 
 impl LiveSettings {
-    pub(super) fn new(settings: Settings, sitting: LiveSitting, notice: Notice) -> Self {
-        Self { settings: RwSignal::new(settings), sitting, notice }
+    pub(super) fn new(settings: Settings, notice: Notice) -> Self {
+        Self { settings: RwSignal::new(settings), notice, heard_by: StoredValue::new(None) }
+    }
+
+    /// Says who hears of another language on screen.
+    pub(super) fn is_heard_by(self, hears: Callback<Language>) {
+        self.heard_by.set_value(Some(hears));
+    }
+
+    /// The screen is in this language from now on.
+    pub(super) fn is_in(self, language: Language) {
+        self.change(|settings| settings.language = language);
+        if let Some(hears) = self.heard_by.get_value() {
+            hears.run(language);
+        }
     }
 
     /// Reads something off the settings. Tracks them.

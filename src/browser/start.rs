@@ -1,16 +1,18 @@
-//! Starts the app: reads the shelf, listens to the browser, and opens what a reload had open.
+//! Starts the app: reads the shelf, listens to the browser, opens what a reload had open, and does what somebody has
+//! tapped meanwhile. Only then is it drawn.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::asked::was_open;
+use super::front::Front;
+use super::this_tab::was_open;
 use crate::sitting::Intent;
 
 impl App {
-    /// Starts the app, once it is mounted.
-    pub fn start(self) {
-        self.find_places();
+    /// Starts the app, which is drawn in this way.
+    pub fn start(self, front: Front, drawn: Callback<(), AnyView>) {
+        self.find_places(front.opened_at);
         self.follow_history();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             self.saving.save_now();
@@ -25,6 +27,8 @@ impl App {
             self.saving.read_shelf().await;
             self.sitting.does(Intent::Arrive(was_open()));
             self.follow_browser();
+            front.hands_over().into_iter().for_each(|wanted| self.sitting.does(wanted.into()));
+            front.gives_way_to(drawn);
         });
     }
 }

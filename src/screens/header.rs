@@ -3,21 +3,51 @@
 use leptos::prelude::*;
 
 use super::Announced;
-use crate::browser::{use_settings, use_sitting, use_words};
+use crate::browser::{Wanted, use_settings, use_sitting, use_taps, use_words};
 use crate::components::{Mark, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, Person, Plan, Role};
 use crate::sitting::Intent;
 use crate::words::{Label, Words, isolated, listed};
 
-/// The bar at the top of every screen.
+/// The bar at the top of every screen of the app.
 #[component]
 pub fn Header() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     // In somebody's own turn nothing here leads to what others said, or says whose plan it is.
-    let in_turn = move || sitting.screen.get() == Screen::Turn;
+    let in_turn = Signal::derive(move || sitting.screen.get() == Screen::Turn);
     let in_a_plan = move || !matches!(sitting.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
-    let family = move || in_a_plan().then(|| sitting.with_plan(|plan| title(plan, words)));
+    let family = Signal::derive(move || in_a_plan().then(|| sitting.with_plan(|plan| title(plan, words))).flatten());
+    view! {
+        <Bar in_turn family>
+            <Show when=move || in_a_plan() && sitting.pack().has(Screen::People)>
+                <button
+                    type="button"
+                    class="kt-quiet kt-tools__people"
+                    data-go="people"
+                    disabled=move || sitting.reads_along.get()
+                    on:click=move |_| sitting.does(Intent::Go(Screen::People))
+                >
+                    {words.label(Label::WhoIsHere)}
+                </button>
+            </Show>
+        </Bar>
+    }
+}
+
+/// The bar at the top, whether or not a plan can be opened yet.
+#[component]
+pub fn Bar(
+    /// Whether somebody has the tablet in their own turn.
+    #[prop(into)]
+    in_turn: Signal<bool>,
+    /// Whose plan it is.
+    #[prop(into)]
+    family: Signal<Option<String>>,
+    /// What else stands in it.
+    children: Children,
+) -> impl IntoView {
+    let (words, taps) = (use_words(), use_taps());
     view! {
         <a class="kt-skip" href="#question">{words.label(Label::SkipToQuestion)}</a>
         <header class="kt-top">
@@ -25,39 +55,29 @@ pub fn Header() -> impl IntoView {
                 type="button"
                 class="kt-home"
                 data-go="plans"
-                disabled=in_turn
-                on:click=move |_| sitting.does(Intent::GoHome)
+                disabled=move || in_turn.get()
+                on:click=move |_| taps.wants.run(Wanted::Home)
             >
                 <Mark />
                 <span class="kt-home__name">{words.label(Label::AppName)}</span>
                 <span class="kt-heard">{words.label(Label::PlanHome)}</span>
             </button>
-            <p class="kt-family">{family}</p>
+            <p class="kt-family">{move || family.get()}</p>
             <Announced />
             <div class="kt-tools">
-                <Show when=move || in_a_plan() && sitting.pack().has(Screen::People)>
-                    <button
-                        type="button"
-                        class="kt-quiet kt-tools__people"
-                        data-go="people"
-                        disabled=move || sitting.reads_along.get()
-                        on:click=move |_| sitting.does(Intent::Go(Screen::People))
-                    >
-                        {words.label(Label::WhoIsHere)}
-                    </button>
-                </Show>
+                {children()}
                 <Languages />
                 <button
                     type="button"
                     class="kt-quiet kt-tools__size"
                     data-go="settings"
-                    hidden=in_turn
-                    on:click=move |_| sitting.does(Intent::Go(Screen::Settings))
+                    hidden=move || in_turn.get()
+                    on:click=move |_| taps.wants.run(Wanted::Settings)
                 >
                     <span aria-hidden="true">{words.label(Label::TextSize)}</span>
                     <span class="kt-heard">{words.label(Label::Settings)}</span>
                 </button>
-                <button type="button" class="kt-leave" data-do="leave" on:click=move |_| sitting.does(Intent::Leave)>
+                <button type="button" class="kt-leave" data-do="leave" on:click=move |_| taps.wants.run(Wanted::Leave)>
                     {words.label(Label::Leave)}
                 </button>
             </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::view;
 
-use super::once_here::NothingYet;
+use super::once_here::NoScreenYet;
 use crate::browser::{focus_on, memo, use_sitting};
 use crate::conversation::Screen;
 use crate::packs;
@@ -38,7 +38,7 @@ pub fn MadeFromPlan(
         // Whatever stood there is gone: nobody takes an old page for the new one, or prints it.
         None => {
             let trouble = Signal::stored(Some(Label::SheetNotMade));
-            view! { <NothingYet screen trouble on_try=again /> }
+            view! { <NoScreenYet screen trouble on_try=again /> }
         }
     }
 }

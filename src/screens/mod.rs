@@ -2,8 +2,10 @@
 
 mod agree;
 mod check;
+mod conversations;
 mod copy;
 mod double_taps;
+mod first_screen;
 #[cfg(debug_assertions)]
 mod gallery;
 mod gate;
@@ -17,6 +19,7 @@ mod plan_so_far;
 mod plans;
 mod practice;
 mod prepare;
+mod root;
 mod said;
 mod save_status;
 mod settings;
@@ -28,29 +31,21 @@ mod turn;
 mod typing;
 mod visit;
 mod way_back;
+mod ways_to_start;
 mod who_they_are;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
-use header::Header;
+use first_screen::FirstScreen;
 use later::later;
-use once_here::OnceHere;
-use other_tab::OtherTab;
-use plans::Plans;
-use practice::PracticeBanner;
-use save_status::SaveTrouble;
-use settings::Settings;
 use table::Table;
 
-use crate::browser::{
-    App, Group, Later, LiveSettings, LiveSitting, memo, use_notice, use_settings, use_sitting, use_words,
-};
-use crate::components::{For, view};
-use crate::conversation::Screen;
-use crate::plan::{Language, PlanId};
-use crate::sitting::Sitting;
-use crate::words::{Batch, Label, Words};
+use crate::browser::{Front, Group, Later, LiveSettings, memo, use_notice, use_words};
+use crate::components::view;
+use crate::plan::Language;
+use crate::words::{Batch, Words};
 
 #[wasm_bindgen]
 extern "C" {
@@ -76,141 +71,21 @@ pub fn opens(language: &str, lines: String) {
     if Words::are_here(language) { mount(language) } else { recovery() }
 }
 
-/// Mounts the app in a language whose words are here.
+/// Mounts the first screen in a language whose words are here. The rest of the app draws itself in its place.
 fn mount(language: Language) {
-    match App::new(language, later()) {
-        Ok(app) => {
-            typing::folds_the_bars();
-            double_taps::are_one_answer();
-            if let Some(mount) = document().get_element_by_id("app") {
-                mount.set_text_content(None);
-                let root = move || {
-                    app.provide();
-                    #[cfg(debug_assertions)]
-                    if gallery::is_asked_for() {
-                        return view! { <gallery::Gallery /> };
-                    }
-                    let table = Table::group();
-                    asks_for_the_rest(table, app.later);
-                    hands_in_the_rules(table, app.sitting);
-                    marks_the_page(app.settings, app.later);
-                    view! { <Root table /> }
-                };
-                mount_to(mount.unchecked_into(), root).forget();
-                app.start();
-            }
-        }
-        Err(error) => {
-            leptos::logging::error!("{error}");
-            recovery();
-        }
-    }
-}
-
-/// The page: the bars, the screen that is open, and what was announced.
-#[component]
-fn Root(
-    /// Everything behind a plan.
-    table: Group<Table>,
-) -> impl IntoView {
-    let (sitting, settings) = (use_sitting(), use_settings());
-    let shown = memo(move || Shown::of(sitting, settings));
-    view! {
-        // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
-        // lost; and nothing stays open or half chosen from the screen before.
-        <For
-            each=move || [shown.get()]
-            key=Clone::clone
-            let(Shown { screen, waits, .. })
-        >
-            <div class="kt-bars">
-                <Header />
-                <PracticeBanner />
-            </div>
-            <OtherTab />
-            {(screen.is_sheet() || screen == Screen::Settings).then(|| view! { <SaveTrouble /> })}
-            <Desk screen table>
-                {if waits { view! { <Waits table /> } } else { view! { <Open screen table /> } }}
-            </Desk>
-            {(screen != Screen::Copy).then(|| view! { <HowToPrint /> })}
-        </For>
-    }
-}
-
-/// On paper alone: what is printed from another screen than the copies' says how a copy is printed.
-#[component]
-fn HowToPrint() -> impl IntoView {
-    view! { <p class="kt-only-paper" data-how-to-print="">{use_words().label(Label::HowToPrint)}</p> }
-}
-
-/// What the page is drawn anew for.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Shown {
-    screen: Screen,
-    /// Somebody waits for the rules.
-    waits: bool,
-    language: Language,
-    /// The plan that is open: nothing of another family's stands in a form. On the list it may come and go.
-    plan: Option<PlanId>,
-}
-
-impl Shown {
-    fn of(sitting: LiveSitting, settings: LiveSettings) -> Self {
-        let screen = sitting.screen.get();
-        let plan = sitting.with_plan(|plan| plan.id.clone()).filter(|_| screen != Screen::Plans);
-        Self { screen, waits: sitting.waits.get(), language: settings.language(), plan }
-    }
-}
-
-/// The screen that is open.
-#[component]
-fn Open(screen: Screen, table: Group<Table>) -> impl IntoView {
-    let at_the_table = |draw| view! { <OnceHere screen group=table draw /> };
-    let later = expect_context();
-    let comes_later = |draw: fn(Later) -> fn() -> AnyView| view! { <OnceHere screen group=later draw /> };
-    match screen {
-        Screen::Plans => view! { <Plans /> },
-        Screen::Settings => view! { <Settings /> },
-        Screen::Prepare => at_the_table(|table| table.prepare),
-        Screen::People => at_the_table(|table| table.people),
-        Screen::Talk => at_the_table(|table| table.talk),
-        Screen::Turn => at_the_table(|table| table.turn),
-        Screen::Visit => at_the_table(|table| table.visit),
-        Screen::Copy => comes_later(|later| later.copy),
-        Screen::Check => comes_later(|later| later.check),
-        Screen::Try => comes_later(|later| later.try_plan),
-        Screen::Agree => comes_later(|later| later.agree),
-        Screen::Practice => comes_later(|later| later.practice),
-    }
-}
-
-/// Stands where somebody has tapped before the rules were here. They take what was wanted from there.
-#[component]
-fn Waits(table: Group<Table>) -> impl IntoView {
-    let in_a_turn = use_sitting().with_now(Sitting::is_in_somebodys_hands);
-    let screen = if in_a_turn { Screen::Turn } else { Screen::Talk };
-    view! { <OnceHere screen group=table draw=|_| || view! { "" } /> }
-}
-
-/// The one place where a tab that reads along is kept from typing what would be lost: every control
-/// inside is switched off, and all can still be read and heard. Plans can be opened to read.
-#[component]
-fn Desk(screen: Screen, table: Group<Table>, children: Children) -> impl IntoView {
-    let (sitting, later) = (use_sitting(), expect_context::<Group<Later>>());
-    // Where nothing of a plan stands yet there is nothing to keep anybody from: they may try again.
-    let reads_only = move || {
-        let stands = match screen {
-            Screen::Plans | Screen::Settings => false,
-            sheet if sheet.is_sheet() => later.here().is_some(),
-            _ => table.here().is_some(),
-        };
-        stands && sitting.reads_along.get()
+    double_taps::are_one_answer();
+    let Some(mount) = document().get_element_by_id("app") else { return };
+    mount.set_text_content(None);
+    let front = Front::new(language, later());
+    let root = move || {
+        front.provide();
+        let table = Table::group();
+        asks_for_the_rest(table, front.later);
+        opens_the_app(table, front);
+        marks_the_page(front.settings, front.later);
+        view! { <FirstScreen front table /> }
     };
-    view! {
-        <fieldset class="kt-desk" role="presentation" disabled=reads_only>
-            {children()}
-        </fieldset>
-    }
+    mount_to(mount.unchecked_into(), root).forget();
 }
 
 /// Says a short sentence once, to those who see it and those who hear it. It stands where no button is: in the bar at
@@ -238,11 +113,12 @@ fn asks_for_the_rest(table: Group<Table>, later: Group<Later>) {
     });
 }
 
-/// The sitting has its rules as soon as they are here.
-fn hands_in_the_rules(table: Group<Table>, sitting: LiveSitting) {
+/// The rest of the app takes over as soon as it is here.
+fn opens_the_app(table: Group<Table>, front: Front) {
     Effect::new(move || {
         if let Some(table) = table.here() {
-            untrack(|| sitting.has_rules(table.rules));
+            // Outside of this effect, with which all that is made in it would go.
+            spawn_local(async move { (table.opens)(front) });
         }
     });
 }

@@ -34,13 +34,13 @@ where
     let trouble = Signal::derive(move || group.is_missed().then_some(Label::LaterNotHere));
     move || match here.get().then(|| untrack(|| group.here())).flatten() {
         Some(functions) => draw(functions)(),
-        None => view! { <NothingYet screen trouble on_try=move || group.is_wanted() /> },
+        None => view! { <NoScreenYet screen trouble on_try=move || group.is_wanted() /> },
     }
 }
 
-/// There is no page yet, or none could be had: that is said in words, and on paper too.
+/// There is no page of the open plan yet, or none could be had.
 #[component]
-pub fn NothingYet(
+pub fn NoScreenYet(
     /// The screen that is not there.
     screen: Screen,
     /// Why it could not be had; nothing while it comes.
@@ -51,21 +51,39 @@ pub fn NothingYet(
     on_try: Callback<()>,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let elsewhere = match screen {
-        sheet if sheet.is_sheet() => Some(("talk", Label::CarryOn, Intent::Go(Screen::Talk))),
-        // Whoever holds the tablet in their own turn goes nowhere else.
-        Screen::Turn => None,
-        _ => Some(("plans", Label::PlanHome, Intent::GoHome)),
-    };
-    let elsewhere = elsewhere.map(|(goes, label, intent)| {
+    let carry_on = move || {
         view! {
-            <Button look=Look::Text goes=goes on_tap=move || sitting.does(intent.clone())>
-                {words.label(label)}
+            <Button look=Look::Text goes="talk" on_tap=move || sitting.does(Intent::Go(Screen::Talk))>
+                {words.label(Label::CarryOn)}
             </Button>
         }
-    });
+    };
     view! {
-        <main class="kt-page kt-not-made" data-screen=screen.id() data-plan=sitting.plan_id()>
+        <NothingYet screen plan=sitting.plan_id() trouble on_try>
+            {carry_on()}
+        </NothingYet>
+    }
+}
+
+/// There is no page yet, or none could be had: that is said in words, and on paper too.
+#[component]
+pub fn NothingYet(
+    /// The screen that is not there.
+    screen: Screen,
+    /// The plan that is open.
+    plan: Option<String>,
+    /// Why it could not be had; nothing while it comes.
+    #[prop(into)]
+    trouble: Signal<Option<Label>>,
+    /// What trying again does.
+    #[prop(into)]
+    on_try: Callback<()>,
+    /// The way elsewhere.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <main class="kt-page kt-not-made" data-screen=screen.id() data-plan=plan>
             <Heading>
                 {move || words.label(trouble.get().map_or(Label::OneMoment, |_| Label::NoPageYet))}
             </Heading>
@@ -73,12 +91,24 @@ pub fn NothingYet(
             <p class="kt-only-paper">{words.label(Label::PaperNotReady)}</p>
             <div class="kt-go">
                 <Show when=move || trouble.with(Option::is_some)>
-                    <Button look=Look::Primary does="try-again" on_tap=on_try>
-                        {words.label(Label::TryAgain)}
-                    </Button>
+                    <TryOnceMore on_try />
                 </Show>
-                {elsewhere}
+                {children()}
             </div>
         </main>
+    }
+}
+
+/// Asks once more for what could not be had.
+#[component]
+pub fn TryOnceMore(
+    /// What that does.
+    on_try: Callback<()>,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Button look=Look::Primary does="try-again" on_tap=on_try>
+            {words.label(Label::TryAgain)}
+        </Button>
     }
 }

@@ -1,25 +1,12 @@
-//! The made-up family: the offer to practise, and the mark while it is open.
+//! The made-up family: the mark while it is open.
 
 use leptos::prelude::*;
 
 use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Look, Show, view};
 use crate::conversation::Screen;
-use crate::sitting::{Intent, PractiseFrom};
+use crate::sitting::Intent;
 use crate::words::Label;
-
-/// The offer on the first screen, as respectable as a plan of one's own.
-#[component]
-pub fn PracticeOffer() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
-    let not_ready = Signal::derive(move || !sitting.with_shelf(|_, shelf| shelf.ready));
-    let practise = move || sitting.does(Intent::Practise(PractiseFrom::TheVisit));
-    view! {
-        <Button look=Look::Second does="practise" disabled=not_ready on_tap=practise>
-            {words.label(Label::Practise)}
-        </Button>
-    }
-}
 
 /// The mark on every screen for as long as the made-up family is open, with the way to who they are.
 #[component]

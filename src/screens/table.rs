@@ -1,45 +1,24 @@
-//! Everything behind a plan: getting ready, people, the conversation, and the rules by which a sitting changes. Its
-//! code comes beside the list of plans, which stands without it.
+//! All of the app behind the first screen: the plans, getting ready, people, the conversation, keeping it, and the rules
+//! by which a sitting changes. Its code comes beside the first screen, which stands without it.
 
 use leptos::prelude::*;
 
 use crate::components::view;
 
-use super::people::People;
-use super::prepare::Prepare;
-use super::talk::Talk;
-use super::turn::Turn;
-use super::visit::Visit;
-use crate::browser::{Group, Rules, split};
-use crate::sitting::Sitting;
+use super::root::Root;
+use super::{recovery, typing};
+use crate::browser::{App, Front, Group, split};
 
-/// Its rules and screens. Nothing else in the app names them, so their code lies in the file that brings them.
+/// Its one function. Nothing else in the app names it, so all that only it needs lies in the file that brings it.
 #[derive(Clone, Copy)]
 pub struct Table {
-    /// By what a sitting changes.
-    pub rules: Rules,
-    /// Getting ready, alone.
-    pub prepare: fn() -> AnyView,
-    /// The people, and who is here.
-    pub people: fn() -> AnyView,
-    /// The conversation.
-    pub talk: fn() -> AnyView,
-    /// Somebody's own turn.
-    pub turn: fn() -> AnyView,
-    /// Stopping for today.
-    pub visit: fn() -> AnyView,
+    /// Opens the app in place of what was there before it.
+    pub opens: fn(Front),
 }
 
 split! {
     table => fn functions() -> Table {
-        Table {
-            rules: Sitting::does,
-            prepare: || view! { <Prepare /> },
-            people: || view! { <People /> },
-            talk: || view! { <Talk /> },
-            turn: || view! { <Turn /> },
-            visit: || view! { <Visit /> },
-        }
+        Table { opens }
     }
 }
 
@@ -48,4 +27,26 @@ impl Table {
     pub fn group() -> Group<Self> {
         Group::new(|| Box::pin(functions()))
     }
+}
+
+fn opens(front: Front) {
+    match App::new(front) {
+        Ok(app) => {
+            typing::folds_the_bars();
+            app.start(front, Callback::new(move |()| draws(app)));
+        }
+        Err(error) => {
+            leptos::logging::error!("{error}");
+            recovery();
+        }
+    }
+}
+
+fn draws(app: App) -> AnyView {
+    app.provide();
+    #[cfg(debug_assertions)]
+    if super::gallery::is_asked_for() {
+        return view! { <super::gallery::Gallery /> };
+    }
+    view! { <Root /> }
 }

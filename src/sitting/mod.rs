@@ -18,7 +18,6 @@ mod intent;
 mod keep_away;
 mod kept_unseen;
 mod lines;
-mod listening;
 mod made_up;
 mod moving;
 mod named_to_avoid;

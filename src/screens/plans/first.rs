@@ -71,12 +71,8 @@ fn next_visit(words: &Words, plan: &Plan) -> String {
 #[component]
 pub fn First() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let first = memo(move || {
-        sitting.with_shelf(|sitting, shelf| {
-            let first = sitting.first_plan().filter(|_| shelf.ready)?;
-            Some(StandsFirst::of(first, shelf, words))
-        })
-    });
+    let first =
+        memo(move || sitting.with_shelf(|sitting, shelf| Some(StandsFirst::of(sitting.first_plan()?, shelf, words))));
     let stands = move || match first.get() {
         Some(plan) => view! { <FirstPlan plan /> },
         None => view! { <NoPlan /> },
@@ -88,18 +84,14 @@ pub fn First() -> impl IntoView {
     }
 }
 
-/// No plan stands first: the shelf is still being read, or there is nothing on it.
+/// No plan stands first: there is nothing on the shelf, or nothing but what is in the bin.
 #[component]
 fn NoPlan() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let ready = move || sitting.with_shelf(|_, shelf| shelf.ready);
     let is_empty = move || sitting.with_shelf(|_, shelf| shelf.bin.is_empty());
     view! {
         <Heading>{words.label(Label::PlansTitle)}</Heading>
-        <Show when=move || !ready()>
-            <p role="status">{words.label(Label::ReadingShelf)}</p>
-        </Show>
-        <Show when=move || ready() && is_empty()>
+        <Show when=is_empty>
             <Hint>{words.label(Label::NothingKept)}</Hint>
         </Show>
     }

@@ -2,7 +2,6 @@
 //! "Other plans", and the bin.
 
 mod bin;
-mod conversations;
 mod first;
 mod many;
 mod others;
@@ -10,15 +9,13 @@ mod tools;
 
 use leptos::prelude::*;
 
-use super::practice::PracticeOffer;
 use super::save_status::{SaveStatus, TryAgain, not_kept};
-use crate::browser::{NotKept, Save, memo, today, use_saving, use_sitting, use_words};
-use crate::components::{Button, Hint, Look, Show, Warning, view};
+use super::ways_to_start::WaysToStart;
+use crate::browser::{NotKept, Save, memo, today, use_saving, use_words};
+use crate::components::{Show, view};
 use crate::plan::Plan;
-use crate::sitting::{Intent, Start};
 use crate::words::{Label, Words};
 use bin::{Bin, Binning, News};
-use conversations::Conversations;
 use first::First;
 use others::Others;
 
@@ -31,58 +28,10 @@ pub fn Plans() -> impl IntoView {
             <News />
             <First />
             <Others />
-            <NewPlan />
-            <Conversations />
+            <WaysToStart />
             <Bin />
             <WhetherKept />
         </main>
-    }
-}
-
-/// What the app is for, and the ways to start.
-#[component]
-fn NewPlan() -> impl IntoView {
-    let words = use_words();
-    view! {
-        <section class="kt-panel">
-            <p>{words.label(Label::FirstWords)}</p>
-            <Warning>{words.label(Label::MadeUpOnly)}</Warning>
-            <div class="kt-go">
-                <StartButton does="new-plan" start=Start::BeforeYouKnock>
-                    {words.label(Label::StartPlan)}
-                </StartButton>
-                <StartButton does="new-plan-alone" start=Start::Alone>
-                    {words.label(Label::StartAlone)}
-                </StartButton>
-                <PracticeOffer />
-            </div>
-            <Hint>{words.label(Label::PractiseHelp)}</Hint>
-            <Hint>{words.label(Label::NotARecord)}</Hint>
-        </section>
-    }
-}
-
-/// A way to start a plan, once the shelf has been looked at and while this tab has the pen.
-#[component]
-fn StartButton(
-    /// Its `data-do` hook.
-    does: &'static str,
-    /// How the plan is started.
-    start: Start,
-    /// Its word.
-    children: Children,
-) -> impl IntoView {
-    let sitting = use_sitting();
-    let not_now = move || sitting.reads_along.get() || !sitting.with_shelf(|_, shelf| shelf.ready);
-    view! {
-        <Button
-            look=Look::Second
-            does=does
-            disabled=not_now
-            on_tap=move || sitting.does(Intent::StartPlan(start.clone()))
-        >
-            {children()}
-        </Button>
     }
 }
 

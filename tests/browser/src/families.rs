@@ -92,7 +92,7 @@ impl Tablet {
     /// Puts these on the tablet, and opens the app anew with them. The app must have been open once:
     /// it makes the database.
     pub async fn has_families(&self, records: &[Record]) {
-        self.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+        self.sees_the_plans().await;
         for some in records.chunks(50) {
             let all: Vec<Json> = some
                 .iter()
@@ -105,7 +105,7 @@ impl Tablet {
             assert_eq!(put.json(), &json!(true));
         }
         self.reload().await;
-        self.wait_for(r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#).await;
+        self.sees_the_plans().await;
     }
 
     /// The day and time in the browser.

@@ -66,7 +66,7 @@ impl Tablet {
     /// must have been opened once, and it sees the record when it is opened again.
     pub async fn gets(&self, record: &Record) {
         // The app makes the database; one made here would have no place for records in it.
-        self.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+        self.sees_the_plans().await;
         let PlanId(id) = &record.plan.id;
         let sealed = record.seal().expect("a record can be written down");
         let written = vec![json!(format!("plan/{id}/0000000001")), json!(BASE64_STANDARD.encode(sealed.0))];

@@ -179,6 +179,11 @@ impl Tablet {
         self.wait_for("[data-screen]").await;
     }
 
+    /// Waits for the list of plans. The first screen stands before that, and can be used.
+    pub async fn sees_the_plans(&self) {
+        self.wait_for(r#"[data-screen="plans"]:not(:has([data-plans="coming"])) [data-do="new-plan"]:enabled"#).await;
+    }
+
     /// Opens one address of the server and waits for nothing.
     pub async fn go_to(&self, path: &str) {
         self.browser().goto(format!("{}{path}", self.address)).await.expect("the page loads");

@@ -84,7 +84,7 @@ pub async fn visit(tablet: &Tablet, said: &Said) {
 async fn before_they_knock(tablet: &Tablet, said: &Said, look: &impl AsyncFn(&str)) {
     tablet.open().await;
     tablet.language_is(said.language).await;
-    tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+    tablet.sees_the_plans().await;
     look("plans-empty").await;
     tablet.starts_a_plan().await;
     for who in [

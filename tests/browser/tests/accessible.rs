@@ -147,7 +147,7 @@ async fn words_twice_as_large_still_fit() {
 async fn somebody_with_a_keyboard_and_no_mouse_adds_a_person_and_answers() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+    tablet.sees_the_plans().await;
     tabs_to(&tablet, r#"[data-do="new-plan"]"#).await;
     tablet.press(Key::Enter).await;
     tablet.wait_for(r#"[data-screen="prepare"]"#).await;

@@ -383,7 +383,7 @@ async fn a_tablet_that_was_cleared_says_so_and_starts_again() {
         .await
         .expect("the tablet can be cleared");
     tablet.open().await;
-    tablet.wait_for(r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#).await;
+    tablet.sees_the_plans().await;
     tablet.is_gone("[data-plan]").await;
     assert!(!tablet.see("[data-screen=plans] .kt-hint").await.is_empty());
     asked_for_worries(&tablet).await;

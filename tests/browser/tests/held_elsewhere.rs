@@ -42,9 +42,6 @@ async fn what_does_not_answer_is_said_and_people_talk_on_and_it_is_kept_once_it_
     tablet.run(LETS_GO).await;
     tablet.tap(r#"[data-do="try-again"]"#).await;
     tablet.is_gone(r#"[data-save="not-kept"]"#).await;
-    while tablet.saved_plans().await.is_empty() {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
     tablet.keeps("the worry", |plan| plan.lines.iter().any(|line| line.words() == Some("Money is short."))).await;
 }
 
@@ -72,7 +69,7 @@ async fn what_a_newer_app_keeps_is_no_full_tablet() {
         .expect("a newer app was here");
     tablet.open().await;
     says(&tablet, r#"[data-save="not-kept"] p"#, Label::NotKeptNewer).await;
-    tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+    tablet.sees_the_plans().await;
 }
 
 #[tokio::test]

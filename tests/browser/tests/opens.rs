@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use browser_tests::Tablet;
 use kitchen_table::plan::Language;
 use kitchen_table::words::{Label, Words};
+use serde_json::json;
 
 #[tokio::test]
 async fn opens_on_a_screen_without_a_complaint() {
@@ -126,7 +127,61 @@ fn files_of(dist: &Path, beginning: &str) -> Vec<PathBuf> {
     all.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning))).collect()
 }
 
-/// Everything behind a plan comes beside the list of plans.
+/// Holds back the code behind the first screen until somebody says that it comes.
+const NO_TABLE_YET: &str = "
+    const real = fetch;
+    const comes = new Promise((comes) => { globalThis.tableComes = comes; });
+    globalThis.fetch = async (...asked) => {
+        if (/split_table|chunk_/.test(String(asked[0]))) await comes;
+        return real(...asked);
+    };
+";
+
+#[tokio::test]
+async fn the_first_screen_stands_before_the_conversation_has_come_and_what_was_tapped_meanwhile_is_done_once_it_has() {
+    let tablet = Tablet::in_trouble(NO_TABLE_YET).await;
+    tablet.open().await;
+    tablet.see_words("[data-plans=coming] [role=status]", Words::of(Language::En).label(Label::ReadingShelf)).await;
+    tablet.is_legible("the plans are looked for").await;
+    tablet.language("cy").await;
+    // Once in vain: they have gone back to the list, and want nothing any more.
+    tablet.tap(r#"[data-do="new-plan"]"#).await;
+    tablet.see_words("main h1", Words::of(Language::Cy).label(Label::OneMoment)).await;
+    tablet.tap("main [data-go=plans]").await;
+    tablet.tap(r#"[data-do="new-plan-alone"]"#).await;
+    tablet.see_words("main h1", Words::of(Language::Cy).label(Label::OneMoment)).await;
+
+    tablet.run("globalThis.tableComes()").await;
+    tablet.wait_for("[data-screen=people]").await;
+    tablet.wait_for("html[lang=cy]").await;
+    tablet.goes_home().await;
+    tablet.sees_the_plans().await;
+    assert_eq!(tablet.count("[data-plan]").await, 1);
+    assert_eq!(tablet.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn whoever_stands_on_a_button_while_the_plans_come_stands_on_it_still() {
+    let tablet = Tablet::in_trouble(NO_TABLE_YET).await;
+    tablet.open().await;
+    tablet.run(r#"document.querySelector('[data-do="practise"]').focus()"#).await;
+    tablet.run("globalThis.tableComes()").await;
+    tablet.sees_the_plans().await;
+    tablet.wait_for(r#"[data-do="practise"]:focus"#).await;
+}
+
+#[tokio::test]
+async fn whoever_leaves_quickly_waits_for_nothing_and_a_reload_finds_nothing_open() {
+    let tablet = Tablet::in_trouble(NO_TABLE_YET).await;
+    tablet.open().await;
+    tablet.run("sessionStorage.setItem('kitchen-table.open', '\"0\"')").await;
+    tablet.tap("[data-do=leave]").await;
+    tablet.wait_for(r#"[data-screen="away"]"#).await;
+    let open = tablet.run("return sessionStorage.getItem('kitchen-table.open')").await;
+    assert!(open.is_null(), "{open}");
+}
+
+/// Everything behind a plan comes beside the first screen.
 #[tokio::test]
 async fn a_plan_whose_screens_cannot_be_fetched_says_so_and_opens_once_they_can() {
     let no_table = "
@@ -139,8 +194,8 @@ async fn a_plan_whose_screens_cannot_be_fetched_says_so_and_opens_once_they_can(
     ";
     let tablet = Tablet::in_trouble(no_table).await;
     tablet.open().await;
-    tablet.wait_for(r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#).await;
-    tablet.is_gone("[role=status]:not(:empty)").await;
+    tablet.see_words("[data-plans=coming] [role=alert]", Words::of(Language::En).label(Label::LaterNotHere)).await;
+    tablet.is_legible("plans that cannot be shown yet").await;
     for _ in 0..2 {
         tablet.tap(r#"[data-do="new-plan"]:enabled"#).await;
         tablet.see_words("main [role=alert]", Words::of(Language::En).label(Label::LaterNotHere)).await;
@@ -208,16 +263,26 @@ async fn what_could_not_be_fetched_is_fetched_when_it_is_asked_for_again() {
     tablet.wait_for(LATER).await;
 }
 
-/// The code of the conversation, asked for while the app's own still comes.
-const ASKED_FOR_AT_ONCE: &str = r#"head link[rel="preload"]:is([href*="split_table"], [href*="chunk"])"#;
+/// Counts, before the app's own file comes, how many files of what is behind the first screen were asked for.
+const COUNTS_WHAT_IS_ASKED_FOR: &str = r#"
+    const real = fetch;
+    globalThis.askedFor = () => document.querySelectorAll('link[rel=preload]:is([href*=split_table], [href*=chunk_])').length;
+    globalThis.fetch = async (...asked) => {
+        if (/kitchen-table-\w+\.wasm$/.test(String(asked[0]))) {
+            await new Promise((goOn) => setTimeout(goOn, 300));
+            globalThis.atOnce = askedFor();
+        }
+        return real(...asked);
+    };
+"#;
 
 #[tokio::test]
-async fn a_reload_at_the_table_asks_for_the_conversation_at_once_and_the_list_of_plans_does_not() {
-    let tablet = Tablet::new().await;
+async fn a_reload_at_the_table_asks_for_the_conversation_at_once_and_the_list_of_plans_after_the_first_file() {
+    let tablet = Tablet::in_trouble(COUNTS_WHAT_IS_ASKED_FOR).await;
     tablet.comes_to_the_table().await;
-    assert_eq!(tablet.count(ASKED_FOR_AT_ONCE).await, 0, "the list of plans opened");
+    assert_eq!(tablet.run("return [atOnce, askedFor()]").await, json!([0, 2]), "the list of plans opened");
     tablet.reload().await;
-    tablet.wait_for(r#"[data-screen="talk"]"#).await;
-    assert_eq!(tablet.count(ASKED_FOR_AT_ONCE).await, 2);
+    tablet.wait_for(r#"[data-screen="talk"] form[data-card]"#).await;
+    assert_eq!(tablet.run("return [atOnce, askedFor()]").await, json!([2, 2]));
     assert_eq!(tablet.complaints().await, Vec::<String>::new());
 }

@@ -392,7 +392,7 @@ async fn how_long_five_hundred_plans_take() {
             cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await.expect("it can be slow");
             for _ in 0..3 {
                 tablet.reload().await;
-                tablet.wait_for(r#"[data-do="new-plan"]:enabled"#).await;
+                tablet.sees_the_plans().await;
                 let took = tablet.run("return [globalThis.usableAt, globalThis.longest].map(Math.round)").await;
                 let tap = |css: &str, card: &str| {
                     format!(

@@ -28,7 +28,7 @@ async fn keeps_nothing(tablet: &Tablet, before: &Value) {
 async fn the_made_up_family_is_marked_on_every_screen_and_nothing_is_kept() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    tablet.wait_for(r#"[data-do="practise"]:enabled"#).await;
+    tablet.sees_the_plans().await;
     let before = tablet.run(REMEMBERED).await;
     tablet.practises().await;
     is_marked(&tablet, Language::En).await;
@@ -62,7 +62,7 @@ async fn opening_the_page_again_ends_practice() {
     tablet.practises().await;
     tablet.type_into("place", "!").await;
     tablet.reload().await;
-    tablet.wait_for(r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#).await;
+    tablet.sees_the_plans().await;
     assert_eq!(tablet.count("[data-plan]").await, 0);
     assert_eq!(tablet.count(MARK).await, 0);
 }
@@ -183,7 +183,7 @@ async fn start_again_brings_the_family_as_new() {
 async fn a_plan_with_one_adult_made_in_practice_is_practice_too() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    tablet.wait_for(r#"[data-do="practise"]:enabled"#).await;
+    tablet.sees_the_plans().await;
     let before = tablet.run(REMEMBERED).await;
     tablet.practises().await;
     tablet.practises_from_the_start().await;
@@ -235,7 +235,7 @@ async fn practice_shuts_nobody_out() {
     for language in ["en", "cy"] {
         tablet.open().await;
         tablet.language_is(language).await;
-        tablet.wait_for(r#"[data-do="practise"]:enabled"#).await;
+        tablet.sees_the_plans().await;
         look(&tablet, &mut found, "plans", language).await;
         tablet.practises().await;
         look(&tablet, &mut found, "talk", language).await;

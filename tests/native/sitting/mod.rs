@@ -1,7 +1,7 @@
 //! The sitting itself: what people see when they go clumsily about it, and what never happens.
 
+mod arriving;
 mod handed_over;
-mod listening;
 mod nothing_lost;
 mod parting;
 mod practising;

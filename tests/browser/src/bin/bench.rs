@@ -21,6 +21,8 @@ const MEDIAN: f64 = 0.5;
 const P95: f64 = 0.95;
 
 const FIRST_SCREEN: &str = r#"[data-screen="plans"] [data-do="new-plan"]:enabled"#;
+/// The list of plans beside it, which comes later.
+const PLANS: &str = r#"[data-screen="plans"]:not(:has([data-plans="coming"])) [data-do="new-plan"]:enabled"#;
 const QUESTION: &str = r#"[data-screen="talk"] form[data-card] textarea"#;
 const BARE: &str = "textarea";
 
@@ -35,10 +37,11 @@ async fn main() -> ExitCode {
 
 /// Loads one after the other, each in a browser that has never seen it.
 async fn loads(app: &Path, bare: &Path) -> bool {
-    let (mut first, mut question, mut nothing) = (Vec::new(), Vec::new(), Vec::new());
+    let [mut first, mut plans, mut question, mut nothing] = [const { Vec::new() }; 4];
     for round in 1..=ROUNDS {
         nothing.push(load(bare, BARE).await);
         first.push(load(app, FIRST_SCREEN).await);
+        plans.push(load(app, PLANS).await);
         question.push(load_at_the_card(app).await);
         eprintln!("Loaded {round} times of {ROUNDS}.");
     }
@@ -47,6 +50,7 @@ async fn loads(app: &Path, bare: &Path) -> bool {
     let rows = [
         ("the bare page's text box", &nothing, None),
         ("the first screen, nothing on the tablet", &first, Some(FIRST_SCREEN_AT_MOST)),
+        ("the list of plans, nothing on the tablet", &plans, None),
         (card.as_str(), &question, Some(QUESTION_AT_MOST)),
     ];
     println!("\nFrom asking for the page to a screen that can be used (ms):");

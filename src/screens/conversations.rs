@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::StartButton;
+use super::ways_to_start::StartButton;
 use crate::browser::use_words;
 use crate::components::{Hint, view};
 use crate::packs::other_packs;

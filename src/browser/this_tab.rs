@@ -1,0 +1,54 @@
+//! What this tab remembers of itself, for as long as it lives: the plan that lay open before a reload, and that it was
+//! left quickly.
+
+use leptos::prelude::*;
+
+use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
+use crate::plan::PlanId;
+
+const OPEN: &str = "kitchen-table.open";
+const PLACES: &str = "kitchen-table.places";
+
+/// The plan that was open before a reload.
+pub(super) fn was_open() -> Option<PlanId> {
+    in_this_tab(OPEN)
+}
+
+/// A reload opens this plan again. Only its id is remembered. Not remembered, a reload shows the plans instead of the
+/// card: one tap more, and nothing lost.
+pub(super) fn remember_open(plan: &PlanId) {
+    remember_in_this_tab(OPEN, plan);
+}
+
+/// A reload opens the list of plans.
+pub(super) fn forget_open() {
+    forget_in_this_tab(OPEN);
+}
+
+/// Keeps the places behind which Back returns, for a reload. Not kept, Back does nothing after one, and no words are
+/// lost.
+pub(super) fn keep_places(places: &impl serde::Serialize) {
+    remember_in_this_tab(PLACES, places);
+}
+
+/// The places as they were before a reload; none, if they cannot be read.
+pub(super) fn kept_places<T: serde::de::DeserializeOwned>() -> Option<T> {
+    in_this_tab(PLACES)
+}
+
+/// Blanks the screen at once. The page does not come back with a tap on Back: `boot.mjs` looks for what is remembered
+/// here. Not remembered, Back shows the plans; the page itself is still replaced.
+pub(super) fn blanks_the_page() {
+    if let Some(page) = document().document_element() {
+        // The sheet hides what is hidden; if even that fails the page is replaced a moment later.
+        let _ = page.set_attribute("hidden", "");
+    }
+    document().set_title("");
+    forget_in_this_tab(PLACES);
+    remember_in_this_tab("kitchen-table.left", &true);
+}
+
+/// Replaces the page, so that Back does not return to it. One that cannot be replaced stays blank.
+pub(super) fn leaves_the_page() {
+    let _ = window().location().replace("away.html");
+}

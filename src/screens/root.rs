@@ -1,0 +1,113 @@
+//! The page once all behind the first screen is here: the bars, the screen that is open, and what was announced.
+
+use leptos::prelude::*;
+
+use super::header::Header;
+use super::once_here::OnceHere;
+use super::other_tab::OtherTab;
+use super::people::People;
+use super::plans::Plans;
+use super::practice::PracticeBanner;
+use super::prepare::Prepare;
+use super::save_status::SaveTrouble;
+use super::settings::Settings;
+use super::talk::Talk;
+use super::turn::Turn;
+use super::visit::Visit;
+use crate::browser::{Group, Later, LiveSettings, LiveSitting, memo, use_settings, use_sitting, use_words};
+use crate::components::{For, view};
+use crate::conversation::Screen;
+use crate::plan::{Language, PlanId};
+use crate::words::Label;
+
+/// The page: the bars, the screen that is open, and what was announced.
+#[component]
+pub fn Root() -> impl IntoView {
+    let (sitting, settings) = (use_sitting(), use_settings());
+    let shown = memo(move || Shown::of(sitting, settings));
+    view! {
+        // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
+        // lost; and nothing stays open or half chosen from the screen before.
+        <For
+            each=move || [shown.get()]
+            key=Clone::clone
+            let(Shown { screen, .. })
+        >
+            <div class="kt-bars">
+                <Header />
+                <PracticeBanner />
+            </div>
+            <OtherTab />
+            {(screen.is_sheet() || screen == Screen::Settings).then(|| view! { <SaveTrouble /> })}
+            <Desk screen>
+                <Open screen />
+            </Desk>
+            {(screen != Screen::Copy).then(|| view! { <HowToPrint /> })}
+        </For>
+    }
+}
+
+/// On paper alone: what is printed from another screen than the copies' says how a copy is printed.
+#[component]
+pub fn HowToPrint() -> impl IntoView {
+    view! { <p class="kt-only-paper" data-how-to-print="">{use_words().label(Label::HowToPrint)}</p> }
+}
+
+/// What the page is drawn anew for.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Shown {
+    screen: Screen,
+    language: Language,
+    /// The plan that is open: nothing of another family's stands in a form. On the list it may come and go.
+    plan: Option<PlanId>,
+}
+
+impl Shown {
+    fn of(sitting: LiveSitting, settings: LiveSettings) -> Self {
+        let screen = sitting.screen.get();
+        let plan = sitting.with_plan(|plan| plan.id.clone()).filter(|_| screen != Screen::Plans);
+        Self { screen, language: settings.language(), plan }
+    }
+}
+
+/// The screen that is open.
+#[component]
+fn Open(screen: Screen) -> impl IntoView {
+    let later = expect_context();
+    let comes_later = |draw: fn(Later) -> fn() -> AnyView| view! { <OnceHere screen group=later draw /> };
+    match screen {
+        Screen::Plans => view! { <Plans /> },
+        Screen::Settings => view! { <Settings /> },
+        Screen::Prepare => view! { <Prepare /> },
+        Screen::People => view! { <People /> },
+        Screen::Talk => view! { <Talk /> },
+        Screen::Turn => view! { <Turn /> },
+        Screen::Visit => view! { <Visit /> },
+        Screen::Copy => comes_later(|later| later.copy),
+        Screen::Check => comes_later(|later| later.check),
+        Screen::Try => comes_later(|later| later.try_plan),
+        Screen::Agree => comes_later(|later| later.agree),
+        Screen::Practice => comes_later(|later| later.practice),
+    }
+}
+
+/// The one place where a tab that reads along is kept from typing what would be lost: every control
+/// inside is switched off, and all can still be read and heard. Plans can be opened to read.
+#[component]
+fn Desk(screen: Screen, children: Children) -> impl IntoView {
+    let (sitting, later) = (use_sitting(), expect_context::<Group<Later>>());
+    // Where nothing of a plan stands yet there is nothing to keep anybody from: they may try again.
+    let reads_only = move || {
+        let stands = match screen {
+            Screen::Plans | Screen::Settings => false,
+            sheet if sheet.is_sheet() => later.here().is_some(),
+            _ => true,
+        };
+        stands && sitting.reads_along.get()
+    };
+    view! {
+        <fieldset class="kt-desk" role="presentation" disabled=reads_only>
+            {children()}
+        </fieldset>
+    }
+}
