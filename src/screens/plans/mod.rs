@@ -10,9 +10,10 @@ mod tools;
 
 use leptos::prelude::*;
 
+use super::plan_files::Filing;
 use super::practice::PracticeOffer;
 use super::save_status::{SaveStatus, TryAgain, not_kept};
-use crate::browser::{NotKept, Save, memo, today, use_saving, use_sitting, use_words};
+use crate::browser::{Group, Later, NotKept, Save, memo, today, use_saving, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, Warning, view};
 use crate::plan::Plan;
 use crate::sitting::{Intent, Start};
@@ -26,6 +27,7 @@ use others::Others;
 #[component]
 pub fn Plans() -> impl IntoView {
     provide_context(Binning::new());
+    provide_context(Filing::new());
     view! {
         <main class="kt-page" data-screen="plans">
             <News />
@@ -34,9 +36,17 @@ pub fn Plans() -> impl IntoView {
             <NewPlan />
             <Conversations />
             <Bin />
+            <Files />
             <WhetherKept />
         </main>
     }
+}
+
+/// Plans as files, once their code is here.
+#[component]
+fn Files() -> impl IntoView {
+    let later = expect_context::<Group<Later>>();
+    move || later.here().map(|later| (later.plan_files)())
 }
 
 /// What the app is for, and the ways to start.
@@ -109,7 +119,7 @@ fn WhetherKept() -> impl IntoView {
 }
 
 /// When people talked about a plan last.
-fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
+pub(super) fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
     let on = plan.visits.last()?.on;
     Some(words.say(Label::LastTalked, &[("date", &words.date(on, today()))]))
 }

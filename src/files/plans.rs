@@ -1,0 +1,128 @@
+//! Plans as a file: what is inside, once its words have opened it. `docs/plans-file.md` sets it down.
+//!
+//! Anybody can write such a file, so it is read strictly: what is in it and is not understood refuses all of it, and
+//! nothing of it is ever taken in by half.
+
+use std::collections::BTreeSet;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::plan::{Date, Plan};
+use crate::shelf::FORMAT;
+
+/// No file is larger: more than a hundred long plans. In bytes.
+pub const MOST: usize = 5 << 20;
+
+/// What is inside is smaller by what `age` puts around it.
+const MOST_INSIDE: usize = MOST - (8 << 10);
+
+/// So much was never done to a family's plan. With more, adding it up would stop the tablet.
+const MOST_ACTS: usize = 20_000;
+
+/// What the file says that it is.
+const PLANS: &str = "plans";
+
+/// What is in the file.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(rename = "kitchen-table")]
+    what: &'static str,
+    /// As on the shelf: it says how the plans are to be read.
+    format: u32,
+    #[serde(rename = "saved-on")]
+    saved_on: Date,
+    plans: &'a [Plan],
+}
+
+/// The same, of which nothing has been taken for true yet.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unread {
+    #[serde(rename = "kitchen-table")]
+    _what: IgnoredAny,
+    format: u64,
+    #[serde(rename = "saved-on")]
+    saved_on: Date,
+    plans: Vec<Value>,
+}
+
+/// What is asked before anything else: what a newer app wrote may be in a shape that nobody here knows.
+#[derive(Deserialize)]
+struct Header {
+    #[serde(rename = "kitchen-table")]
+    what: String,
+    format: u64,
+}
+
+/// Why a file's plans are not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotPlans {
+    /// Something else is in it, or something that no app of ours wrote.
+    NotOurs,
+    /// A newer version of this app wrote it.
+    Newer,
+    /// It is too much for a tablet.
+    TooMuch,
+}
+
+/// These plans as the inside of a file; nothing where they are too much for one.
+#[must_use]
+pub fn plans_file(plans: &[Plan], today: Date) -> Option<Vec<u8>> {
+    let written = Written { what: PLANS, format: FORMAT, saved_on: today, plans };
+    serde_json::to_vec(&written).ok().filter(|file| file.len() <= MOST_INSIDE)
+}
+
+/// The plans of a file, and the day on which they were saved.
+///
+/// # Errors
+/// [`NotPlans`], and then nothing of it may be taken in.
+pub fn read_plans(file: &[u8]) -> Result<(Vec<Plan>, Date), NotPlans> {
+    if file.len() > MOST_INSIDE {
+        return Err(NotPlans::TooMuch);
+    }
+    let header: Header = serde_json::from_slice(file).map_err(|_| NotPlans::NotOurs)?;
+    if header.what != PLANS {
+        return Err(NotPlans::NotOurs);
+    }
+    if header.format > u64::from(FORMAT) {
+        return Err(NotPlans::Newer);
+    }
+    let Unread { format, saved_on, plans, .. } = serde_json::from_slice(file).map_err(|_| NotPlans::NotOurs)?;
+    // Nothing was saved as a file in any older one.
+    if format < u64::from(FORMAT) {
+        return Err(NotPlans::NotOurs);
+    }
+    let plans = plans.into_iter().map(read_plan).collect::<Result<Vec<_>, _>>()?;
+    let ids: BTreeSet<_> = plans.iter().map(|plan| &plan.id).collect();
+    if plans.is_empty() || ids.len() < plans.len() {
+        return Err(NotPlans::NotOurs);
+    }
+    Ok((plans, saved_on))
+}
+
+fn read_plan(written: Value) -> Result<Plan, NotPlans> {
+    let acts = written.get("acts").and_then(Value::as_array).map_or(0, Vec::len);
+    if acts > MOST_ACTS {
+        return Err(NotPlans::TooMuch);
+    }
+    let plan = Plan::deserialize(&written).map_err(|_| NotPlans::NotOurs)?;
+    let again = serde_json::to_value(&plan).map_err(|_| NotPlans::NotOurs)?;
+    // An unknown field, one act twice, acts out of their order: whatever was passed over, our app did not write it.
+    if says_all_of(&again, &written) { Ok(plan) } else { Err(NotPlans::NotOurs) }
+}
+
+/// Whether all that one says is said by the other, too. That one may say more: what stands in every plan of today and
+/// was left out in an older one.
+fn says_all_of(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            other.iter().all(|(key, value)| one.get(key).is_some_and(|standing| says_all_of(standing, value)))
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| says_all_of(one, other))
+        }
+        (one, other) => one == other,
+    }
+}
