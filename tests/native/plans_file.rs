@@ -1,5 +1,9 @@
 //! Plans as a file: what comes back is what was saved, what nobody of us wrote is refused whole, and `age` opens it.
 
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use kitchen_table::files::{MOST, NotPlans, plans_file, plans_file_name, read_plans};
@@ -175,6 +179,38 @@ fn any_program_that_knows_age_opens_ours_and_ours_opens_what_it_seals() {
     let mut recipient = age::scrypt::Recipient::new(words());
     recipient.set_work_factor(10);
     assert_eq!(open(WORDS, &age::encrypt(&recipient, &inside).unwrap()), Ok(inside));
+}
+
+/// The `age` program asks a terminal for the words. `script` gives it one.
+fn at_a_terminal(command: &str, typed: &[&str]) {
+    let mut asked = Command::new("script")
+        .args(["--quiet", "--return", "--command", command, "/dev/null"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut keys = asked.stdin.take().unwrap();
+    for words in typed {
+        // What is typed before it asks is thrown away.
+        std::thread::sleep(Duration::from_secs(1));
+        writeln!(keys, "{words}").unwrap();
+    }
+    assert!(asked.wait().unwrap().success(), "{command}");
+}
+
+#[test]
+#[ignore = "needs age"]
+fn the_age_program_opens_ours_and_we_open_what_it_seals() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("age");
+    fs::create_dir_all(&folder).unwrap();
+    let path = |name: &str| folder.join(name).display().to_string();
+    let [ours, inside, theirs] = ["ours.age", "inside.json", "theirs.age"].map(path);
+    let plans = plans_file(&[random::a_family()], TODAY).unwrap();
+    fs::write(&ours, seal(WORDS, &plans).unwrap()).unwrap();
+    at_a_terminal(&format!("age --decrypt --output '{inside}' '{ours}'"), &[WORDS]);
+    assert_eq!(fs::read(&inside).unwrap(), plans);
+    at_a_terminal(&format!("age --encrypt --passphrase --output '{theirs}' '{inside}'"), &[WORDS, WORDS]);
+    assert_eq!(open(WORDS, &fs::read(&theirs).unwrap()), Ok(plans));
 }
 
 #[test]

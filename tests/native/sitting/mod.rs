@@ -1,5 +1,6 @@
 //! The sitting itself: what people see when they go clumsily about it, and what never happens.
 
+mod from_files;
 mod handed_over;
 mod listening;
 mod nothing_lost;
