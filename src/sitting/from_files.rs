@@ -29,11 +29,23 @@ impl Sitting {
         if !came.iter().all(|plan| is_known(&plan.pack)) {
             return;
         }
-        for (nth, mut plan) in (0..).zip(came) {
-            plan.id = plan.id.anew(self.tablet.now_ms, self.tablet.chance.wrapping_add(nth));
+        for mut plan in came {
+            plan.id = self.new_id(&plan.id);
             let record = Record::new(plan, Cursor::default(), self.tablet.now_ms);
             self.ask(Outside::SavePutAway(Box::new(record.clone())));
             self.shelf().put(record);
+        }
+    }
+
+    /// A new id for a plan that came, which no plan here has.
+    fn new_id(&self, came: &PlanId) -> PlanId {
+        let mut chance = self.tablet.chance;
+        loop {
+            let id = came.anew(self.tablet.now_ms, chance);
+            if !self.shelved.plans.iter().chain(&self.shelved.bin).any(|record| record.plan.id == id) {
+                return id;
+            }
+            chance = chance.wrapping_add(1);
         }
     }
 

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use kitchen_table::files::{MOST, NotPlans, plans_file, plans_file_name, read_plans};
-use kitchen_table::plan::{Date, Device, Event, Kind, Language, Plan, PlanId, join, may_be_joined};
+use kitchen_table::plan::{Date, Device, Event, Plan, PlanId, join, may_be_joined};
 use kitchen_table::shelf::FORMAT;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -32,6 +32,13 @@ fn read(file: &Value) -> Result<Vec<Plan>, NotPlans> {
     read_plans(&serde_json::to_vec(file).unwrap()).map(|(plans, _)| plans)
 }
 
+/// The same plan under another id.
+fn known_as(id: PlanId, plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.id = id;
+    plan
+}
+
 /// A file of one plan with one thing in it changed.
 fn changed(change: impl FnOnce(&mut Value)) -> Value {
     let mut file = saved(&[random::a_family()]);
@@ -44,7 +51,7 @@ proptest! {
 
     #[test]
     fn every_plan_comes_back_from_a_file_as_it_was(one in random::plans(), other in random::plans()) {
-        let other = Plan { id: PlanId("another".to_owned()), ..other };
+        let other = known_as(PlanId("another".to_owned()), &other);
         let plans = [one, other];
         let (came, on) = read_plans(&plans_file(&plans, TODAY).unwrap()).unwrap();
         prop_assert_eq!((came.as_slice(), on), (plans.as_slice(), TODAY));
@@ -246,7 +253,7 @@ fn a_plan_that_has_come_has_a_new_id_which_still_says_which_plan_it_is() {
 
 #[test]
 fn two_tablets_that_went_on_with_one_plan_put_it_together_from_a_file() {
-    let begun = Plan { id: PlanId::new(1, 1), ..random::a_family() };
+    let begun = known_as(PlanId::new(1, 1), &random::a_family());
     let [mut here, mut there] = [begun.clone(), begun.clone()];
     there.id = begun.id.anew(2, 2);
     here = here.happens(Device(101), Event::Titled("Ours".to_owned())).unwrap();
@@ -259,10 +266,10 @@ fn two_tablets_that_went_on_with_one_plan_put_it_together_from_a_file() {
 
 #[test]
 fn what_one_tablet_did_to_two_copies_of_a_plan_is_not_put_together_for_one_would_be_lost() {
-    let begun = Plan { id: PlanId::new(1, 1), ..random::a_family() };
+    let begun = known_as(PlanId::new(1, 1), &random::a_family());
     let titled = |name: &str| begun.happens(Device(101), Event::Titled(name.to_owned())).unwrap();
     assert!(!may_be_joined(&titled("Ours"), &titled("Theirs")));
     assert!(may_be_joined(&titled("Ours"), &begun) && may_be_joined(&titled("Ours"), &titled("Ours")));
-    let another = Plan { id: PlanId::new(1, 2), ..begun.clone() };
+    let another = known_as(PlanId::new(1, 2), &begun);
     assert!(!may_be_joined(&begun, &another), "another family's");
 }

@@ -138,7 +138,7 @@ fn what_came(before: &Plan, now: &Plan, words: &Words) -> String {
     people.sort_unstable();
     people.dedup();
     let people: Vec<_> = now.all_called(people).collect();
-    let from = (!people.is_empty()).then(|| words.put(Phrase::CameFrom, &[("names", &listed(people))]));
+    let from = (!people.is_empty()).then(|| words.put(Phrase::CameFrom, &[("words", &listed(people))]));
     let much = words.put(Phrase::ThingsCame, &[("n", &came.len().to_string())]);
     [Some(much), from, last_talked(words, now)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

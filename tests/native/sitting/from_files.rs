@@ -47,7 +47,8 @@ fn a_plan_from_a_file_is_a_new_one_and_the_one_that_is_here_is_untouched() {
 #[test]
 fn of_plans_that_a_newer_app_brought_the_conversation_for_none_is_taken_in() {
     let mut home = after_the_visit();
-    let newer = Plan { pack: PackId::from("not-yet-thought-of"), ..random::a_family() };
+    let mut newer = random::a_family();
+    newer.pack = PackId::from("not-yet-thought-of");
     home.intends(Intent::AddPlans(vec![random::a_family(), newer]));
     assert_eq!(home.sitting.shelved.plans.len(), 1);
 }
@@ -70,7 +71,8 @@ fn the_same_plan_is_known_again_and_both_are_put_together_when_somebody_says_so(
 fn another_familys_plan_is_not_put_together_with_this_one() {
     let mut home = after_the_visit();
     let before = home.sitting.shelved.plans[0].plan.clone();
-    let other = Plan { id: PlanId::new(55, 55), ..random::a_family() };
+    let mut other = random::a_family();
+    other.id = PlanId::new(55, 55);
     assert!(home.sitting.same_plan(&other).is_none());
     home.intends(Intent::JoinPlan(before.id.clone(), Box::new(other)));
     assert_eq!(home.sitting.shelved.plans[0].plan, before);
