@@ -90,9 +90,36 @@ function compile() {
   process.exit(1);
 }
 
+/** A program without what only the splitter goes by: custom sections with relocations and what they point at. */
+function withoutRelocations(program) {
+  const kept = [program.subarray(0, 8)];
+  const number = (at) => {
+    let [value, shift, byte] = [0, 0];
+    do {
+      byte = program[at++];
+      value += (byte & 127) * 2 ** shift;
+      shift += 7;
+    } while (byte > 127);
+    return [value, at];
+  };
+  for (let at = 8; at < program.length;) {
+    const [size, body] = number(at + 1);
+    const [length, name] = number(body);
+    const called = program[at] === 0 ? program.toString("utf8", name, name + length) : "";
+    if (called !== "linking" && !called.startsWith("reloc.")) kept.push(program.subarray(at, body + size));
+    at = body + size;
+  }
+  return Buffer.concat(kept);
+}
+
 /** Leaves the program's groups, each in a file, and the script that loads them; nothing for a program without any. */
 function splitOff(compiled, folder) {
-  if (!readFileSync(compiled).includes("__wasm_split_load_")) return { whole: compiled, groups: [] };
+  const program = readFileSync(compiled);
+  if (!program.includes("__wasm_split_load_")) {
+    const whole = `${folder}.wasm`;
+    writeFileSync(whole, withoutRelocations(program));
+    return { whole, groups: [] };
+  }
   run("wasm-split-cli", [compiled, folder, "--out-name", "app"]);
   const groups = readdirSync(folder).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
   return { whole: join(folder, "app.wasm"), groups: groups.map((file) => join(folder, file)), script: join(folder, splitScript) };

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::plan::{Date, Plan};
 use crate::shelf::FORMAT;
@@ -45,7 +46,7 @@ struct Unread {
     format: u64,
     #[serde(rename = "saved-on")]
     saved_on: Date,
-    plans: Vec<Value>,
+    plans: Vec<Box<RawValue>>,
 }
 
 /// What is asked before anything else: what a newer app wrote may be in a shape that nobody here knows.
@@ -82,14 +83,14 @@ pub fn read_plans(file: &[u8]) -> Result<(Vec<Plan>, Date), NotPlans> {
     if file.len() > MOST_INSIDE {
         return Err(NotPlans::TooMuch);
     }
-    let header: Header = serde_json::from_slice(file).map_err(|_| NotPlans::NotOurs)?;
+    let header: Header = read(file)?;
     if header.what != PLANS {
         return Err(NotPlans::NotOurs);
     }
     if header.format > u64::from(FORMAT) {
         return Err(NotPlans::Newer);
     }
-    let Unread { format, saved_on, plans, .. } = serde_json::from_slice(file).map_err(|_| NotPlans::NotOurs)?;
+    let Unread { format, saved_on, plans, .. } = read(file)?;
     // Nothing was saved as a file in any older one.
     if format < u64::from(FORMAT) {
         return Err(NotPlans::NotOurs);
@@ -102,15 +103,21 @@ pub fn read_plans(file: &[u8]) -> Result<(Vec<Plan>, Date), NotPlans> {
     Ok((plans, saved_on))
 }
 
-fn read_plan(written: Value) -> Result<Plan, NotPlans> {
-    let acts = written.get("acts").and_then(Value::as_array).map_or(0, Vec::len);
-    if acts > MOST_ACTS {
+fn read_plan(written: Box<RawValue>) -> Result<Plan, NotPlans> {
+    let written = written.get().as_bytes();
+    let said: Value = read(written)?;
+    if said.get("acts").and_then(Value::as_array).is_some_and(|acts| acts.len() > MOST_ACTS) {
         return Err(NotPlans::TooMuch);
     }
-    let plan = Plan::deserialize(&written).map_err(|_| NotPlans::NotOurs)?;
-    let again = serde_json::to_value(&plan).map_err(|_| NotPlans::NotOurs)?;
+    // From bytes and to bytes, as the shelf does it: there is no second copy of all the code that reads a plan.
+    let plan: Plan = read(written)?;
+    let again = serde_json::to_vec(&plan).map_err(|_| NotPlans::NotOurs)?;
     // An unknown field, one act twice, acts out of their order: whatever was passed over, our app did not write it.
-    if says_all_of(&again, &written) { Ok(plan) } else { Err(NotPlans::NotOurs) }
+    if says_all_of(&read(&again)?, &said) { Ok(plan) } else { Err(NotPlans::NotOurs) }
+}
+
+fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, NotPlans> {
+    serde_json::from_slice(json).map_err(|_| NotPlans::NotOurs)
 }
 
 /// Whether all that one says is said by the other, too. That one may say more: what stands in every plan of today and
