@@ -10,14 +10,14 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join, relative } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { meta } from "./policy.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // From .tools/, where scripts/build puts them.
 const tool = (path) => import(pathToFileURL(`.tools/node_modules/${path}`).href);
-const { transformSync } = (await tool("esbuild/lib/main.js")).default;
+const { buildSync, transformSync } = (await tool("esbuild/lib/main.js")).default;
 const [plain, dev] = ["--plain", "--dev"].map((how) => process.argv.includes(how));
 const folders = { [plain]: "target/plain/dist", [dev]: "target/dev/dist" };
 const [name = "kitchen-table", home = ".", dist = folders[true] ?? "dist"] =
@@ -65,30 +65,61 @@ const flags = dev ? [] : [
 /** What src/words/build.rs writes for each language. */
 const wordsFile = (folder, batch, language) => join(folder, `${batch}-${language}.txt`);
 
-/** Compiles the page's crate. Where its program and words lie is cargo's to say: people move the target folder. */
+/** Our page has a second program: what works beside it. */
+const beside = home === "." ? ["worker"] : [];
+
+/** Compiles the page's crate. Where its programs and words lie is cargo's to say: people move the target folder. */
 function compile() {
   console.log(`Compiling ${name}. The first time takes about four minutes, later ones much less.`);
   const messages = run("cargo", [
     "build", "--target", "wasm32-unknown-unknown",
-    "-p", name, "--bin", name,
+    "-p", name, ...[name, ...beside].flatMap((program) => ["--bin", program]),
     "--message-format", "json-render-diagnostics",
     ...flags,
   ], plain || dev ? process.env : { ...process.env, RUSTC_BOOTSTRAP: "1" });
-  let compiled, words;
+  const compiled = {};
+  let words;
   for (const line of messages.split("\n").filter((line) => line.startsWith("{"))) {
     const { reason, target, filenames, out_dir } = JSON.parse(line);
     if (reason === "build-script-executed" && existsSync(wordsFile(out_dir, "words", "en"))) words = out_dir;
     if (reason !== "compiler-artifact" || !target.kind.includes("bin")) continue;
-    compiled = filenames.find((name) => name.endsWith(".wasm"));
+    compiled[target.name] = filenames.find((name) => name.endsWith(".wasm"));
   }
-  if (compiled) return { compiled, words };
+  if ([name, ...beside].every((program) => compiled[program])) return { compiled, words };
   console.error("cargo built nothing that ends in .wasm.");
   process.exit(1);
 }
 
+/** A program without what only the splitter goes by: custom sections with relocations and what they point at. */
+function withoutRelocations(program) {
+  const kept = [program.subarray(0, 8)];
+  const number = (at) => {
+    let [value, shift, byte] = [0, 0];
+    do {
+      byte = program[at++];
+      value += (byte & 127) * 2 ** shift;
+      shift += 7;
+    } while (byte > 127);
+    return [value, at];
+  };
+  for (let at = 8; at < program.length;) {
+    const [size, body] = number(at + 1);
+    const [length, name] = number(body);
+    const called = program[at] === 0 ? program.toString("utf8", name, name + length) : "";
+    if (called !== "linking" && !called.startsWith("reloc.")) kept.push(program.subarray(at, body + size));
+    at = body + size;
+  }
+  return Buffer.concat(kept);
+}
+
 /** Leaves the program's groups, each in a file, and the script that loads them; nothing for a program without any. */
 function splitOff(compiled, folder) {
-  if (!readFileSync(compiled).includes("__wasm_split_load_")) return { whole: compiled, groups: [] };
+  const program = readFileSync(compiled);
+  if (!program.includes("__wasm_split_load_")) {
+    const whole = `${folder}.wasm`;
+    writeFileSync(whole, withoutRelocations(program));
+    return { whole, groups: [] };
+  }
   run("wasm-split-cli", [compiled, folder, "--out-name", "app"]);
   const groups = readdirSync(folder).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
   return { whole: join(folder, "app.wasm"), groups: groups.map((file) => join(folder, file)), script: join(folder, splitScript) };
@@ -108,8 +139,8 @@ function makeSmaller(wasm, smaller) {
   ]);
 }
 
-/** Makes the browser's files out of the compiled program: `app.js`, `app.wasm`, and what loads its groups. */
-function bind(compiled) {
+/** Makes the browser's files out of a compiled program: `app.js`, `app.wasm`, and what loads its groups. */
+function bind(compiled, name) {
   const folder = join(dirname(compiled), "site", name);
   const [stamp, made, split] = ["made-from", "made.json", "split"].map((file) => join(folder, file));
   // By the groups' names: people move the target folder.
@@ -190,7 +221,7 @@ function replaced(text, what, by, times = 1) {
  * other, so their names have the hash of both. A group is fetched by its hashed name and with its integrity.
  */
 function putProgram(compiled) {
-  const { js, wasm, groups, script } = bind(compiled);
+  const { js, wasm, groups, script } = bind(compiled, name);
   const program = { wasm: putHashed(`${name}.wasm`, readFileSync(wasm)), table: [] };
   let [main, loads] = [js, script].map((file) => (file ? readFileSync(file, "utf8") : ""));
   for (const group of groups) {
@@ -219,17 +250,34 @@ function putProgram(compiled) {
   return { ...program, scripts };
 }
 
+/**
+ * Puts what works beside the page: one script, with what wasm-bindgen wrote in it, and the program. The page fetches both
+ * when they are needed, and hands the program over: src/browser/off_page.rs.
+ */
+function putWorker(compiled) {
+  const { js, wasm } = bind(compiled, "worker");
+  const { outputFiles: [script] } = buildSync({
+    entryPoints: ["src/worker/worker.mjs"], alias: { "worker-program": resolve(js) },
+    bundle: true, format: "esm", minify: true, charset: "utf8", write: false,
+  });
+  return { worker: putHashed("worker.js", script.contents), "worker-wasm": putHashed("worker.wasm", readFileSync(wasm)) };
+}
+
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
 function loader({ compiled, words }) {
-  const { wasm, table, scripts } = putProgram(compiled);
-  // What boot.mjs fetches itself, by the name that it has there.
-  const named = { wasm };
+  const { wasm, table, scripts } = putProgram(compiled[name]);
+  // What boot.mjs and the app fetch themselves, by the name that it has there.
+  const named = { wasm, ...(compiled.worker && putWorker(compiled.worker)) };
   // A page without words of its own, such as the bench's, has none to hand over.
   for (const batch of words && !dev ? ["words", "later"] : []) {
     for (const language of ["en", "cy"]) {
       const file = wordsFile(words, batch, language);
       named[`${batch}-${language}`] = putHashed(basename(file), readFileSync(file));
     }
+  }
+  // What words are drawn from, to open a file with.
+  for (const language of words && !dev ? ["en", "cy"] : []) {
+    named[`list-${language}`] = putHashed(`list-${language}.txt`, readFileSync(`src/sealed/words/${language}.txt`));
   }
   // The other conversations, each with its words: fetched when somebody opens one.
   for (const id of words ? readdirSync("src/packs") : []) {

@@ -6,8 +6,9 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // The law is 260 KB, and 200 for what comes later; the plans and the conversation are in neither. Each is held at what it
-// needs now and a little more (docs/decisions/0009-what-comes-later.md).
-const most = { first: 112 * 1024, beside: 332 * 1024, later: 178 * 1024 };
+// needs now and a little more (docs/decisions/0009-what-comes-later.md). What works beside the page comes when somebody
+// saves or opens a file of plans.
+const most = { first: 112 * 1024, beside: 332 * 1024, later: 200 * 1024, worker: 120 * 1024 };
 const dist = process.argv[2] ?? "dist";
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
 
@@ -22,6 +23,7 @@ const groups = readdirSync(dist).filter((file) => /^(split|chunk)_.*\.wasm$/.tes
 // What both groups need lies in a chunk, which comes with whichever is fetched first.
 const beside = groups.filter((file) => !file.startsWith("split_later"));
 const later = [...named(/(?<=data-later[\w-]*=")\.\/[\w.-]+(?=")/g), ...groups.filter((file) => !beside.includes(file))];
+const worker = named(/(?<=data-(worker|worker-wasm|list-\w+)=")\.\/[\w.-]+(?=")/g);
 const sized = (file) => {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return { file, size: brotliCompressSync(readFileSync(`${dist}/${file}`), { params }).length };
@@ -29,7 +31,7 @@ const sized = (file) => {
 
 // Each visit loads the words of one language. The longest is what the budget has to hold.
 const [longest, ...others] = named(/(?<=")\.\/words-[\w.-]+(?=")/g).map(sized).sort((one, two) => two.size - one.size);
-const scripts = named(/(?<=")\.\/[\w.-]+\.(css|js|mjs|wasm)(?=")/g).filter((file) => ![...beside, ...later].includes(file));
+const scripts = named(/(?<=")\.\/[\w.-]+\.(css|js|mjs|wasm)(?=")/g).filter((file) => ![...beside, ...later, ...worker].includes(file));
 const loaded = ["index.html", ...scripts].map(sized).concat(longest);
 
 /** Lists files with their sizes, and says by how much they are over their budget: nought if they are not. */
@@ -44,6 +46,7 @@ const tooMuch = {
   "The first load": over(most.first, loaded, "together in the first load"),
   "The conversation": over(most.beside, beside.map(sized), "together behind the first screen"),
   "What comes later": over(most.later, [...others, ...later.map(sized)], "together when there is time"),
+  "What works beside the page": over(most.worker, worker.map(sized), "together when a file of plans is saved or opened"),
 };
 
 for (const { file, size } of named(/(?<=data-pack-[\w-]+=")\.\/[\w.-]+(?=")/g).map(sized)) {

@@ -108,6 +108,9 @@ need_reader() {
     $reader -c "$wants" 2>/dev/null || packages python3 python3-argon2 python3-cryptography python3-nacl
 }
 
+# The program that opens our files of plans, and seals some that we open.
+need_age() { has age || packages age; }
+
 # A browser and its driver, and what reads the papers it prints.
 need_browser() {
     local missing=()

@@ -8,7 +8,7 @@
 //! | [`checks`] | is it a good plan | plan, packs |
 //! | [`words`] | every word on screen | plan, packs, conversation, checks (their ids) |
 //! | [`copies`] | who gets what | plan, packs, checks, words |
-//! | [`files`] | what leaves as a file | plan, words, copies |
+//! | [`files`] | what leaves as a file, and plans that come back as one | plan, words, copies, shelf (its format) |
 //! | [`sealed`] | how what is kept is sealed | nothing here |
 //! | [`shelf`] | how it is kept | plan, conversation |
 //! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, copies, files, shelf |

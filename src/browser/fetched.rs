@@ -5,7 +5,7 @@ use std::pin::pin;
 
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Promise;
+use js_sys::{Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -19,16 +19,37 @@ const LOST: u32 = 120_000;
 /// The text of a file, by its name on that script; nothing where it cannot be had. A page that `trunk serve` makes has
 /// no such files: all is built in, and there the text is empty.
 pub async fn fetched(name: &str) -> Option<String> {
-    let script = document().query_selector("script[data-wasm]").ok()??;
-    let Some(address) = script.get_attribute(&format!("data-{name}")) else { return Some(String::new()) };
+    if address_of(name).is_none() {
+        return Some(String::new());
+    }
+    answered(name, |answer| answer.text()).await?.as_string()
+}
+
+/// The bytes of a file, by its name on that script; nothing where it cannot be had.
+pub async fn fetched_bytes(name: &str) -> Option<Uint8Array> {
+    let bytes = answered(name, |answer| answer.array_buffer()).await?;
+    Some(Uint8Array::new(&bytes))
+}
+
+/// Where a file lies, by its name on that script.
+pub fn address_of(name: &str) -> Option<String> {
+    on_the_script(&format!("data-{name}"))
+}
+
+fn on_the_script(attribute: &str) -> Option<String> {
+    document().query_selector("script[data-wasm]").ok()??.get_attribute(attribute)
+}
+
+/// What a file holds, read in one of the ways in which a browser reads it.
+async fn answered(name: &str, read: fn(&Response) -> Result<Promise, JsValue>) -> Option<JsValue> {
     let (asked, aborts) = (RequestInit::new(), AbortController::new().ok()?);
     asked.set_signal(Some(&aborts.signal()));
-    if let Some(integrity) = script.get_attribute(&format!("data-{name}-integrity")) {
+    if let Some(integrity) = on_the_script(&format!("data-{name}-integrity")) {
         asked.set_integrity(&integrity);
     }
-    let comes = pin!(text_of(window().fetch_with_str_and_init(&address, &asked)));
+    let comes = pin!(read_from(window().fetch_with_str_and_init(&address_of(name)?, &asked), read));
     match select(comes, TimeoutFuture::new(LOST)).await {
-        Either::Left((text, _)) => text,
+        Either::Left((read, _)) => read,
         Either::Right(_) => {
             aborts.abort();
             None
@@ -36,12 +57,12 @@ pub async fn fetched(name: &str) -> Option<String> {
     }
 }
 
-async fn text_of(answer: Promise) -> Option<String> {
+async fn read_from(answer: Promise, read: fn(&Response) -> Result<Promise, JsValue>) -> Option<JsValue> {
     let answer: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
     if !answer.ok() {
         return None;
     }
-    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(read(&answer).ok()?).await.ok()
 }
 
 /// What comes of this within ten seconds; nothing where it takes longer.

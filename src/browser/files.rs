@@ -1,4 +1,5 @@
-//! Ways to take something along: a file that is saved, a text that is copied. Both are done from a tap.
+//! Ways to take something along: a file that is saved, a text that is copied. Both are done from a tap. And a file that
+//! somebody brings.
 
 use std::time::Duration;
 
@@ -6,7 +7,10 @@ use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, ShareData, Url};
+use web_sys::{
+    DragEvent, File, FilePropertyBag, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement,
+    ShareData, Url,
+};
 
 use super::focus::focus_without_jumping;
 
@@ -75,4 +79,43 @@ fn copied(text: &str) -> Result<bool, JsValue> {
         focus_without_jumping(&before);
     }
     copied
+}
+
+/// A file that somebody has chosen, or dropped on the page. Nothing of it has been read.
+#[derive(Clone, Debug)]
+pub struct Picked(File);
+
+impl Picked {
+    /// The file that was chosen in a field; nothing where none was. The field is empty afterwards, so that the same
+    /// file can be chosen again.
+    #[must_use]
+    pub fn in_field(field: &HtmlInputElement) -> Option<Self> {
+        let picked = field.files().and_then(|files| files.get(0)).map(Self);
+        field.set_value("");
+        picked
+    }
+
+    /// Whether it is files that somebody drags over the page, and not words.
+    #[must_use]
+    pub fn is_dragged(event: &DragEvent) -> bool {
+        event.data_transfer().is_some_and(|dragged| dragged.types().includes(&"Files".into(), 0))
+    }
+
+    /// The file that was dropped on the page.
+    #[must_use]
+    pub fn dropped(event: &DragEvent) -> Option<Self> {
+        event.data_transfer()?.files()?.get(0).map(Self)
+    }
+
+    /// How large it is, before anything of it is read.
+    #[must_use]
+    pub fn size(&self) -> f64 {
+        self.0.size()
+    }
+
+    /// All that is in it; nothing where it cannot be read.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let read = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&read).to_vec())
+    }
 }

@@ -10,7 +10,7 @@ use super::language::bring_every_word;
 use super::settings::LiveSettings;
 use crate::copies::Wanted;
 use crate::files::{Asked, Format};
-use crate::plan::{Date, Language, Plan};
+use crate::plan::{Date, Language, Plan, PlanId};
 use crate::sitting::View;
 
 /// Its screens and functions. Nothing else in the app names them, so their code lies in the file that brings them.
@@ -30,6 +30,10 @@ pub struct Later {
     pub file: fn(&Asked) -> Option<Vec<u8>>,
     /// The made-up family's plan after their visit on this day; before it, where no day is given.
     pub made_up: fn(Language, Option<Date>) -> Option<Plan>,
+    /// Plans saved as files and opened from them.
+    pub plan_files: fn() -> AnyView,
+    /// The way to save one plan as a file, beside its other tools, with its name.
+    pub save_plan: fn(PlanId, String) -> AnyView,
 }
 
 impl Later {

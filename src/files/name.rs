@@ -64,3 +64,12 @@ pub fn file_name(kind: CopyKind, format: Format, today: Date) -> String {
     };
     format!("{paper}-{today}.{}", format.extension())
 }
+
+/// What a browser calls a file that only its words open.
+pub const SEALED: &str = "application/octet-stream";
+
+/// The name of a file that plans are saved in, such as `papers-2026-11-25.age`. `age` is the program that opens it, too.
+#[must_use]
+pub fn plans_file_name(today: Date) -> String {
+    format!("papers-{today}.age")
+}

@@ -154,6 +154,40 @@ made_by_an_act! {
 #[serde(transparent)]
 pub struct PlanId(pub String);
 
+/// So long may be what a plan is known by wherever it is. Ours are half as long.
+const LONGEST: usize = 40;
+
+impl PlanId {
+    /// The id of a plan that somebody makes now. `chance` makes it its own.
+    #[must_use]
+    pub fn new(now_ms: u64, chance: u64) -> Self {
+        Self(format!("{now_ms:x}-{chance:x}"))
+    }
+
+    /// A new id for this plan, which has come from elsewhere: no plan here has it, and still it says which plan it is.
+    #[must_use]
+    pub fn anew(&self, now_ms: u64, chance: u64) -> Self {
+        let Self(new) = Self::new(now_ms, chance);
+        match self.everywhere() {
+            Some(everywhere) => Self(format!("{new}.{everywhere}")),
+            None => Self(new),
+        }
+    }
+
+    /// Whether it is one plan, of which each device has its own.
+    #[must_use]
+    pub fn is_of_the_plan(&self, other: &Self) -> bool {
+        self == other || self.everywhere().is_some_and(|id| other.everywhere() == Some(id))
+    }
+
+    /// What the plan is known by on every device: the id that it was begun with. None in an id that no app of ours gave.
+    fn everywhere(&self) -> Option<&str> {
+        let id = self.0.rsplit_once('.').map_or(self.0.as_str(), |(_, begun)| begun);
+        let ours = |sign: u8| matches!(sign, b'0'..=b'9' | b'a'..=b'f' | b'-');
+        (!id.is_empty() && id.len() <= LONGEST && id.bytes().all(ours)).then_some(id)
+    }
+}
+
 /// A pack: the conversation that a plan came about in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

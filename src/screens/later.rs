@@ -5,6 +5,7 @@ use crate::components::view;
 use super::agree::Agree;
 use super::check::CheckScreen;
 use super::copy::CopyScreen;
+use super::plan_files::{PlanFiles, SavePlan};
 use super::try_plan::TryPlan;
 use super::who_they_are::WhoTheyAre;
 use crate::browser::{Group, Later, split};
@@ -19,6 +20,8 @@ split! {
             practice: || view! { <WhoTheyAre /> },
             file: crate::files::file,
             made_up: crate::sitting::made_up,
+            plan_files: || view! { <PlanFiles /> },
+            save_plan: |plan, name| view! { <SavePlan plan name /> },
         }
     }
 }

@@ -15,6 +15,7 @@ mod made_from_plan;
 mod once_here;
 mod other_tab;
 mod people;
+mod plan_files;
 mod plan_so_far;
 mod plans;
 mod practice;

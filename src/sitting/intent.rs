@@ -39,6 +39,10 @@ pub enum Intent {
     PutBackFromBin(PlanId),
     /// Takes a plan that is in the bin off the tablet, for good.
     DeleteForGood(PlanId),
+    /// Takes in the plans of a file, each as a new one.
+    AddPlans(Vec<Plan>),
+    /// Puts a plan of a file together with the one here that it is.
+    JoinPlan(PlanId, Box<Plan>),
 
     // Moving about
     /// Goes to a screen.

@@ -11,6 +11,7 @@ mod asked_through;
 mod cards;
 mod copies;
 mod days;
+mod from_files;
 mod going_on;
 mod half_typed;
 mod handed_over;
@@ -163,6 +164,8 @@ impl Sitting {
             Intent::PutInBin(id) => self.put_in_bin(&id),
             Intent::PutBackFromBin(id) => self.put_back_from_bin(&id),
             Intent::DeleteForGood(id) => self.delete_for_good(id),
+            Intent::AddPlans(plans) => self.add_plans(plans),
+            Intent::JoinPlan(id, came) => self.join_plan(&id, *came),
 
             Intent::Go(screen) => self.go_from_here(screen),
             Intent::GoTo(place) => self.go_to(place),

@@ -32,7 +32,7 @@ impl Sitting {
     fn begins(&mut self, pack: PackId, kept: Kept) {
         self.parts();
         self.close_plan();
-        let id = PlanId(format!("{:x}-{:x}", self.tablet.now_ms, self.tablet.chance));
+        let id = PlanId::new(self.tablet.now_ms, self.tablet.chance);
         self.puts_on_table(Plan::new(id, pack), Cursor::default(), kept);
     }
 
@@ -238,7 +238,7 @@ impl Sitting {
     }
 
     /// Changes a plan that is put away, and saves it.
-    fn change_shelf(&mut self, change: impl FnOnce(&mut Shelved) -> Option<Record>) -> Option<Record> {
+    pub(super) fn change_shelf(&mut self, change: impl FnOnce(&mut Shelved) -> Option<Record>) -> Option<Record> {
         // The pen may have gone while a name was being typed: the other tab's plan is the newer one.
         if self.only_reads() {
             return None;

@@ -45,6 +45,7 @@ mod pack;
 mod panel;
 mod person_draft;
 mod plan_file;
+mod plans_file;
 mod practice;
 mod private;
 mod right_copy;

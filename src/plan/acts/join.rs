@@ -19,6 +19,42 @@ pub fn join(one: &Plan, other: &Plan) -> Plan {
     Plan::of_acts(id.clone(), pack.clone(), acts)
 }
 
+/// Whether two plans are one that went on in two places, so that they may be joined. Where one device went on with both
+/// of them, each without the other, it gave two acts one name: joined, one of the two would be lost.
+#[must_use]
+pub fn may_be_joined(one: &Plan, other: &Plan) -> bool {
+    let both = |act: &Arc<Act>| {
+        let at = other.acts.binary_search_by_key(&act.id, |act| act.id).ok()?;
+        other.acts.get(at).map(|other| is_one_act(act, other))
+    };
+    let mut shared = one.acts.iter().filter_map(both).peekable();
+    one.id.is_of_the_plan(&other.id) && one.pack == other.pack && shared.peek().is_some() && shared.all(|one| one)
+}
+
+/// One act, as far as neither has forgotten it.
+fn is_one_act(one: &Act, other: &Act) -> bool {
+    let are_one = |one: &[Change], other: &[Change]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_one_change(one, other))
+    };
+    (one.visit == other.visit && one.knew == other.knew)
+        && match (&one.did, &other.did) {
+            (Did::Forgotten(_), _) | (_, Did::Forgotten(_)) => true,
+            (Did::Changed(one), Did::Changed(other)) | (Did::Happened(one), Did::Happened(other)) => {
+                are_one(one, other)
+            }
+            (one, other) => one == other,
+        }
+}
+
+fn is_one_change(one: &Change, other: &Change) -> bool {
+    match (one, other) {
+        (Change::Said { line, .. }, Change::Said { line: other, .. }) if line.is_unsaid() || other.is_unsaid() => {
+            line.id == other.id
+        }
+        (one, other) => one == other,
+    }
+}
+
 /// Puts an act among others in its place. Where it is there already it stays, as far as neither has forgotten it.
 pub(in crate::plan) fn unite(acts: &mut Acts, act: &Arc<Act>) {
     // Most often it comes after all of them.

@@ -19,8 +19,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use change::{Change, Detail, Instead, Mark, Tombstone, Wording};
-pub use join::join;
 pub(super) use join::unite;
+pub use join::{join, may_be_joined};
 pub(super) use standing::Standing;
 
 use super::ids::{ActId, Device, VisitId};

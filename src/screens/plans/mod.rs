@@ -9,9 +9,10 @@ mod tools;
 
 use leptos::prelude::*;
 
+use super::plan_files::Filing;
 use super::save_status::{SaveStatus, TryAgain, not_kept};
 use super::ways_to_start::WaysToStart;
-use crate::browser::{NotKept, Save, memo, today, use_saving, use_words};
+use crate::browser::{Group, Later, NotKept, Save, memo, today, use_saving, use_words};
 use crate::components::{Show, view};
 use crate::plan::Plan;
 use crate::words::{Label, Words};
@@ -23,6 +24,7 @@ use others::Others;
 #[component]
 pub fn Plans() -> impl IntoView {
     provide_context(Binning::new());
+    provide_context(Filing::new());
     view! {
         <main class="kt-page" data-screen="plans">
             <News />
@@ -30,9 +32,17 @@ pub fn Plans() -> impl IntoView {
             <Others />
             <WaysToStart />
             <Bin />
+            <Files />
             <WhetherKept />
         </main>
     }
+}
+
+/// Plans as files, once their code is here.
+#[component]
+fn Files() -> impl IntoView {
+    let later = expect_context::<Group<Later>>();
+    move || later.here().map(|later| (later.plan_files)())
 }
 
 /// Whether what was changed here is on the tablet, once something was.
@@ -58,7 +68,7 @@ fn WhetherKept() -> impl IntoView {
 }
 
 /// When people talked about a plan last.
-fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
+pub(super) fn last_talked(words: &Words, plan: &Plan) -> Option<String> {
     let on = plan.visits.last()?.on;
     Some(words.say(Label::LastTalked, &[("date", &words.date(on, today()))]))
 }

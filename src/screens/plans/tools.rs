@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::bin::use_binning;
-use crate::browser::{focus_on, memo, use_sitting, use_words};
+use crate::browser::{Group, Later, focus_on, memo, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::plan::PlanId;
 use crate::sitting::Intent;
@@ -33,7 +33,8 @@ pub fn Tools(
 #[component]
 fn ToolButtons(plan: PlanId, name: String) -> impl IntoView {
     let (sitting, binning) = (use_sitting(), use_binning());
-    let renamed = plan.clone();
+    let later = expect_context::<Group<Later>>();
+    let (renamed, saved) = (plan.clone(), plan.clone());
     let rename = move || sitting.does(Intent::NamePlan(renamed.clone()));
     let put_in_bin = move || {
         sitting.does(Intent::PutInBin(plan.clone()));
@@ -42,7 +43,8 @@ fn ToolButtons(plan: PlanId, name: String) -> impl IntoView {
     };
     view! {
         <PlanButton does="edit" label=Label::Rename name=name.clone() on_tap=rename />
-        <PlanButton does="remove" label=Label::PutInBin name on_tap=put_in_bin />
+        <PlanButton does="remove" label=Label::PutInBin name=name.clone() on_tap=put_in_bin />
+        {move || later.here().map(|later| (later.save_plan)(saved.clone(), name.clone()))}
     }
 }
 

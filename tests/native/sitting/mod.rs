@@ -1,6 +1,7 @@
 //! The sitting itself: what people see when they go clumsily about it, and what never happens.
 
 mod arriving;
+mod from_files;
 mod handed_over;
 mod nothing_lost;
 mod parting;
