@@ -77,6 +77,20 @@ impl App {
         });
     }
 
+    /// Goes where people were before a reload. What the browser remembers is written down at once; the last save of the
+    /// plan may be from a card before, where a reload was quicker than it.
+    pub(super) fn is_where_people_were(self) {
+        let was = PLACES.with_borrow(|places| places.get(AT.get()).cloned());
+        let (now, is_ours) = self.sitting.with_now(|sitting| {
+            // Who reads along is where the other tab is, and a turn is where whoever holds the tablet is.
+            (sitting.place(), !sitting.only_reads() && !sitting.is_in_somebodys_hands())
+        });
+        if let Some(was) = was.filter(|was| is_ours && was.plan == now.plan && !was.is_same(&now)) {
+            self.sitting.does(Intent::GoTo(was));
+        }
+        self.follow_browser();
+    }
+
     /// Goes where the browser has gone, if it has: also while a reload was still reading the shelf.
     pub(super) fn follow_browser(self) {
         let at = counter().unwrap_or(0);

@@ -26,7 +26,7 @@ impl App {
         spawn_local(async move {
             self.saving.read_shelf().await;
             self.sitting.does(Intent::Arrive(was_open()));
-            self.follow_browser();
+            self.is_where_people_were();
             front.hands_over().into_iter().for_each(|wanted| self.sitting.does(wanted.into()));
             front.gives_way_to(drawn);
         });
