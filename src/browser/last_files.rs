@@ -1,7 +1,5 @@
 //! When each plan was last saved as a file. The tablet remembers the day and the plan's id, and nothing else.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::clock::today;
@@ -12,7 +10,7 @@ const KEY: &str = "kitchen-table.files";
 
 /// When each plan was last saved as a file. Not remembered, the tablet says that a plan was not saved yet.
 #[derive(Clone, Copy)]
-pub struct LastFiles(RwSignal<Option<BTreeMap<PlanId, Date>>>);
+pub struct LastFiles(RwSignal<Option<Vec<(PlanId, Date)>>>);
 
 impl LastFiles {
     /// What the tablet remembers is looked up when somebody asks for it.
@@ -25,20 +23,24 @@ impl LastFiles {
     #[must_use]
     pub fn of(self, plan: &PlanId) -> Option<Date> {
         self.0.track();
-        self.0.try_update_untracked(|saved| saved.get_or_insert_with(remembered).get(plan).copied()).flatten()
+        self.0
+            .try_update_untracked(|saved| {
+                saved.get_or_insert_with(remembered).iter().find(|(id, _)| id == plan).map(|(_, day)| *day)
+            })
+            .flatten()
     }
 
     /// These plans were saved today. Of plans that are not on the tablet any more it remembers nothing.
     pub fn were_saved(self, plans: &[PlanId], on_the_tablet: &[PlanId]) {
         self.0.update(|saved| {
             let saved = saved.get_or_insert_with(remembered);
+            saved.retain(|(plan, _)| on_the_tablet.contains(plan) && !plans.contains(plan));
             saved.extend(plans.iter().map(|plan| (plan.clone(), today())));
-            saved.retain(|plan, _| on_the_tablet.contains(plan));
             remember_on_this_tablet(KEY, saved);
         });
     }
 }
 
-fn remembered() -> BTreeMap<PlanId, Date> {
+fn remembered() -> Vec<(PlanId, Date)> {
     on_this_tablet(KEY).unwrap_or_default()
 }

@@ -13,6 +13,7 @@ mod name;
 mod plain_text;
 mod plans;
 mod said;
+mod same_json;
 mod word;
 mod zip;
 

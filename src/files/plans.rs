@@ -3,13 +3,11 @@
 //! Anybody can write such a file, so it is read strictly: what is in it and is not understood refuses all of it, and
 //! nothing of it is ever taken in by half.
 
-use std::collections::BTreeSet;
-
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::same_json::says_all_of;
 use crate::plan::{Date, Plan};
 use crate::shelf::FORMAT;
 
@@ -95,41 +93,34 @@ pub fn read_plans(file: &[u8]) -> Result<(Vec<Plan>, Date), NotPlans> {
     if format < u64::from(FORMAT) {
         return Err(NotPlans::NotOurs);
     }
-    let plans = plans.into_iter().map(read_plan).collect::<Result<Vec<_>, _>>()?;
-    let ids: BTreeSet<_> = plans.iter().map(|plan| &plan.id).collect();
-    if plans.is_empty() || ids.len() < plans.len() {
+    let plans = plans.iter().map(|plan| read_plan(plan)).collect::<Result<Vec<_>, _>>()?;
+    let one_twice =
+        plans.iter().enumerate().any(|(nth, plan)| plans.iter().take(nth).any(|before| before.id == plan.id));
+    if plans.is_empty() || one_twice {
         return Err(NotPlans::NotOurs);
     }
     Ok((plans, saved_on))
 }
 
-fn read_plan(written: Box<RawValue>) -> Result<Plan, NotPlans> {
+/// How much was done to a plan, asked before it is added up.
+#[derive(Deserialize)]
+struct HowMuch {
+    acts: Vec<IgnoredAny>,
+}
+
+fn read_plan(written: &RawValue) -> Result<Plan, NotPlans> {
     let written = written.get().as_bytes();
-    let said: Value = read(written)?;
-    if said.get("acts").and_then(Value::as_array).is_some_and(|acts| acts.len() > MOST_ACTS) {
+    let HowMuch { acts } = read(written)?;
+    if acts.len() > MOST_ACTS {
         return Err(NotPlans::TooMuch);
     }
     // From bytes and to bytes, as the shelf does it: there is no second copy of all the code that reads a plan.
     let plan: Plan = read(written)?;
     let again = serde_json::to_vec(&plan).map_err(|_| NotPlans::NotOurs)?;
     // An unknown field, one act twice, acts out of their order: whatever was passed over, our app did not write it.
-    if says_all_of(&read(&again)?, &said) { Ok(plan) } else { Err(NotPlans::NotOurs) }
+    if says_all_of(&again, written) { Ok(plan) } else { Err(NotPlans::NotOurs) }
 }
 
 fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, NotPlans> {
     serde_json::from_slice(json).map_err(|_| NotPlans::NotOurs)
-}
-
-/// Whether all that one says is said by the other, too. That one may say more: what stands in every plan of today and
-/// was left out in an older one.
-fn says_all_of(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Object(one), Value::Object(other)) => {
-            other.iter().all(|(key, value)| one.get(key).is_some_and(|standing| says_all_of(standing, value)))
-        }
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| says_all_of(one, other))
-        }
-        (one, other) => one == other,
-    }
 }
