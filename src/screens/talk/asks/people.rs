@@ -33,9 +33,10 @@ pub fn People(
     let people = move || {
         let people = sitting.with_plan(|plan| {
             let step = sitting.step_now()?;
-            let plan = &*as_the_card_calls_people(sitting.pack(), plan, &step);
+            let called = &*as_the_card_calls_people(sitting.pack(), plan, &step);
             let people = sitting.draft.with(|draft| to_choose_from(plan, card, ask, &step, draft)).into_iter();
-            Some(people.map(|person| (person.id, plan.called(person.id), plan.face(person.id))).collect::<Vec<_>>())
+            let one = |person: &Person| (person.id, called.called(person.id), called.face(person.id));
+            Some(people.map(one).collect::<Vec<_>>())
         });
         people.flatten().unwrap_or_default()
     };
