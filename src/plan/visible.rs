@@ -116,7 +116,8 @@ pub fn said_for_the_worker_alone(plan: &Plan) -> impl Iterator<Item = &Line> {
 fn is_between_a_child_and_the_worker(plan: &Plan, line: &Line) -> bool {
     let own_words = matches!(line.kind, Kind::ChildWorry | Kind::ChildDoes | Kind::Scale);
     let narrow = match &line.audience {
-        Audience::Worker => true,
+        // A child's own: said while there was no worker.
+        Audience::Worker | Audience::Child => true,
         Audience::Named(named) => named.iter().copied().eq(line.speaker),
         _ => false,
     };
