@@ -12,7 +12,7 @@ use super::helpers::counted_on;
 use super::lists::{List, mutations};
 use super::text::{Text, plain_words};
 use crate::packs;
-use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, Value};
+use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, Role, Value};
 
 /// "house", "nain", "the": words of a name that do not tell whose.
 static COMMON: LazyLock<List> =
@@ -142,8 +142,12 @@ pub(super) fn helper_to_avoid(plan: &Plan) -> Vec<Finding> {
         _ => &[],
     });
     let helpers = plan.helpers().map(|person| person.id);
+    // Somebody may be in the plan for one answer only: whom to ring, whom to tell.
+    let named = plan.lines.iter().filter(|line| line.kind != Kind::Avoid && line.kind != Kind::HiddenFrom);
+    let named = named.flat_map(|line| line.people().iter().copied());
+    let named = named.filter(|id| plan.person(*id).is_some_and(|person| person.details.role == Role::Helper));
     let used: BTreeSet<PersonId> =
-        counted_on(plan).map(|(_, id)| id).chain(safe_with.copied()).chain(helpers).collect();
+        counted_on(plan).map(|(_, id)| id).chain(safe_with.copied()).chain(helpers).chain(named).collect();
     let found = used.into_iter().filter_map(|id| Some((id, named_by(&avoided, plan.person(id)?.name())?)));
     let finding = |(id, name): (PersonId, &Line)| Finding::of_person(Check::HelperToAvoid, id).mended_where_said(name);
     found.map(finding).collect()

@@ -221,7 +221,14 @@ impl Reading<'_> {
     /// As the pack gives it; what is said alone starts no wider than its speaker (practice 5.4, rule 8).
     fn audience(&self, rule: AudienceRule, speaker: Option<PersonId>) -> Audience {
         let wide = matches!(rule, AudienceRule::Family | AudienceRule::Fridge | AudienceRule::Named);
-        audience(if wide && self.is_alone() { AudienceRule::Own } else { rule }, self.plan, speaker)
+        // With no worker to hear it, what a child would say to the worker is the child's own.
+        let is_nobodys = rule == AudienceRule::Worker && self.card.to == To::Child && self.plan.family_alone();
+        let rule = match rule {
+            _ if is_nobodys => AudienceRule::Child,
+            _ if wide && self.is_alone() => AudienceRule::Own,
+            rule => rule,
+        };
+        audience(rule, self.plan, speaker)
     }
 
     /// "We see it differently": both views stand side by side.

@@ -5,7 +5,7 @@ use super::draft::{Draft, Slot, draft_for, line_in};
 use super::rows::{Row, asked, is_asked, is_put, rows, tapped_beside};
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, OnlyIf, Pack};
-use crate::plan::{About, CardId, PersonId, Plan};
+use crate::plan::{About, CardId, Is, PersonId, Plan};
 
 /// One thing that is asked: an ask in a row, of everybody or of each of these people.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -121,7 +121,9 @@ pub fn opens_at(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, last: Opti
         line.is_some_and(|line| step.about == Some(About::Line(line.id)) && line.card == step.card)
     };
     let half_typed = draft.not_in(&draft_for(pack, plan, step));
-    let is_half_typed = |asking: &&Asking| asking.is_answered(&half_typed);
+    // What the worker wrote before the visit is there to be answered: it is changed from its line.
+    let stands_ready = |asking: &Asking| asking.in_pack(pack).is_some_and(|(_, ask)| ask.is(Is::WorkersWorry));
+    let is_half_typed = |asking: &&Asking| asking.is_answered(&half_typed) && !stands_ready(asking);
     let unanswered = |asking: &&Asking| !asking.deeper && !asking.is_answered(draft);
     let mut found = all.iter().find(opened_from).or_else(|| all.iter().find(is_half_typed));
     found = found.or_else(|| all.iter().find(unanswered));

@@ -134,7 +134,11 @@ pub fn to_choose_from<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: &Step, d
     };
     let chosen = chosen_already(card, ask, draft);
     let is_chosen = |person: &Person| chosen.contains(&person.id);
-    let may = |person: &&Person| !person.is_little() && !themselves(person) && !is_chosen(person);
+    // To keep something from somebody they have to be there to choose.
+    let is_no_help = ask.is(Kind::HiddenFrom);
+    let may_be_offered = |person: &Person| is_no_help || plan.may_be_offered(person.id);
+    let may =
+        |person: &&Person| !person.is_little() && !themselves(person) && !is_chosen(person) && may_be_offered(person);
     plan.in_plan().filter(may).filter(offered).collect()
 }
 

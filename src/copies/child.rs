@@ -167,7 +167,7 @@ impl<'a> Own<'a> {
     }
 
     fn person(&self, id: PersonId, line: Option<LineId>) -> Option<Item> {
-        self.page.plan.person(id).filter(|person| !person.taken_out)?;
+        self.page.plan.person(id).filter(|person| !person.taken_out && !self.page.plan.is_kept_away_from(id))?;
         let words = called(&self.page, id)?;
         Some(Item::Picture { line, picture: Picture::Person, words, said_in: self.page.words.language })
     }

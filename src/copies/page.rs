@@ -11,6 +11,7 @@ pub(super) struct Page<'a> {
     pub plan: &'a Plan,
     pub words: &'a Words,
     pub today: Date,
+    pub reader: Reader,
     /// In the order in which they were said.
     seen: Vec<&'a Line>,
     ids: Vec<LineId>,
@@ -26,7 +27,7 @@ impl<'a> Page<'a> {
         ids.sort_unstable();
         let mut hanging: Vec<_> = seen.iter().filter_map(|line| Some((line.about?, *line))).collect();
         hanging.sort_by_key(|(about, _)| *about);
-        Self { pack, plan, words, today, seen, ids, hanging }
+        Self { pack, plan, words, today, reader, seen, ids, hanging }
     }
 
     /// Whether this reader may see the line.

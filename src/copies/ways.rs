@@ -6,12 +6,15 @@ use super::numbers;
 use super::page::Page;
 use super::way_drawing::WayDrawing;
 use crate::packs::{Card, Pack};
-use crate::plan::{About, Is, Kind, Line, PersonId, WayThere};
+use crate::plan::{About, Is, Kind, Line, PersonId, Reader, WayThere};
 
 /// The way there, if this reader may see all of it. What somebody asked to keep from a person is not
 /// drawn while they are here: then the rest is not printed either, so that no hole says so.
 pub(super) fn whole<'a>(page: &Page<'a>, child: PersonId) -> Option<WayThere<'a>> {
-    let way = WayThere::seen(page.plan, child, |_| true);
+    // Whom the children keep away from is left out, and not the whole way with them.
+    let is_no_help = |line: &Line| page.plan.counts_on_whom_to_keep_away_from(line);
+    let for_children = matches!(page.reader, Reader::Child(_) | Reader::Fridge);
+    let way = WayThere::seen(page.plan, child, |line| !for_children || !is_no_help(line));
     let kept = page.plan.about(About::Person(child)).any(|line| {
         is_of_the_way(page.pack, line)
             && line.kind != Kind::OtherView

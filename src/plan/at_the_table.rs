@@ -130,7 +130,7 @@ pub(super) fn all_here_may_know(plan: &Plan, line: &Line) -> bool {
 }
 
 /// Whether the adults who are here may know that somebody helps: those who were not there when it was said would learn
-/// it from a question about them. Who sits here is no secret.
+/// it from a question about them. Who sits here is no secret; whom the children keep away from is no helper.
 #[must_use]
 pub fn may_be_named_as_a_helper(plan: &Plan, id: PersonId) -> bool {
     let sits_here = plan.person(id).is_some_and(|person| person.details.here);
@@ -138,7 +138,8 @@ pub fn may_be_named_as_a_helper(plan: &Plan, id: PersonId) -> bool {
         line.at_the_table.is_none()
             || plan.here().filter(|person| person.is_grown_up()).all(|adult| may_know(plan, line, adult.id))
     };
-    sits_here || plan.about(About::Person(id)).filter(|line| line.kind == Kind::Helper).all(all_know)
+    let known = || plan.about(About::Person(id)).filter(|line| line.kind == Kind::Helper).all(all_know);
+    sits_here || plan.may_be_offered(id) && known()
 }
 
 /// Whether every adult of the family may know it: it may lie at home.

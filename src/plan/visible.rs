@@ -49,10 +49,20 @@ fn passes(plan: &Plan, line: &Line, reader: Reader) -> bool {
         Reader::Helper(id) => is_about(line, id) && on_a_helpers_card(line.kind) && is_for_the_helper(line),
     };
     own && !kept_from(plan, line, reader)
+        && !(is_for_children(plan, reader) && plan.counts_on_whom_to_keep_away_from(line))
         && match line.about {
             Some(About::Line(id)) => plan.line(id).is_some_and(|under| passes(plan, under, reader)),
             _ => true,
         }
+}
+
+/// What a child holds, what hangs where children walk by, and the screen in a child's own turn.
+fn is_for_children(plan: &Plan, reader: Reader) -> bool {
+    match reader {
+        Reader::Child(_) | Reader::Fridge => true,
+        Reader::Here => plan.family_here().next().is_some() && plan.family_here().all(Person::is_child),
+        _ => false,
+    }
 }
 
 /// Somebody who is here should not see this line, or one that it hangs on: it is neither said
@@ -106,7 +116,8 @@ pub fn said_for_the_worker_alone(plan: &Plan) -> impl Iterator<Item = &Line> {
 fn is_between_a_child_and_the_worker(plan: &Plan, line: &Line) -> bool {
     let own_words = matches!(line.kind, Kind::ChildWorry | Kind::ChildDoes | Kind::Scale);
     let narrow = match &line.audience {
-        Audience::Worker => true,
+        // A child's own: said while there was no worker.
+        Audience::Worker | Audience::Child => true,
         Audience::Named(named) => named.iter().copied().eq(line.speaker),
         _ => false,
     };

@@ -81,6 +81,10 @@ fn who_sees(plan: &Plan, lines: &[Line], handed_to: Option<PersonId>) -> Option<
             let label = if is_child { Label::YouAndWorkerSeeChild } else { Label::YouAndWorkerSee };
             (label, plan.called(worker.id))
         }
+        (Some(you), None) if people == [you] => {
+            let is_child = plan.person(you).is_some_and(Person::is_child);
+            (if is_child { Label::OnlyYouSeeChild } else { Label::OnlyYouSee }, String::new())
+        }
         _ => (Label::TheseSee, listed(plan.all_called(all))),
     })
 }

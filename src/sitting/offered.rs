@@ -1,6 +1,7 @@
 //! What is known already and may be the answer: one tap away (practice, conversation.md, rule 6).
 
 use super::{Focus, Outside, Sitting};
+use crate::checks::named_to_avoid;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, line_in};
 use crate::packs::{Ask, Card, Offer, Pack};
 use crate::plan::{
@@ -113,8 +114,13 @@ pub(super) fn likely_call(
         return None;
     }
     let has_place = said(Is::WhosePlace).or_else(|| said(Is::WhoCollects)).and_then(Line::person)?;
-    let may_ring = plan.person(has_place).is_some_and(Person::is_grown_up) && plan.asked(has_place) != Some(Status::No);
-    let adults = || plan.in_plan().filter(|person| person.is_grown_up() && plan.asked(person.id).is_none());
+    let may_ring = plan.may_be_offered(has_place)
+        && plan.person(has_place).is_some_and(Person::is_grown_up)
+        && plan.asked(has_place) != Some(Status::No);
+    let adults = || {
+        plan.in_plan()
+            .filter(|person| person.is_grown_up() && plan.asked(person.id).is_none() && plan.may_be_offered(person.id))
+    };
     let told = adults().filter(|person| person.details.here).chain(adults()).find(|person| person.id != has_place);
     Some((has_place, told.filter(|_| may_ring)?.id))
 }
@@ -147,13 +153,20 @@ impl<'a> Offering<'a> {
         };
         let mut all: Vec<Offered> = Vec::new();
         for offered in self.ask.offers.iter().flat_map(of) {
-            // Two children who go to one place: it is offered once.
-            if all.iter().all(|other| other.puts != offered.puts) {
+            // Two children who go to one place: it is offered once. No place is offered that has a name to avoid.
+            if !self.is_to_avoid(&offered) && all.iter().all(|other| other.puts != offered.puts) {
                 all.push(offered);
             }
         }
         let words = (!all.is_empty() && self.ask.kind.is_worded()).then(|| self.own_words());
         all.into_iter().chain(words).collect()
+    }
+
+    fn is_to_avoid(&self, offered: &Offered) -> bool {
+        let is_said = |raw: &Raw| matches!(raw, Raw::Typed(words) if named_to_avoid(self.plan, words).is_some());
+        let is_kept_away_from = |id: &String| id.parse().is_ok_and(|id| !self.plan.may_be_offered(id));
+        let names = |raw: &Raw| matches!(raw, Raw::Picked(ids) if ids.iter().any(is_kept_away_from));
+        offered.puts.iter().any(|(_, raw)| is_said(raw) || names(raw))
     }
 
     fn own_words(&self) -> Offered {

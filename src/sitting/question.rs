@@ -200,9 +200,13 @@ pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking:
 }
 
 /// Who sees what is said to this, where it stands neither on the shared screen nor on paper: whoever is at the table
-/// and grown up, and the worker.
+/// and grown up, and the worker. What a child would tell a worker, where there is none, is for that child's eyes.
 #[must_use]
-pub fn who_sees(words: &Words, plan: &Plan, ask: &Ask) -> Option<String> {
+pub fn who_sees(words: &Words, plan: &Plan, step: &Step, ask: &Ask) -> Option<String> {
+    let child = step.asked_of.and_then(|id| plan.person(id)).filter(|person| person.is_child());
+    if child.is_some() && ask.audience == AudienceRule::Worker && plan.family_alone() {
+        return Some(words.label(Label::OnlyYouSeeChild).to_owned());
+    }
     let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
     let grown_up = plan.here().filter(|person| person.is_grown_up());
     let named = grown_up.chain(plan.worker()).map(|person| person.id);

@@ -4,6 +4,7 @@ use super::Sitting;
 use crate::conversation::{Draft, Slot};
 use crate::packs::{AskKind, Pack};
 use crate::plan::{Details, Event, Is, Role};
+use crate::words::Label;
 
 /// Whether several can be chosen. One question can wait for several people; everywhere else who
 /// is asked for is one person.
@@ -14,6 +15,15 @@ pub fn takes_several(pack: &Pack, slot: &Slot) -> bool {
 }
 
 impl Sitting {
+    /// What a child has to know before they write somebody down in their own turn: the name stands among the people of
+    /// the plan. Why they named them is theirs and the worker's.
+    #[must_use]
+    pub fn who_sees_a_new_name(&self) -> Option<Label> {
+        let plan = self.plan()?;
+        plan.person(self.handed_to()?).filter(|person| person.is_child())?;
+        Some(if plan.family_alone() { Label::GrownUpsSeeTheNameOnly } else { Label::GrownUpsSeeTheName })
+    }
+
     /// Writes down the somebody whose name stands in the box, and chooses them. `false`, with a sentence
     /// on screen, when they cannot be.
     pub(super) fn add_named(&mut self, slot: &Slot) -> bool {

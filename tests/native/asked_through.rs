@@ -2,7 +2,7 @@
 //! conversation.md, rules 1, 2, 4, 5 and 7).
 
 use crate::support::{Home, both_ways, today, words};
-use kitchen_table::conversation::{Slot, deeper, own_turn};
+use kitchen_table::conversation::{Screen, Slot, deeper, own_turn};
 use kitchen_table::plan::{About, Is, Kind, Language, PersonId, Role};
 use kitchen_table::sitting::{Intent, above_the_question, answer_in_words, question_now};
 use kitchen_table::words::Label;
@@ -396,5 +396,38 @@ fn a_tap_that_comes_from_a_question_that_is_gone_answers_nothing() {
         }
         home.is_asked_about("F01", megan);
         assert_eq!(asks(home), "F03/how", "and passes by nothing");
+    });
+}
+
+#[test]
+fn a_worry_that_dawn_wrote_before_she_knocked_is_answered_and_is_not_written_over() {
+    both_ways(|home| {
+        let dawn = home.add("Dawn", Role::Worker);
+        let mam = home.add("Mam", Role::Adult);
+        home.add_absent("Megan", Role::Child);
+        assert_eq!(home.sitting.screen, Screen::Prepare);
+        let worry = Slot::of(&"B02".into(), "worker-worry");
+        home.intends(Intent::Type(worry.clone(), "Nobody knew where Megan was.".to_owned()));
+        home.sits_down();
+        home.passes_to("B02");
+        assert_eq!(asks(home), "B02/answer", "the family is asked what they think");
+        assert_eq!(home.draft().typed(&worry), "Nobody knew where Megan was.", "and her words stand above");
+        home.taps("answer", "agree");
+        home.next();
+        assert_eq!(home.line_saying("Nobody knew where Megan was.").speaker, Some(dawn));
+        assert_eq!(home.line(Kind::Reply).speaker, Some(mam));
+    });
+}
+
+#[test]
+fn where_no_worry_has_been_said_the_worker_is_asked_and_nobody_is_asked_what_they_think() {
+    both_ways(|home| {
+        home.add("Dawn", Role::Worker);
+        home.add("Mam", Role::Adult);
+        home.add_absent("Megan", Role::Child);
+        home.sits_down();
+        home.opens("B02");
+        assert_eq!(asks(home), "B02/worker-worry");
+        assert!(!large(home).contains('?'), "{}", large(home));
     });
 }

@@ -5,6 +5,7 @@ use kitchen_table::conversation::{Screen, Slot, Step, askings, own_turn, to_choo
 use kitchen_table::copies::WayDrawing;
 use kitchen_table::plan::{About, Details, Kind, Language, PersonId, Reader, Role, visible};
 use kitchen_table::sitting::{Intent, question_now};
+use kitchen_table::words::Label;
 
 /// Somebody's age, and what the children call them.
 fn is_known(home: &mut Home, person: PersonId, known_as: &str, age: Option<u8>) {
@@ -299,5 +300,18 @@ fn a_child_who_stops_at_once_has_answered_and_is_asked_nothing() {
         home.hands_over(family.maryam);
         home.is_asked("G01");
         assert!(home.draft().get(&slot).is_none(), "another day it is asked anew");
+    });
+}
+
+#[test]
+fn a_child_who_writes_somebody_down_is_told_that_the_grown_ups_see_the_name_and_nobody_else_is() {
+    both_ways(|home| {
+        let family = family(home);
+        assert_eq!(home.sitting.who_sees_a_new_name(), None, "at the table everybody sees it being written");
+        home.hands_over(family.maryam);
+        assert_eq!(home.sitting.who_sees_a_new_name(), Some(Label::GrownUpsSeeTheName), "Sian reads why");
+        home.gives_back();
+        home.hands_over(family.aisha);
+        assert_eq!(home.sitting.who_sees_a_new_name(), None);
     });
 }

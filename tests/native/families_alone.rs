@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use crate::support::{Home, ask_later, both_ways, words};
 use kitchen_table::checks::{Whose, honest_look};
-use kitchen_table::conversation::{steps_of, to_choose_from};
+use kitchen_table::conversation::{Slot, Step, steps_of, to_choose_from};
 use kitchen_table::copies::Item;
 use kitchen_table::packs::{Layer, Stage, When};
-use kitchen_table::plan::{Audience, CardId, Kind, Language, PersonId, Reader, Role, visible};
-use kitchen_table::sitting::{Intent, help_under};
+use kitchen_table::plan::{About, Audience, CardId, Kind, Language, PersonId, Reader, Role, visible};
+use kitchen_table::sitting::{Intent, help_under, who_sees};
+use kitchen_table::words::Label;
 
 fn a_family_alone(home: &mut Home) -> (PersonId, PersonId, PersonId) {
     let mam = home.add("Mam", Role::Adult);
@@ -225,4 +226,61 @@ fn nobody_asks_what_kind_of_visit_it_will_be_where_nobody_visits() {
         home.opens("K03");
         assert!(home.sitting.askings().iter().any(|asking| asking.ask == "meeting"));
     });
+}
+
+/// What Megan says in her own turn to what a worker would have heard.
+fn megan_says_what_worries_her(home: &mut Home, megan: PersonId) {
+    home.hands_over(megan);
+    home.passes_to("G03");
+    home.types("said", "The shouting.");
+    home.next();
+}
+
+#[test]
+fn what_a_child_would_tell_a_worker_is_the_childs_own_and_the_child_is_told_so() {
+    both_ways(|home| {
+        let (.., megan) = a_family_alone(home);
+        home.hands_over(megan);
+        home.passes_to("G03");
+        let ask = &home.pack().card(&"G03".into()).unwrap().asks[0];
+        let says = who_sees(words(Language::En), home.plan(), &home.step(), ask);
+        assert_eq!(says.as_deref(), Some(words(Language::En).label(Label::OnlyYouSeeChild)));
+        home.types("said", "The shouting.");
+        home.next();
+        let worry = home.line_saying("The shouting.");
+        assert_eq!(worry.audience, Audience::Child);
+        assert!(visible(home.plan(), worry, Reader::Here), "Megan sees it in her own turn");
+        home.gives_back();
+        let worry = home.line_saying("The shouting.");
+        assert!(!visible(home.plan(), worry, Reader::Here), "and nobody else does");
+    });
+}
+
+#[test]
+fn a_child_of_a_family_alone_says_of_those_words_too_who_may_know_them() {
+    for may in ["not", "tell"] {
+        both_ways(|home| {
+            let (.., megan) = a_family_alone(home);
+            megan_says_what_worries_her(home, megan);
+            let worry = home.line_saying("The shouting.").id;
+            home.passes_to("G09");
+            home.taps_in(Slot::of(&"G09".into(), "may").for_line(worry), may);
+            home.next();
+            let audience = if may == "tell" { Audience::Family } else { Audience::Named(vec![megan]) };
+            assert_eq!(home.line_saying("The shouting.").audience, audience);
+        });
+    }
+}
+
+#[test]
+fn with_a_worker_a_child_is_not_told_that_nobody_else_sees_it() {
+    let mut home = Home::new();
+    let (.., megan) = a_family_alone(&mut home);
+    home.add("Dawn", Role::Worker);
+    megan_says_what_worries_her(&mut home, megan);
+    assert_eq!(home.line_saying("The shouting.").audience, Audience::Worker);
+    let ask = &home.pack().card(&"G03".into()).unwrap().asks[0];
+    let about = Some(About::Person(megan));
+    let step = Step { card: "G03".into(), asked_of: Some(megan), about };
+    assert_eq!(who_sees(words(Language::En), home.plan(), &step, ask), None);
 }

@@ -2,10 +2,12 @@
 //! who would hear it is there; once for all of them (practice, conversation.md, card F02).
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, both_ways};
+use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::checks::{Check, findings};
-use kitchen_table::conversation::{Draft, Screen, Slot};
-use kitchen_table::plan::{Audience, Ended, Kind, PersonId, Reader, Role, visible};
+use kitchen_table::conversation::{Draft, Screen, Slot, Step, to_choose_from};
+use kitchen_table::copies::{Numbers, child};
+use kitchen_table::packs::AskKind;
+use kitchen_table::plan::{About, Audience, Ended, Kind, Language, PersonId, Reader, Role, visible};
 use kitchen_table::sitting::{Intent, KeepAway};
 
 fn at(ask: &str) -> Slot {
@@ -156,5 +158,107 @@ fn that_there_is_nobody_can_be_taken_back_and_is_no_answer_to_any_other_card() {
         assert!(has_been_asked(home));
         home.intends(Intent::Undo);
         assert!(!has_been_asked(home));
+    });
+}
+
+/// Mam has said with the children out that they keep away from Uncle Tariq; Dawn is there.
+fn keeping_away_from_uncle_tariq(home: &mut Home) -> (PersonId, PersonId) {
+    let (mam, _, megan) = mam_and_dawn(home);
+    home.opens("F02");
+    home.says(mam, "name", "Uncle Tariq");
+    home.taps("kind", "person");
+    home.next();
+    (mam, megan)
+}
+
+/// On Megan's way somebody else is to be rung: Tariq, whom Mam writes down there.
+fn tariq_is_named_as_whom_to_ring(home: &mut Home, mam: PersonId, megan: PersonId) -> PersonId {
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.says(mam, "place", "Next door");
+    home.picks("F04/tells", mam);
+    let tariq = home.add_absent("Tariq", Role::Helper);
+    home.picks("F04/second-contact", tariq);
+    home.next();
+    tariq
+}
+
+#[test]
+fn whom_the_children_keep_away_from_is_offered_for_nothing_once_somebody_else_names_him() {
+    both_ways(|home| {
+        let (mam, megan) = keeping_away_from_uncle_tariq(home);
+        let tariq = tariq_is_named_as_whom_to_ring(home, mam, megan);
+        let khan = home.add_absent("Tariq Khan", Role::Helper);
+        let nain = home.add_absent("Nain", Role::Helper);
+        for card in ["F01", "E01", "F04", "G06", "J03"] {
+            let step = Step { card: card.into(), asked_of: None, about: Some(About::Person(megan)) };
+            let card = home.pack().card(&card.into()).unwrap();
+            for ask in card.asks.iter().filter(|ask| matches!(ask.kind, AskKind::Person | AskKind::People)) {
+                let offered = to_choose_from(home.plan(), card, ask, &step, &Draft::default());
+                let offered: Vec<_> = offered.into_iter().map(|person| person.id).collect();
+                assert!(!offered.contains(&tariq) && !offered.contains(&khan), "{} {}", card.id.0, ask.id);
+                assert!(offered.contains(&nain), "{} {}", card.id.0, ask.id);
+            }
+        }
+        assert!(findings(home.plan()).iter().any(|finding| finding.check == Check::HelperToAvoid), "the look says it");
+        assert!(home.plan().lines_of(Kind::SecondContact).any(|line| line.person() == Some(tariq)), "it was said");
+    });
+}
+
+#[test]
+fn his_house_is_no_place_and_nobody_asks_whether_he_helps() {
+    both_ways(|home| {
+        let (_, megan) = keeping_away_from_uncle_tariq(home);
+        let (tariq, nain) = (home.add_absent("Tariq", Role::Helper), home.add_absent("Nain", Role::Helper));
+        home.opens("E01");
+        home.picks("people", tariq);
+        home.picks("people", nain);
+        home.next();
+        assert!(!home.can_be_asked("E03", Some(About::Person(tariq))));
+        assert!(home.can_be_asked("E03", Some(About::Person(nain))));
+        home.opens_about("F01", Some(About::Person(megan)));
+        let offered: Vec<_> =
+            home.sitting.offered(&home.sitting.asking().unwrap()).into_iter().map(|offer| offer.id).collect();
+        assert!(offered.iter().any(|id| id == "Nain") && offered.iter().all(|id| id != "Tariq"), "{offered:?}");
+    });
+}
+
+#[test]
+fn he_stands_on_no_childs_copy_and_no_fridge_and_the_way_there_stands_without_him() {
+    both_ways(|home| {
+        let (mam, megan) = keeping_away_from_uncle_tariq(home);
+        let tariq = tariq_is_named_as_whom_to_ring(home, mam, megan);
+        let place = home.said_to("F01", "place", megan).id;
+        home.agrees(mam, place);
+        home.hands_over(megan);
+        home.passes_to("G06");
+        home.picks("who", tariq);
+        home.next();
+        home.gives_back();
+        let words = words(Language::En);
+        let own = child(home.pack(), home.plan(), words, &Numbers::default(), today(), megan);
+        assert!(paper::says(&own, "Next door"), "Megan knows where to go");
+        for copy in [own, home.fridge()] {
+            assert!(!paper::text(&copy).iter().any(|text| text.contains("Tariq")));
+        }
+    });
+}
+
+#[test]
+fn somebody_else_of_a_like_name_is_offered_as_before() {
+    both_ways(|home| {
+        let (mam, _, _) = mam_and_dawn(home);
+        home.opens("F02");
+        home.says(mam, "name", "Uncle Tariq Khan");
+        home.taps("kind", "person");
+        home.next();
+        home.opens("F02");
+        home.says(mam, "name", "Nain's friend");
+        home.taps("kind", "person");
+        home.next();
+        for name in ["Uncle Bashir", "Tariq Ahmed", "Nain", "Aisha Khan"] {
+            let person = home.add_absent(name, Role::Helper);
+            assert!(!home.plan().is_kept_away_from(person), "{name}");
+        }
+        assert!(!home.plan().is_kept_away_from(mam));
     });
 }

@@ -98,7 +98,7 @@ fn what_does_not_always_work_asks_what_goes_wrong_says_who_sees_it_and_is_off_th
         chooses(home, "not-always");
         assert_eq!(asks(home), "D02/said");
         let (_, ask) = home.sitting.asking().unwrap().in_pack(home.pack()).unwrap();
-        let who = who_sees(words(Language::En), home.plan(), ask).unwrap();
+        let who = who_sees(words(Language::En), home.plan(), &home.step(), ask).unwrap();
         assert!(["Mam", "Dawn"].iter().all(|name| who.contains(name)) && !who.contains("Dad"), "{who}");
         home.says(mam, "said", "He gets drunk.");
         home.next();

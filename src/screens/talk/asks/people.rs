@@ -9,8 +9,8 @@ use crate::browser::{use_sitting, use_words};
 use crate::components::{Button, Face, For, Look, view};
 use crate::conversation::{Draft, Slot, as_the_card_calls_people, to_choose_from};
 use crate::packs::{Ask, Card};
-use crate::plan::PersonId;
-use crate::sitting::Intent;
+use crate::plan::{Person, PersonId};
+use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
 /// The people to choose from.
@@ -33,9 +33,10 @@ pub fn People(
     let people = move || {
         let people = sitting.with_plan(|plan| {
             let step = sitting.step_now()?;
-            let plan = &*as_the_card_calls_people(sitting.pack(), plan, &step);
+            let called = &*as_the_card_calls_people(sitting.pack(), plan, &step);
             let people = sitting.draft.with(|draft| to_choose_from(plan, card, ask, &step, draft)).into_iter();
-            Some(people.map(|person| (person.id, plan.called(person.id), plan.face(person.id))).collect::<Vec<_>>())
+            let one = |person: &Person| (person.id, called.called(person.id), called.face(person.id));
+            Some(people.map(one).collect::<Vec<_>>())
         });
         people.flatten().unwrap_or_default()
     };
@@ -82,6 +83,9 @@ fn SomeoneElse(
     let name = Draft::new_name(&at);
     let id = String::from(name.clone());
     let (value, on_type) = (typed(name.clone()), types(name));
+    let who_sees = sitting.with_now(Sitting::who_sees_a_new_name);
+    let hint = format!("{id}-who-sees");
+    let described = who_sees.map(|_| hint.clone());
     let begun = !value.with_untracked(String::is_empty);
     let add = Callback::new(move |()| sitting.does(Intent::AddNamed(at.clone())));
     // Enter adds them, and sends no card.
@@ -96,8 +100,10 @@ fn SomeoneElse(
             <summary data-choice="someone-else">{words.label(Label::SomeoneElse)}</summary>
             <div class="kt-someone__new">
                 <label for=id.clone()>{words.label(Label::NewName)}</label>
+                {who_sees.map(|who| view! { <p id=hint class="kt-hint">{words.label(who)}</p> })}
                 <input
                     id=id
+                    aria-describedby=described
                     type="text"
                     data-field="name"
                     dir="auto"

@@ -51,7 +51,7 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
     // A card with a reminder says it there.
     let says_so = card.asking(Kind::Avoid).is_some();
-    let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, ask)).flatten().filter(|_| !says_so);
+    let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, &step, ask)).flatten().filter(|_| !says_so);
     let help = sitting.with_plan_now(|plan| help_under(words, plan, &card.id)).flatten();
     let help = help.filter(|_| asking.leads(sitting.pack()));
     Some(view! {
