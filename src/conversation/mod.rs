@@ -29,7 +29,8 @@ pub use left::{Among, Left};
 pub use own_turn::{STOP, asks_for_leave, has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,
-    in_sight, is_done, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, why_empty,
+    in_sight, is_done, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, ways_to_see,
+    why_empty,
 };
 pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{MADE_UP, Saying, made_up_family, made_up_visit};

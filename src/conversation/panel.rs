@@ -3,7 +3,7 @@
 use super::steps::{Step, steps_of, talked_about};
 use super::weave::line_of;
 use crate::packs::{Ask, Card, Chapter, Drawn, Layer, Pack, Screen, Stage};
-use crate::plan::{About, Ended, Kind, Line, LineId, PersonId, Plan, Reader, Value, WayThere, visible};
+use crate::plan::{About, Ended, Is, Kind, Line, LineId, PersonId, Plan, Reader, Value, WayThere, visible};
 
 /// The lines that stand in a chapter by themselves, as far as everyone here may see them.
 pub fn lines_in<'a>(pack: &'a Pack, plan: &'a Plan, chapter: Stage) -> impl Iterator<Item = &'a Line> {
@@ -25,9 +25,20 @@ pub fn lines_to_see<'a>(pack: &'a Pack, plan: &'a Plan) -> impl Iterator<Item = 
 /// every child's way there.
 #[must_use]
 pub fn count_in(pack: &Pack, plan: &Plan, chapter: &Chapter) -> usize {
-    let draws_ways = chapter.draws == Some(Drawn::WaysThere);
-    let ways = plan.children().filter(|child| draws_ways && !WayThere::of(plan, child.id).is_empty());
+    let ways = ways_to_see(pack, plan, chapter).filter(|child| !WayThere::of(plan, *child).is_empty());
     lines_in(pack, plan, chapter.stage).count() + ways.count()
+}
+
+/// The children whose way there a chapter draws. Of a place that somebody here may not see it would say that it is not
+/// known.
+pub fn ways_to_see<'a>(pack: &'a Pack, plan: &'a Plan, chapter: &Chapter) -> impl Iterator<Item = PersonId> + 'a {
+    let draws_ways = chapter.draws == Some(Drawn::WaysThere);
+    let is_kept = |child: PersonId| {
+        let said = |line: &&Line| line.is(Is::SafePlace) && !line.is_blank() && pack.card(&line.card).is_some();
+        let mut places = plan.about(About::Person(child)).filter(said).peekable();
+        places.peek().is_some() && places.all(|place| !visible(plan, place, Reader::Here))
+    };
+    plan.children().map(|child| child.id).filter(move |child| draws_ways && !is_kept(*child))
 }
 
 /// Whether a chapter has been talked through, as far as those who are here can tell: a tick over nothing would say that
@@ -152,6 +163,8 @@ pub enum WhyEmpty {
     SetAside,
     /// Somebody will be asked.
     ToBeAsked,
+    /// It was talked about, and nothing of it is for those who are here: nothing is said of it.
+    NotForThoseHere,
 }
 
 /// Why nothing stands in a chapter, with this card on the screen.
@@ -160,14 +173,22 @@ pub fn why_empty(pack: &Pack, plan: &Plan, chapter: Stage, now: Option<&Step>) -
     if now.and_then(|step| pack.card(&step.card)).is_some_and(|card| card.stage == chapter) {
         return WhyEmpty::TalkingNow;
     }
+    if has_been_said(pack, plan, chapter) {
+        return WhyEmpty::NotForThoseHere;
+    }
     let steps = steps_of(pack, plan, chapter, Layer::Core);
     let ended: Vec<_> = steps.iter().filter_map(|step| plan.ended(step)).collect();
     match ended.as_slice() {
         ended if ended.contains(&Ended::AskedForLater) => WhyEmpty::ToBeAsked,
         [_, ..] if ended.iter().all(|ended| *ended == Ended::SetAside) => WhyEmpty::SetAside,
-        // What was answered and stands nowhere here was not talked about with those who are here.
         _ => WhyEmpty::NotTalkedAbout,
     }
+}
+
+/// Whether anybody has said something in a chapter, seen or not. A question that waits is said to be asked.
+fn has_been_said(pack: &Pack, plan: &Plan, chapter: Stage) -> bool {
+    let is_answer = |line: &&Line| !line.is_blank() && line.kind != Kind::OpenQuestion;
+    plan.lines.iter().filter(is_answer).any(|line| chapter_of(pack, line) == Some(chapter))
 }
 
 /// Whether a line stands by itself: it hangs on no other, and is not drawn as part of the way there or of a helper,

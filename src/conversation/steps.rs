@@ -7,8 +7,8 @@ use super::own_turn::own_words;
 use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Chapter, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Status, TurnKey, Value, What, is_a_deed, is_private_now,
-    may_be_named_as_a_helper, may_be_read_out, stands_on_its_card, to_choose_among,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Question, Status, TurnKey, Value, What, is_a_deed,
+    is_private_now, may_be_named_as_a_helper, may_be_read_out, stands_on_its_card, to_choose_among,
 };
 
 /// A card on the screen, of whom and about what: the same shape as the turn it will become.
@@ -224,6 +224,18 @@ pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
     card.when.iter().all(|when| holds(*when, step, plan))
         && card.after.iter().all(has_been)
         && may_be_said_back(card, step, plan)
+        && !is_answered_out_of_sight(card, step, plan)
+}
+
+/// A card that takes one answer has it, and somebody here may not see it. It would look as if nobody had said
+/// anything, and whoever answered it would speak over what the others agreed. One person's own view is theirs to give.
+fn is_answered_out_of_sight(card: &Card, step: &Step, plan: &Plan) -> bool {
+    let takes_one = !card.repeat && card.layout == Layout::Form && step.asked_of.is_none();
+    let first = card.asks.first().filter(|first| takes_one && first.each.is_none());
+    first.is_some_and(|first| {
+        let question = Question { card: &card.id, ask: &first.id, about: step.about, asked_of: None };
+        plan.is_answered_out_of_sight(question)
+    })
 }
 
 /// A question about a line says the line back, and a card opened to change its own answer shows that

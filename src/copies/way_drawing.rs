@@ -92,7 +92,20 @@ impl WayDrawing {
     /// The drawing of one child's way, with its gaps.
     #[must_use]
     pub fn of(pack: &Pack, plan: &Plan, words: &Words, child: PersonId) -> Self {
-        Self::drawn(pack, plan, words, &WayThere::of(plan, child))
+        Self::drawn(pack, plan, words, &WayThere::of(plan, child)).without_what_is_kept(pack, plan)
+    }
+
+    /// Of what was said, and somebody here may not see, it is not said that it is not known.
+    fn without_what_is_kept(mut self, pack: &Pack, plan: &Plan) -> Self {
+        let on_screen_of = |line: &Line, lead: &CardId| pack.card(&line.card).is_some_and(|card| card.lead() == lead);
+        let is_kept = |detail: &Detail| {
+            let mut said = plan.about(About::Person(self.child)).filter(|line| !line.is_blank());
+            said.any(|line| {
+                line.ask == detail.ask && on_screen_of(line, &detail.card) && !visible(plan, line, Reader::Here)
+            })
+        };
+        self.details.retain(|detail| !detail.gap || !is_kept(detail));
+        self
     }
 
     /// The drawing of a way as it was gathered for somebody, with its gaps.
@@ -141,7 +154,7 @@ impl WayDrawing {
         let line = plan.said(Is::IfNotThere, About::Person(self.child));
         let line = line.filter(|line| visible(plan, line, Reader::Here));
         self.details.extend(detail(pack, plan, words, Is::IfNotThere.into(), line));
-        self
+        self.without_what_is_kept(pack, plan)
     }
 
     /// The same drawing for paper: what is not known leaves no labelled blank behind.

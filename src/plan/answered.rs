@@ -78,7 +78,7 @@ impl Doing {
             |line: &&Line| question.is_of(line) && self.may_be_changed_now(line) && self.is_theirs(line, said);
         let closed: Vec<_> = self.lines.iter().filter(answers).map(|line| line.id).collect();
         for id in closed {
-            self.forget_agreement(id);
+            self.forget_agreement_in_sight(id);
             self.close(id);
         }
     }
@@ -148,7 +148,7 @@ impl Doing {
             }
         });
         if !same {
-            self.forget_agreement(id);
+            self.forget_agreement_in_sight(id);
         }
         id
     }
@@ -174,7 +174,16 @@ impl Doing {
             visit: self.visit(),
             at_the_table: self.at_the_table(said.speaker),
         });
-        self.forget_agreement(id);
+        self.forget_agreement_in_sight(id);
         id
+    }
+
+    /// What is said beside something that somebody here may not see takes nobody's yes to that away.
+    fn forget_agreement_in_sight(&mut self, id: LineId) {
+        let whole = self.line(id).and_then(|line| self.agreed_with(line)).filter(|whole| *whole != id);
+        let is_hidden = |whole: &Line| !whole.is_blank() && !stands_on_its_card(self, whole);
+        if !whole.and_then(|whole| self.line(whole)).is_some_and(is_hidden) {
+            self.forget_agreement(id);
+        }
     }
 }

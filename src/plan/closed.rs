@@ -49,6 +49,15 @@ impl Plan {
         self.closed.iter().find(|line| question.is_of(line) && !stands_on_its_card(self, line))
     }
 
+    /// Whether the family has answered this question, and those who are here may see none of its answers.
+    #[must_use]
+    pub fn is_answered_out_of_sight(&self, question: Question) -> bool {
+        let is_answer = |line: &&Line| question.is_of(line) && !line.is_blank() && self.may_be_changed_now(line);
+        let is_hidden = |line: &Line| line.audience.is_all_of_the_family() && !stands_on_its_card(self, line);
+        let mut answers = self.lines.iter().filter(is_answer).peekable();
+        answers.peek().is_some() && answers.all(is_hidden)
+    }
+
     /// Whether an answer given now changes this line. A number out of ten belongs to its visit: what was said
     /// on another day is compared with it and never changed by it.
     #[must_use]

@@ -70,8 +70,11 @@ impl<'a> WayThere<'a> {
         let said: Vec<_> = plan.about(About::Person(child)).collect();
         let first = |what: What| said.iter().copied().find(|line| line.is(what) && may_see(line));
         let is = |is: Is| first(is.into());
-        // Of a place for a little one and one for the child that they are now, the one that was said last.
-        let place = said.iter().copied().rfind(|line| line.is(Is::SafePlace) && may_see(line));
+        // Of a place for a little one and one for the child that they are now, the one that was said last; of two that
+        // answer the same question, the one that stood first: the other was said by somebody who could not see it.
+        let last = said.iter().copied().rfind(|line| line.is(Is::SafePlace) && may_see(line));
+        let same = |line: &&Line| last.is_some_and(|last| (&line.card, &line.ask) == (&last.card, &last.ask));
+        let place = said.iter().copied().filter(same).find(|line| may_see(line));
         let is_little = plan.person(child).is_some_and(Person::is_little);
         let who_has = is(Is::WhoHas).filter(|_| is_little);
         let (how, whose, teller, told) = (is(Is::HowTheyGo), is(Is::WhosePlace), is(Is::WhoTells), is(Is::WhoIsTold));

@@ -112,7 +112,8 @@ pub(super) fn question_for_later(
     let asked = without_sentences_about(asked_in(words, plan, step), &own);
     let holds_none = own.iter().all(|slot| !asked.contains(&format!("{{{slot}}}")));
     let first = || card.asks.first().map(|ask| words.ask_label(&card.id, &ask.id).to_owned());
-    if holds_none { asked } else { first().unwrap_or_default() }
+    let asked = if holds_none { asked } else { first().unwrap_or_default() };
+    with_names(pack, words, plan, step, &asked)
 }
 
 /// A card that asks of several children asks about each in their row.

@@ -3,9 +3,10 @@
 
 use crate::support::tries::tries;
 use crate::support::{Home, both_ways, day, paper, random, today, words};
+use kitchen_table::conversation::{Step, answer, ways_to_see};
 use kitchen_table::copies::{Document, Numbers, Why, WhyNot, family, fridge, helper, offered, warnings};
 use kitchen_table::plan::{
-    About, Audience, CopyKind, Details, Event, Kind, Language, Line, PersonId, Reader, Role, WayThere, visible,
+    About, Audience, CopyKind, Details, Device, Event, Kind, Language, Line, PersonId, Reader, Role, WayThere, visible,
 };
 use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
@@ -203,8 +204,10 @@ fn whoever_was_out_sees_no_half_of_a_way_and_is_offered_nobody_who_helps() {
         let seen = WayThere::of(home.plan(), people.megan);
         assert!(seen.is_empty(), "neither where she goes nor how: {seen:?}");
         assert!(!home.can_be_asked("E03", Some(About::Person(people.nain))));
-        home.opens_about("F01", Some(About::Person(people.megan)));
-        let asking = home.sitting.asking().expect("where she goes");
+        assert!(!home.can_be_asked("F01", Some(About::Person(people.megan))), "nor is it asked as if nobody knew");
+        let llyr = home.add_absent("Llyr", Role::Child);
+        home.opens_about("F01", Some(About::Person(llyr)));
+        let asking = home.sitting.asking().expect("where he goes");
         let offered = home.sitting.offered(&asking);
         assert!(offered.iter().all(|offer| !offer.says.contains("Nain")), "{offered:?}");
     });
@@ -385,4 +388,58 @@ proptest! {
             }
         }
     }
+}
+
+/// Mam agreed that Megan goes to Nain, who has still to be asked; so it is not on the fridge.
+fn mam_agrees_where_megan_goes(home: &mut Home) -> Family {
+    let people = a_family(home);
+    home.opens("E01");
+    home.picks("people", people.nain);
+    home.next();
+    home.agrees_where(people.megan, "Nain's house", Some(people.nain), people.mam);
+    home.goes_to("worries");
+    people
+}
+
+#[test]
+fn where_megan_goes_is_not_asked_again_in_front_of_dad_who_may_not_see_what_mam_agreed() {
+    both_ways(|home| {
+        let people = mam_agrees_where_megan_goes(home);
+        home.comes_in(people.dad);
+        assert!(!on_screen(home, "Nain's house"));
+        let about = Some(About::Person(people.megan));
+        assert!(!home.can_be_asked("F01", about));
+        let step = Step { card: "F01".into(), asked_of: None, about };
+        for open in [Intent::OpenStep(step.clone()), Intent::OpenAside(step.clone())] {
+            home.intends(open);
+            assert_ne!(home.sitting.step(), Some(&step));
+        }
+        let goes = home.pack().chapters.iter().find(|chapter| chapter.draws.is_some()).unwrap();
+        assert_eq!(ways_to_see(home.pack(), home.plan(), goes).count(), 0, "nobody reads that it is not known");
+        home.goes_out(people.dad);
+        assert!(home.can_be_asked("F01", about), "Mam may change what she said");
+        assert_eq!(ways_to_see(home.pack(), home.plan(), goes).count(), 1);
+    });
+}
+
+#[test]
+fn what_is_answered_all_the_same_in_front_of_dad_neither_replaces_what_mam_agreed_nor_takes_her_yes() {
+    let mut home = Home::new();
+    let people = mam_agrees_where_megan_goes(&mut home);
+    home.opens_about("F01", Some(About::Person(people.megan)));
+    home.says(people.mam, "place", "The shed.");
+    let shed = answer(home.pack(), home.plan(), &home.step(), home.draft(), home.speaking()).unwrap();
+    home.types("place", "Nain's house");
+    let dad = |here: bool| {
+        let details = home.plan().person(people.dad).unwrap().details.clone();
+        Event::PersonChanged(people.dad, Details { here, ..details })
+    };
+    let device = Device(1);
+    let with_dad = home.plan().does(device, dad(true)).unwrap();
+    let answered = with_dad.does(device, Event::Answered(shed)).unwrap();
+    assert!(answered.lines.iter().any(|line| line.words() == Some("The shed.")), "it stands beside");
+    let mams = answered.does(device, dad(false)).unwrap();
+    let way = WayThere::of(&mams, people.megan);
+    assert_eq!(way.place.and_then(Line::words), Some("Nain's house"));
+    assert!(way.agreed);
 }

@@ -153,7 +153,7 @@ fn a_chapter_with_nothing_in_it_for_those_here_has_no_tick_and_no_count_and_is_n
         };
         assert!(panel(home).0 && panel(home).1 == 1, "Mam said it");
         home.comes_in(dad);
-        assert_eq!(panel(home), (false, 0, WhyEmpty::NotTalkedAbout), "he does not read that there is something");
+        assert_eq!(panel(home), (false, 0, WhyEmpty::NotForThoseHere), "he reads nothing that is not so");
     });
 }
 

@@ -9,8 +9,8 @@ use super::line::LineView;
 use super::unfolded::use_unfolded;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{For, Icon, Show, view};
-use crate::conversation::{WhyEmpty, count_in, lines_in, why_empty};
-use crate::packs::{Chapter, Drawn};
+use crate::conversation::{WhyEmpty, count_in, lines_in, ways_to_see, why_empty};
+use crate::packs::Chapter;
 use crate::words::Label;
 
 /// One chapter: its heading, which opens and closes it, and while it is open what stands in it.
@@ -81,9 +81,7 @@ fn InChapter(
         ids.unwrap_or_default()
     });
     let children = memo(move || {
-        let draws_ways = chapter.draws == Some(Drawn::WaysThere);
-        let ids = sitting.with_plan(|plan| plan.children().map(|child| child.id).collect::<Vec<_>>());
-        ids.filter(|_| draws_ways).unwrap_or_default()
+        sitting.with_plan(|plan| ways_to_see(sitting.pack(), plan, chapter).collect::<Vec<_>>()).unwrap_or_default()
     });
     let deeper = sitting.pack().goes_deeper_in(chapter).then(|| view! { <DeeperOfChapter chapter /> });
     let why = why_nothing(chapter);
@@ -97,7 +95,10 @@ fn InChapter(
             <ChildsWay child />
         </For>
         <Show when=move || lines.with(Vec::is_empty) && children.with(Vec::is_empty)>
-            <p class="kt-empty">{why.clone()}</p>
+            {
+                let why = why.clone();
+                move || why().map(|why| view! { <p class="kt-empty">{why}</p> })
+            }
         </Show>
         {deeper}
     }
@@ -109,13 +110,13 @@ fn why_nothing(chapter: &'static Chapter) -> impl Fn() -> Option<&'static str> +
     move || {
         let why = sitting
             .with(|sitting| sitting.plan().map(|plan| why_empty(sitting.pack, plan, chapter.stage, sitting.step())));
-        why.map(|why| {
-            words.label(match why {
-                WhyEmpty::TalkingNow => Label::TalkingNow,
-                WhyEmpty::NotTalkedAbout => Label::NotTalkedAbout,
-                WhyEmpty::SetAside => Label::NotForUsSaid,
-                WhyEmpty::ToBeAsked => Label::WillAskLater,
-            })
-        })
+        let label = match why? {
+            WhyEmpty::TalkingNow => Label::TalkingNow,
+            WhyEmpty::NotTalkedAbout => Label::NotTalkedAbout,
+            WhyEmpty::SetAside => Label::NotForUsSaid,
+            WhyEmpty::ToBeAsked => Label::WillAskLater,
+            WhyEmpty::NotForThoseHere => return None,
+        };
+        Some(words.label(label))
     }
 }

@@ -260,3 +260,14 @@ fn what_was_told_alone_is_not_written_over_by_what_is_told_in_front_of_others() 
         home.line_saying("I am frightened of this plan.");
     });
 }
+
+#[test]
+fn what_nobody_knows_about_megan_waits_as_a_question_with_her_name_in_it() {
+    both_ways(|home| {
+        let Family { megan, .. } = megan_goes_to_nains(home);
+        home.opens_about("J02", Some(About::Person(megan)));
+        home.intends(Intent::AskLater);
+        let asked = home.plan().lines_of(Kind::OpenQuestion).find_map(|line| line.words()).unwrap();
+        assert!(asked.contains("Megan") && !asked.contains('{'), "{asked}");
+    });
+}
