@@ -74,6 +74,18 @@ impl Plan {
         named || of_theirs()
     }
 
+    /// Whether the words of a place name somebody or somewhere to keep away from.
+    #[must_use]
+    pub fn is_place_to_keep_away_from(&self, place: &str) -> bool {
+        let said = bare(place);
+        let is_there = |name: &str| {
+            let mut words = bare(name).into_iter().filter(|word| !is_title(word)).peekable();
+            words.peek().is_some() && words.all(|word| said.contains(&word))
+        };
+        self.people_to_keep_away_from().any(|name| name.is_in(place))
+            || self.to_keep_away_from().filter_map(Line::words).any(is_there)
+    }
+
     fn people_to_keep_away_from(&self) -> impl Iterator<Item = Name> {
         let is_place = |line: &Line| self.about(About::Line(line.id)).any(|hung| hung.choice() == Some("place"));
         let people = self.to_keep_away_from().filter(move |line| !is_place(line));
@@ -94,8 +106,7 @@ struct Name {
 impl Name {
     fn of(said: &str) -> Self {
         let mut all = words_of(said);
-        let is_title = |word: &String| TITLES.split_whitespace().any(|title| title == word);
-        if !all.iter().all(is_title) {
+        if !all.iter().all(|word| is_title(word)) {
             all.retain(|word| !is_title(word));
         }
         Self { words: all }
@@ -125,6 +136,10 @@ fn words_of(name: &str) -> Vec<String> {
         }
     }
     words
+}
+
+fn is_title(word: &str) -> bool {
+    TITLES.split_whitespace().any(|title| title == word)
 }
 
 fn bare(text: &str) -> Vec<String> {

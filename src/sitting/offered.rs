@@ -1,7 +1,6 @@
 //! What is known already and may be the answer: one tap away (practice, conversation.md, rule 6).
 
 use super::{Focus, Outside, Sitting};
-use crate::checks::named_to_avoid;
 use crate::conversation::{Asking, Draft, Raw, Slot, Step, line_in};
 use crate::packs::{Ask, Card, Offer, Pack};
 use crate::plan::{
@@ -163,7 +162,7 @@ impl<'a> Offering<'a> {
     }
 
     fn is_to_avoid(&self, offered: &Offered) -> bool {
-        let is_said = |raw: &Raw| matches!(raw, Raw::Typed(words) if named_to_avoid(self.plan, words).is_some());
+        let is_said = |raw: &Raw| matches!(raw, Raw::Typed(words) if self.plan.is_place_to_keep_away_from(words));
         let is_kept_away_from = |id: &String| id.parse().is_ok_and(|id| !self.plan.may_be_offered(id));
         let names = |raw: &Raw| matches!(raw, Raw::Picked(ids) if ids.iter().any(is_kept_away_from));
         offered.puts.iter().any(|(_, raw)| is_said(raw) || names(raw))
