@@ -231,7 +231,9 @@ pub fn may_be_asked(card: &Card, step: &Step, plan: &Plan) -> bool {
 /// anything, and whoever answered it would speak over what the others agreed. One person's own view is theirs to give.
 fn is_answered_out_of_sight(card: &Card, step: &Step, plan: &Plan) -> bool {
     let takes_one = !card.repeat && card.layout == Layout::Form && step.asked_of.is_none();
-    let first = card.asks.first().filter(|first| takes_one && first.each.is_none());
+    // Whoever comes in is asked anew whether going on is all right with them.
+    let is_for_each_anew = |first: &Ask| first.is(Kind::Consent) || first.is(Kind::Note);
+    let first = card.asks.first().filter(|first| takes_one && first.each.is_none() && !is_for_each_anew(first));
     first.is_some_and(|first| {
         let question = Question { card: &card.id, ask: &first.id, about: step.about, asked_of: None };
         plan.is_answered_out_of_sight(question)

@@ -164,10 +164,7 @@ fn what_is_kept_from_anybody_is_on_no_fridge() {
         let drawn = WayDrawing::of(home.pack(), home.plan(), words(Language::En), megan);
         assert_eq!((drawn.place, drawn.place_line), (None, None), "nor drawn in front of him");
 
-        home.opens_about("F01", Some(About::Person(megan)));
-        assert!(home.draft().is_blank());
-        home.says(dad, "place", "the garage");
-        home.next();
+        assert!(!home.can_be_asked("F01", Some(About::Person(megan))), "nor asked as if nobody had said it");
         assert_eq!(home.plan().line(place).unwrap().words(), Some("Nain's house"));
     });
 }
