@@ -4,7 +4,7 @@
 use crate::support::{Home, family_plan, tablet_on, today};
 use kitchen_table::conversation::Screen;
 use kitchen_table::plan::{Language, Role};
-use kitchen_table::sitting::{Intent, Outside, PractiseFrom, Shelved, Sitting, Start};
+use kitchen_table::sitting::{Intent, Outside, PractiseFrom, Shelved, Sitting, Start, Tablet};
 
 /// What can be tapped on the first screen.
 fn taps() -> [Intent; 4] {
@@ -49,7 +49,8 @@ fn a_plan_that_is_begun_before_the_plans_were_here_is_begun_beside_those_that_ar
     home.sits_down();
     let mut page = a_page(&home, true);
     page.does(Intent::Arrive(None), &tablet_on(today()));
-    page.does(Intent::StartPlan(Start::Alone), &tablet_on(today()));
+    // Another moment, and so another plan.
+    page.does(Intent::StartPlan(Start::Alone), &Tablet { chance: 8, ..tablet_on(today()) });
     assert_eq!(page.screen, Screen::People);
     assert_eq!(page.shelved.plans.len(), 1);
     assert!(page.plan().is_some_and(|plan| plan.id != home.plan().id));
