@@ -5,8 +5,9 @@ use serde_json::value::RawValue;
 
 use super::draft::{Draft, Slot};
 use super::left::{Among, Left};
+use super::order::{back, next};
 use super::own_turn::{back_own, next_own, opening_of_turn};
-use super::steps::{Step, back, may_stand, next};
+use super::steps::{Step, may_stand};
 use crate::packs::{Pack, Screen};
 use crate::plan::{LineId, PersonId, Plan};
 

@@ -9,6 +9,7 @@ mod draft;
 mod evening;
 mod for_the_record;
 mod left;
+mod order;
 mod own_turn;
 mod panel;
 mod person_draft;
@@ -26,6 +27,10 @@ pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};
 pub use for_the_record::{RecordCard, for_the_record};
 pub use left::{Among, Left};
+pub use order::{
+    after_chapter, asks_how_sure, back, comes_before, deeper, deeper_behind, ends_with_more, next, opening_of,
+    talked_about,
+};
 pub use own_turn::{STOP, asks_for_leave, has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,
@@ -36,9 +41,8 @@ pub use person_draft::{PersonDraft, PersonTrouble};
 pub use practice::{MADE_UP, Saying, made_up_family, made_up_visit};
 pub use rows::{OTHER_VIEW, Row, asked, is_asked, is_put, is_read, rows, takes_other_view, takes_own_words};
 pub use steps::{
-    Step, absent_adults, after_chapter, asks_how_sure, back, comes_before, deeper, deeper_behind, ends_with_more,
-    family_here, fits, is_full, lines_to_choose_from, may_be_asked, may_stand, next, opening_of, questions_for,
-    questions_for_nobody_yet, questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of, talked_about,
+    Step, absent_adults, family_here, fits, is_full, lines_to_choose_from, may_be_asked, may_stand, questions_for,
+    questions_for_nobody_yet, questions_to_read, speakers_here, step_asking, steps, steps_for, steps_of,
     to_choose_from,
 };
 pub use weave::{

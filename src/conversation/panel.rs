@@ -1,6 +1,7 @@
 //! The plan so far, beside the conversation: which line stands in which chapter, and what a card was answered.
 
-use super::steps::{Step, steps_of, talked_about};
+use super::order::talked_about;
+use super::steps::{Step, steps_of};
 use super::weave::line_of;
 use crate::packs::{Ask, Card, Chapter, Drawn, Layer, Pack, Screen, Stage};
 use crate::plan::{About, Ended, Is, Kind, Line, LineId, PersonId, Plan, Reader, Value, WayThere, visible};

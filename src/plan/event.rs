@@ -4,7 +4,8 @@ use super::copy::CopyKind;
 use super::date::Date;
 use super::ids::{CardId, Language, LineId, PersonId};
 use super::is::Is;
-use super::line::{About, Audience, Kind, Status, Value};
+use super::kind::Kind;
+use super::line::{About, Audience, Status, Value};
 use super::person::Details;
 use super::turn::TurnKey;
 

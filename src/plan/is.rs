@@ -1,7 +1,8 @@
 //! What an ask asks for, and so what its line is: how rules know a line without knowing any card.
 
 use super::ids::named;
-use super::line::{Kind, Line};
+use super::kind::Kind;
+use super::line::Line;
 
 named! {
     /// What an ask is, where the kind of its line does not say it already. A card gives it in its pack
