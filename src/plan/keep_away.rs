@@ -79,16 +79,20 @@ impl Plan {
     pub fn is_place_to_keep_away_from(&self, place: &str) -> bool {
         let said = bare(place);
         let is_there = |name: &str| {
-            let mut words = bare(name).into_iter().filter(|word| !is_title(word)).peekable();
-            words.peek().is_some() && words.all(|word| said.contains(&word))
+            let words = words_of_a_place(name);
+            !words.is_empty() && words.iter().all(|word| said.contains(word))
         };
         self.people_to_keep_away_from().any(|name| name.is_in(place))
             || self.to_keep_away_from().filter_map(Line::words).any(is_there)
     }
 
     fn people_to_keep_away_from(&self) -> impl Iterator<Item = Name> {
-        let is_place = |line: &Line| self.about(About::Line(line.id)).any(|hung| hung.choice() == Some("place"));
-        let people = self.to_keep_away_from().filter(move |line| !is_place(line));
+        // Where nobody said which it is, "Nan's house" is a place.
+        let is_person = |line: &Line| {
+            let kind = self.about(About::Line(line.id)).find_map(Line::choice);
+            kind.map_or_else(|| !line.words().is_some_and(says_whose), |kind| kind == "person")
+        };
+        let people = self.to_keep_away_from().filter(move |line| is_person(line));
         people.filter_map(Line::words).map(Name::of).filter(|name| !name.words.is_empty())
     }
 }
@@ -127,15 +131,18 @@ impl Name {
 
 /// The words of a name. "Keri's neighbour" is not Keri.
 fn words_of(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in bare(name) {
-        if word == "s" {
-            words.pop();
-        } else {
-            words.push(word);
-        }
-    }
-    words
+    name.split_whitespace().filter(|word| !says_whose(word)).flat_map(bare).collect()
+}
+
+/// The words of a place: with whose it is, and without titles before that.
+fn words_of_a_place(name: &str) -> Vec<String> {
+    let tells = |word: &&str| says_whose(word) || !bare(word).iter().all(|word| is_title(word));
+    name.split_whitespace().filter(tells).flat_map(bare).filter(|word| word != "s").collect()
+}
+
+/// "Keri's".
+fn says_whose(text: &str) -> bool {
+    text.split_whitespace().any(|word| word.ends_with("'s") || word.ends_with("\u{2019}s"))
 }
 
 fn is_title(word: &str) -> bool {

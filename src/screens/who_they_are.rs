@@ -52,7 +52,7 @@ fn Family() -> impl IntoView {
         <Heading>{words.phrase(Phrase::WhoTheyAre)}</Heading>
         <p>{words.practice("who-they-are")}</p>
         <h2>{words.phrase(Phrase::ThreeThingsToTry)}</h2>
-        <ol class="kt-list kt-tries">{tries.map(thing).collect_view()}</ol>
+        <ol class="kt-list">{tries.map(thing).collect_view()}</ol>
         <h2>{words.phrase(Phrase::OrThisWay)}</h2>
         <div class="kt-go">
             <Again from=PractiseFrom::TheStart does="practise-from-start" phrase=Phrase::PractiseFromStart />

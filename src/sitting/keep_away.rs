@@ -92,7 +92,10 @@ impl Sitting {
         };
         let mut waiting = self.pack.cards.iter().filter(|card| card.waits).flat_map(of);
         let waited = waiting.find(|step| plan.ended(step).is_none() && !may_stand(self.pack, before, step));
-        if let Some(open) = self.change() {
+        // Who goes out after them takes nothing of it away.
+        if waited.is_some()
+            && let Some(open) = self.change()
+        {
             open.cursor.waited = waited;
         }
     }

@@ -79,8 +79,10 @@ impl Sitting {
     }
 
     pub(super) fn take_out(&mut self, person: PersonId) {
-        let was_here = self.plan().is_some_and(|plan| plan.here().any(|here| here.id == person));
+        let Some(before) = self.plan().cloned() else { return };
+        let was_here = before.here().any(|here| here.id == person);
         if self.applies(Event::PersonTakenOut(person)) {
+            self.asks_what_waited(&before);
             self.taken_out = Some(TakenOut { person, was_here });
             self.leave_in(&Form::Person(Some(person)), None);
             self.shows_what_may_stand();

@@ -12,8 +12,6 @@ const WORK: u8 = 17;
 const MOST_WORK: u8 = 20;
 /// What the first line of every such file begins with.
 const BEGINS: &[u8] = b"age-encryption.org/";
-/// And of one that was made to go through a letter, which holds the same.
-const ARMOURED: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 
 /// Why a file does not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +48,7 @@ pub fn seal(words: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// Opens a file with words.
 pub fn open(words: &str, file: &[u8]) -> Result<Vec<u8>, Unopened> {
-    if !file.starts_with(BEGINS) || file.starts_with(ARMOURED) {
+    if !file.starts_with(BEGINS) {
         return Err(Unopened::NotOurs);
     }
     let mut identity = scrypt::Identity::new(SecretString::from(words));

@@ -262,3 +262,51 @@ fn somebody_else_of_a_like_name_is_offered_as_before() {
         assert!(!home.plan().is_kept_away_from(mam));
     });
 }
+
+/// Workers write an initial after a name.
+#[test]
+fn an_initial_hides_nobody_whom_the_children_keep_away_from() {
+    both_ways(|home| {
+        keeping_away_from_uncle_tariq(home);
+        for name in ["Tariq S", "Tariq S.", "Tariq K"] {
+            let person = home.add_absent(name, Role::Helper);
+            assert!(home.plan().is_kept_away_from(person), "{name}");
+        }
+    });
+}
+
+#[test]
+fn a_house_to_keep_away_from_is_that_house_and_no_other_whether_or_not_somebody_said_that_it_is_a_place() {
+    both_ways(|home| {
+        let (mam, _, megan) = mam_and_dawn(home);
+        home.opens("F02");
+        home.says(mam, "name", "Nan's house");
+        home.next();
+        for (place, is_it) in [("Nan's house", true), ("Keri's house", false), ("The house next door", false)] {
+            assert_eq!(home.plan().is_place_to_keep_away_from(place), is_it, "{place}");
+        }
+        home.opens_about("F01", Some(About::Person(megan)));
+        home.says(mam, "place", "Keri's house");
+        home.next();
+        let place = home.said_to("F01", "place", megan);
+        assert!(!home.plan().counts_on_whom_to_keep_away_from(place));
+    });
+}
+
+#[test]
+fn what_waits_for_the_children_to_be_out_is_asked_whoever_goes_out_after_them() {
+    both_ways(|home| {
+        let (mam, _, megan) = mam_and_dawn(home);
+        let peter = home.add("Peter", Role::Adult);
+        home.comes_in(megan);
+        home.goes_to("goes");
+        while home.card() != Some("I01") {
+            home.next();
+        }
+        home.goes_out(megan);
+        home.goes_out(peter);
+        home.next();
+        home.is_asked("F02");
+        assert!(home.plan().here().any(|person| person.id == mam));
+    });
+}

@@ -65,7 +65,10 @@ pub fn Save(
                 {words.phrase(if name.is_some() { Phrase::SaveAsFile } else { Phrase::SaveAllAsFile })}
                 {name.map(|name| view! { <b>" "<bdi>{name}</bdi></b> })}
             </p>
-            <WordsOfAFile chosen=saving.chosen />
+            // The file that is being made opens with the words that stand here.
+            <fieldset class="kt-desk" role="presentation" disabled=move || saving.busy.get()>
+                <WordsOfAFile chosen=saving.chosen />
+            </fieldset>
             <Hint>{words.phrase(Phrase::OutOfHands)}</Hint>
             <Outcome said=saving.said />
             <Show when=move || saving.busy.get()>
@@ -96,7 +99,12 @@ impl Saving {
             focus_on("#file-own-words");
             return self.wrong(Said::Wrong(Phrase::WordsTooShort));
         };
-        match plans_file(&self.plans_now(), today()) {
+        let plans = self.plans_now();
+        // One was put in the bin meanwhile.
+        if plans.len() != self.plans.with_value(Vec::len) {
+            return self.wrong(Said::Wrong(Phrase::FileNotMade));
+        }
+        match plans_file(&plans, today()) {
             Some(inside) => spawn_local(self.makes(words, inside)),
             None => self.wrong(Said::Wrong(Phrase::FileTooMuch)),
         }
