@@ -251,19 +251,36 @@ async fn going_back_keeps_what_was_typed() {
     let tablet = Tablet::new().await;
     asked_for_worries(&tablet).await;
     tablet.next().await;
-    let second = tablet.card().await;
+    let before = tablet.card().await;
+    tablet.next().await;
+    let half_typed = tablet.card().await;
     tablet.type_at("[data-card] textarea", "Half a sen").await;
     tablet.tap(r#"[data-do="back"]"#).await;
-    tablet.is_asked("B01").await;
+    tablet.is_asked(&before).await;
     tablet.next().await;
-    tablet.is_asked(&second).await;
+    tablet.is_asked(&half_typed).await;
     assert_eq!(tablet.typed("[data-card] textarea").await, "Half a sen");
 
     tablet.browser().back().await.expect("the browser goes back");
-    tablet.is_asked("B01").await;
+    tablet.is_asked(&before).await;
     tablet.browser().forward().await.expect("the browser goes forward");
-    tablet.is_asked(&second).await;
+    tablet.is_asked(&half_typed).await;
     assert_eq!(tablet.typed("[data-card] textarea").await, "Half a sen");
+}
+
+#[tokio::test]
+async fn a_workers_worry_that_is_half_typed_stands_above_the_answer_and_is_gone_on_with_from_there() {
+    let tablet = Tablet::new().await;
+    asked_for_worries(&tablet).await;
+    tablet.next().await;
+    tablet.is_asked("B02").await;
+    tablet.type_into("worker-worry", "Half a sen").await;
+    tablet.tap(r#"[data-do="back"]"#).await;
+    tablet.is_asked("B01").await;
+    tablet.next().await;
+    tablet.is_asked("B02").await;
+    tablet.tap("[data-asked='B02/worker-worry']").await;
+    assert_eq!(tablet.typed("[data-answer=worker-worry]").await, "Half a sen");
 }
 
 #[tokio::test]
