@@ -10,7 +10,7 @@
 //! | [`copies`] | who gets what | plan, packs, checks, words |
 //! | [`files`] | what leaves as a file, and plans that come back as one | plan, words, copies, shelf (its format) |
 //! | [`sealed`] | how what is kept is sealed | nothing here |
-//! | [`shelf`] | how it is kept | plan, conversation |
+//! | [`shelf`] | how it is kept | plan, conversation, sealed |
 //! | [`sitting`] | what can be done, without a browser | plan, packs, conversation, words, copies, files, shelf |
 //! | `browser` | what the browser gives, and the app that holds the sitting; in the browser only | all above |
 //! | `components`, `screens` | what is seen, in the browser only | all above |

@@ -99,9 +99,11 @@ impl IndexedDb {
 }
 
 impl Store for IndexedDb {
-    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
-        let bytes = Uint8Array::from(sealed.0.as_slice());
-        in_time(self.write(|records| records.put_with_key(&bytes, &key.into()).map(drop))).await
+    async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
+        let put = |records: &IdbObjectStore, key: &str, sealed: &Sealed| {
+            records.put_with_key(&Uint8Array::from(sealed.0.as_slice()), &key.into()).map(drop)
+        };
+        in_time(self.write(|records| all.iter().try_for_each(|(key, sealed)| put(records, key, sealed)))).await
     }
 
     async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {

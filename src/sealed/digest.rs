@@ -20,6 +20,12 @@ pub(crate) fn close(bytes: &mut Vec<u8>) {
     bytes.extend_from_slice(&digest(bytes));
 }
 
+/// Whether they are bytes of ours as they were once written, whatever opens them.
+#[must_use]
+pub fn is_whole(bytes: &[u8]) -> bool {
+    whole(bytes).is_ok()
+}
+
 /// What stands between the version and the digest, where both are as they should be.
 pub(crate) fn whole(bytes: &[u8]) -> Result<&[u8], Unopened> {
     let (bytes, written) = bytes.split_last_chunk().ok_or(Unopened::Damaged)?;

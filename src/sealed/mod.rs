@@ -22,6 +22,7 @@ mod unopened;
 
 pub use data_key::DataKey;
 pub use derive::{Cost, Derivation, NotDerived, Salt, WrappingKey, derive};
+pub use digest::is_whole;
 pub use phrase::{LEAST_BITS, Phrase, SHORTEST, TooFewWords, WORDS, WordList};
 pub use random::{NoRandomness, Random};
 pub use record::{Kind, Place, Unsealed, open, seal};

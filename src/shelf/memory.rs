@@ -29,12 +29,12 @@ impl MemoryStore {
 }
 
 impl Store for MemoryStore {
-    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+    async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
         if let Some(left) = self.room_for.get() {
             let left = left.checked_sub(1).ok_or(StoreError::Full)?;
             self.room_for.set(Some(left));
         }
-        self.kept.borrow_mut().insert(key.to_owned(), sealed.clone());
+        self.kept.borrow_mut().extend(all.iter().cloned());
         Ok(())
     }
 

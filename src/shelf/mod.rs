@@ -8,6 +8,7 @@ mod memory;
 mod opening;
 mod order;
 mod record;
+mod resealing;
 mod saves;
 mod saving;
 mod seal;
@@ -16,18 +17,20 @@ mod store;
 mod tolerant;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
 pub use record::{FORMAT, Record, Unread};
-pub use seal::Sealed;
+pub use seal::{Chance, Seal, Sealed};
 pub use since::Since;
 pub use store::{Store, StoreError};
 pub use tolerant::or_default;
 
 use crate::plan::PlanId;
 use opening::{Opens, opens};
+use record::Save;
 use saves::{ASIDE, PLANS, Saves, beginning, key, parted};
 
 /// So many plans are read in one go; between two the browser draws and hears a tap.
@@ -36,6 +39,7 @@ const AT_ONCE: usize = 20;
 /// Where plans are kept on this device.
 pub struct Shelf<S> {
     store: S,
+    seal: Rc<Seal>,
     /// What is known of each plan's saves, so that saving one looks at no other and lists nothing.
     known: RefCell<Vec<(PlanId, Saves)>>,
 }
@@ -57,9 +61,13 @@ pub enum Found {
 }
 
 impl<S: Store> Shelf<S> {
-    /// A shelf over a store.
-    pub fn new(store: S) -> Self {
-        Self { store, known: RefCell::default() }
+    /// A shelf over a store, sealed with this.
+    pub fn new(store: S, seal: Rc<Seal>) -> Self {
+        Self { store, seal, known: RefCell::default() }
+    }
+
+    fn open(&self, id: &PlanId, save: u64, sealed: &Sealed) -> Result<Save, Unread> {
+        Save::from_json(&self.seal.open(id, save, sealed)?)
     }
 
     /// Everything on the shelf; empty when there is nothing. The newest save of each plan is read,
@@ -116,11 +124,12 @@ impl<S: Store> Shelf<S> {
         saves: &mut Saves,
         newest: Option<Sealed>,
     ) -> Result<Option<Found>, StoreError> {
-        let mut opened = opens(saves.all.last().map(|save| (*save, newest.as_ref())));
+        let open = |save, sealed: &Sealed| self.open(id, save, sealed);
+        let mut opened = opens(saves.all.last().map(|save| (*save, newest.as_ref())), open);
         if matches!(opened, Opens::Nothing) {
             let keys: Vec<_> = saves.all.iter().map(|save| key(id, *save)).collect();
             let all = self.store.get_all(&keys).await?;
-            opened = opens(saves.all.iter().copied().zip(all.iter().map(Option::as_ref)).rev());
+            opened = opens(saves.all.iter().copied().zip(all.iter().map(Option::as_ref)).rev(), open);
         }
         Ok(match opened {
             Opens::Loaded { record, whole, since, older } => {

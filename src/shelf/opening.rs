@@ -27,12 +27,15 @@ pub enum Opens {
 }
 
 /// What opens of these saves, given newest first.
-pub fn opens<'a>(newest_first: impl IntoIterator<Item = (u64, Option<&'a Sealed>)>) -> Opens {
+pub fn opens<'a>(
+    newest_first: impl IntoIterator<Item = (u64, Option<&'a Sealed>)>,
+    open: impl Fn(u64, &Sealed) -> Result<Save, Unread>,
+) -> Opens {
     let (mut newest, mut since) = (None, Vec::<(u64, Small)>::new());
     for (save, sealed) in newest_first {
         let newest = *newest.get_or_insert(save);
         let Some(sealed) = sealed else { return Opens::MovedOn };
-        match Save::unseal(sealed) {
+        match open(save, sealed) {
             Ok(Save::Small(small)) => since.push((save, *small)),
             Ok(Save::Whole(record)) => return loaded(record, save, since, newest),
             Err(Unread::Newer) => return Opens::Newer,

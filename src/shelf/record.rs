@@ -2,9 +2,9 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::or_default;
-use super::seal::Sealed;
 use super::since::Small;
 use super::store::StoreError;
 use crate::conversation::{Cursor, Left};
@@ -79,20 +79,20 @@ impl Record {
         names.chain(lines).chain(drafts).map(str::trim).filter(|words| !words.is_empty()).collect()
     }
 
-    /// The record as bytes for a store.
+    /// The record written down, before it is sealed.
     ///
     /// # Errors
     /// When it cannot be written down, which no plan should be able to bring about.
-    pub fn seal(&self) -> Result<Sealed, StoreError> {
-        sealed(self)
+    pub fn to_json(&self) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        written_down(self)
     }
 
-    /// A record from the bytes of a store.
+    /// A record as it was written down.
     ///
     /// # Errors
     /// [`Unread`]: damaged, newer than this app, or no whole save.
-    pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
-        match Save::unseal(sealed)? {
+    pub fn from_json(json: &[u8]) -> Result<Self, Unread> {
+        match Save::from_json(json)? {
             Save::Whole(record) => Ok(*record),
             Save::Small(_) => Err(Unread::Damaged),
         }
@@ -115,9 +115,8 @@ struct Header {
 }
 
 impl Save {
-    /// A save from the bytes of a store.
-    pub fn unseal(sealed: &Sealed) -> Result<Self, Unread> {
-        let json = sealed.open().ok_or(Unread::Damaged)?;
+    /// A save as it was written down.
+    pub fn from_json(json: &[u8]) -> Result<Self, Unread> {
         // Asked first: what a newer app wrote may be in a shape that nobody here knows.
         match read(json)? {
             Header { format, .. } if format > u64::from(FORMAT) => Err(Unread::Newer),
@@ -132,10 +131,10 @@ pub(super) const fn this_format() -> u32 {
     FORMAT
 }
 
-/// What is kept, as bytes for a store.
-pub(super) fn sealed(kept: &impl Serialize) -> Result<Sealed, StoreError> {
+/// What is kept, before it is sealed.
+pub(super) fn written_down(kept: &impl Serialize) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     let json = serde_json::to_vec(kept).map_err(|_| StoreError::Failed("what JSON has no words for".to_owned()))?;
-    Ok(Sealed::close(&json))
+    Ok(Zeroizing::new(json))
 }
 
 fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unread> {

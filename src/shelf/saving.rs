@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use zeroize::Zeroizing;
+
 use super::Shelf;
 use super::record::{Record, Save, Unread};
 use super::saves::{ASIDE, Saves, SmallSave, beginning, key};
@@ -44,7 +46,7 @@ impl<S: Store> Shelf<S> {
             Some(saves) => saves,
             None => self.saves_of(id).await?,
         };
-        let written = self.write_after(id, &mut saves, |_| record.seal()).await;
+        let written = self.write_after(id, &mut saves, |_| record.to_json()).await;
         // What was passed by stays known, whatever became of the write.
         self.note(id, saves.clone());
         let (now, sealed) = written?;
@@ -77,11 +79,11 @@ impl<S: Store> Shelf<S> {
         if has_acts && saves.with_acts() >= WITH_ACTS {
             return Err(StoreError::WantsWhole);
         }
-        let seal = |saves: &Saves| {
+        let small = |saves: &Saves| {
             let whole = saves.whole().ok_or(StoreError::WantsWhole)?;
-            Small::new(whole, since.clone()).seal()
+            Small::new(whole, since.clone()).to_json()
         };
-        let written = self.write_after(id, &mut saves, seal).await;
+        let written = self.write_after(id, &mut saves, small).await;
         self.note(id, saves.clone());
         let (now, sealed) = written?;
         // The whole saves are not touched: reading them takes longer than all the rest.
@@ -104,14 +106,15 @@ impl<S: Store> Shelf<S> {
         &self,
         id: &PlanId,
         saves: &mut Saves,
-        seal: impl Fn(&Saves) -> Result<Sealed, StoreError>,
+        json: impl Fn(&Saves) -> Result<Zeroizing<Vec<u8>>, StoreError>,
     ) -> Result<(u64, Sealed), StoreError> {
         // The last one may have come without our hearing of it.
         if saves.on_its_way.is_some() {
             self.passes_by(id, saves).await?;
         }
         loop {
-            let (now, sealed) = (saves.next(), seal(saves)?);
+            let now = saves.next();
+            let sealed = self.seal.close(id, now, &json(saves)?)?;
             match self.store.put_last(&beginning(id), &key(id, now), &sealed).await {
                 Err(StoreError::Taken) if self.passes_by(id, saves).await? => {}
                 Err(StoreError::Taken) => return Err(StoreError::Taken),
@@ -131,7 +134,7 @@ impl<S: Store> Shelf<S> {
         let on_its_way = saves.on_its_way.take();
         let Some(standing) = standing else { return Ok(false) };
         let ours = on_its_way.as_ref() == Some(&standing);
-        match Save::unseal(&standing) {
+        match self.open(id, now, &standing) {
             Err(Unread::Damaged) => saves.all.push(now),
             Ok(Save::Whole(_)) if ours => saves.whole_came(now),
             Ok(Save::Small(small)) if ours => saves.small_came(SmallSave { save: now, has_acts: small.has_acts() }),
@@ -158,9 +161,13 @@ impl<S: Store> Shelf<S> {
     /// Beside the whole save just written the newest before it that opens stays to fall back on, with what was done
     /// since and the newest small one that stands on it.
     async fn drop_older(&self, id: &PlanId, saves: &Saves, older: &[Option<Sealed>]) -> Saves {
-        let as_it_opened = |save: u64, sealed: &Sealed| saves.opened.contains(&save) && sealed.open().is_some();
+        let as_it_opened = |save: u64, sealed: &Sealed| saves.opened.contains(&save) && sealed.is_whole();
         let there = there(&saves.all, older, |save, sealed| {
-            if as_it_opened(save, sealed) { Ok(Kind::Whole) } else { Save::unseal(sealed).map(|save| Kind::of(&save)) }
+            if as_it_opened(save, sealed) {
+                Ok(Kind::Whole)
+            } else {
+                self.open(id, save, sealed).map(|save| Kind::of(&save))
+            }
         });
         let whole = there.iter().rfind(|one| one.kind == Ok(Kind::Whole)).map(|one| one.save);
         let on_it = |one: &&There| one.stands_on().is_some_and(|on| Some(on) == whole);
@@ -172,7 +179,7 @@ impl<S: Store> Shelf<S> {
 
     /// Of the small saves that hold nothing that was done, the newest that opens stays beside the one just written.
     async fn drop_older_small(&self, id: &PlanId, saves: &mut Saves, older: &[u64], read: &[Option<Sealed>]) {
-        let there = there(older, read, |_, sealed| Save::unseal(sealed).map(|save| Kind::of(&save)));
+        let there = there(older, read, |save, sealed| self.open(id, save, sealed).map(|save| Kind::of(&save)));
         let newest = there.iter().rfind(|one| one.kind.is_ok()).map(|one| one.save);
         let left = self.tidy(id, &there, |one| Some(one.save) == newest).await;
         let went = |save: &u64| older.contains(save) && !left.contains(save);

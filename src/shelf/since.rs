@@ -7,9 +7,9 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
-use super::record::{Record, sealed, this_format};
-use super::seal::Sealed;
+use super::record::{Record, this_format, written_down};
 use super::store::StoreError;
 use super::tolerant::or_default;
 use crate::conversation::Cursor;
@@ -68,11 +68,11 @@ impl Small {
         (record.cursor, record.saved_at) = (self.since.cursor, self.since.saved_at);
     }
 
-    /// It as bytes for a store.
+    /// It written down, before it is sealed.
     ///
     /// # Errors
     /// When it cannot be written down, which no draft should be able to bring about.
-    pub fn seal(&self) -> Result<Sealed, StoreError> {
-        sealed(self)
+    pub fn to_json(&self) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        written_down(self)
     }
 }

@@ -9,8 +9,12 @@ use super::seal::Sealed;
 ///
 /// A write has returned only when the bytes are on the device and not merely on their way.
 pub trait Store {
-    /// Writes under a key, over whatever stood there.
-    fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
+    /// Writes under each of these keys, over whatever stood there: all of it, or nothing when it cannot.
+    fn put_all(&self, all: &[(String, Sealed)]) -> impl Future<Output = Result<(), StoreError>>;
+    /// Writes under one key.
+    fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>> {
+        async { self.put_all(&[(key.to_owned(), sealed.clone())]).await }
+    }
     /// What stands under each of these keys, in their order, read in one go.
     fn get_all(&self, keys: &[String]) -> impl Future<Output = Result<Vec<Option<Sealed>>, StoreError>>;
     /// Writes under a key that is to be the last of those with this beginning. Nothing is written, and

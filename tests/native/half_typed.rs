@@ -1,11 +1,11 @@
 //! What is half typed is kept by itself between two saves of the whole plan, and is laid over it again.
 
 use crate::support::only_typed;
-use crate::support::stores::{Kept, Leaves, starts_over, titled, wait};
+use crate::support::stores::{Kept, Leaves, seal, starts_over, titled, wait};
 use crate::support::tries::tries;
 use kitchen_table::conversation::{Among, Cursor, Draft, Left, On, Slot, Step};
 use kitchen_table::plan::{CardId, PlanId};
-use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, StoreError};
+use kitchen_table::shelf::{FORMAT, Found, Record, Shelf, Store, StoreError};
 use proptest::prelude::*;
 
 fn id() -> PlanId {
@@ -40,7 +40,7 @@ fn words(record: &Record) -> (String, String) {
 
 /// What opens after a reload: the plan's words, the half-typed ones, and whether something newer was damaged.
 fn opens(kept: &Kept) -> (String, String, bool) {
-    let found = wait(Shelf::new(kept.clone()).load()).unwrap();
+    let found = wait(Shelf::new(kept.clone(), seal()).load()).unwrap();
     let [Found::Loaded { record, older }] = found.as_slice() else { panic!("{found:?}") };
     let (said, half) = words(record);
     (said, half, *older)
@@ -54,7 +54,7 @@ fn opens_as(kept: &Kept, said: &str, half: &str, older: bool) {
 /// A tablet with a plan that was saved twice, and words typed since.
 fn typing(all: &[&str]) -> (Kept, Shelf<Kept>) {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for whole in ["before", "now"] {
         wait(shelf.save(&said(whole, ""))).unwrap();
         for half in all {
@@ -88,14 +88,14 @@ fn words_that_were_half_typed_stand_on_the_plan_again() {
 fn the_plan_talked_about_last_is_the_one_that_somebody_typed_into_last() {
     let (kept, shelf) = typing(&[]);
     wait(shelf.save_since(&id(), &only_typed(typed("M"), 99))).unwrap();
-    let found = wait(Shelf::new(kept.clone()).load()).unwrap();
+    let found = wait(Shelf::new(kept.clone(), seal()).load()).unwrap();
     assert!(matches!(&found[0], Found::Loaded { record, .. } if record.saved_at == 99));
 }
 
 #[test]
 fn half_typed_words_go_on_from_where_a_reload_found_them() {
     let (kept, _) = typing(&["Mo"]);
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     wait(shelf.load()).unwrap();
     types(&shelf, "Money is short").unwrap();
     opens_as(&kept, "now", "Money is short", false);
@@ -104,10 +104,10 @@ fn half_typed_words_go_on_from_where_a_reload_found_them() {
 #[test]
 fn half_typed_words_without_a_plan_to_stand_on_are_not_written() {
     let kept = Kept::default();
-    assert_eq!(types(&Shelf::new(kept.clone()), "Mo"), Err(StoreError::WantsWhole));
+    assert_eq!(types(&Shelf::new(kept.clone(), seal()), "Mo"), Err(StoreError::WantsWhole));
     let (stood, _) = typing(&["Mo"]);
     let before = stood.keys_now();
-    assert_eq!(types(&Shelf::new(stood.clone()), "Mo"), Err(StoreError::WantsWhole), "nobody has read it here");
+    assert_eq!(types(&Shelf::new(stood.clone(), seal()), "Mo"), Err(StoreError::WantsWhole), "nobody has read it here");
     assert_eq!((kept.keys_now(), stood.keys_now()), (Vec::new(), before));
 }
 
@@ -134,7 +134,7 @@ fn a_changed_byte_anywhere_costs_the_last_letters_at_most_and_never_the_plan() {
 #[test]
 fn where_no_half_typed_save_opens_the_plan_does_as_it_was_saved() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     wait(shelf.save(&said("now", "M"))).unwrap();
     for half in ["Mo", "Money"] {
         types(&shelf, half).unwrap();
@@ -197,9 +197,9 @@ fn a_half_typed_save_reads_nothing_of_the_whole_plan() {
 fn what_a_newer_app_has_half_typed_is_left_alone() {
     let (kept, shelf) = typing(&["Mo"]);
     let json = format!(r#"{{"format":{},"stands_on":3,"in":"a shape nobody knows yet"}}"#, FORMAT + 1);
-    let newer = Sealed::close(json.as_bytes());
+    let newer = seal().close(&PlanId("a".to_owned()), 9, json.as_bytes()).unwrap();
     wait(kept.put("plan/a/0000000009", &newer)).unwrap();
-    let found = wait(Shelf::new(kept.clone()).load()).unwrap();
+    let found = wait(Shelf::new(kept.clone(), seal()).load()).unwrap();
     assert!(matches!(found.as_slice(), [Found::Newer(_)]), "{found:?}");
     assert_eq!(types(&shelf, "Money"), Err(StoreError::Taken));
     assert_eq!(kept.bytes("plan/a/0000000009"), newer.0);
@@ -268,7 +268,7 @@ proptest! {
     fn whatever_people_do_and_whatever_fails_nothing_that_was_called_saved_is_lost(turns in turns()) {
         starts_over();
         let kept = Kept::default();
-        let mut shelf = Shelf::new(kept.clone());
+        let mut shelf = Shelf::new(kept.clone(), seal());
         wait(shelf.save(&said("0", "0"))).unwrap();
         let (mut now, mut told_whole, mut told) = (0, 0, 0);
         for turn in turns {
@@ -288,7 +288,7 @@ proptest! {
                 Turn::Fails(nth, leaves) => kept.fails_at(Some(nth), leaves),
                 Turn::Reloads => {
                     kept.fails_at(None, Leaves::Nothing);
-                    shelf = Shelf::new(kept.clone());
+                    shelf = Shelf::new(kept.clone(), seal());
                     wait(shelf.load()).unwrap();
                 }
             }

@@ -12,7 +12,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("copies", &["plan", "packs", "checks", "words"]),
     ("files", &["plan", "words", "copies", "shelf"]),
     ("sealed", &[]),
-    ("shelf", &["plan", "conversation"]),
+    ("shelf", &["plan", "conversation", "sealed"]),
     ("sitting", &["plan", "packs", "conversation", "checks", "words", "copies", "files", "shelf"]),
 ];
 

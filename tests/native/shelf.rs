@@ -1,6 +1,8 @@
 //! What is kept stays kept: through full stores, damaged bytes, newer apps and many plans.
 
-use crate::support::stores::{Kept, Leaves, titled, wait};
+use std::rc::Rc;
+
+use crate::support::stores::{Kept, Leaves, seal, sealed_with, titled, wait};
 use crate::support::tries::tries;
 use crate::support::{TABLET, family_plan, given_today, random, today, words};
 use kitchen_table::conversation::{Among, Cursor, Draft, Left, On, Slot, Step, made_up_visit};
@@ -8,7 +10,9 @@ use kitchen_table::plan::{
     Answer, Audience, CardId, CopyKind, Event, Kind, Language, Moment, Plan, PlanId, Said, SaidLine, Status, Under,
     Value as LineValue,
 };
-use kitchen_table::shelf::{FORMAT, Found, Record, Sealed, Shelf, Store, Unread, opens_first, put_among};
+use kitchen_table::shelf::{
+    FORMAT, Found, Record, Seal, Sealed, Shelf, Store, StoreError, Unread, opens_first, put_among,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -23,7 +27,7 @@ fn record(id: &str, title: &str) -> Record {
 
 /// Opens the shelf as a reload does: a new one over the same device.
 fn opened(kept: &Kept) -> (Shelf<Kept>, Vec<Found>) {
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     let found = wait(shelf.load()).unwrap();
     (shelf, found)
 }
@@ -49,7 +53,7 @@ fn a_shelf_that_was_never_used_is_empty() {
 #[test]
 fn the_last_save_opens_and_one_before_it_is_kept() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two", "three", "four"] {
         wait(shelf.save(&record("a", title))).unwrap();
         assert_eq!(titles(&kept), [(title.to_owned(), false)]);
@@ -60,7 +64,7 @@ fn the_last_save_opens_and_one_before_it_is_kept() {
 #[test]
 fn two_plans_do_not_mix() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two", "three"] {
         for id in ["a", "ab", "b"] {
             wait(shelf.save(&record(id, &format!("{id} {title}")))).unwrap();
@@ -79,7 +83,7 @@ fn whatever_fails_nothing_that_was_saved_is_lost() {
     for leaves in [Leaves::Nothing, Leaves::Half, Leaves::All] {
         for nth in 1.. {
             let kept = Kept::default();
-            let shelf = Shelf::new(kept.clone());
+            let shelf = Shelf::new(kept.clone(), seal());
             for title in ["one", "two", "saved"] {
                 wait(shelf.save(&record("a", title))).unwrap();
             }
@@ -107,14 +111,14 @@ fn whatever_fails_nothing_that_was_saved_is_lost() {
 fn whatever_fails_while_the_shelf_is_read_nothing_changes_on_it() {
     for nth in 1.. {
         let kept = Kept::default();
-        let shelf = Shelf::new(kept.clone());
+        let shelf = Shelf::new(kept.clone(), seal());
         for title in ["one", "two"] {
             wait(shelf.save(&record("a", title))).unwrap();
         }
         kept.0.store.damage("plan/a/0000000002", |bytes| bytes.truncate(20));
         let before: Vec<_> = kept.keys_now().into_iter().map(|key| (kept.bytes(&key), key)).collect();
         kept.fails_at(Some(nth), Leaves::Half);
-        let read = wait(Shelf::new(kept.clone()).load());
+        let read = wait(Shelf::new(kept.clone(), seal()).load());
         let never_came = kept.has_not_failed();
         kept.fails_at(None, Leaves::Nothing);
         assert_eq!(read.is_ok(), never_came, "{nth}: a shelf that does not answer is not an empty one");
@@ -131,7 +135,7 @@ fn whatever_fails_while_the_shelf_is_read_nothing_changes_on_it() {
 #[test]
 fn a_full_tablet_keeps_what_it_had_and_saves_again_when_there_is_room() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     wait(shelf.save(&record("a", "saved"))).unwrap();
     kept.0.store.full_after(Some(0));
     for _ in 0..3 {
@@ -146,7 +150,7 @@ fn a_full_tablet_keeps_what_it_had_and_saves_again_when_there_is_room() {
 #[test]
 fn a_changed_byte_anywhere_never_opens_as_something_else_and_the_save_before_is_offered() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     wait(shelf.save(&record("a", "before"))).unwrap();
     wait(shelf.save(&record("a", "newest"))).unwrap();
     let newest = saves_under(&kept, "plan/").pop().unwrap();
@@ -169,7 +173,7 @@ fn a_changed_byte_anywhere_never_opens_as_something_else_and_the_save_before_is_
 #[test]
 fn damaged_bytes_are_put_aside_and_the_save_that_opened_stays_to_fall_back_on() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two", "three"] {
         wait(shelf.save(&record("a", title))).unwrap();
     }
@@ -198,7 +202,7 @@ fn damaged_bytes_are_put_aside_and_the_save_that_opened_stays_to_fall_back_on() 
 #[test]
 fn a_plan_of_which_nothing_can_be_read_is_named_and_kept_and_does_not_stop_the_others() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two"] {
         wait(shelf.save(&record("a", title))).unwrap();
         wait(shelf.save(&record("b", title))).unwrap();
@@ -217,12 +221,13 @@ fn a_plan_of_which_nothing_can_be_read_is_named_and_kept_and_does_not_stop_the_o
 #[test]
 fn what_a_newer_app_wrote_is_left_alone() {
     let kept = Kept::default();
-    wait(Shelf::new(kept.clone()).save(&record("b", "ours"))).unwrap();
+    wait(Shelf::new(kept.clone(), seal()).save(&record("b", "ours"))).unwrap();
     let json = format!(r#"{{"format":{},"saved_at":1,"plan":"in a shape nobody knows yet"}}"#, FORMAT + 1);
-    let newer = Sealed::close(json.as_bytes());
-    assert_eq!(Record::unseal(&newer), Err(Unread::Newer));
+    let newer = seal().close(&PlanId("a".to_owned()), 7, json.as_bytes()).unwrap();
+    assert_eq!(Record::from_json(json.as_bytes()), Err(Unread::Newer));
     wait(kept.put("plan/a/0000000007", &newer)).unwrap();
-    wait(kept.put("plan/a/0000000006", &record("a", "older").seal().unwrap())).unwrap();
+    let older = record("a", "older").to_json().unwrap();
+    wait(kept.put("plan/a/0000000006", &seal().close(&PlanId("a".to_owned()), 6, &older).unwrap())).unwrap();
 
     let (shelf, found) = opened(&kept);
     assert!(matches!(&found[0], Found::Newer(id) if id.0 == "a"), "not even the save before it is opened: {found:?}");
@@ -236,11 +241,11 @@ fn what_a_newer_app_wrote_is_left_alone() {
 #[test]
 fn a_shelf_that_was_not_read_first_writes_over_nothing() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two", "three"] {
         wait(shelf.save(&record("a", title))).unwrap();
     }
-    wait(Shelf::new(kept.clone()).save(&record("a", "four"))).unwrap();
+    wait(Shelf::new(kept.clone(), seal()).save(&record("a", "four"))).unwrap();
     assert_eq!(titles(&kept), [("four".to_owned(), false)]);
     assert_eq!(saves_under(&kept, "plan/").len(), 2);
 }
@@ -248,7 +253,7 @@ fn a_shelf_that_was_not_read_first_writes_over_nothing() {
 #[test]
 fn five_hundred_plans_are_read_once_each_and_only_their_newest_save() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for nth in 0..500 {
         for title in ["before", "newest"] {
             wait(shelf.save(&record(&format!("{nth:03}"), title))).unwrap();
@@ -266,7 +271,7 @@ fn five_hundred_plans_are_read_once_each_and_only_their_newest_save() {
 #[test]
 fn only_a_damaged_plan_is_read_a_second_time() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for id in ["a", "b", "c"] {
         for title in ["before", "newest"] {
             wait(shelf.save(&record(id, title))).unwrap();
@@ -284,7 +289,7 @@ fn only_a_damaged_plan_is_read_a_second_time() {
 #[test]
 fn saving_one_plan_reads_nothing_of_the_others() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for nth in 0..500 {
         wait(shelf.save(&record(&format!("{nth:03}"), "one"))).unwrap();
     }
@@ -301,7 +306,7 @@ fn saving_one_plan_reads_nothing_of_the_others() {
 #[test]
 fn a_save_that_was_damaged_since_it_opened_is_put_aside_and_the_one_before_it_stays() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two", "three"] {
         wait(shelf.save(&record("a", title))).unwrap();
     }
@@ -317,7 +322,7 @@ fn a_save_that_was_damaged_since_it_opened_is_put_aside_and_the_one_before_it_st
 #[test]
 fn what_is_deleted_for_good_leaves_not_even_damaged_bytes() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     for title in ["one", "two"] {
         wait(shelf.save(&record("a", title))).unwrap();
         wait(shelf.save(&record("ab", title))).unwrap();
@@ -340,7 +345,7 @@ fn what_is_deleted_for_good_leaves_not_even_damaged_bytes() {
 fn a_plan_that_could_not_be_deleted_still_opens_as_it_was() {
     for nth in 1.. {
         let kept = Kept::default();
-        let shelf = Shelf::new(kept.clone());
+        let shelf = Shelf::new(kept.clone(), seal());
         for title in ["one", "two"] {
             wait(shelf.save(&record("a", title))).unwrap();
         }
@@ -358,7 +363,7 @@ fn a_plan_that_could_not_be_deleted_still_opens_as_it_was() {
 #[test]
 fn what_is_in_the_bin_is_still_there_after_a_reload_and_comes_back_as_it_was() {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     let binned = |binned| {
         let mut record = record("a", "ours");
         record.binned = binned;
@@ -375,10 +380,10 @@ fn what_is_in_the_bin_is_still_there_after_a_reload_and_comes_back_as_it_was() {
 #[test]
 fn a_save_from_before_there_was_a_bin_is_not_in_it() {
     let record = record("a", "ours");
-    let json = String::from_utf8(record.seal().unwrap().open().unwrap().to_vec()).unwrap();
+    let json = String::from_utf8(record.to_json().unwrap().to_vec()).unwrap();
     let before = json.replace(r#","binned":false"#, "");
     assert_ne!(before, json);
-    assert_eq!(Record::unseal(&Sealed::close(before.as_bytes())), Ok(record));
+    assert_eq!(Record::from_json(before.as_bytes()), Ok(record));
 }
 
 fn meets(id: &str, saved_at: u64, when: &str) -> Record {
@@ -444,7 +449,7 @@ fn a_half_typed_answer_comes_back_as_it_was_typed() {
     let mut cursor = Cursor { step: Some(step.clone()), ..Cursor::default() };
     cursor.drafts.push(Left { on: On::Card(step.clone()), draft: draft.clone(), among: Among::ANYONE });
     let kept = Kept::default();
-    wait(Shelf::new(kept.clone()).save(&Record::new(plan("a", "t"), cursor.clone(), 5))).unwrap();
+    wait(Shelf::new(kept.clone(), seal()).save(&Record::new(plan("a", "t"), cursor.clone(), 5))).unwrap();
     let found = opened(&kept).1;
     let [Found::Loaded { record, .. }] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(record.cursor, cursor);
@@ -461,9 +466,9 @@ fn changed(change: impl FnOnce(&mut Value)) -> Result<Record, Unread> {
         cursor.drafts.push(Left { on: On::Card(step.clone()), draft, among: Among::ANYONE });
     }
     let record = Record::new(plan("a", "ours"), cursor, 1);
-    let mut json = serde_json::from_slice(record.seal().unwrap().open().unwrap()).unwrap();
+    let mut json = serde_json::from_slice(&record.to_json().unwrap()).unwrap();
     change(&mut json);
-    Record::unseal(&Sealed::close(json.to_string().as_bytes()))
+    Record::from_json(json.to_string().as_bytes())
 }
 
 fn half_typed(record: &Record) -> Vec<&str> {
@@ -519,13 +524,15 @@ proptest! {
     #[test]
     fn every_plan_comes_back_as_it_was(plan in random::plans()) {
         let record = Record::new(plan, Cursor::default(), 7);
-        prop_assert_eq!(Record::unseal(&record.seal().unwrap()), Ok(record));
+        let sealed = seal().close(&record.plan.id, 3, &record.to_json().unwrap()).unwrap();
+        let json = seal().open(&record.plan.id, 3, &sealed).unwrap();
+        prop_assert_eq!(Record::from_json(&json), Ok(record));
     }
 
     #[test]
     fn bytes_that_nobody_wrote_never_open(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert_eq!(Record::unseal(&Sealed(bytes.clone())), Err(Unread::Damaged));
-        prop_assert_eq!(Record::unseal(&Sealed::close(&bytes)), Err(Unread::Damaged));
+        prop_assert_eq!(seal().open(&PlanId("a".to_owned()), 1, &Sealed(bytes.clone())), Err(Unread::Damaged));
+        prop_assert_eq!(Record::from_json(&bytes), Err(Unread::Damaged));
     }
 }
 
@@ -550,9 +557,9 @@ fn after_a_visit() -> Record {
 #[test]
 fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_is_out() {
     let formats: [&[u8]; 2] =
-        [include_bytes!("../fixtures/records/format-4.bin"), include_bytes!("../fixtures/records/format-5.bin")];
+        [include_bytes!("../fixtures/records/format-4.json"), include_bytes!("../fixtures/records/format-5.json")];
     for kept in formats {
-        let record = Record::unseal(&Sealed(kept.to_vec())).unwrap();
+        let record = Record::from_json(kept).unwrap();
         let said = after_a_visit().plan.lines;
         let is_there = |words: &str| record.plan.lines.iter().any(|line| line.words() == Some(words));
         assert!(said.iter().filter_map(|line| line.words()).all(is_there));
@@ -561,7 +568,7 @@ fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_
         let [copy] = record.plan.copies.as_slice() else { panic!("{:?}", record.plan.copies) };
         assert_eq!((copy.kind, copy.version, copy.on), (CopyKind::Fridge, 1, today()));
         assert!(record.cursor.drafts.iter().any(|left| !left.draft.is_blank()), "the half-typed word too");
-        let again = Record::unseal(&record.seal().unwrap()).unwrap();
+        let again = Record::from_json(&record.to_json().unwrap()).unwrap();
         assert_eq!(again, record);
     }
 }
@@ -569,15 +576,64 @@ fn a_plan_that_an_older_app_kept_opens_with_all_that_was_said_and_the_copy_that_
 #[test]
 #[ignore = "writes the record of today's format, once for each format"]
 fn writes_a_record() {
-    let file = format!("{}/tests/fixtures/records/format-{FORMAT}.bin", env!("CARGO_MANIFEST_DIR"));
-    std::fs::write(file, after_a_visit().seal().unwrap().0).unwrap();
+    let file = format!("{}/tests/fixtures/records/format-{FORMAT}.json", env!("CARGO_MANIFEST_DIR"));
+    std::fs::write(file, after_a_visit().to_json().unwrap()).unwrap();
 }
 
 #[test]
-fn what_a_trial_build_kept_is_not_read_and_not_lost() {
-    let old = Sealed::close(br#"{"format":3,"saved_at":1,"plan":{"id":"a","people":[]},"cursor":{}}"#);
+fn what_another_key_sealed_or_belongs_elsewhere_is_not_read_and_not_lost() {
+    let json = record("a", "not ours").to_json().unwrap();
+    let others = sealed_with(2).close(&PlanId("a".to_owned()), 1, &json).unwrap();
+    let elsewhere = seal().close(&PlanId("b".to_owned()), 1, &json).unwrap();
+    for sealed in [others, elsewhere] {
+        let kept = Kept::default();
+        wait(kept.put("plan/a/0000000001", &sealed)).unwrap();
+        assert!(matches!(opened(&kept).1.as_slice(), [Found::Unreadable(_)]));
+        assert_eq!(kept.bytes("plan/a/0000000001"), sealed.0);
+    }
+}
+
+#[test]
+fn nothing_that_was_said_lies_on_the_tablet_in_readable_letters() {
     let kept = Kept::default();
-    wait(kept.put("plan/a/0000000001", &old)).unwrap();
-    assert!(matches!(opened(&kept).1.as_slice(), [Found::Unreadable(_)]));
-    assert_eq!(kept.bytes("plan/a/0000000001"), old.0);
+    let shelf = Shelf::new(kept.clone(), seal());
+    wait(shelf.save(&after_a_visit())).unwrap();
+    for key in kept.keys_now() {
+        let bytes = kept.bytes(&key);
+        let holds = |words: &str| bytes.windows(words.len()).any(|some| some == words.as_bytes());
+        assert!(["Friday", "Money is sh", "worry", "acts"].into_iter().all(|words| !holds(words)), "{key}");
+    }
+}
+
+/// The titles of the plans that open with a seal.
+fn titles_on(kept: &Kept, seal: Rc<Seal>) -> Vec<String> {
+    let found = wait(Shelf::new(kept.clone(), seal).load()).unwrap();
+    let title = |found| if let Found::Loaded { record, .. } = found { record.plan.title } else { None };
+    found.into_iter().filter_map(title).collect()
+}
+
+#[test]
+fn after_the_phrase_has_changed_everything_opens_with_the_new_key_and_nothing_with_the_old() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone(), seal());
+    for title in ["one", "two"] {
+        wait(shelf.save(&record("a", title))).unwrap();
+        wait(shelf.save(&record("b", title))).unwrap();
+    }
+    let slots = Sealed(b"what opens them".to_vec());
+    wait(shelf.seals_again(&sealed_with(2), ("slots".to_owned(), slots.clone()))).unwrap();
+    assert_eq!(kept.bytes("slots"), slots.0);
+    assert_eq!(titles_on(&kept, sealed_with(2)), ["two", "two"]);
+    assert!(titles_on(&kept, seal()).is_empty());
+}
+
+#[test]
+fn where_the_phrase_cannot_be_changed_everything_opens_as_before() {
+    let kept = Kept::default();
+    let shelf = Shelf::new(kept.clone(), seal());
+    wait(shelf.save(&record("a", "one"))).unwrap();
+    kept.0.store.full_after(Some(0));
+    let slots = ("slots".to_owned(), Sealed(b"what opens them".to_vec()));
+    assert_eq!(wait(shelf.seals_again(&sealed_with(2), slots.clone())), Err(StoreError::Full));
+    assert_eq!(titles_on(&kept, seal()), ["one"]);
 }

@@ -6,7 +6,7 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use crate::support::stores::{Kept, Leaves, titled, wait};
+use crate::support::stores::{Kept, Leaves, seal, titled, wait};
 use crate::support::tries::tries;
 use crate::support::{TABLET, only_typed};
 use kitchen_table::conversation::{Among, Cursor, Draft, Left, On, Slot, Step};
@@ -29,9 +29,9 @@ async fn a_moment() {
 }
 
 impl Store for Slow {
-    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+    async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
         a_moment().await;
-        self.0.put(key, sealed).await
+        self.0.put_all(all).await
     }
 
     async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
@@ -99,7 +99,7 @@ type Told = Rc<RefCell<Vec<String>>>;
 async fn tab(name: usize, device: Slow, told: Told) {
     let mut word = 0;
     'opens: loop {
-        let shelf = Shelf::new(device.clone());
+        let shelf = Shelf::new(device.clone(), seal());
         let Ok((mut said, mut half)) = read(&shelf).await else { continue };
         let mut new = said.is_empty();
         loop {
@@ -171,7 +171,7 @@ fn happens(turns: &[Turn]) -> (Slow, Vec<String>) {
 
 /// Every word on the device.
 fn on_the_device(device: &Slow) -> String {
-    let last = Shelf::new(Slow(device.0.clone()));
+    let last = Shelf::new(Slow(device.0.clone()), seal());
     let mut reading = pin!(read(&last));
     loop {
         if let Poll::Ready(said) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
@@ -204,7 +204,7 @@ fn tabs_that_take_turns_get_somewhere() {
 #[test]
 fn a_tab_that_slept_through_ten_saves_is_told_so_and_changes_nothing() {
     let kept = Kept::default();
-    let (sleeper, other) = (Shelf::new(kept.clone()), Shelf::new(kept.clone()));
+    let (sleeper, other) = (Shelf::new(kept.clone(), seal()), Shelf::new(kept.clone(), seal()));
     wait(sleeper.save(&saying("one"))).unwrap();
     wait(other.load_one(&the_plan())).unwrap();
     for nth in 0..10 {
@@ -222,7 +222,7 @@ fn a_tab_that_slept_through_ten_saves_is_told_so_and_changes_nothing() {
 #[test]
 fn a_tab_that_slept_while_somebody_typed_elsewhere_writes_neither_words_nor_plan() {
     let kept = Kept::default();
-    let (sleeper, other) = (Shelf::new(kept.clone()), Shelf::new(kept.clone()));
+    let (sleeper, other) = (Shelf::new(kept.clone(), seal()), Shelf::new(kept.clone(), seal()));
     wait(sleeper.save(&saying("one"))).unwrap();
     wait(other.load_one(&the_plan())).unwrap();
     for nth in 0..30 {

@@ -1,7 +1,7 @@
 //! While the tablet is in somebody's hands every way in leads back to their turn, and no list of plans
 //! is drawn.
 
-use crate::support::stores::{Kept, wait};
+use crate::support::stores::{Kept, seal, wait};
 use crate::support::{Home, both_ways, family_plan, tablet_on, today};
 use kitchen_table::conversation::Screen;
 use kitchen_table::plan::{Language, PersonId, PlanId, Role};
@@ -25,13 +25,13 @@ fn megan_has_the_tablet(home: &mut Home) -> PersonId {
 /// Everything that is kept, as a page finds it that knows nothing else.
 fn kept_by(home: &Home) -> Shelved {
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     wait(shelf.load()).unwrap();
     for record in home.sitting.shelved.plans.iter().cloned().chain(home.sitting.record(2)) {
         wait(shelf.load_one(&record.plan.id)).unwrap();
         wait(shelf.save(&record)).unwrap();
     }
-    Shelved::of(wait(Shelf::new(kept).load()).unwrap())
+    Shelved::of(wait(Shelf::new(kept, seal()).load()).unwrap())
 }
 
 /// A page that is opened anew, or another tab.

@@ -1,6 +1,6 @@
 //! When people part, what was taken back or said otherwise leaves the tablet, and what stands stays as it was.
 
-use crate::support::stores::{Kept, Leaves, keeps, wait};
+use crate::support::stores::{Kept, Leaves, keeps, seal, wait};
 use crate::support::{Home, TABLET, given_today};
 use kitchen_table::plan::{Audience, Device, Event, LineId, PersonId, Plan, Role, join};
 use kitchen_table::shelf::{Shelf, Store};
@@ -107,7 +107,7 @@ fn so_has_a_plan_that_comes_back_from_another_hand() {
 fn no_byte_on_the_tablet_remembers_it() {
     let mut home = Home::new();
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     said_and_let_go(&mut home);
     wait(keeps(&shelf, &home.sitting, home.sitting.record(1).unwrap())).unwrap();
     let on_tablet = |words: &str| {
@@ -243,7 +243,7 @@ fn what_was_hidden_on_one_tablet_stays_hidden_whatever_the_other_says_instead() 
 fn a_write_that_failed_and_came_to_the_tablet_all_the_same_is_not_what_remembers() {
     let mut home = Home::new();
     let kept = Kept::default();
-    let shelf = Shelf::new(kept.clone());
+    let shelf = Shelf::new(kept.clone(), seal());
     let mam = mam_says(&mut home, &[]);
     let saves = |home: &Home| wait(keeps(&shelf, &home.sitting, home.sitting.record(1).unwrap()));
     saves(&home).unwrap();

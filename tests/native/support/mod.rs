@@ -25,7 +25,7 @@ use kitchen_table::plan::{
 use kitchen_table::shelf::{Shelf, Since};
 use kitchen_table::sitting::{Given, Intent, Opening, Outside, Shelved, Sitting, Start, Tablet};
 use kitchen_table::words::{Label, Words};
-use stores::{Kept, keeps, wait};
+use stores::{Kept, keeps, seal, wait};
 
 /// Every journey runs twice: once straight through, once saved and loaded between every two things people do.
 pub fn both_ways(journey: impl Fn(&mut Home)) {
@@ -43,7 +43,7 @@ pub const TABLET: Device = Device(1);
 
 fn on_a_tablet() -> (Kept, Rc<Shelf<Kept>>) {
     let kept = Kept::default();
-    (kept.clone(), Rc::new(Shelf::new(kept)))
+    (kept.clone(), Rc::new(Shelf::new(kept, seal())))
 }
 
 /// Somebody has only typed.
@@ -676,7 +676,7 @@ impl Home {
         }
         let before = record.plan.clone();
         wait(keeps(&kept.1, &self.sitting, record)).unwrap();
-        let shelf = Rc::new(Shelf::new(kept.0.clone()));
+        let shelf = Rc::new(Shelf::new(kept.0.clone(), seal()));
         let found = wait(shelf.load()).unwrap();
         self.kept = Some((kept.0, shelf));
         let (pack, language, screen) = (self.pack(), self.language(), self.sitting.screen);

@@ -4,12 +4,39 @@ use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll, Waker};
 
 use super::TABLET;
 use kitchen_table::plan::{Event, PackId, Plan, PlanId};
-use kitchen_table::shelf::{MemoryStore, Record, Sealed, Shelf, Since, Store, StoreError};
+use kitchen_table::sealed::{DataKey, NoRandomness, ShelfId};
+use kitchen_table::shelf::{MemoryStore, Record, Seal, Sealed, Shelf, Since, Store, StoreError};
 use kitchen_table::sitting::Sitting;
+
+/// The seal of every shelf in these tests.
+pub fn seal() -> Rc<Seal> {
+    sealed_with(1)
+}
+
+/// The seal that this number makes. Nothing in it is a secret.
+pub fn sealed_with(number: u8) -> Rc<Seal> {
+    let mut same = |bytes: &mut [u8]| {
+        bytes.fill(number);
+        Ok(())
+    };
+    let (key, shelf) = (DataKey::random(&mut same).unwrap(), ShelfId::random(&mut same).unwrap());
+    Rc::new(Seal::new(key, shelf, never_twice))
+}
+
+/// Other bytes every time.
+fn never_twice(bytes: &mut [u8]) -> Result<(), NoRandomness> {
+    static DRAWN: AtomicU64 = AtomicU64::new(0);
+    for some in bytes.chunks_mut(8) {
+        let number = DRAWN.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+        some.iter_mut().zip(number).for_each(|(byte, drawn)| *byte = drawn);
+    }
+    Ok(())
+}
 
 /// Waits for something that is ready as soon as it is asked.
 pub fn wait<T>(future: impl Future<Output = T>) -> T {
@@ -100,14 +127,13 @@ impl Kept {
 }
 
 impl Store for Kept {
-    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+    async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
         if self.fails_now() {
-            if let Some(left) = self.left_of(sealed) {
-                self.0.store.put(key, &left).await?;
-            }
+            let left = all.iter().filter_map(|(key, sealed)| Some((key.clone(), self.left_of(sealed)?)));
+            self.0.store.put_all(&left.collect::<Vec<_>>()).await?;
             return Err(StoreError::Full);
         }
-        self.0.store.put(key, sealed).await
+        self.0.store.put_all(all).await
     }
 
     async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
