@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::front::{Front, Taps};
 use super::group::Group;
+use super::idle::Cover;
 use super::keeping::Saving;
 use super::later::Later;
 use super::live_sitting::{LiveSitting, tablet};
@@ -23,6 +24,8 @@ pub struct App {
     pub settings: LiveSettings,
     /// A short sentence that is announced once.
     pub notice: Notice,
+    /// Whether the screen is covered.
+    pub cover: Cover,
     /// What people need once they are at the table: copies, checks, files, the practice family.
     pub later: Group<Later>,
 }
@@ -35,7 +38,14 @@ impl App {
     pub fn new(front: Front) -> Result<Self, NotAPack> {
         let Front { settings, notice, later, .. } = front;
         let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language_now(), tablet(None)));
-        let app = Self { sitting, saving: Saving::new(sitting, notice), settings, notice, later };
+        let app = Self {
+            sitting,
+            saving: Saving::new(sitting, notice),
+            settings,
+            notice,
+            later,
+            cover: Cover(RwSignal::new(false)),
+        };
         sitting.is_carried_out_by(Callback::new(move |asked| app.carry_out(asked)));
         settings.is_heard_by(Callback::new(move |language| sitting.does(Intent::Speak(language))));
         Ok(app)
@@ -46,6 +56,7 @@ impl App {
         let sitting = self.sitting;
         provide_context(sitting);
         provide_context(self.saving);
+        provide_context(self.cover);
         let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
         provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });
     }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::files::{clip, save_file};
 use super::history::forget_places;
-use super::this_tab::{blanks_the_page, forget_open, leaves_the_page, remember_open};
+use super::this_tab::{forget_open, leaves_a_blank_page, leaves_the_page, remember_open};
 use crate::plan::PlanId;
 use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
 use crate::words::Label;
@@ -74,7 +74,7 @@ impl App {
 
     /// The screen is blank at once, then the plan is saved, then the page is replaced.
     fn leave_quickly(self) {
-        blanks_the_page();
+        leaves_a_blank_page();
         forget_places();
         spawn_local(async move {
             self.saving.flush().await;

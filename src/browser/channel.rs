@@ -19,6 +19,8 @@ pub enum Message {
     Yes,
     /// No: something here could not be saved yet.
     No,
+    /// Everything is locked, or locked in another way: whoever has it open opens it again.
+    Locked,
 }
 
 thread_local! {
@@ -36,6 +38,7 @@ pub fn listen(hear: impl Fn(Message) + 'static) {
             "may-i" => hear(Message::MayI),
             "yes" => hear(Message::Yes),
             "no" => hear(Message::No),
+            "locked" => hear(Message::Locked),
             said => {
                 if let Some(id) = said.strip_prefix(SAVED) {
                     hear(Message::Saved(PlanId(id.to_owned())));
@@ -55,6 +58,7 @@ pub fn tell(message: &Message) {
         Message::MayI => "may-i",
         Message::Yes => "yes",
         Message::No => "no",
+        Message::Locked => "locked",
     };
     CHANNEL.with_borrow(|channel| channel.as_ref().map(|channel| channel.post_message(&said.into())));
 }

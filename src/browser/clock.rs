@@ -1,5 +1,9 @@
 //! The tablet's clock.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
+
 use crate::plan::{Date, Moment};
 
 /// Milliseconds since 1970.
@@ -30,4 +34,9 @@ pub fn now_in_greenwich() -> Moment {
 #[must_use]
 pub fn today() -> Date {
     now().date
+}
+
+/// Does something after so many seconds.
+pub fn waits(seconds: u32, then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::from_secs(seconds.into()));
 }

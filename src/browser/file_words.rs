@@ -1,11 +1,11 @@
 //! The words that a file opens with: drawn from a list in the language on screen, or somebody's own.
 
 use js_sys::JsString;
-use leptos::prelude::window;
 
+use super::chance::by_chance;
 use super::fetched::{fetched, in_time};
 use crate::plan::Language;
-use crate::sealed::{NoRandomness, Phrase, WordList};
+use crate::sealed::{Phrase, WordList};
 
 /// The lists where all is built in one, as `trunk serve` does it. In a release each is a file of its own.
 #[cfg(not(in_parts))]
@@ -31,9 +31,4 @@ pub async fn drawn_words(language: Language) -> Option<Phrase> {
 #[must_use]
 pub fn typed_words(typed: &str) -> Phrase {
     Phrase::typed(typed, |typed| String::from(JsString::from(typed).normalize("NFKC").to_lower_case()))
-}
-
-fn by_chance(bytes: &mut [u8]) -> Result<(), NoRandomness> {
-    let crypto = window().crypto().map_err(|_| NoRandomness)?;
-    crypto.get_random_values_with_u8_array(bytes).map(drop).map_err(|_| NoRandomness)
 }

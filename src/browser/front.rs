@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use super::focus::{focus_on, focus_stays};
 use super::group::Group;
 use super::history::counter;
+use super::key_slots::lie_beside;
 use super::later::Later;
 use super::notice::Notice;
 use super::settings::{LiveSettings, Settings};
-use super::this_tab::{blanks_the_page, forget_open, leaves_the_page, was_open};
+use super::this_tab::{forget_open, leaves_a_blank_page, leaves_the_page, was_open};
 use crate::conversation::Screen;
 use crate::plan::Language;
 use crate::sitting::{Intent, PractiseFrom, Start};
@@ -57,7 +58,7 @@ pub fn use_taps() -> Taps {
 }
 
 /// Draws the app.
-type Draws = Callback<(), AnyView>;
+pub type Draws = Callback<(), AnyView>;
 
 /// What is there before the rest of the app.
 #[derive(Clone, Copy)]
@@ -76,7 +77,8 @@ pub struct Front {
 }
 
 impl Front {
-    /// It, in a language whose words are here. A plan that lay open before a reload is waited for. `later`: what comes
+    /// It, in a language whose words are here. A plan that lay open before a reload is waited for, and so is
+    /// the lock where a phrase was chosen. `later`: what comes
     /// later, not fetched yet.
     #[must_use]
     pub fn new(language: Language, later: Group<Later>) -> Self {
@@ -87,7 +89,7 @@ impl Front {
             later,
             opened_at: counter(),
             app: RwSignal::new(None),
-            waits: RwSignal::new(was_open().is_some()),
+            waits: RwSignal::new(was_open().is_some() || lie_beside()),
             wanted: StoredValue::new(Vec::new()),
         }
     }
@@ -124,7 +126,7 @@ impl Front {
             // Whoever leaves quickly waits for nothing. Nothing is open that could be lost.
             Wanted::Leave => {
                 forget_open();
-                blanks_the_page();
+                leaves_a_blank_page();
                 leaves_the_page();
             }
             wanted => {

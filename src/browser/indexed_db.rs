@@ -16,6 +16,9 @@ use crate::shelf::{Sealed, Store, StoreError};
 
 const DATABASE: &str = "kitchen-table";
 const RECORDS: &str = "records";
+/// Up to version 1 nothing was sealed. Such a shelf held made-up families only, and is discarded: what was written in the
+/// clear is not carried over.
+const VERSION: u32 = 2;
 
 /// Who waits for what is kept is told within five seconds why it does not come; in milliseconds. A write under load
 /// takes a third of a second at the worst.
@@ -172,7 +175,7 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
 async fn open() -> Result<(IdbDatabase, bool), StoreError> {
     let factory =
         leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
-    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).map_err(|_| StoreError::Blocked)?;
+    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
     let is_new = Rc::new(Cell::new(false));
     let made = Rc::clone(&is_new);
@@ -180,6 +183,8 @@ async fn open() -> Result<(IdbDatabase, bool), StoreError> {
         made.set(true);
         // If this fails the open fails, and that is reported.
         if let Ok(Ok(database)) = upgrade.result().map(JsCast::dyn_into::<IdbDatabase>) {
+            // It is there only where an app before sealing made it.
+            let _ = database.delete_object_store(RECORDS);
             let _ = database.create_object_store(RECORDS);
         }
     });

@@ -1,10 +1,12 @@
 //! What waits to be written, and what is written in one go.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::TimeoutHandle;
 
 use super::indexed_db::IndexedDb;
+use super::key_slots::Opened;
 use crate::plan::PlanId;
 use crate::shelf::{Record, Shelf, Since, StoreError};
 
@@ -17,8 +19,10 @@ pub(super) enum Write {
 }
 
 /// The writer, and what it still has to write.
+#[derive(Default)]
 pub(super) struct Keeper {
-    pub(super) shelf: Shelf<IndexedDb>,
+    /// The shelf; nothing as long as no phrase opens one.
+    unlocked: RefCell<Option<Rc<Unlocked>>>,
     /// Something of the open plan is not written yet.
     pub(super) waiting: Cell<bool>,
     /// It has to be written down whole.
@@ -54,28 +58,24 @@ impl Write {
     }
 }
 
-impl Default for Keeper {
-    fn default() -> Self {
-        Self {
-            shelf: Shelf::new(IndexedDb::default()),
-            waiting: Cell::default(),
-            wants_whole: Cell::default(),
-            put_away: RefCell::default(),
-            writing: Cell::default(),
-            again: Cell::default(),
-            timer: Cell::default(),
-            typing: Cell::default(),
-            typed: Cell::default(),
-            resting: Cell::default(),
-            queued: Cell::default(),
-            asking: Cell::default(),
-            answer: Cell::default(),
-            hold: Cell::default(),
-        }
-    }
+/// A shelf that is open, and what opens it.
+pub(super) struct Unlocked {
+    pub(super) shelf: Shelf<IndexedDb>,
+    pub(super) opened: Opened,
 }
 
 impl Keeper {
+    /// The shelf; nothing as long as no phrase opens one.
+    pub(super) fn unlocked(&self) -> Option<Rc<Unlocked>> {
+        self.unlocked.borrow().clone()
+    }
+
+    /// From now on this is the shelf.
+    pub(super) fn unlocks(&self, opened: Opened) {
+        let shelf = Shelf::new(IndexedDb::default(), Rc::clone(&opened.seal));
+        *self.unlocked.borrow_mut() = Some(Rc::new(Unlocked { shelf, opened }));
+    }
+
     /// The open plan waits, to be written down whole.
     pub(super) fn waits_whole(&self) {
         self.waiting.set(true);
@@ -88,9 +88,10 @@ impl Keeper {
     }
 
     pub(super) async fn save(&self, write: &Write) -> Result<(), StoreError> {
+        let unlocked = self.unlocked().ok_or(StoreError::Blocked)?;
         match write {
-            Write::Whole(record) => self.shelf.save(record).await,
-            Write::Since(id, since) => self.shelf.save_since(id, since).await,
+            Write::Whole(record) => unlocked.shelf.save(record).await,
+            Write::Since(id, since) => unlocked.shelf.save_since(id, since).await,
         }
     }
 

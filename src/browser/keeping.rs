@@ -16,6 +16,7 @@ use super::Pen;
 use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::keeper::{Keeper, Write};
+use super::key_slots::keep;
 use super::live_sitting::LiveSitting;
 use super::notice::Notice;
 use super::one_writer::pause;
@@ -48,6 +49,8 @@ pub enum Save {
 /// Why nothing is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotKept {
+    /// No phrase has been chosen that would lock it.
+    NoPhrase,
     /// The browser does not let us.
     Blocked,
     /// Something else holds what is kept, and does not let go.
@@ -88,6 +91,9 @@ pub struct Saving {
     pub save: RwSignal<Save>,
     /// Who has the pen: this tab or another.
     pub pen: RwSignal<Pen>,
+    pub(super) has_phrase: RwSignal<bool>,
+    /// Nobody wants it kept.
+    pub without_keeping: RwSignal<bool>,
     /// Words that were not saved here before another tab took the pen.
     pub unsaved: RwSignal<Vec<String>>,
     keeper: StoredValue<Rc<Keeper>, LocalStorage>,
@@ -106,6 +112,8 @@ impl Saving {
             notice,
             save: RwSignal::new(Save::Idle),
             pen: RwSignal::new(Pen::Elsewhere),
+            has_phrase: RwSignal::new(false),
+            without_keeping: RwSignal::new(false),
             unsaved: RwSignal::new(Vec::new()),
             keeper: StoredValue::new_local(Rc::default()),
         }
@@ -116,7 +124,8 @@ impl Saving {
     }
 
     fn may_write(self) -> bool {
-        self.pen.get_untracked() == Pen::Here && self.sitting.with_now(|sitting| sitting.shelved.read)
+        let has_shelf = self.keeper().unlocked().is_some();
+        has_shelf && self.pen.get_untracked() == Pen::Here && self.sitting.with_now(|sitting| sitting.shelved.read)
     }
 
     /// Something was done or typed in the open plan: save it soon.
@@ -147,11 +156,15 @@ impl Saving {
         match self.save.get_untracked() {
             // Said once, and not again at every letter.
             Save::NotKept(_) if !keeps => {}
-            _ if !keeps => self.save.set(Save::NotKept(NotKept::Blocked)),
+            _ if !keeps => self.save.set(Save::NotKept(self.why_not_kept())),
             Save::Failed | Save::Saving => {}
             _ => self.save.set(Save::Saving),
         }
         keeps
+    }
+
+    fn why_not_kept(self) -> NotKept {
+        if self.keeper().unlocked().is_some() { NotKept::Blocked } else { NotKept::NoPhrase }
     }
 
     fn save_after(self, wait: Duration) {
@@ -239,7 +252,10 @@ impl Saving {
                 Err(StoreError::WantsWhole) => keeper.waits_whole(),
                 Err(StoreError::Gone) => {
                     keeper.waits_again(write);
-                    self.keeps_all_again();
+                    if let Err(error) = self.keeps_all_anew().await {
+                        failed = Some(error);
+                        break;
+                    }
                 }
                 Err(error) => {
                     keeper.waits_again(write);
@@ -257,10 +273,19 @@ impl Saving {
         }
     }
 
-    /// What was kept is gone: every plan that is known here is written down again.
-    fn keeps_all_again(self) {
+    /// What was kept is gone: what opens it is kept again, and then every plan that is known here.
+    async fn keeps_all_anew(self) -> Result<(), StoreError> {
+        if let Some(unlocked) = self.keeper().unlocked() {
+            unlocked.shelf.starts_anew();
+            keep(unlocked.shelf.store(), &unlocked.opened.slots).await?;
+        }
+        self.keeps_all();
+        Ok(())
+    }
+
+    /// Every plan that is known here waits to be written down whole.
+    pub(super) fn keeps_all(self) {
         let keeper = self.keeper();
-        keeper.shelf.starts_anew();
         keeper.waits_whole();
         self.sitting.with_now(|sitting| {
             sitting.shelved.plans.iter().chain(&sitting.shelved.bin).for_each(|record| {
@@ -323,7 +348,7 @@ impl Saving {
     fn since_now(self) -> Option<Write> {
         self.sitting.with_now(|sitting| {
             let plan = sitting.plan().filter(|_| !sitting.practises())?;
-            let (after, acts) = self.keeper().shelf.news_of(plan)?;
+            let (after, acts) = self.keeper().unlocked()?.shelf.news_of(plan)?;
             let since = Since { after, acts, cursor: sitting.cursor_kept()?, saved_at: now_ms() };
             Some(Write::Since(plan.id.clone(), Box::new(since)))
         })
@@ -344,14 +369,15 @@ impl Saving {
     pub(super) fn wipe(self, id: PlanId, then: Box<dyn FnOnce(bool)>) {
         let keeper = self.keeper();
         keeper.take_away(&id);
-        if !self.may_write() {
-            return then(!self.sitting.with_now(|sitting| sitting.shelved.read));
-        }
+        let Some(unlocked) = keeper.unlocked().filter(|_| self.may_write()) else {
+            let is_nowhere = keeper.unlocked().is_none() || !self.sitting.with_now(|sitting| sitting.shelved.read);
+            return then(is_nowhere);
+        };
         spawn_local(async move {
             // A write that is under way would bring the plan back, and so would one that failed and waits.
             self.flush().await;
             keeper.take_away(&id);
-            let gone = keeper.shelf.remove(&id).await;
+            let gone = unlocked.shelf.remove(&id).await;
             if let Err(error) = &gone {
                 leptos::logging::error!("could not remove a plan: {error}");
             }

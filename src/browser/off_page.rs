@@ -9,8 +9,10 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use zeroize::Zeroizing;
 
 use super::fetched::{address_of, fetched, fetched_bytes};
+use crate::sealed::{Derivation, Phrase, WrappingKey};
 
 /// What asks for the most work takes a slow tablet half a minute; in milliseconds.
 const PATIENCE: u32 = 60_000;
@@ -22,6 +24,8 @@ pub enum OffPage {
     Seal,
     /// Opens a file with words.
     Open,
+    /// Derives a key from a phrase.
+    Derive,
 }
 
 /// Why it was not done.
@@ -65,6 +69,27 @@ pub async fn off_page(does: OffPage, words: &str, bytes: &[u8]) -> Result<Vec<u8
     let asked = asked(does, words, bytes, &program).map_err(|_| NotDone::Stopped)?;
     let worker = Beside::starts(&address).map_err(|_| NotDone::NotHere)?;
     worker.does(&asked, &program).await
+}
+
+/// Fetches what works beside the page before it is needed. Not here, it is fetched again when it is.
+pub async fn brings_the_worker() {
+    if address_of("worker").is_some() {
+        fetched("worker").await;
+        fetched_bytes("worker-wasm").await;
+    }
+}
+
+/// The key that a phrase gives. Where all is built in one there is no worker, and the page waits.
+///
+/// # Errors
+/// [`NotDone`] says in one word why it was not done.
+pub async fn derived(phrase: &Phrase, with: &Derivation) -> Result<WrappingKey, NotDone> {
+    #[cfg(not(in_parts))]
+    if address_of("worker").is_none() {
+        return crate::sealed::derive(with, phrase).map_err(|_| NotDone::Stopped);
+    }
+    let key = Zeroizing::new(off_page(OffPage::Derive, phrase.as_str(), &with.to_bytes()).await?);
+    key.as_slice().try_into().map(WrappingKey::from_bytes).map_err(|_| NotDone::Stopped)
 }
 
 /// A worker, for as long as somebody waits for it.
@@ -111,6 +136,7 @@ fn asked(does: OffPage, words: &str, bytes: &[u8], program: &Uint8Array) -> Resu
     let does = match does {
         OffPage::Seal => "seal",
         OffPage::Open => "open",
+        OffPage::Derive => "derive",
     };
     let asked = Object::new();
     let parts: [(&str, JsValue); 4] = [

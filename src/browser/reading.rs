@@ -30,7 +30,11 @@ impl Saving {
 
     /// Reads all of the shelf. `false` when it does not answer: it is asked again with the next save.
     pub(super) async fn read_along(self) -> bool {
-        let found = self.keeper().shelf.load().await;
+        let Some(unlocked) = self.keeper().unlocked() else {
+            self.has_no_shelf(NotKept::NoPhrase);
+            return false;
+        };
+        let found = unlocked.shelf.load().await;
         match found {
             Ok(found) => {
                 let mut shelved = Shelved::of(found);
@@ -46,22 +50,32 @@ impl Saving {
             }
             // It was made anew and is empty: what is here is written again with the next save.
             Err(StoreError::Gone) => {
-                self.keeper().shelf.starts_anew();
+                unlocked.shelf.starts_anew();
                 true
             }
             Err(error) => {
-                self.save.set(Save::NotKept(NotKept::from(&error)));
-                if !self.sitting.with_now(|sitting| sitting.shelved.ready) {
-                    self.sitting.does(Intent::ShelfRead(Shelved { ready: true, ..Shelved::default() }));
-                }
+                self.has_no_shelf(NotKept::from(&error));
                 false
             }
         }
     }
 
+    /// There is nothing to read from, and people talk all the same.
+    pub(super) fn has_no_shelf(self, why: NotKept) {
+        // A browser that keeps nothing is not mended by a phrase.
+        let is_known = why == NotKept::NoPhrase && matches!(self.save.get_untracked(), Save::NotKept(_));
+        if !is_known {
+            self.save.set(Save::NotKept(why));
+        }
+        if !self.sitting.with_now(|sitting| sitting.shelved.ready) {
+            self.sitting.does(Intent::ShelfRead(Shelved { ready: true, ..Shelved::default() }));
+        }
+    }
+
     /// Reads one plan of the shelf again.
     pub(super) async fn read_one(self, id: PlanId) {
-        let Ok(found) = self.keeper().shelf.load_one(&id).await else { return };
+        let Some(unlocked) = self.keeper().unlocked() else { return };
+        let Ok(found) = unlocked.shelf.load_one(&id).await else { return };
         let record = match found {
             Some(Found::Loaded { record, .. }) => Some(record),
             _ => None,

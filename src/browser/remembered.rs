@@ -32,6 +32,11 @@ pub(super) fn on_this_tablet<T: DeserializeOwned>(key: &str) -> Option<T> {
     tablet_remembers().then(|| kept(&LocalStorage::raw(), key)).flatten()
 }
 
+/// Whether the tablet remembers anything under a key.
+pub(super) fn is_on_this_tablet(key: &str) -> bool {
+    tablet_remembers() && LocalStorage::raw().get_item(key).is_ok_and(|found| found.is_some())
+}
+
 /// Remembers something on the tablet.
 pub(super) fn remember_on_this_tablet(key: &str, what: &impl Serialize) {
     if tablet_remembers() {

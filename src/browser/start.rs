@@ -1,17 +1,71 @@
-//! Starts the app: reads the shelf, listens to the browser, opens what a reload had open, and does what somebody has
-//! tapped meanwhile. Only then is it drawn.
+//! Starts the app: asks for the phrase where one locks what is kept here; then reads the shelf, listens to the browser,
+//! opens what a reload had open, and does what somebody has tapped meanwhile. Only then is it drawn.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::App;
-use super::front::Front;
+use super::front::{Draws, Front};
+use super::indexed_db::IndexedDb;
+use super::key_slots::{Found, Locked, NotOpened, look};
 use super::this_tab::was_open;
+use super::{App, NotKept};
+use crate::sealed::Unopened;
 use crate::sitting::Intent;
 
+/// What keeps people out until they have said the phrase. A context of the lock screen: [`use_lock`].
+#[derive(Clone, Copy)]
+pub struct Lock {
+    app: App,
+    front: Front,
+    drawn: Draws,
+    locked: StoredValue<Result<Locked, Unopened>, LocalStorage>,
+}
+
+/// The lock, on its screen.
+#[must_use]
+pub fn use_lock() -> Lock {
+    expect_context()
+}
+
+impl Lock {
+    /// Why nothing opens it; nothing where the phrase does.
+    #[must_use]
+    pub fn is_shut(self) -> Option<Unopened> {
+        self.locked.with_value(|locked| locked.as_ref().err().copied())
+    }
+
+    /// Opens it with what somebody has typed, and draws the app in its place.
+    ///
+    /// # Errors
+    /// [`NotOpened`].
+    pub async fn opens_with(self, typed: String) -> Result<(), NotOpened> {
+        let Ok(locked) = self.locked.get_value() else { return Err(NotOpened::Wrong) };
+        let opened = locked.opens_with(&IndexedDb::default(), &typed).await?;
+        self.app.saving.unlocks(opened);
+        self.app.goes_on(self.front, self.drawn).await;
+        Ok(())
+    }
+}
+
 impl App {
-    /// Starts the app, which is drawn in this way.
-    pub fn start(self, front: Front, drawn: Callback<(), AnyView>) {
+    /// Starts the app, which is drawn in this way, and its lock screen in that.
+    pub fn start(self, front: Front, lock_drawn: Callback<Lock, AnyView>, drawn: Draws) {
+        spawn_local(async move {
+            let locked = match look(&IndexedDb::default()).await {
+                Ok(Found::Locked(locked)) => Ok(locked),
+                Ok(Found::Shut(why)) => Err(why),
+                Ok(Found::Nothing) => return self.goes_on(front, drawn).await,
+                Err(error) => {
+                    self.saving.has_no_shelf(NotKept::from(&error));
+                    return self.goes_on(front, drawn).await;
+                }
+            };
+            let lock = Lock { app: self, front, drawn, locked: StoredValue::new_local(locked) };
+            front.gives_way_to(Callback::new(move |()| lock_drawn.run(lock)));
+        });
+    }
+
+    async fn goes_on(self, front: Front, drawn: Draws) {
         self.find_places(front.opened_at);
         self.follow_history();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
@@ -22,13 +76,12 @@ impl App {
             self.sitting.does(Intent::KeepName);
             self.saving.save_now();
         });
+        self.watches_whether_somebody_is_there();
         self.saving.join_tabs();
-        spawn_local(async move {
-            self.saving.read_shelf().await;
-            self.sitting.does(Intent::Arrive(was_open()));
-            self.is_where_people_were();
-            front.hands_over().into_iter().for_each(|wanted| self.sitting.does(wanted.into()));
-            front.gives_way_to(drawn);
-        });
+        self.saving.read_shelf().await;
+        self.sitting.does(Intent::Arrive(was_open()));
+        self.is_where_people_were();
+        front.hands_over().into_iter().for_each(|wanted| self.sitting.does(wanted.into()));
+        front.gives_way_to(drawn);
     }
 }

@@ -51,6 +51,20 @@ impl Saving {
         }
     }
 
+    /// Has the pen before the first phrase is chosen: if need be from another tab, which keeps nothing either.
+    pub(super) async fn takes_the_pen(self) {
+        if self.pen.get_untracked() == Pen::Here {
+            return;
+        }
+        ask_for_pen(self, Asking::Firmly);
+        for _ in 0..PATIENCE {
+            if self.pen.get_untracked() == Pen::Here {
+                break;
+            }
+            pause().await;
+        }
+    }
+
     fn queue_for_pen(self) {
         if !self.keeper().queued.replace(true) {
             ask_for_pen(self, Asking::Politely);
@@ -155,6 +169,7 @@ impl Saving {
             Message::MayI => {}
             Message::Yes => self.keeper().answer.set(Some(true)),
             Message::No => self.keeper().answer.set(Some(false)),
+            Message::Locked => spawn_local(self.locks_here()),
         }
     }
 

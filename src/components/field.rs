@@ -128,11 +128,16 @@ pub fn TextBox(
 
 /// What is wrong with a field, announced when it comes.
 #[component]
-fn Wrong(wrong: Signal<Option<String>>) -> impl IntoView {
+pub fn Wrong(
+    /// It, in a plain sentence.
+    wrong: Signal<Option<String>>,
+) -> impl IntoView {
     view! { <p class="kt-wrong" role="alert">{move || wrong.get()}</p> }
 }
 
-fn is_wrong(wrong: Option<Signal<Option<String>>>) -> impl Fn() -> Option<&'static str> + Send + Sync + 'static {
+pub(super) fn is_wrong(
+    wrong: Option<Signal<Option<String>>>,
+) -> impl Fn() -> Option<&'static str> + Send + Sync + 'static {
     move || wrong.is_some_and(|wrong| wrong.with(Option::is_some)).then_some("true")
 }
 

@@ -305,7 +305,7 @@ impl Pack {
     #[must_use]
     pub fn has(&self, screen: Screen) -> bool {
         let of_every_one =
-            matches!(screen, Screen::Plans | Screen::Talk | Screen::Copy | Screen::Visit | Screen::Settings);
+            matches!(screen, Screen::Plans | Screen::Talk | Screen::Copy | Screen::Visit) || screen.is_of_the_tablet();
         of_every_one || self.screens.contains(&screen)
     }
 

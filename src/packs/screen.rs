@@ -29,10 +29,18 @@ named! {
         Visit = "visit",
         /// Settings.
         Settings = "settings",
+        /// Choosing a phrase, or another one.
+        Phrase = "phrase",
     }
 }
 
 impl Screen {
+    /// Whether it is about this tablet, and about no plan.
+    #[must_use]
+    pub const fn is_of_the_tablet(self) -> bool {
+        matches!(self, Self::Settings | Self::Phrase)
+    }
+
     /// Whether it is a sheet: a screen that comes later, once people are at the table (docs/decisions/0009).
     #[must_use]
     pub const fn is_sheet(self) -> bool {

@@ -16,7 +16,8 @@ pub fn Header() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     // In somebody's own turn nothing here leads to what others said, or says whose plan it is.
     let in_turn = Signal::derive(move || sitting.screen.get() == Screen::Turn);
-    let in_a_plan = move || !matches!(sitting.screen.get(), Screen::Plans | Screen::Settings | Screen::Turn);
+    let in_a_plan =
+        move || !matches!(sitting.screen.get(), Screen::Plans | Screen::Settings | Screen::Phrase | Screen::Turn);
     let family = Signal::derive(move || in_a_plan().then(|| sitting.with_plan(|plan| title(plan, words))).flatten());
     view! {
         <Bar in_turn family>

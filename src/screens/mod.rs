@@ -2,8 +2,10 @@
 
 mod agree;
 mod check;
+mod chosen_words;
 mod conversations;
 mod copy;
+mod cover;
 mod double_taps;
 mod first_screen;
 #[cfg(debug_assertions)]
@@ -11,10 +13,13 @@ mod gallery;
 mod gate;
 mod header;
 mod later;
+mod lock;
 mod made_from_plan;
+mod not_kept_yet;
 mod once_here;
 mod other_tab;
 mod people;
+mod phrase;
 mod plan_files;
 mod plan_so_far;
 mod plans;

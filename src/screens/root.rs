@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::header::Header;
+use super::not_kept_yet::NotKeptYet;
 use super::once_here::OnceHere;
 use super::other_tab::OtherTab;
 use super::people::People;
+use super::phrase::Phrase;
 use super::plans::Plans;
 use super::practice::PracticeBanner;
 use super::prepare::Prepare;
@@ -39,6 +41,7 @@ pub fn Root() -> impl IntoView {
             </div>
             <OtherTab />
             {(screen.is_sheet() || screen == Screen::Settings).then(|| view! { <SaveTrouble /> })}
+            {(screen == Screen::Copy).then(|| view! { <NotKeptYet /> })}
             <Desk screen>
                 <Open screen />
             </Desk>
@@ -78,6 +81,7 @@ fn Open(screen: Screen) -> impl IntoView {
     match screen {
         Screen::Plans => view! { <Plans /> },
         Screen::Settings => view! { <Settings /> },
+        Screen::Phrase => view! { <Phrase /> },
         Screen::Prepare => view! { <Prepare /> },
         Screen::People => view! { <People /> },
         Screen::Talk => view! { <Talk /> },
@@ -99,7 +103,8 @@ fn Desk(screen: Screen, children: Children) -> impl IntoView {
     // Where nothing of a plan stands yet there is nothing to keep anybody from: they may try again.
     let reads_only = move || {
         let stands = match screen {
-            Screen::Plans | Screen::Settings => false,
+            Screen::Plans => false,
+            of_the_tablet if of_the_tablet.is_of_the_tablet() => false,
             sheet if sheet.is_sheet() => later.here().is_some(),
             _ => true,
         };

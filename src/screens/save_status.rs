@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{NotKept, Save, memo, use_saving, use_sitting, use_words};
+use super::not_kept_yet::ToThePhrase;
+use crate::browser::{NotKept, Save, Saving, memo, use_saving, use_sitting, use_words};
 use crate::components::{Button, Look, Show, view};
 use crate::words::{Label, Words};
 
@@ -22,6 +23,8 @@ pub fn SaveStatus() -> impl IntoView {
         _ if practice() => words.label(Label::PracticeNotKept).to_owned(),
         Save::Saved(at) => words.say(Label::Saved, &[("time", &words.time(at))]),
         Save::Saving => words.label(Label::Saving).to_owned(),
+        // No trouble, and said on every screen: it is not called out each time.
+        Save::NotKept(NotKept::NoPhrase) => words.label(Label::NoPhrase).to_owned(),
         _ => String::new(),
     };
     view! {
@@ -33,10 +36,15 @@ pub fn SaveStatus() -> impl IntoView {
             <p class="kt-save__well" hidden=move || troubled.with(Option::is_some)>{well}</p>
             <p class="kt-save__trouble" role="alert">{move || troubled.get()}</p>
             <Show when=move || matches!(state(), Save::Failed | Save::NotKept(_)) && !practice()>
-                <TryAgain />
+                {move || what_to_do(saving)}
             </Show>
         </div>
     }
+}
+
+/// What helps against what is said.
+fn what_to_do(saving: Saving) -> AnyView {
+    if saving.waits_for_a_phrase() { view! { <ToThePhrase /> }.into_any() } else { view! { <TryAgain /> }.into_any() }
 }
 
 /// Asks the tablet once more.
@@ -53,6 +61,7 @@ pub fn TryAgain() -> impl IntoView {
 /// What is said of trouble with keeping; nothing while all is well.
 fn trouble(words: &Words, save: Save) -> Option<String> {
     match save {
+        Save::NotKept(NotKept::NoPhrase) => None,
         Save::NotKept(why) => Some(words.label(not_kept(why)).to_owned()),
         Save::Failed => Some(format!("{} {}", words.label(Label::SaveFailed), words.label(Label::SaveFailedHelp))),
         Save::Idle | Save::Saving | Save::Saved(_) => None,
@@ -62,6 +71,7 @@ fn trouble(words: &Words, save: Save) -> Option<String> {
 /// Why nothing is kept, and what to do.
 pub fn not_kept(why: NotKept) -> Label {
     match why {
+        NotKept::NoPhrase => Label::NoPhrase,
         NotKept::Blocked => Label::NotKept,
         NotKept::Held => Label::NotKeptHeld,
         NotKept::Newer => Label::NotKeptNewer,

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{Settings as Kept, TextSize, use_settings, use_sitting, use_words};
+use super::not_kept_yet::ToThePhrase;
+use super::way_back::goes_back;
+use crate::browser::{Settings as Kept, TextSize, use_saving, use_settings, use_sitting, use_words};
 use crate::components::{Button, Choice, Heading, Hint, Look, TextLine, view};
+use crate::conversation::Screen;
 use crate::plan::Language;
 use crate::sitting::Intent;
 use crate::words::Label;
@@ -12,13 +15,6 @@ use crate::words::Label;
 #[component]
 pub fn Settings() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let back = move || {
-        let open = sitting.with_now(|sitting| sitting.open.is_some());
-        if open && window().history().is_ok_and(|history| history.back().is_ok()) {
-            return;
-        }
-        sitting.does(Intent::GoHome);
-    };
     view! {
         <main class="kt-page" data-screen="settings">
             <Heading>{words.label(Label::Settings)}</Heading>
@@ -40,13 +36,50 @@ pub fn Settings() -> impl IntoView {
                 <h2>{words.label(Label::NumbersTitle)}</h2>
                 <Numbers />
             </section>
+            <WhatIsKept />
             <Hint>{words.label(Label::NotARecord)}</Hint>
             <div class="kt-go">
-                <Button look=Look::Primary does="back" on_tap=back>
+                <Button look=Look::Primary does="back" on_tap=move || goes_back(sitting)>
                     {words.label(Label::Back)}
                 </Button>
             </div>
         </main>
+    }
+}
+
+/// How what is kept here is locked.
+#[component]
+fn WhatIsKept() -> impl IntoView {
+    let (saving, words) = (use_saving(), use_words());
+    let locked = move || match saving.has_phrase() {
+        true => view! { <Locking /> }.into_any(),
+        false => view! {
+            <p>{words.label(Label::NoPhraseHelp)}</p>
+            <ToThePhrase />
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="kt-panel" data-field="locking">
+            <h2>{words.label(Label::Locking)}</h2>
+            {locked}
+        </section>
+    }
+}
+
+#[component]
+fn Locking() -> impl IntoView {
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
+    view! {
+        <p>{words.label(Label::LockingHelp)}</p>
+        <div class="kt-go">
+            <Button look=Look::Second does="lock" on_tap=move || saving.locks()>
+                {words.label(Label::LockNow)}
+            </Button>
+            <Button look=Look::Second goes="phrase" on_tap=move || sitting.does(Intent::Go(Screen::Phrase))>
+                {words.label(Label::ChangePhrase)}
+            </Button>
+        </div>
     }
 }
 

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::view;
 
+use super::cover::ScreenCover;
+use super::lock::LockScreen;
 use super::root::Root;
 use super::{recovery, typing};
 use crate::browser::{App, Front, Group, split};
@@ -33,7 +35,7 @@ fn opens(front: Front) {
     match App::new(front) {
         Ok(app) => {
             typing::folds_the_bars();
-            app.start(front, Callback::new(move |()| draws(app)));
+            app.start(front, Callback::new(|lock| view! { <LockScreen lock /> }), Callback::new(move |()| draws(app)));
         }
         Err(error) => {
             leptos::logging::error!("{error}");
@@ -48,5 +50,5 @@ fn draws(app: App) -> AnyView {
     if super::gallery::is_asked_for() {
         return view! { <super::gallery::Gallery /> };
     }
-    view! { <Root /> }
+    view! { <Root /><ScreenCover /> }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::lang_of;
+use super::not_kept_yet::NotKeptYet;
 use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
 use super::to_the_look::ToTheLook;
@@ -27,6 +28,7 @@ pub fn Visit() -> impl IntoView {
         <main class="kt-page" data-screen="visit" data-plan=sitting.plan_id()>
             <Heading>{words.label(Label::VisitTitle)}</Heading>
             <Hint>{words.label(Label::VisitHelp)}</Hint>
+            <NotKeptYet />
             <div class="kt-go">
                 <ToCopies look=Look::Primary />
                 <Goes label=Label::CarryOn screen=Screen::Talk />

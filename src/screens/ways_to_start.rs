@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::conversations::Conversations;
 use crate::browser::{Wanted, use_taps, use_words};
-use crate::components::{Button, Hint, Look, Warning, view};
+use crate::components::{Button, Hint, Look, view};
 use crate::sitting::Start;
 use crate::words::Label;
 
@@ -15,7 +15,6 @@ pub fn WaysToStart() -> impl IntoView {
     view! {
         <section class="kt-panel">
             <p>{words.label(Label::FirstWords)}</p>
-            <Warning>{words.label(Label::MadeUpOnly)}</Warning>
             <div class="kt-go">
                 <StartButton does="new-plan" start=Start::BeforeYouKnock>
                     {words.label(Label::StartPlan)}

@@ -66,6 +66,11 @@ impl<S: Store> Shelf<S> {
         Self { store, seal, known: RefCell::default() }
     }
 
+    /// Where its bytes lie, and what opens them.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
     fn open(&self, id: &PlanId, save: u64, sealed: &Sealed) -> Result<Save, Unread> {
         Save::from_json(&self.seal.open(id, save, sealed)?)
     }

@@ -134,9 +134,11 @@ impl Sitting {
         match self.handed_to() {
             Some(_) => Screen::Turn,
             // What a child said is for those who are here, and nobody has said who that is.
-            None if self.asks_who_is_here() && !matches!(screen, Screen::Plans | Screen::Settings) => Screen::People,
+            // What is about the tablet tells nothing of a plan.
+            None if screen.is_of_the_tablet() => screen,
+            None if self.asks_who_is_here() && screen != Screen::Plans => Screen::People,
             // With no plan open there is nothing to show of one.
-            None if self.open.is_none() && screen != Screen::Settings => Screen::Plans,
+            None if self.open.is_none() => Screen::Plans,
             None if screen == Screen::Turn && self.pack.has(Screen::People) => Screen::People,
             // A conversation has no screens but those it asks for.
             None if !self.pack.has(screen) => Screen::Talk,

@@ -51,7 +51,7 @@ impl Sitting {
             None => {
                 self.changed = self.changed.wrapping_add(1);
                 (self.open, self.editing, self.view) = (None, None, super::View::default());
-                if self.screen != Screen::Settings {
+                if !self.screen.is_of_the_tablet() {
                     self.shows(Screen::Plans);
                 }
             }
@@ -66,10 +66,10 @@ impl Sitting {
         self.changed = self.changed.wrapping_add(1);
         self.open = Some(Open { just_taken, ..Open::new(record.plan, record.cursor, Kept::OnShelf) });
         // Who looks at the list or the settings is not pulled away from them, but by a turn.
-        if matches!(self.screen, Screen::Plans | Screen::Settings) && self.handed_to().is_none() {
+        if (self.screen == Screen::Plans || self.screen.is_of_the_tablet()) && self.handed_to().is_none() {
             return;
         }
-        let screen = to.0.filter(|screen| !matches!(screen, Screen::Settings | Screen::Plans));
+        let screen = to.0.filter(|screen| *screen != Screen::Plans && !screen.is_of_the_tablet());
         self.screen = self.screen_for(screen.unwrap_or(self.screen));
         if moved { self.bring_draft() } else { self.stand_here() }
     }

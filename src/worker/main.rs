@@ -10,6 +10,17 @@ mod calls {
     use wasm_bindgen::prelude::*;
 
     use super::passphrase_file;
+    use kitchen_table::sealed::{Derivation, Phrase};
+
+    /// The key that a phrase gives, derived like this.
+    #[wasm_bindgen]
+    pub fn derive(phrase: String, derivation: &[u8]) -> Result<Vec<u8>, JsValue> {
+        // Why is not told apart: a slot that could be read asks for nothing else.
+        let stopped = || JsValue::from_str("stopped");
+        let with = Derivation::from_bytes(derivation).map_err(|_| stopped())?;
+        let key = kitchen_table::sealed::derive(&with, &Phrase::normalised(phrase)).map_err(|_| stopped())?;
+        Ok(key.bytes().to_vec())
+    }
 
     /// Seals bytes with words.
     #[wasm_bindgen]

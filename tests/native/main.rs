@@ -32,6 +32,7 @@ mod kept_off_paper;
 mod kept_unseen;
 mod known_choices;
 mod layering;
+mod left_alone;
 mod little_ones;
 mod looked_at;
 mod never_list;

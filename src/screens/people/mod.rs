@@ -10,9 +10,10 @@ use person_form::PersonForm;
 use row::{PersonRow, focus_in_row_of};
 use taken_out::JustTakenOut;
 
+use super::not_kept_yet::NotKeptYet;
 use super::save_status::SaveStatus;
 use crate::browser::{focus_on, memo, use_sitting, use_words};
-use crate::components::{Button, For, Heading, Hint, Look, Show, Warning, view};
+use crate::components::{Button, For, Heading, Hint, Look, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{Details, PersonId};
 use crate::sitting::{Intent, Sitting};
@@ -30,7 +31,7 @@ pub fn People() -> impl IntoView {
             <Heading>{words.label(Label::PeopleTitle)}</Heading>
             <Hint>{words.label(Label::PeopleHelp)}</Hint>
             {same_people}
-            {alone.then(|| view! { <Warning>{words.label(Label::MadeUpOnly)}</Warning> })}
+            {alone.then(|| view! { <NotKeptYet /> })}
             <PeopleList />
             <div class="kt-go">
                 <Button look=Look::Primary goes="talk" on_tap=move || sitting.does(Intent::Go(Screen::Talk))>

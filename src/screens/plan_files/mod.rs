@@ -6,7 +6,6 @@ mod came;
 mod filing;
 mod open;
 mod save;
-mod words;
 
 use leptos::ev;
 use leptos::prelude::*;

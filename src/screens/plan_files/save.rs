@@ -8,14 +8,14 @@ use leptos::task::spawn_local;
 
 use super::Outcome;
 use super::filing::{Filing, Said, use_filing};
-use super::words::{Chosen, WordsOfAFile};
 use crate::browser::{
     LiveSitting, NotDone, OffPage, effect, focus_on, off_page, save_file, today, use_sitting, use_words,
 };
 use crate::components::{Button, Hint, Look, Show, view};
 use crate::files::{SEALED, plans_file, plans_file_name};
 use crate::plan::{Plan, PlanId};
-use crate::words::Phrase;
+use crate::screens::chosen_words::{Chosen, Sayings, WordsToChoose};
+use crate::words::{Phrase, Words};
 
 /// What saving needs.
 #[derive(Clone, Copy)]
@@ -67,7 +67,7 @@ pub fn Save(
             </p>
             // The file that is being made opens with the words that stand here.
             <fieldset class="kt-desk" role="presentation" disabled=move || saving.busy.get()>
-                <WordsOfAFile chosen=saving.chosen />
+                <WordsToChoose chosen=saving.chosen says=of_a_file(words) />
             </fieldset>
             <Hint>{words.phrase(Phrase::OutOfHands)}</Hint>
             <Outcome said=saving.said />
@@ -86,6 +86,18 @@ pub fn Save(
     }
 }
 
+fn of_a_file(words: &'static Words) -> Sayings {
+    Sayings {
+        these: words.phrase(Phrase::FileWordsAre),
+        others: words.phrase(Phrase::OtherWords),
+        own: words.phrase(Phrase::OwnWords),
+        which: words.phrase(Phrase::OwnWordsWhich),
+        drawn: words.phrase(Phrase::PickedWords),
+        help: words.phrase(Phrase::WriteWordsDown),
+        own_help: words.phrase(Phrase::WriteWordsDown),
+    }
+}
+
 impl Saving {
     fn saves(self) {
         if self.busy.get_untracked() {
@@ -96,7 +108,7 @@ impl Saving {
             return spawn_local(self.hands_out(file));
         }
         let Some(words) = untrack(|| self.chosen.words()) else {
-            focus_on("#file-own-words");
+            focus_on("#own-words");
             return self.wrong(Said::Wrong(Phrase::WordsTooShort));
         };
         let plans = self.plans_now();

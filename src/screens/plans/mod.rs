@@ -50,6 +50,8 @@ fn Files() -> impl IntoView {
 fn WhetherKept() -> impl IntoView {
     let (saving, words) = (use_saving(), use_words());
     let why = memo(move || match saving.save.get() {
+        // Said where there is something to keep.
+        Save::NotKept(NotKept::NoPhrase) => None,
         Save::NotKept(NotKept::Blocked) => Some(Label::ShelfFailed),
         Save::NotKept(why) => Some(not_kept(why)),
         _ => None,

@@ -8,11 +8,12 @@ mod who_is_here;
 use leptos::prelude::*;
 
 use super::gate::Gate;
+use super::not_kept_yet::NotKeptYet;
 use super::people::PeopleList;
 use super::save_status::SaveStatus;
 use super::settings::Numbers;
 use crate::browser::{LiveSitting, focus_on, memo, use_saving, use_sitting, use_words};
-use crate::components::{Button, Choice, Heading, Hint, Look, Show, TextBox, Tick, Warning, view};
+use crate::components::{Button, Choice, Heading, Hint, Look, Show, TextBox, Tick, view};
 use crate::conversation::{Screen, Slot};
 use crate::packs::{Ask, Card, Pack, Stage};
 use crate::plan::{Is, Kind};
@@ -114,7 +115,7 @@ pub fn Prepare() -> impl IntoView {
         <main class="kt-page" data-screen="prepare" data-plan=sitting.plan_id()>
             <Heading>{words.label(Label::PrepareTitle)}</Heading>
             <Hint>{words.label(Label::PrepareHelp)}</Hint>
-            <Warning>{words.label(Label::MadeUpOnly)}</Warning>
+            <NotKeptYet />
             {move || shown().into_iter().map(each).collect_view()}
             <Show when=move || at.get().is_some()>
                 <OneByOne at how_many />

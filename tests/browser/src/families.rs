@@ -11,6 +11,7 @@ use kitchen_table::shelf::Record;
 use serde_json::{Value as Json, json};
 
 use crate::Tablet;
+use crate::locked::seal;
 
 /// Another tablet than the one in front of us.
 const ELSEWHERE: Device = Device(2);
@@ -97,7 +98,8 @@ impl Tablet {
             let all: Vec<Json> = some
                 .iter()
                 .map(|record| {
-                    let sealed = record.seal().expect("a plan can be written down");
+                    let json = record.to_json().expect("a plan can be written down");
+                    let sealed = seal().close(&record.plan.id, 1, &json).expect("it can be sealed");
                     json!([format!("plan/{}/0000000001", record.plan.id.0), BASE64_STANDARD.encode(sealed.0)])
                 })
                 .collect();

@@ -14,6 +14,7 @@ mod engine;
 pub mod families;
 mod finger;
 mod legible;
+mod locked;
 mod long_plan;
 mod paper;
 mod process;

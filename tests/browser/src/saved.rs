@@ -3,10 +3,11 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kitchen_table::plan::PlanId;
-use kitchen_table::shelf::Record;
+use kitchen_table::shelf::{Record, Sealed};
 use serde_json::{Value, json};
 
 use crate::Tablet;
+use crate::locked::seal;
 
 /// One record of the shelf, as it lies in the browser's database.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +42,7 @@ const READ_ALL: &str = r#"
         try {
             const records = database.transaction('records').objectStore('records');
             const [keys, values] = await Promise.all([asked(records.getAllKeys()), asked(records.getAll())]);
-            return keys.map((key, at) => [key, base64(values[at])]);
+            return keys.map((key, at) => [key, base64(values[at])]).filter(([key]) => key !== 'slots');
         } finally {
             database.close();
         }
@@ -68,13 +69,26 @@ impl Tablet {
         // The app makes the database; one made here would have no place for records in it.
         self.sees_the_plans().await;
         let PlanId(id) = &record.plan.id;
-        let sealed = record.seal().expect("a record can be written down");
+        let json = record.to_json().expect("a record can be written down");
+        let sealed = seal().close(&record.plan.id, 1, &json).expect("it can be sealed");
         let written = vec![json!(format!("plan/{id}/0000000001")), json!(BASE64_STANDARD.encode(sealed.0))];
         let answer = self.browser().execute_async(WRITE_ONE, written).await.expect("the database can be written to");
         assert!(answer.json().is_null(), "the database says: {}", answer.json());
     }
 
-    /// Every record in the browser's database.
+    /// Every save, by its key, as it was before it was sealed.
+    pub async fn all_that_is_kept(&self) -> Vec<(String, String)> {
+        let opened = |saved: Saved| {
+            let key = saved.key.as_str().expect("a key is text").to_owned();
+            let (plan, save) = key.strip_prefix("plan/").and_then(|key| key.split_once('/')).expect("it is a plan's");
+            let (plan, save) = (PlanId(plan.to_owned()), save.parse().expect("saves are numbered"));
+            let json = seal().open(&plan, save, &Sealed(saved.bytes)).expect("it opens");
+            (key, String::from_utf8_lossy(&json).into_owned())
+        };
+        self.saved_plans().await.into_iter().map(opened).collect()
+    }
+
+    /// Every record in the browser's database, but what opens them.
     pub async fn saved_plans(&self) -> Vec<Saved> {
         let result = self.browser().execute_async(READ_ALL, vec![]).await.expect("the database can be read");
         let Value::Array(records) = result.json() else { panic!("the database says: {}", result.json()) };

@@ -5,6 +5,7 @@ use kitchen_table::shelf::{Found, MemoryStore, Record, Sealed, Shelf, Store};
 use serde_json::{Value, json};
 
 use crate::Tablet;
+use crate::locked::seal;
 use crate::tablet::quoted;
 
 /// The questions that wait and can be read here.
@@ -230,7 +231,7 @@ impl Tablet {
             let key = saved.key.as_str().expect("a key is text");
             store.put(key, &Sealed(saved.bytes)).await.expect("memory has room");
         }
-        let found = Shelf::new(store).load().await.expect("memory answers");
+        let found = Shelf::new(store, seal()).load().await.expect("memory answers");
         let records = found.into_iter().map(|found| match found {
             Found::Loaded { record, older: false } => *record,
             other => panic!("a plan cannot be read as it was saved last: {other:?}"),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
 
@@ -25,6 +25,8 @@ pub struct Tablet {
     address: String,
     /// The card to which the last tap has gone on by itself, where it was the whole answer.
     gone_on_to: Mutex<Option<Value>>,
+    /// A phrase was chosen on it.
+    has_a_phrase: AtomicBool,
 }
 
 /// A folder for what one browser remembers, gone when dropped.
@@ -127,7 +129,15 @@ impl Tablet {
             .unwrap_or_else(|| panic!("the server said “{line}”"))
             .to_owned();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, server, engine, address, gone_on_to: Mutex::new(None) };
+        let tablet = Self {
+            running,
+            profile,
+            server,
+            engine,
+            address,
+            gone_on_to: Mutex::new(None),
+            has_a_phrase: AtomicBool::new(false),
+        };
         tablet.resize(1180, 820).await;
         tablet
     }
@@ -144,11 +154,11 @@ impl Tablet {
 
     /// Starts the browser again, after it died, with what it remembers.
     pub async fn is_started_again(self) -> Self {
-        let Self { running, profile, server, engine, address, gone_on_to } = self;
+        let Self { running, profile, server, engine, address, gone_on_to, has_a_phrase } = self;
         // Gone before the next one starts: it ends whatever is still at home in the profile.
         running.bury();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, server, engine, address, gone_on_to };
+        let tablet = Self { running, profile, server, engine, address, gone_on_to, has_a_phrase };
         tablet.resize(1180, 820).await;
         tablet
     }
@@ -173,8 +183,17 @@ impl Tablet {
         &self.address
     }
 
-    /// Opens the app and waits for its first screen.
+    /// Opens the app where a phrase was chosen before, and comes in with it.
     pub async fn open(&self) {
+        if !self.has_a_phrase.swap(true, Ordering::Relaxed) {
+            self.has_a_phrase_from_before().await;
+        }
+        self.go_to("/").await;
+        self.unlocks().await;
+    }
+
+    /// Opens the app where nobody has chosen a phrase yet, and waits for its first screen.
+    pub async fn opens_for_the_first_time(&self) {
         self.go_to("/").await;
         self.wait_for("[data-screen]").await;
     }
@@ -189,10 +208,10 @@ impl Tablet {
         self.browser().goto(format!("{}{path}", self.address)).await.expect("the page loads");
     }
 
-    /// Loads the page anew and waits for its first screen.
+    /// Loads the page anew, and comes in again.
     pub async fn reload(&self) {
         self.browser().refresh().await.expect("the page loads again");
-        self.wait_for("[data-screen]").await;
+        self.unlocks().await;
     }
 
     /// Makes the page itself (without the browser's own bars) this many CSS pixels.

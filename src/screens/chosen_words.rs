@@ -1,11 +1,10 @@
-//! The words that a file will open with: five that are drawn, others, or somebody's own.
+//! The words that something will open with: five that are drawn, others, or somebody's own.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{drawn_words, focus_on, memo, typed_words, use_settings, use_words};
+use crate::browser::{drawn_words, focus_on, memo, typed_words, use_settings};
 use crate::components::{Button, Hint, Look, Show, TextLine, view};
-use crate::words::Phrase;
 
 /// The words as they stand, and how they came about.
 #[derive(Clone, Copy)]
@@ -21,7 +20,7 @@ impl Chosen {
         Self { own: RwSignal::new(false), typed: RwSignal::new(String::new()), drawn: RwSignal::new(None) }
     }
 
-    /// The words that a file can be sealed with; nothing while they are not there or too short. Tracks them.
+    /// The words that something can be sealed with; nothing while they are not there or too short. Tracks them.
     pub fn words(self) -> Option<String> {
         if self.own.get() {
             let words = self.typed.with(|typed| typed_words(typed));
@@ -32,13 +31,34 @@ impl Chosen {
     }
 }
 
+/// What is said about the words.
+#[derive(Clone, Copy)]
+pub struct Sayings {
+    /// What they are.
+    pub these: &'static str,
+    /// Others, please.
+    pub others: &'static str,
+    /// Somebody's own, please.
+    pub own: &'static str,
+    /// Which ones, to somebody who brings their own.
+    pub which: &'static str,
+    /// Drawn ones after all.
+    pub drawn: &'static str,
+    /// What to do with them.
+    pub help: &'static str,
+    /// What makes a good one, to somebody who brings their own.
+    pub own_help: &'static str,
+}
+
 /// Shows the words, or takes somebody's own.
 #[component]
-pub fn WordsOfAFile(
+pub fn WordsToChoose(
     /// The words.
     chosen: Chosen,
+    /// What is said about them.
+    says: Sayings,
 ) -> impl IntoView {
-    let (words, language) = (use_words(), use_settings().language_now());
+    let language = use_settings().language_now();
     let draws = move || {
         spawn_local(async move {
             match drawn_words(language).await {
@@ -51,7 +71,7 @@ pub fn WordsOfAFile(
     draws();
     let to_own = move || {
         chosen.own.set(true);
-        focus_on("#file-own-words");
+        focus_on("#own-words");
     };
     let to_drawn = move || {
         chosen.own.set(false);
@@ -60,44 +80,43 @@ pub fn WordsOfAFile(
     };
     view! {
         <Show when=move || !chosen.own.get()>
-            <h3>{words.phrase(Phrase::FileWordsAre)}</h3>
+            <h3>{says.these}</h3>
             <p class="kt-quote" role="status" data-words="">{move || chosen.drawn.get()}</p>
             <div class="kt-go">
                 <Button look=Look::Second does="other-words" on_tap=draws>
-                    {words.phrase(Phrase::OtherWords)}
+                    {says.others}
                 </Button>
                 <Button look=Look::Text does="own-words" on_tap=to_own>
-                    {words.phrase(Phrase::OwnWords)}
+                    {says.own}
                 </Button>
             </div>
         </Show>
         <Show when=move || chosen.own.get()>
             <TextLine
-                id="file-own-words"
-                label=words.phrase(Phrase::OwnWordsWhich)
-                field="file-own-words"
+                id="own-words"
+                label=says.which
+                field="own-words"
                 value=chosen.typed
                 on_type=move |typed| chosen.typed.set(typed)
             />
-            <SealedWith chosen />
+            <SealedWith chosen these=says.these />
             <div class="kt-go">
                 <Button look=Look::Text does="drawn-words" on_tap=to_drawn>
-                    {words.phrase(Phrase::PickedWords)}
+                    {says.drawn}
                 </Button>
             </div>
         </Show>
-        <Hint>{words.phrase(Phrase::WriteWordsDown)}</Hint>
+        <Hint>{move || if chosen.own.get() { says.own_help } else { says.help }}</Hint>
     }
 }
 
-/// Somebody's own words as the file opens with them, where they stand otherwise in the field: in small letters, for one.
+/// Somebody's own words as they will be asked for, where they stand otherwise in the field: in small letters, for one.
 #[component]
-fn SealedWith(chosen: Chosen) -> impl IntoView {
-    let words = use_words();
+fn SealedWith(chosen: Chosen, these: &'static str) -> impl IntoView {
     let otherwise = memo(move || chosen.words().filter(|words| chosen.typed.with(|typed| typed != words)));
     view! {
         <Show when=move || otherwise.with(Option::is_some)>
-            <h3>{words.phrase(Phrase::FileWordsAre)}</h3>
+            <h3>{these}</h3>
             <p class="kt-quote" dir="auto" data-words="">{move || otherwise.get()}</p>
         </Show>
     }

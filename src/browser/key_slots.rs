@@ -1,0 +1,199 @@
+//! What opens the shelf: its key slots, kept twice, in the browser's database and beside it, because without them
+//! nothing opens any more. They are ciphertext: without the phrase or the recovery code they say nothing.
+
+use std::rc::Rc;
+
+use super::chance::by_chance;
+use super::file_words::typed_words;
+use super::indexed_db::IndexedDb;
+use super::off_page::{NotDone, derived};
+use super::remembered::{is_on_this_tablet, on_this_tablet, remember_on_this_tablet};
+use crate::sealed::{
+    Cost, DataKey, Derivation, Kept, Misread, NoRandomness, Opener, Phrase, Picked, RecoveryCode, ShelfId, Slot, Slots,
+    Unopened, pick,
+};
+use crate::shelf::{Seal, Sealed, Store, StoreError};
+
+/// Where they lie in the database. No plan's key begins like this.
+const KEY: &str = "slots";
+/// Where they lie beside it.
+const BESIDE: &str = "kitchen-table.slots";
+
+/// What was found at the start.
+pub enum Found {
+    /// No phrase was ever chosen here.
+    Nothing,
+    /// A phrase or a code opens it.
+    Locked(Locked),
+    /// Nothing opens it, for this reason.
+    Shut(Unopened),
+}
+
+/// A shelf that is locked.
+#[derive(Clone)]
+pub struct Locked {
+    picked: Rc<Picked>,
+    /// Both copies were looked at, so the one that is not good may be written again.
+    mends: bool,
+}
+
+/// A shelf's key, and its slots as they are kept.
+pub struct Opened {
+    /// What seals it.
+    pub seal: Rc<Seal>,
+    /// What opens it.
+    pub slots: Slots,
+}
+
+/// A shelf that has been given a phrase just now.
+pub struct Made {
+    /// It.
+    pub opened: Opened,
+    /// What opens it when the phrase is forgotten. It is shown once.
+    pub code: RecoveryCode,
+}
+
+/// Why what somebody typed did not open it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpened {
+    /// It is another phrase, or another code.
+    Wrong,
+    /// It is a recovery code with a slip in it.
+    Slip,
+    /// The work beside the page could not be done.
+    NotDone(NotDone),
+}
+
+/// Looks for what opens the shelf.
+///
+/// # Errors
+/// When the database does not answer and nothing lies beside it either.
+pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
+    let stored = store.get(KEY).await;
+    let beside = beside();
+    if let (Err(error), None) = (&stored, &beside) {
+        return Err(error.clone());
+    }
+    let mends = stored.is_ok();
+    let stored = stored.ok().flatten().map(|sealed| sealed.0);
+    if stored.is_none() && beside.is_none() {
+        return Ok(Found::Nothing);
+    }
+    Ok(match pick([stored.as_deref(), beside.as_deref()]) {
+        Ok(picked) => Found::Locked(Locked { picked: Rc::new(picked), mends }),
+        Err(why) => Found::Shut(why),
+    })
+}
+
+/// Whether something lies beside the database that opens it: known at once, before anything is read.
+pub(super) fn lie_beside() -> bool {
+    is_on_this_tablet(BESIDE)
+}
+
+impl Locked {
+    /// Opens it with what somebody has typed: their phrase, or the recovery code.
+    ///
+    /// # Errors
+    /// [`NotOpened`].
+    pub async fn opens_with(&self, store: &IndexedDb, typed: &str) -> Result<Opened, NotOpened> {
+        let all: Vec<_> = self.picked.slots.all.iter().chain(&self.picked.rescued).cloned().collect();
+        let (key, slot) = key_in(&all, typed).await?;
+        let slots = &self.picked.slots;
+        // What was rescued from a copy that is not whole is written whole again once it has opened something.
+        let slots = if slots.all.contains(&slot) { slots.clone() } else { slots.changed_to(vec![slot.clone()]) };
+        if self.mends && self.picked.kept != [Kept::Good; 2] {
+            // Not written, it opens all the same, and is tried again the next time.
+            let _ = keep(store, &slots).await;
+        }
+        Ok(Opened { seal: Rc::new(Seal::new(key, slot.shelf(), by_chance)), slots })
+    }
+}
+
+impl Opened {
+    /// Whether what somebody has typed opens it, too.
+    ///
+    /// # Errors
+    /// [`NotOpened`].
+    pub async fn opens_with(&self, typed: &str) -> Result<(), NotOpened> {
+        key_in(&self.slots.all, typed).await.map(drop)
+    }
+}
+
+/// The key of a shelf, and the slot that gave it.
+async fn key_in(slots: &[Slot], typed: &str) -> Result<(DataKey, Slot), NotOpened> {
+    let code = RecoveryCode::typed(typed);
+    if let Ok(code) = &code {
+        let opened = slots.iter().find_map(|slot| Some((slot.open_with_code(code).ok()?, slot.clone())));
+        return opened.ok_or(NotOpened::Wrong);
+    }
+    let phrase = typed_words(typed);
+    for slot in slots {
+        let Opener::Phrase(derivation) = slot.opener() else { continue };
+        let wrapping = derived(&phrase, &derivation).await.map_err(NotOpened::NotDone)?;
+        if let Ok(key) = slot.open(&wrapping) {
+            return Ok((key, slot.clone()));
+        }
+    }
+    Err(if matches!(code, Err(Misread::Slip)) { NotOpened::Slip } else { NotOpened::Wrong })
+}
+
+/// A new key, which this phrase opens, and a new code. `after`: the slots that these come after. Nothing is kept yet.
+///
+/// # Errors
+/// When the work could not be done.
+pub async fn made(phrase: &Phrase, after: Option<&Slots>) -> Result<Made, NotDone> {
+    let derivation = Derivation::random(Cost::USUAL, &mut by_chance).map_err(no_chance)?;
+    let wrapping = derived(phrase, &derivation).await?;
+    let (key, shelf) = new_shelf().map_err(no_chance)?;
+    let code = RecoveryCode::random(&mut by_chance).map_err(no_chance)?;
+    let by_phrase = Slot::for_phrase(&key, shelf, derivation, &wrapping, &mut by_chance).map_err(no_chance)?;
+    let by_code = Slot::for_code(&key, shelf, &code, &mut by_chance).map_err(no_chance)?;
+    let all = vec![by_phrase, by_code];
+    let slots = after.map_or(Slots { revision: 1, all: all.clone() }, |before| before.changed_to(all));
+    Ok(Made { opened: Opened { seal: Rc::new(Seal::new(key, shelf, by_chance)), slots }, code })
+}
+
+fn new_shelf() -> Result<(DataKey, ShelfId), NoRandomness> {
+    Ok((DataKey::random(&mut by_chance)?, ShelfId::random(&mut by_chance)?))
+}
+
+fn no_chance(_: NoRandomness) -> NotDone {
+    NotDone::Stopped
+}
+
+/// Keeps the first slots of a tablet: never over others.
+///
+/// # Errors
+/// [`StoreError::Taken`] where there are some, and whatever else the store says.
+pub async fn keep_first(store: &IndexedDb, slots: &Slots) -> Result<(), StoreError> {
+    if beside().is_some() {
+        return Err(StoreError::Taken);
+    }
+    store.put_last(KEY, KEY, &Sealed(slots.to_bytes())).await?;
+    keep_beside(slots);
+    Ok(())
+}
+
+/// Keeps slots in both places.
+///
+/// # Errors
+/// When the store does not take them.
+pub async fn keep(store: &IndexedDb, slots: &Slots) -> Result<(), StoreError> {
+    store.put(KEY, &Sealed(slots.to_bytes())).await?;
+    keep_beside(slots);
+    Ok(())
+}
+
+/// Slots as they are kept in the database, to be written together with what they open.
+pub fn stored(slots: &Slots) -> (String, Sealed) {
+    (KEY.to_owned(), Sealed(slots.to_bytes()))
+}
+
+/// Keeps them beside the database. Refused, they lie in the database alone, and this is tried again at the next start.
+pub fn keep_beside(slots: &Slots) {
+    remember_on_this_tablet(BESIDE, &slots.to_bytes());
+}
+
+fn beside() -> Option<Vec<u8>> {
+    on_this_tablet(BESIDE)
+}
