@@ -3,6 +3,11 @@
 
 #[cfg(target_arch = "wasm32")]
 mod passphrase_file;
+/// The same as the app's, and not by way of the app's library: what that gives to its page would come along.
+#[cfg(target_arch = "wasm32")]
+#[path = "../sealed/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the worker derives, and the page does the rest")]
+mod sealed;
 
 /// What the worker does, as `worker.mjs` calls it.
 #[cfg(target_arch = "wasm32")]
@@ -10,7 +15,7 @@ mod calls {
     use wasm_bindgen::prelude::*;
 
     use super::passphrase_file;
-    use kitchen_table::sealed::{Derivation, Phrase};
+    use crate::sealed::{Derivation, Phrase};
 
     /// The key that a phrase gives, derived like this.
     #[wasm_bindgen]
@@ -18,7 +23,7 @@ mod calls {
         // Why is not told apart: a slot that could be read asks for nothing else.
         let stopped = || JsValue::from_str("stopped");
         let with = Derivation::from_bytes(derivation).map_err(|_| stopped())?;
-        let key = kitchen_table::sealed::derive(&with, &Phrase::normalised(phrase)).map_err(|_| stopped())?;
+        let key = crate::sealed::derive(&with, &Phrase::normalised(phrase)).map_err(|_| stopped())?;
         Ok(key.bytes().to_vec())
     }
 
