@@ -10,6 +10,7 @@ use super::later::Later;
 use super::live_sitting::{LiveSitting, tablet};
 use super::notice::Notice;
 use super::settings::LiveSettings;
+use super::taking_back::TakingBack;
 use crate::packs::{self, NotAPack};
 use crate::sitting::{Intent, Sitting};
 
@@ -57,6 +58,7 @@ impl App {
         provide_context(sitting);
         provide_context(self.saving);
         provide_context(self.cover);
+        provide_context(TakingBack::new(sitting.with_now(|sitting| sitting.handed_to().is_some())));
         let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
         provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });
     }

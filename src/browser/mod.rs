@@ -36,6 +36,7 @@ mod settings;
 mod split;
 mod start;
 mod tabs;
+mod taking_back;
 mod this_tab;
 
 pub use app::App;
@@ -60,3 +61,4 @@ pub use settings::{LiveSettings, Settings, TextSize, device, use_settings, use_w
 pub(crate) use split::split;
 pub use start::{Lock, use_lock};
 pub use tabs::Pen;
+pub use taking_back::{TakingBack, use_taking_back};

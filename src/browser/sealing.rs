@@ -80,6 +80,14 @@ impl Saving {
         Ok(code)
     }
 
+    /// Whether this is the phrase or the code that opens what is kept here.
+    pub async fn is_opened_by(self, typed: &str) -> bool {
+        match self.keeper().unlocked() {
+            Some(unlocked) => unlocked.opened.opens_with(typed).await.is_ok(),
+            None => false,
+        }
+    }
+
     /// What lies there from before goes among the plans that people have made here meanwhile.
     async fn reads_what_is_there_beside_what_is_here(self) {
         self.sitting.with_now(|sitting| {

@@ -6,7 +6,12 @@ mod passphrase_file;
 /// The same as the app's, and not by way of the app's library: what that gives to its page would come along.
 #[cfg(target_arch = "wasm32")]
 #[path = "../sealed/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the worker derives, and the page does the rest")]
+#[allow(
+    dead_code,
+    unused_imports,
+    clippy::wrong_self_convention,
+    reason = "the worker derives, and the page does the rest"
+)]
 mod sealed;
 
 /// What the worker does, as `worker.mjs` calls it.

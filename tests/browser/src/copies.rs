@@ -130,7 +130,16 @@ impl Tablet {
         }
         let name = quoted(name);
         self.tap(&format!("[data-person={name}] [data-do=hand-over]")).await;
+        self.goes_without_a_code().await;
         self.is_in_the_hands_of(&name).await;
+    }
+
+    /// Whoever hands it over sets no code, where they are asked for one.
+    pub async fn goes_without_a_code(&self) {
+        self.wait_for("[data-screen=turn] [data-do=hand-without-code], [data-screen=turn] form[data-card]").await;
+        if self.count("[data-do=hand-without-code]").await > 0 {
+            self.tap("[data-do=hand-without-code]").await;
+        }
     }
 
     /// Waits until it is somebody's own turn.

@@ -420,3 +420,29 @@ async fn with_the_tablet_back_no_reload_and_no_back_shows_what_she_said_before_s
     tablet.goes_to("people").await;
     assert_eq!(tablet.who_is_here().await, ["Sian", "Aisha"], "the child went where they were");
 }
+
+#[tokio::test]
+async fn with_a_code_it_comes_back_with_that_and_a_wrong_one_costs_a_wait_and_nothing_else() {
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.goes_to("people").await;
+    tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
+    assert_eq!(tablet.count("[data-screen=turn] form[data-card]").await, 0, "first it is asked how it comes back");
+    tablet.fill("hand-over-code", "1234").await;
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("[data-screen=turn] form[data-card]").await;
+    tablet.tap("[data-do=stop]").await;
+    tablet.tap("[data-do=ask-back]").await;
+    for wrong in ["1111", "2222", "3333"] {
+        tablet.empty("#take-back").await;
+        tablet.fill("take-back", wrong).await;
+        tablet.tap("[data-do=give-back]").await;
+        tablet.wait_for("#take-back[aria-invalid=true]").await;
+        tablet.wait_for("[data-do=give-back][aria-disabled=false]").await;
+        assert_eq!(tablet.count("[data-screen=people]").await, 0);
+    }
+    tablet.empty("#take-back").await;
+    tablet.fill("take-back", "1234").await;
+    tablet.tap("[data-do=give-back]").await;
+    tablet.wait_for("[data-screen=people]").await;
+}

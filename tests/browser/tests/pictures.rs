@@ -90,6 +90,7 @@ async fn pictures_of_every_copy() {
 async fn megans_turn(tablet: &Tablet, look: impl AsyncFn(&str)) {
     tablet.goes_to("people").await;
     tablet.tap("[data-person=Megan] [data-do=hand-over]").await;
+    tablet.goes_without_a_code().await;
     for (card, words) in [("G02", "Film night, and the dog."), ("G04", "Tell me when it is finished.")] {
         while tablet.card().await != card {
             tablet.next().await;

@@ -1,18 +1,25 @@
 //! The tablet is in one person's hands: their own cards, one at a time, and nothing of anybody else's.
 
+mod hand_over;
+mod is_it_back;
+
 use leptos::prelude::*;
 
 use super::save_status::SaveStatus;
 use super::talk::card::CardForm;
-use crate::browser::{focus_on, use_sitting, use_words};
+use crate::browser::{focus_on, memo, use_sitting, use_taking_back, use_words};
 use crate::components::{Anew, Button, Heading, Hint, Look, Show, view};
 use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
+use hand_over::HandOver;
+use is_it_back::IsItBack;
 
 /// Somebody's own turn.
 #[component]
 pub fn Turn() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
+    let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
+    // Who reads along hands nothing over.
+    let asks = memo(move || taking_back.is_to_be_asked() && !sitting.reads_along.get());
     let name = sitting
         .with_now(Sitting::handed_to)
         .and_then(|id| sitting.with_plan_now(|plan| plan.called(id)))
@@ -22,20 +29,35 @@ pub fn Turn() -> impl IntoView {
         <main class="kt-page kt-turn" data-screen="turn" data-plan=sitting.plan_id() data-for=name>
             <div class="kt-turn__top">
                 <Hint>{only}</Hint>
-                <Show when=move || sitting.with(|sitting| sitting.step().is_some())>
+                <Show when=move || !asks.get() && sitting.with(|sitting| sitting.step().is_some())>
                     <Button look=Look::Stop does="stop" on_tap=move || sitting.does(Intent::StopTurn)>
                         {words.label(Label::TurnStop)}
                     </Button>
                 </Show>
             </div>
-            <Anew number=sitting.drawn>
-                {match sitting.step_now() {
-                    Some(step) => view! { <CardForm step /> },
-                    None => view! { <Over name=whose.clone() /> },
-                }}
-            </Anew>
+            {move || match asks.get() {
+                true => view! { <HandOver name=whose.clone() /> }.into_any(),
+                false => view! { <Cards name=whose.clone() /> }.into_any(),
+            }}
             <SaveStatus />
         </main>
+    }
+}
+
+/// One card after the other.
+#[component]
+fn Cards(
+    /// Whose turn it is.
+    name: String,
+) -> impl IntoView {
+    let sitting = use_sitting();
+    view! {
+        <Anew number=sitting.drawn>
+            {match sitting.step_now() {
+                Some(step) => view! { <CardForm step /> },
+                None => view! { <Over name=name.clone() /> },
+            }}
+        </Anew>
     }
 }
 
@@ -64,19 +86,5 @@ fn Over(
         <Show when=move || asked.get() fallback=not_asked>
             <IsItBack />
         </Show>
-    }
-}
-
-/// Whether the tablet is back in the worker's hands.
-#[component]
-fn IsItBack() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
-    view! {
-        <div class="kt-warn">
-            <p>{words.label(Label::TurnIsBack)}</p>
-            <Button look=Look::Primary does="give-back" on_tap=move || sitting.does(Intent::GiveBack)>
-                {words.label(Label::TurnYesBack)}
-            </Button>
-        </div>
     }
 }

@@ -1,0 +1,116 @@
+//! Whether the tablet is back in the worker's hands. With a code, or the phrase, where one was set.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{
+    LiveSitting, Saving, TakingBack, focus_on, use_saving, use_sitting, use_taking_back, use_words, waits,
+};
+use crate::components::{Button, Look, SecretLine, Show, view};
+use crate::sealed::hold;
+use crate::sitting::Intent;
+use crate::words::{Label, Words};
+
+/// Asks it.
+#[component]
+pub fn IsItBack() -> impl IntoView {
+    let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
+    let tap = move || {
+        view! {
+            <Button look=Look::Primary does="give-back" on_tap=move || sitting.does(Intent::GiveBack)>
+                {words.label(Label::TurnYesBack)}
+            </Button>
+        }
+    };
+    view! {
+        <div class="kt-warn">
+            <p>{words.label(Label::TurnIsBack)}</p>
+            <Show when=move || taking_back.has_a_code() fallback=tap>
+                <WithCode />
+            </Show>
+        </div>
+    }
+}
+
+/// What somebody types to take it back.
+#[derive(Clone, Copy)]
+struct Typing {
+    sitting: LiveSitting,
+    saving: Saving,
+    taking_back: TakingBack,
+    words: &'static Words,
+    typed: RwSignal<String>,
+    wrong: RwSignal<u32>,
+    /// It is looked at, or a pause goes on.
+    holds: RwSignal<bool>,
+    said: RwSignal<Option<String>>,
+}
+
+#[component]
+fn WithCode() -> impl IntoView {
+    let words = use_words();
+    let typing = Typing {
+        sitting: use_sitting(),
+        saving: use_saving(),
+        taking_back: use_taking_back(),
+        words,
+        typed: RwSignal::new(String::new()),
+        wrong: RwSignal::new(0),
+        holds: RwSignal::new(false),
+        said: RwSignal::new(None),
+    };
+    let takes = move |event: SubmitEvent| {
+        event.prevent_default();
+        typing.takes_it_back();
+    };
+    view! {
+        <form autocomplete="off" novalidate="" on:submit=takes>
+            <SecretLine
+                id="take-back"
+                label=words.label(Label::TurnCodeNow)
+                show=words.label(Label::LockShow)
+                value=typing.typed
+                wrong=typing.said
+            />
+            <div class="kt-go">
+                <button type="submit" class="kt-primary" data-do="give-back" aria-disabled=move || typing.holds.get().to_string()>
+                    {words.label(Label::TurnYesBack)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+impl Typing {
+    fn takes_it_back(self) {
+        let typed = self.typed.get_untracked();
+        if self.holds.get_untracked() || typed.trim().is_empty() {
+            return focus_on("#take-back");
+        }
+        if self.taking_back.is_it(&typed) {
+            return self.sitting.does(Intent::GiveBack);
+        }
+        // Whoever has forgotten the code has the phrase.
+        self.holds.set(true);
+        spawn_local(async move {
+            if self.saving.is_opened_by(&typed).await {
+                self.sitting.does(Intent::GiveBack);
+            } else {
+                self.was_wrong();
+            }
+        });
+    }
+
+    fn was_wrong(self) {
+        _ = self.wrong.try_update(|wrong| *wrong = wrong.saturating_add(1));
+        let seconds = self.wrong.try_get_untracked().map_or(0, hold::seconds);
+        let said = match seconds {
+            0 => self.words.label(Label::TurnCodeWrong).to_owned(),
+            seconds => self.words.say(Label::TurnCodeWait, &[("n", &seconds.to_string())]),
+        };
+        _ = self.said.try_set(Some(said));
+        waits(seconds, move || _ = self.holds.try_set(false));
+        focus_on("#take-back");
+    }
+}
