@@ -5,8 +5,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::files::{clip, save_file};
-use super::history::forget_places;
-use super::this_tab::{blanks_the_page, forget_open, leaves_the_page, remember_open};
+use super::this_tab::{forget_open, remember_open};
 use crate::plan::PlanId;
 use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
 use crate::words::Label;
@@ -31,7 +30,7 @@ impl App {
             // A browser without a printer says so itself.
             Outside::Print => _ = window().print(),
             Outside::HandOut(plan, taken) => self.hand_out(plan, taken),
-            Outside::LeaveQuickly => self.leave_quickly(),
+            Outside::LeaveQuickly => self.leaves_the_page(),
         }
     }
 
@@ -69,16 +68,6 @@ impl App {
                 (Some(bytes), How::File) => save_file(&taken.name, taken.format.media_type(), &bytes).await,
             };
             self.sitting.does(Intent::WasTaken(plan, taken, yes));
-        });
-    }
-
-    /// The screen is blank at once, then the plan is saved, then the page is replaced.
-    fn leave_quickly(self) {
-        blanks_the_page();
-        forget_places();
-        spawn_local(async move {
-            self.saving.flush().await;
-            leaves_the_page();
         });
     }
 }

@@ -14,6 +14,7 @@ impl App {
     pub fn start(self, front: Front, drawn: Callback<(), AnyView>) {
         self.find_places(front.opened_at);
         self.follow_history();
+        self.hears_of_leaving();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             self.saving.save_now();
             self.saving.looked_at();

@@ -1,7 +1,5 @@
-//! What this tab remembers of itself, for as long as it lives: the plan that lay open before a reload, and that it was
-//! left quickly.
-
-use leptos::prelude::*;
+//! What this tab remembers of itself, for as long as it lives: the plan that lay open before a reload, and where people
+//! were in it. That it was left quickly is `leave.mjs`'s to remember.
 
 use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use crate::plan::PlanId;
@@ -34,21 +32,4 @@ pub(super) fn keep_places(places: &impl serde::Serialize) {
 /// The places as they were before a reload; none, if they cannot be read.
 pub(super) fn kept_places<T: serde::de::DeserializeOwned>() -> Option<T> {
     in_this_tab(PLACES)
-}
-
-/// Blanks the screen at once. The page does not come back with a tap on Back: `boot.mjs` looks for what is remembered
-/// here. Not remembered, Back shows the plans; the page itself is still replaced.
-pub(super) fn blanks_the_page() {
-    if let Some(page) = document().document_element() {
-        // The sheet hides what is hidden; if even that fails the page is replaced a moment later.
-        let _ = page.set_attribute("hidden", "");
-    }
-    document().set_title("");
-    forget_in_this_tab(PLACES);
-    remember_in_this_tab("kitchen-table.left", &true);
-}
-
-/// Replaces the page, so that Back does not return to it. One that cannot be replaced stays blank.
-pub(super) fn leaves_the_page() {
-    let _ = window().location().replace("away.html");
 }

@@ -1,4 +1,4 @@
-//! Settings: the language, the size of the words, the team's numbers.
+//! Settings: the language, the size of the words, the team's numbers; what leaving quickly does.
 
 use leptos::prelude::*;
 
@@ -39,6 +39,11 @@ pub fn Settings() -> impl IntoView {
             <section class="kt-panel">
                 <h2>{words.label(Label::NumbersTitle)}</h2>
                 <Numbers />
+            </section>
+            <section class="kt-panel" data-part="leaving">
+                <h2>{words.label(Label::Leave)}</h2>
+                <Hint>{words.label(Label::LeaveHow)}</Hint>
+                <Hint>{words.label(Label::LeaveNot)}</Hint>
             </section>
             <Hint>{words.label(Label::NotARecord)}</Hint>
             <div class="kt-go">

@@ -65,7 +65,7 @@ pub enum Outside {
     /// Make a file or a text of what stands on the screen, hand it over, and say whether it was taken
     /// ([`super::Intent::WasTaken`]).
     HandOut(PlanId, Taken),
-    /// Blank the screen, keep what is not kept, and leave the page.
+    /// Keep what is not kept, and leave the page. The screen is blank already.
     LeaveQuickly,
 }
 
