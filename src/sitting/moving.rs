@@ -202,10 +202,11 @@ impl Sitting {
         self.ask(Outside::Focus(Focus::Question));
     }
 
-    /// Leaves quickly: nothing on this tablet says which plan was open.
+    /// Leaves quickly: nothing on this tablet says which plan was open, and what was taken back goes.
     pub(super) fn leave_quickly(&mut self) {
         self.leave_card();
         self.keep_name();
+        self.parts();
         self.ask(Outside::Reopens(None));
         self.ask(Outside::SaveSoon);
         self.ask(Outside::LeaveQuickly);

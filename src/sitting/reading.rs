@@ -9,10 +9,27 @@ impl Sitting {
     /// Somebody comes in: at the turn of whoever has the tablet; at the plan that was open before a
     /// reload; or at the list of plans.
     pub(super) fn arrive(&mut self, open: Option<PlanId>) {
+        self.parts_from_before(open.as_ref());
         match open {
             _ if self.comes_in_at_a_turn() => {}
             Some(open) if self.shelved.plan(&open).is_some() => self.opens(&open, Opening::AfterReload),
             _ => self.ask(Outside::Arrived),
+        }
+    }
+
+    /// Whoever opens the app anew has parted from what was done before: what was taken back leaves the tablet. The plan
+    /// that lay open before a reload goes on.
+    fn parts_from_before(&mut self, goes_on: Option<&PlanId>) {
+        if self.only_reads() {
+            return;
+        }
+        let device = self.tablet.device;
+        let parts = |record: &&Record| Some(&record.plan.id) != goes_on && record.plan.has_to_part(device);
+        let parting: Vec<_> = self.shelved.plans.iter().chain(&self.shelved.bin).filter(parts).cloned().collect();
+        for mut record in parting {
+            record.plan = record.plan.parted(device);
+            self.ask(Outside::SavePutAway(Box::new(record.clone())));
+            self.shelf().put(record);
         }
     }
 
