@@ -17,6 +17,7 @@ impl App {
             Outside::SaveNow => self.saving.save_now(),
             Outside::SavePutAway(record) => self.saving.save_put_away(*record),
             Outside::Delete(plan) => self.delete(plan),
+            Outside::DeleteEverything => self.delete_everything(),
             Outside::Drop(plan) => self.saving.wipe(plan, Box::new(drop)),
             Outside::Announce(label) => self.notice.says(label),
             Outside::AnnounceOf(label, people) => self.notice.says_of(label, people),

@@ -5,6 +5,7 @@ mod app;
 mod asked;
 mod channel;
 mod clock;
+mod erasing;
 mod fetched;
 mod file_words;
 mod files;

@@ -4,6 +4,7 @@ mod agree;
 mod check;
 mod conversations;
 mod copy;
+mod delete_everything;
 mod double_taps;
 mod first_screen;
 #[cfg(debug_assertions)]

@@ -1,7 +1,8 @@
-//! Settings: the language, the size of the words, the team's numbers; what leaving quickly does.
+//! Settings: the language, the size of the words, the team's numbers; what leaving quickly does; deleting everything.
 
 use leptos::prelude::*;
 
+use super::delete_everything::DeleteEverything;
 use crate::browser::{Settings as Kept, TextSize, use_settings, use_sitting, use_words};
 use crate::components::{Button, Choice, Heading, Hint, Look, TextLine, view};
 use crate::plan::Language;
@@ -45,6 +46,7 @@ pub fn Settings() -> impl IntoView {
                 <Hint>{words.label(Label::LeaveHow)}</Hint>
                 <Hint>{words.label(Label::LeaveNot)}</Hint>
             </section>
+            <DeleteEverything />
             <Hint>{words.label(Label::NotARecord)}</Hint>
             <div class="kt-go">
                 <Button look=Look::Primary does="back" on_tap=back>

@@ -39,6 +39,9 @@ impl Sitting {
         self.leave_card();
         self.keep_name();
         self.close_what_was_opened();
+        if self.screen == Screen::Plans && screen != Screen::Plans {
+            self.gone.clear();
+        }
         self.screen = screen;
         self.ask(Outside::Hush);
         if screen == Screen::Talk {

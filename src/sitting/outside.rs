@@ -42,6 +42,8 @@ pub enum Outside {
     SavePutAway(Box<Record>),
     /// Take every save of a plan off the tablet, and say what became of it ([`super::Intent::Deleted`]).
     Delete(PlanId),
+    /// Take everything off the tablet, and start as on the first day.
+    DeleteEverything,
     /// Take a plan off the tablet that nobody ever said anything in.
     Drop(PlanId),
     /// Say a short sentence once.

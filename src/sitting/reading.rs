@@ -9,6 +9,7 @@ impl Sitting {
     /// Somebody comes in: at the turn of whoever has the tablet; at the plan that was open before a
     /// reload; or at the list of plans.
     pub(super) fn arrive(&mut self, open: Option<PlanId>) {
+        self.lets_go_what_is_over();
         self.parts_from_before(open.as_ref());
         match open {
             _ if self.comes_in_at_a_turn() => {}
@@ -81,7 +82,8 @@ impl Sitting {
         let moved = self.open.as_ref().is_none_or(|open| place(&open.cursor) != to);
         let just_taken = self.open.as_mut().map(|open| std::mem::take(&mut open.just_taken)).unwrap_or_default();
         self.changed = self.changed.wrapping_add(1);
-        self.open = Some(Open { just_taken, ..Open::new(record.plan, record.cursor, Kept::OnShelf) });
+        let open = Open::new(record.plan, record.cursor, Kept::OnShelf);
+        self.open = Some(Open { just_taken, goes_after: record.goes_after, ..open });
         // Who looks at the list or the settings is not pulled away from them, but by a turn.
         if matches!(self.screen, Screen::Plans | Screen::Settings) && self.handed_to().is_none() {
             return;
