@@ -206,8 +206,13 @@ function filesIn(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-/** A script of ours in its small form. */
-const putScript = (file, path) => putHashed(file, shrunk(file, readFileSync(path, "utf8")));
+/** A script of ours as one file, with all that it imports by name, in its small form. */
+function bundled(path, alias = {}) {
+  const { outputFiles: [script] } = buildSync({
+    entryPoints: [path], alias, bundle: true, format: "esm", minify: true, charset: "utf8", write: false,
+  });
+  return script.contents;
+}
 
 /** The text with one thing in it replaced; stops where it does not stand there as often as it should. */
 function replaced(text, what, by, times = 1) {
@@ -256,11 +261,8 @@ function putProgram(compiled) {
  */
 function putWorker(compiled) {
   const { js, wasm } = bind(compiled, "worker");
-  const { outputFiles: [script] } = buildSync({
-    entryPoints: ["src/worker/worker.mjs"], alias: { "worker-program": resolve(js) },
-    bundle: true, format: "esm", minify: true, charset: "utf8", write: false,
-  });
-  return { worker: putHashed("worker.js", script.contents), "worker-wasm": putHashed("worker.wasm", readFileSync(wasm)) };
+  const script = bundled("src/worker/worker.mjs", { "worker-program": resolve(js) });
+  return { worker: putHashed("worker.js", script), "worker-wasm": putHashed("worker.wasm", readFileSync(wasm)) };
 }
 
 /** The tags that load the app. boot.mjs reads the addresses out of the data attributes. */
@@ -287,7 +289,7 @@ function loader({ compiled, words }) {
   const data = Object.entries(named).map(([name, { href, integrity }]) =>
     `  data-${name}="${href}" data-${name}-integrity="${integrity}"`);
   if (table.length > 0) data.push(`  data-table="${table.join(" ")}"`);
-  const script = putScript("boot.mjs", at("src/boot.mjs"));
+  const script = putHashed("boot.mjs", bundled(at("src/boot.mjs")));
   return [
     // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
     // the integrity: browsers ignore one here.
@@ -308,8 +310,8 @@ function oneSheet(sheets) {
   return `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}">`;
 }
 
-/** The script that the loader puts. */
-const loaded = "src/boot.mjs";
+/** The script that the loader puts, and what that imports. */
+const loaded = ["src/boot.mjs", "src/leave.mjs"];
 
 function assemble(made) {
   const source = readFileSync(at("index.html"), "utf8");
@@ -318,7 +320,7 @@ function assemble(made) {
     const { rel, href } = Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
     if (rel === "rust") return loader(made);
     if (rel === "css") return sheets.push(at(href)) < count ? "" : oneSheet(sheets);
-    if (rel === "copy-file" && href === loaded) return "";
+    if (rel === "copy-file" && loaded.includes(href)) return "";
     if (rel === "copy-file") {
       const text = readFileSync(at(href));
       put(basename(href), extname(href) === ".html" ? withPolicy(text.toString()) : text);

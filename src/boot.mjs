@@ -1,6 +1,8 @@
 // Starts the app, and shows the recovery page when the app cannot start or has stopped.
 // It stands outside the wasm, because a panic in there leaves nothing that could speak.
 
+import { pageIsLeft, staysAway } from "./leave.mjs";
+
 const page = document.documentElement;
 const { js, ...files } = document.querySelector("script[data-wasm]").dataset;
 // An import is looked up beside this file, a fetch beside the page: make both the page.
@@ -9,6 +11,8 @@ const address = (path) => new URL(path, document.baseURI).href;
 const runsWasm = typeof WebAssembly === "object";
 
 function showRecovery() {
+  // Nothing comes back onto a page that was left.
+  if (pageIsLeft()) return globalThis.kitchenTableGoesAway();
   const recovery = document.getElementById("recovery");
   if (!recovery.hidden) return;
   document.getElementById("app").hidden = true;
@@ -95,21 +99,9 @@ async function start() {
   app.opens(page.lang, lines);
 }
 
-/** Left quickly, and now Back was tapped: the page stays away. Opened in any other way, it opens. */
-function wasLeft() {
-  try {
-    const left = sessionStorage.getItem("kitchen-table.left") !== null;
-    const [arrival] = performance.getEntriesByType("navigation");
-    if (left && arrival?.type === "back_forward") return true;
-    sessionStorage.removeItem("kitchen-table.left");
-  } catch {
-    // Storage is blocked: then nothing was kept either.
-  }
-  return false;
+if (!staysAway()) {
+  start().catch((error) => {
+    console.error(error);
+    showRecovery();
+  });
 }
-
-if (wasLeft()) location.replace(address("away.html"));
-else start().catch((error) => {
-  console.error(error);
-  showRecovery();
-});

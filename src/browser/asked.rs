@@ -5,8 +5,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::files::{clip, save_file};
-use super::history::forget_places;
-use super::this_tab::{forget_open, leaves_a_blank_page, leaves_the_page, remember_open};
+use super::this_tab::{forget_open, remember_open};
 use crate::plan::PlanId;
 use crate::sitting::{How, Intent, Outside, PractiseFrom, Taken};
 use crate::words::Label;
@@ -18,6 +17,7 @@ impl App {
             Outside::SaveNow => self.saving.save_now(),
             Outside::SavePutAway(record) => self.saving.save_put_away(*record),
             Outside::Delete(plan) => self.delete(plan),
+            Outside::DeleteEverything => self.delete_everything(),
             Outside::Drop(plan) => self.saving.wipe(plan, Box::new(drop)),
             Outside::Announce(label) => self.notice.says(label),
             Outside::AnnounceOf(label, people) => self.notice.says_of(label, people),
@@ -31,7 +31,7 @@ impl App {
             // A browser without a printer says so itself.
             Outside::Print => _ = window().print(),
             Outside::HandOut(plan, taken) => self.hand_out(plan, taken),
-            Outside::LeaveQuickly => self.leave_quickly(),
+            Outside::LeaveQuickly => self.leaves_the_page(),
         }
     }
 
@@ -69,16 +69,6 @@ impl App {
                 (Some(bytes), How::File) => save_file(&taken.name, taken.format.media_type(), &bytes).await,
             };
             self.sitting.does(Intent::WasTaken(plan, taken, yes));
-        });
-    }
-
-    /// The screen is blank at once, then the plan is saved, then the page is replaced.
-    fn leave_quickly(self) {
-        leaves_a_blank_page();
-        forget_places();
-        spawn_local(async move {
-            self.saving.flush().await;
-            leaves_the_page();
         });
     }
 }

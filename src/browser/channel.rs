@@ -13,6 +13,8 @@ use crate::plan::PlanId;
 pub enum Message {
     /// This plan was saved, or is no longer there.
     Saved(PlanId),
+    /// Everything was deleted.
+    Erased,
     /// May I write?
     MayI,
     /// Yes: all is saved.
@@ -35,6 +37,7 @@ pub fn listen(hear: impl Fn(Message) + 'static) {
     let heard = move |event: MessageEvent| {
         let Some(said) = event.data().as_string() else { return };
         match said.as_str() {
+            "erased" => hear(Message::Erased),
             "may-i" => hear(Message::MayI),
             "yes" => hear(Message::Yes),
             "no" => hear(Message::No),
@@ -55,6 +58,7 @@ pub fn listen(hear: impl Fn(Message) + 'static) {
 pub fn tell(message: &Message) {
     let said = match message {
         Message::Saved(id) => &format!("{SAVED}{}", id.0),
+        Message::Erased => "erased",
         Message::MayI => "may-i",
         Message::Yes => "yes",
         Message::No => "no",

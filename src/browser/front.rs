@@ -10,7 +10,7 @@ use super::key_slots::lie_beside;
 use super::later::Later;
 use super::notice::Notice;
 use super::settings::{LiveSettings, Settings};
-use super::this_tab::{forget_open, leaves_a_blank_page, leaves_the_page, was_open};
+use super::this_tab::{forget_open, was_open};
 use crate::conversation::Screen;
 use crate::plan::Language;
 use crate::sitting::{Intent, PractiseFrom, Start};
@@ -26,8 +26,6 @@ pub enum Wanted {
     Settings,
     /// The plans.
     Home,
-    /// To leave quickly.
-    Leave,
 }
 
 impl From<Wanted> for Intent {
@@ -37,7 +35,6 @@ impl From<Wanted> for Intent {
             Wanted::Practise => Self::Practise(PractiseFrom::TheVisit),
             Wanted::Settings => Self::Go(Screen::Settings),
             Wanted::Home => Self::GoHome,
-            Wanted::Leave => Self::Leave,
         }
     }
 }
@@ -122,12 +119,6 @@ impl Front {
                 self.wanted.set_value(Vec::new());
                 forget_open();
                 self.waits.set(false);
-            }
-            // Whoever leaves quickly waits for nothing. Nothing is open that could be lost.
-            Wanted::Leave => {
-                forget_open();
-                leaves_a_blank_page();
-                leaves_the_page();
             }
             wanted => {
                 // A second tap on the same thing asks for it once.

@@ -10,7 +10,9 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 use crate::shelf::{Sealed, Store, StoreError};
 
@@ -151,6 +153,26 @@ impl IndexedDb {
     }
 }
 
+/// Takes everything off the device: first what is kept, whoever else has it open, and then the database.
+///
+/// # Errors
+/// When something is kept all the same.
+pub async fn erase() -> Result<(), StoreError> {
+    in_time(async {
+        let store = IndexedDb::default();
+        store.write(|records| records.clear().map(drop)).await?;
+        store.open.borrow_mut().take().iter().for_each(IdbDatabase::close);
+        Ok(())
+    })
+    .await?;
+    // A tab that is frozen does not let go of the database. It is empty, and goes with that tab.
+    let request = factory()?.delete_database(DATABASE).map_err(failed)?;
+    match in_time(answered(&request)).await {
+        Err(StoreError::Held) => Ok(()),
+        deleted => deleted.map(drop),
+    }
+}
+
 /// What comes of this in time. A write that takes longer may still arrive: whoever writes next looks.
 async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
     match select(pin!(act), TimeoutFuture::new(PATIENCE)).await {
@@ -171,11 +193,13 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
     IdbKeyRange::bound(&key.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)
 }
 
+fn factory() -> Result<IdbFactory, StoreError> {
+    leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)
+}
+
 /// The database, and whether it was made just now.
 async fn open() -> Result<(IdbDatabase, bool), StoreError> {
-    let factory =
-        leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
-    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
+    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
     let is_new = Rc::new(Cell::new(false));
     let made = Rc::clone(&is_new);

@@ -44,6 +44,25 @@ pub(super) fn remember_on_this_tablet(key: &str, what: &impl Serialize) {
     }
 }
 
+/// Forgets all of it, in this tab and on the tablet.
+pub(super) fn forget_everything() {
+    if tab_remembers() {
+        forget_ours(&SessionStorage::raw());
+    }
+    if tablet_remembers() {
+        forget_ours(&LocalStorage::raw());
+    }
+}
+
+/// Other pages under the same address keep what is theirs.
+fn forget_ours(storage: &web_sys::Storage) {
+    let count = storage.length().unwrap_or_default();
+    let keys: Vec<_> = (0..count).filter_map(|nth| storage.key(nth).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| key.starts_with("kitchen-table.")) {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// Read from bytes, as the shelf is: the code that reads from a text would come beside it.
 fn kept<T: DeserializeOwned>(storage: &web_sys::Storage, key: &str) -> Option<T> {
     serde_json::from_slice(storage.get_item(key).ok()??.as_bytes()).ok()

@@ -68,6 +68,7 @@ impl App {
     async fn goes_on(self, front: Front, drawn: Draws) {
         self.find_places(front.opened_at);
         self.follow_history();
+        self.hears_of_leaving();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             self.saving.save_now();
             self.saving.looked_at();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::channel::{Message, listen, tell};
+use super::erasing::starts_anew;
 use super::one_writer::{Asking, ask_for_pen, pause};
 use super::{Save, Saving};
 use crate::shelf::Record;
@@ -165,6 +166,11 @@ impl Saving {
             // Practice too: another tab may have handed the tablet over.
             Message::Saved(id) if self.pen.get_untracked() != Pen::Here => spawn_local(self.read_one(id)),
             Message::Saved(_) => {}
+            Message::Erased => {
+                // First of all: this tab may have the pen before it is gone, and would write its plan down again.
+                self.sitting.does(Intent::EverythingIsGone);
+                starts_anew();
+            }
             Message::MayI if self.pen.get_untracked() == Pen::Here => spawn_local(self.give_pen()),
             Message::MayI => {}
             Message::Yes => self.keeper().answer.set(Some(true)),

@@ -1,7 +1,7 @@
-//! What this tab remembers of itself, for as long as it lives: the plan that lay open before a reload, and that it was
-//! left quickly.
+//! What this tab remembers of itself, for as long as it lives: the plan that lay open before a reload, and where people
+//! were in it. That it was left quickly is `leave.mjs`'s to remember.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 
 use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use crate::plan::PlanId;
@@ -36,21 +36,11 @@ pub(super) fn kept_places<T: serde::de::DeserializeOwned>() -> Option<T> {
     in_this_tab(PLACES)
 }
 
-/// Blanks the screen at once.
+/// Blanks the screen at once. The sheet hides what is hidden.
 pub(super) fn blanks_the_page() {
     if let Some(page) = document().document_element() {
-        // The sheet hides what is hidden; if even that fails the page is replaced a moment later.
         let _ = page.set_attribute("hidden", "");
     }
-}
-
-/// Blanks the screen at once, to leave quickly. The page does not come back with a tap on Back: `boot.mjs` looks for what is remembered
-/// here. Not remembered, Back shows the plans; the page itself is still replaced.
-pub(super) fn leaves_a_blank_page() {
-    blanks_the_page();
-    document().set_title("");
-    forget_in_this_tab(PLACES);
-    remember_in_this_tab("kitchen-table.left", &true);
 }
 
 /// Opens the page anew, and with it nothing of what was open: its key, its plans and what a script holds are gone. It
@@ -65,9 +55,4 @@ pub(super) fn shows_the_page() {
     if let Some(page) = document().document_element() {
         let _ = page.remove_attribute("hidden");
     }
-}
-
-/// Replaces the page, so that Back does not return to it. One that cannot be replaced stays blank.
-pub(super) fn leaves_the_page() {
-    let _ = window().location().replace("away.html");
 }

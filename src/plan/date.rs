@@ -72,6 +72,14 @@ impl Date {
         Self::from_days(self.days() + days).unwrap_or(self)
     }
 
+    /// The same day so many months later; where that month is shorter, its last. Stays where it is at the end of time.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        let months = u16::from(self.month) - 1 + months;
+        let (year, month) = (self.year + months / 12, (months % 12) as u8 + 1);
+        Self::new(year, month, self.day.min(days_in(year, month))).unwrap_or(self)
+    }
+
     /// Whether it is to be asked about, before it stands in a plan for the days to come.
     #[must_use]
     pub fn doubt(self, today: Self) -> Option<Doubt> {
@@ -221,6 +229,16 @@ mod tests {
         for far in ["0002-11-22", "0202-11-22", "2015-12-31", "2037-01-01", "9999-12-31"] {
             assert_eq!(doubt(far), Some(Doubt::YearIsFar), "{far}");
         }
+    }
+
+    #[test]
+    fn months_later_it_is_the_same_day_or_the_last_of_a_shorter_month() {
+        let later = |written, months| day(written).plus_months(months).to_string();
+        assert_eq!(later("2026-11-22", 1), "2026-12-22");
+        assert_eq!(later("2026-11-22", 3), "2027-02-22");
+        assert_eq!(later("2026-12-31", 12), "2027-12-31");
+        assert_eq!((later("2026-11-30", 3), later("2027-11-30", 3)), ("2027-02-28".into(), "2028-02-29".into()));
+        assert_eq!(later("9999-12-31", 1), "9999-12-31");
     }
 
     #[test]

@@ -3,14 +3,14 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::browser::{Wanted, effect, use_cover, use_taps, use_words};
+use crate::browser::{effect, use_cover, use_words};
 use crate::components::{Button, Look, view};
 use crate::words::Label;
 
 /// The cover, over every screen.
 #[component]
 pub fn ScreenCover() -> impl IntoView {
-    let (cover, words, taps) = (use_cover(), use_words(), use_taps());
+    let (cover, words) = (use_cover(), use_words());
     let dialog = NodeRef::<Dialog>::new();
     effect(move || {
         let (covered, Some(dialog)) = (cover.0.get(), dialog.get()) else { return };
@@ -28,7 +28,8 @@ pub fn ScreenCover() -> impl IntoView {
                 <Button look=Look::Primary does="uncover" on_tap=move || cover.0.set(false)>
                     {words.label(Label::Uncover)}
                 </Button>
-                <button type="button" class="kt-leave" data-do="leave" on:click=move |_| taps.wants.run(Wanted::Leave)>
+                // Heard by `leave.mjs`.
+                <button type="button" class="kt-leave" data-do="leave">
                     {words.label(Label::Leave)}
                 </button>
             </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Announced;
-use crate::browser::{Wanted, use_settings, use_sitting, use_taps, use_words};
+use crate::browser::{Wanted, is_framed, use_settings, use_sitting, use_taps, use_words};
 use crate::components::{Mark, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, Person, Plan, Role};
@@ -78,11 +78,23 @@ pub fn Bar(
                     <span aria-hidden="true">{words.label(Label::TextSize)}</span>
                     <span class="kt-heard">{words.label(Label::Settings)}</span>
                 </button>
-                <button type="button" class="kt-leave" data-do="leave" on:click=move |_| taps.wants.run(Wanted::Leave)>
+                // Heard by `leave.mjs`, before the app and without it.
+                <button type="button" class="kt-leave" data-do="leave">
                     {words.label(Label::Leave)}
                 </button>
             </div>
         </header>
+        {is_framed().then(|| view! { <InAFrame /> })}
+    }
+}
+
+/// Inside another page: what leaving quickly can do there, which is less.
+#[component]
+fn InAFrame() -> impl IntoView {
+    view! {
+        <div class="kt-band" data-framed="">
+            <p>{use_words().label(Label::LeaveInFrame)}</p>
+        </div>
     }
 }
 

@@ -6,6 +6,7 @@ mod chosen_words;
 mod conversations;
 mod copy;
 mod cover;
+mod delete_everything;
 mod double_taps;
 mod first_screen;
 #[cfg(debug_assertions)]

@@ -1,7 +1,8 @@
-//! Settings: the language, the size of the words, the team's numbers.
+//! Settings: the language, the size of the words, the team's numbers; what leaving quickly does; deleting everything.
 
 use leptos::prelude::*;
 
+use super::delete_everything::DeleteEverything;
 use super::not_kept_yet::ToThePhrase;
 use super::way_back::goes_back;
 use crate::browser::{Settings as Kept, TextSize, use_saving, use_settings, use_sitting, use_words};
@@ -37,6 +38,12 @@ pub fn Settings() -> impl IntoView {
                 <Numbers />
             </section>
             <WhatIsKept />
+            <section class="kt-panel" data-part="leaving">
+                <h2>{words.label(Label::Leave)}</h2>
+                <Hint>{words.label(Label::LeaveHow)}</Hint>
+                <Hint>{words.label(Label::LeaveNot)}</Hint>
+            </section>
+            <DeleteEverything />
             <Hint>{words.label(Label::NotARecord)}</Hint>
             <div class="kt-go">
                 <Button look=Look::Primary does="back" on_tap=move || goes_back(sitting)>

@@ -4,6 +4,7 @@
 //! every store: nothing is called saved before it has been written and read back; the save before is
 //! kept until then; what cannot be read is put aside, never deleted, and never written over.
 
+mod goes_after;
 mod memory;
 mod opening;
 mod order;
@@ -20,6 +21,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use goes_after::{GoesAfter, Months};
 pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
 pub use record::{FORMAT, Record, Unread};

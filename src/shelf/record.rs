@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::goes_after::GoesAfter;
 use super::or_default;
 use super::since::Small;
 use super::store::StoreError;
@@ -38,6 +39,10 @@ pub struct Record {
     /// the plan among the others again, which loses nothing, so the format stays what it was.
     #[serde(default)]
     pub binned: bool,
+    /// When it goes by itself. It is about this tablet too; an app that does not know the field keeps the plan, and
+    /// one that cannot read it does.
+    #[serde(default, deserialize_with = "or_default")]
+    pub goes_after: Option<GoesAfter>,
 }
 
 /// Why a record could not be read.
@@ -53,7 +58,7 @@ impl Record {
     /// A plan and a cursor, as they are now.
     #[must_use]
     pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
-        Self { format: FORMAT, saved_at, plan, cursor, binned: false }
+        Self { format: FORMAT, saved_at, plan, cursor, binned: false, goes_after: None }
     }
 
     /// Whether nothing was said or half typed between the two.

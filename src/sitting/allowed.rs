@@ -32,6 +32,7 @@ impl Intent {
                 | Self::PlanRead(..)
                 | Self::Writes(_)
                 | Self::Deleted(..)
+                | Self::EverythingIsGone
                 | Self::TakeAnswerAway(_)
                 | Self::DayIsMeant(_)
                 | Self::WasTaken(..)
@@ -62,6 +63,7 @@ impl Intent {
                 | Self::Writes(_)
                 | Self::MadeUp(..)
                 | Self::Deleted(..)
+                | Self::EverythingIsGone
                 | Self::WasTaken(..)
         )
     }

@@ -7,7 +7,7 @@ use super::view::LookAt;
 use crate::conversation::{Draft, PersonDraft, Screen, Slot, Step};
 use crate::packs::Stage;
 use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, PlanId};
-use crate::shelf::Record;
+use crate::shelf::{Months, Record};
 
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,10 @@ pub enum Intent {
     PutBackFromBin(PlanId),
     /// Takes a plan that is in the bin off the tablet, for good.
     DeleteForGood(PlanId),
+    /// Chooses how long a plan is kept that nobody opens; `None` for as long as nobody deletes it.
+    KeepFor(PlanId, Option<Months>),
+    /// Takes everything off the tablet, as on the first day.
+    DeleteEverything,
     /// Takes in the plans of a file, each as a new one.
     AddPlans(Vec<Plan>),
     /// Puts a plan of a file together with the one here that it is.
@@ -200,6 +204,8 @@ pub enum Intent {
     Writes(bool),
     /// The made-up family has come.
     MadeUp(PractiseFrom, Box<Plan>),
+    /// Another tab has taken everything off the tablet.
+    EverythingIsGone,
     /// A plan is off the tablet, or would not go.
     Deleted(PlanId, bool),
     /// What was to be taken along from this plan has been taken, or has not.

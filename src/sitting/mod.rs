@@ -12,6 +12,7 @@ mod cards;
 mod copies;
 mod days;
 mod from_files;
+mod goes_after;
 mod going_on;
 mod half_typed;
 mod handed_over;
@@ -59,6 +60,7 @@ pub use view::{LookAt, View};
 use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
 use crate::plan::{Language, LineId, Plan, PlanId};
+use crate::shelf::Record;
 use crate::words::{Label, Words};
 
 /// One tab of one tablet, and the people in front of it.
@@ -100,6 +102,8 @@ pub struct Sitting {
     taken_out: Option<people::TakenOut>,
     /// The plan in the bin that would not go.
     pub not_deleted: Option<PlanId>,
+    /// The plans that went by themselves when the app was opened, until somebody goes on from the list.
+    pub gone: Vec<Record>,
     meant: Option<days::Meant>,
     tablet: Tablet,
     asks: Vec<Outside>,
@@ -129,6 +133,7 @@ impl Sitting {
             kept_unseen: false,
             taken_out: None,
             not_deleted: None,
+            gone: Vec::new(),
             meant: None,
             tablet,
             asks: Vec::new(),
@@ -166,6 +171,8 @@ impl Sitting {
             Intent::PutInBin(id) => self.put_in_bin(&id),
             Intent::PutBackFromBin(id) => self.put_back_from_bin(&id),
             Intent::DeleteForGood(id) => self.delete_for_good(id),
+            Intent::KeepFor(id, months) => self.choose_goes_after(&id, months),
+            Intent::DeleteEverything => self.delete_everything(),
             Intent::AddPlans(plans) => self.add_plans(plans),
             Intent::JoinPlan(id, came) => self.join_plan(&id, *came),
 
@@ -243,6 +250,7 @@ impl Sitting {
             Intent::PlanRead(id, record) => self.plan_was_read(&id, record),
             Intent::Writes(writes) => self.writes = writes,
             Intent::MadeUp(from, plan) => self.open_made_up(from, *plan),
+            Intent::EverythingIsGone => self.has_nothing(),
             Intent::Deleted(id, gone) => self.was_deleted(&id, gone),
             Intent::WasTaken(plan, taken, yes) => self.was_taken(&plan, &taken, yes),
         }

@@ -39,6 +39,9 @@ impl Sitting {
         self.leave_card();
         self.keep_name();
         self.close_what_was_opened();
+        if self.screen == Screen::Plans && screen != Screen::Plans {
+            self.gone.clear();
+        }
         self.screen = screen;
         self.ask(Outside::Hush);
         if screen == Screen::Talk {
@@ -202,10 +205,11 @@ impl Sitting {
         self.ask(Outside::Focus(Focus::Question));
     }
 
-    /// Leaves quickly: nothing on this tablet says which plan was open.
+    /// Leaves quickly: nothing on this tablet says which plan was open, and what was taken back goes.
     pub(super) fn leave_quickly(&mut self) {
         self.leave_card();
         self.keep_name();
+        self.parts();
         self.ask(Outside::Reopens(None));
         self.ask(Outside::SaveSoon);
         self.ask(Outside::LeaveQuickly);

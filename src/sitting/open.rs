@@ -3,7 +3,7 @@
 use super::Sitting;
 use crate::conversation::{Among, Cursor, Draft, On, Step, back};
 use crate::plan::{Event, Line, Plan};
-use crate::shelf::Record;
+use crate::shelf::{GoesAfter, Record};
 use crate::words::Label;
 
 /// Where the open plan is kept.
@@ -29,6 +29,8 @@ pub struct Open {
     /// Which card that is. A draft never stands for another card than the one it was brought for, or it would
     /// be left on that one.
     pub(super) on: Option<On>,
+    /// When it goes by itself.
+    pub goes_after: Option<GoesAfter>,
     /// The steps just taken, newest last, to keep what was just said in sight.
     pub just_taken: Vec<Step>,
 }
@@ -36,7 +38,7 @@ pub struct Open {
 impl Open {
     /// A plan, opened.
     pub(super) fn new(plan: Plan, cursor: Cursor, kept: Kept) -> Self {
-        Self { plan, kept, cursor, draft: Draft::default(), on: None, just_taken: Vec::new() }
+        Self { plan, kept, cursor, draft: Draft::default(), on: None, goes_after: None, just_taken: Vec::new() }
     }
 
     /// The plan is this one from now on. What was half tapped about words that are others now is let go.
@@ -146,7 +148,9 @@ impl Sitting {
     #[must_use]
     pub fn record(&self, saved_at: u64) -> Option<Record> {
         let open = self.open.as_ref().filter(|open| open.kept == Kept::OnShelf)?;
-        Some(Record::new(open.plan.clone(), self.cursor_kept()?, saved_at))
+        let mut record = Record::new(open.plan.clone(), self.cursor_kept()?, saved_at);
+        record.goes_after = open.goes_after;
+        Some(record)
     }
 
     /// Where people are, as it is kept. That a private question was asked is not.

@@ -42,6 +42,8 @@ pub enum Outside {
     SavePutAway(Box<Record>),
     /// Take every save of a plan off the tablet, and say what became of it ([`super::Intent::Deleted`]).
     Delete(PlanId),
+    /// Take everything off the tablet, and start as on the first day.
+    DeleteEverything,
     /// Take a plan off the tablet that nobody ever said anything in.
     Drop(PlanId),
     /// Say a short sentence once.
@@ -65,7 +67,7 @@ pub enum Outside {
     /// Make a file or a text of what stands on the screen, hand it over, and say whether it was taken
     /// ([`super::Intent::WasTaken`]).
     HandOut(PlanId, Taken),
-    /// Blank the screen, keep what is not kept, and leave the page.
+    /// Keep what is not kept, and leave the page. The screen is blank already.
     LeaveQuickly,
 }
 

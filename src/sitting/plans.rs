@@ -53,6 +53,7 @@ impl Sitting {
         let screen = record.cursor.screen;
         let (at_the_table, family_alone) = (record.cursor.step.is_some(), record.plan.family_alone());
         self.puts_on_table(record.plan, record.cursor, Kept::OnShelf);
+        self.is_opened_today(record.goes_after);
         // Who reads along is where the other tab is.
         let at = if self.only_reads() { Opening::AfterReload } else { at };
         match (at, screen) {
@@ -225,16 +226,38 @@ impl Sitting {
     }
 
     pub(super) fn was_deleted(&mut self, id: &PlanId, gone: bool) {
-        if gone {
+        if gone && self.gone.iter().any(|record| record.plan.id == *id) {
+            // It went by itself, which the list of plans says.
+            self.shelf();
+        } else if gone {
             self.shelf().take(id);
             self.announce(Label::Deleted);
             if self.screen == Screen::Plans {
                 self.ask(Outside::Focus(if self.shelved.bin.is_empty() { Focus::Question } else { Focus::Bin }));
             }
         } else {
+            self.did_not_go(id);
             self.not_deleted = Some(id.clone());
             self.shelf();
         }
+    }
+
+    /// Takes everything off the tablet: every plan, the bin, and what it remembers besides.
+    pub(super) fn delete_everything(&mut self) {
+        // In a tab that practises beside one that writes.
+        if !self.writes && self.shelved.read {
+            return self.announce(Label::OtherTab);
+        }
+        self.has_nothing();
+        self.ask(Outside::DeleteEverything);
+    }
+
+    /// Nothing is kept any more, and nothing here may be written down again.
+    pub(super) fn has_nothing(&mut self) {
+        self.changed = self.changed.wrapping_add(1);
+        (self.open, self.editing, self.naming) = (None, None, None);
+        self.gone.clear();
+        *self.shelf() = Shelved { ready: true, read: true, ..Shelved::default() };
     }
 
     /// Changes a plan that is put away, and saves it.
@@ -247,7 +270,7 @@ impl Sitting {
         self.put_back();
         let record = change(self.shelf())?;
         if let Some(open) = self.change().filter(|open| open.plan.id == record.plan.id) {
-            open.plan = record.plan.clone();
+            (open.plan, open.goes_after) = (record.plan.clone(), record.goes_after);
         }
         self.ask(Outside::SavePutAway(Box::new(record.clone())));
         Some(record)

@@ -9,10 +9,28 @@ impl Sitting {
     /// Somebody comes in: at the turn of whoever has the tablet; at the plan that was open before a
     /// reload; or at the list of plans.
     pub(super) fn arrive(&mut self, open: Option<PlanId>) {
+        self.lets_go_what_is_over();
+        self.parts_from_before(open.as_ref());
         match open {
             _ if self.comes_in_at_a_turn() => {}
             Some(open) if self.shelved.plan(&open).is_some() => self.opens(&open, Opening::AfterReload),
             _ => self.ask(Outside::Arrived),
+        }
+    }
+
+    /// Whoever opens the app anew has parted from what was done before: what was taken back leaves the tablet. The plan
+    /// that lay open before a reload goes on.
+    fn parts_from_before(&mut self, goes_on: Option<&PlanId>) {
+        if self.only_reads() {
+            return;
+        }
+        let device = self.tablet.device;
+        let parts = |record: &&Record| Some(&record.plan.id) != goes_on && record.plan.has_to_part(device);
+        let parting: Vec<_> = self.shelved.plans.iter().chain(&self.shelved.bin).filter(parts).cloned().collect();
+        for mut record in parting {
+            record.plan = record.plan.parted(device);
+            self.ask(Outside::SavePutAway(Box::new(record.clone())));
+            self.shelf().put(record);
         }
     }
 
@@ -64,7 +82,8 @@ impl Sitting {
         let moved = self.open.as_ref().is_none_or(|open| place(&open.cursor) != to);
         let just_taken = self.open.as_mut().map(|open| std::mem::take(&mut open.just_taken)).unwrap_or_default();
         self.changed = self.changed.wrapping_add(1);
-        self.open = Some(Open { just_taken, ..Open::new(record.plan, record.cursor, Kept::OnShelf) });
+        let open = Open::new(record.plan, record.cursor, Kept::OnShelf);
+        self.open = Some(Open { just_taken, goes_after: record.goes_after, ..open });
         // Who looks at the list or the settings is not pulled away from them, but by a turn.
         if (self.screen == Screen::Plans || self.screen.is_of_the_tablet()) && self.handed_to().is_none() {
             return;

@@ -16,19 +16,24 @@ impl Plan {
     /// on, and words that stand nowhere any more are forgotten. Nothing changes where nothing was done.
     #[must_use]
     pub fn parted(&self, by: Device) -> Self {
+        let mut plan = self.clone();
+        if self.has_to_part(by) {
+            plan.take(Act { did: Did::Parted, ..self.next_act(by) });
+            plan.forgets();
+        }
+        plan
+    }
+
+    /// Whether this device has done anything that could still be undone, or taken back anything that is still there.
+    #[must_use]
+    pub fn has_to_part(&self, by: Device) -> bool {
         let takes_back = |act: &Act| act.changes().iter().any(|change| matches!(change, Change::Gone(_)));
         let did_something = |act: &Arc<Act>| {
             let can_be_undone = matches!(act.did, Did::Changed(_) | Did::Undid { .. });
             act.device() == by && (can_be_undone || takes_back(act))
         };
         let parted = self.acts.iter().rposition(|act| act.device() == by && act.did == Did::Parted);
-        if !self.acts.iter().skip(parted.map_or(0, |at| at + 1)).any(did_something) {
-            return self.clone();
-        }
-        let mut plan = self.clone();
-        plan.take(Act { did: Did::Parted, ..self.next_act(by) });
-        plan.forgets();
-        plan
+        self.acts.iter().skip(parted.map_or(0, |at| at + 1)).any(did_something)
     }
 
     fn forgets(&mut self) {

@@ -10,7 +10,7 @@ use crate::components::{Button, Look, Show, view};
 use crate::plan::PlanId;
 use crate::screens::header::title;
 use crate::sitting::Intent;
-use crate::words::Label;
+use crate::words::{Label, listed};
 
 /// What the parts of the first screen share about the bin. A context that it provides: [`use_binning`].
 #[derive(Clone, Copy)]
@@ -62,7 +62,19 @@ pub fn News() -> impl IntoView {
     let in_bin = memo(move || says(binning.just_now.get(), Label::InBin));
     let not_deleted =
         memo(move || says(sitting.with_shelf(|sitting, _| sitting.not_deleted.clone()), Label::NotDeleted));
+    let gone = memo(move || {
+        sitting.with_shelf(|sitting, _| {
+            let titles: Vec<_> = sitting.gone.iter().map(|record| title(&record.plan, words)).collect();
+            (!titles.is_empty()).then(|| words.say(Label::HasGone, &[("words", &listed(titles))]))
+        })
+    });
     view! {
+        {move || gone.get().map(|sentence| view! {
+            <div class="kt-quote" role="status" data-gone="">
+                <p>{sentence}</p>
+                <p>{words.label(Label::DeleteStays)}</p>
+            </div>
+        })}
         {move || in_bin.get().map(|(plan, sentence)| view! { <InBin plan sentence /> })}
         {move || not_deleted.get().map(|(_, sentence)| view! { <p class="kt-warn" role="alert">{sentence}</p> })}
     }
@@ -149,7 +161,7 @@ fn MayItGo(plan: PlanId, name: String) -> impl IntoView {
     };
     view! {
         <div class="kt-warn">
-            <p data-asked="" tabindex="-1">{words.label(Label::DeleteSure)}</p>
+            <p data-asked="" tabindex="-1">{words.label(Label::DeleteSure)}" "{words.label(Label::DeleteStays)}</p>
             <div class="kt-go">
                 <PlanButton does="delete-sure" label=Label::DeleteForGood name on_tap=delete />
                 <Button look=Look::Second does="cancel" on_tap=leave>

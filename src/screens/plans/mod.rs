@@ -3,6 +3,7 @@
 
 mod bin;
 mod first;
+mod keep_for;
 mod many;
 mod others;
 mod tools;

@@ -1,9 +1,10 @@
-//! What can be done with a plan where it stands: another name, or into the bin.
+//! What can be done with a plan where it stands: another name, into the bin, and how long it is kept.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::bin::use_binning;
+use super::keep_for::KeepFor;
 use crate::browser::{Group, Later, focus_on, memo, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::plan::PlanId;
@@ -34,7 +35,8 @@ pub fn Tools(
 fn ToolButtons(plan: PlanId, name: String) -> impl IntoView {
     let (sitting, binning) = (use_sitting(), use_binning());
     let later = expect_context::<Group<Later>>();
-    let (renamed, saved) = (plan.clone(), plan.clone());
+    let (renamed, saved, kept) = (plan.clone(), plan.clone(), plan.clone());
+    let saved_name = name.clone();
     let rename = move || sitting.does(Intent::NamePlan(renamed.clone()));
     let put_in_bin = move || {
         sitting.does(Intent::PutInBin(plan.clone()));
@@ -44,7 +46,8 @@ fn ToolButtons(plan: PlanId, name: String) -> impl IntoView {
     view! {
         <PlanButton does="edit" label=Label::Rename name=name.clone() on_tap=rename />
         <PlanButton does="remove" label=Label::PutInBin name=name.clone() on_tap=put_in_bin />
-        {move || later.here().map(|later| (later.save_plan)(saved.clone(), name.clone()))}
+        {move || later.here().map(|later| (later.save_plan)(saved.clone(), saved_name.clone()))}
+        <KeepFor plan=kept name />
     }
 }
 

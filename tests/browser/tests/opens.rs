@@ -78,19 +78,6 @@ async fn without_the_script_that_starts_the_app_people_can_still_leave_quickly()
     tablet.wait_for(r#"[data-screen="away"]"#).await;
 }
 
-#[tokio::test]
-async fn the_page_for_leaving_quickly_says_nothing_about_the_app() {
-    let tablet = Tablet::new().await;
-    tablet.go_to("/away.html").await;
-
-    tablet.wait_for(r#"[data-screen="away"]"#).await;
-    assert_eq!(tablet.browser().title().await.expect("a page has a title"), "Home");
-    assert!(!tablet.see("body").await.contains("Kitchen"));
-
-    tablet.tap("a").await;
-    tablet.wait_for("[data-screen]:not([data-screen=away])").await;
-}
-
 /// What comes after the first screen, all of it: words and code.
 const LATER: &str = "html[data-later=here]";
 

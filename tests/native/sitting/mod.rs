@@ -2,6 +2,7 @@
 
 mod arriving;
 mod from_files;
+mod goes_after;
 mod handed_over;
 mod nothing_lost;
 mod parting;

@@ -2,9 +2,9 @@
 
 use crate::support::stores::{Kept, Leaves, keeps, seal, wait};
 use crate::support::{Home, TABLET, given_today};
-use kitchen_table::plan::{Audience, Device, Event, LineId, PersonId, Plan, Role, join};
-use kitchen_table::shelf::{Shelf, Store};
-use kitchen_table::sitting::{Intent, Opening, Outside, Start};
+use kitchen_table::plan::{Audience, Device, Event, LineId, PersonId, Plan, PlanId, Role, join};
+use kitchen_table::shelf::{Found, Shelf, Store};
+use kitchen_table::sitting::{Intent, Opening, Outside, Shelved, Sitting, Start};
 
 /// Mam sits down with Dawn, and says what worries her.
 fn mam_says(home: &mut Home, worries: &[&str]) -> PersonId {
@@ -101,6 +101,39 @@ fn so_has_a_plan_that_comes_back_from_another_hand() {
     home.hands_over(megan);
     home.gives_back();
     LET_GO.iter().for_each(|words| assert!(!holds(home.plan(), words), "{words}"));
+}
+
+#[test]
+fn whoever_leaves_quickly_has_parted_from_it() {
+    let mut home = Home::new();
+    said_and_let_go(&mut home);
+    home.intends(Intent::Leave);
+    LET_GO.iter().for_each(|words| assert!(!holds(home.plan(), words), "{words}"));
+    home.line_saying("Money is short.");
+}
+
+/// The tablet with this plan on it is opened anew, or the page of the plan that lay open is loaded again.
+fn opened_again(home: &Home, goes_on: Option<&PlanId>) -> Sitting {
+    let mut next = Sitting::new(home.pack(), home.language(), home.tablet.clone());
+    let found = Found::Loaded { record: Box::new(home.sitting.record(1).unwrap()), older: false };
+    for intent in [Intent::Writes(true), Intent::ShelfRead(Shelved::of(vec![found])), Intent::Arrive(goes_on.cloned())]
+    {
+        next.does(intent, &home.tablet);
+    }
+    next
+}
+
+#[test]
+fn whoever_opens_the_app_anew_has_parted_from_it_and_a_reload_of_the_plan_goes_on() {
+    let mut home = Home::new();
+    said_and_let_go(&mut home);
+    let id = home.plan().id.clone();
+    let anew = opened_again(&home, None);
+    LET_GO.iter().for_each(|words| assert!(!holds(&anew.shelved.plans[0].plan, words), "{words}"));
+    assert_eq!(stands(&anew.shelved.plans[0].plan), stands(home.plan()));
+    assert!(!anew.shelved.plans[0].plan.has_to_part(TABLET), "and is not saved again each time");
+    let reloaded = opened_again(&home, Some(&id));
+    assert!(reloaded.can_undo());
 }
 
 #[test]

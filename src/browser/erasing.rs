@@ -1,0 +1,40 @@
+//! Deleting everything: what is kept, and what this tablet and this tab remember. Then the page starts as on the first
+//! day, in every tab.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::channel::{Message, tell};
+use super::remembered::forget_everything;
+use super::{App, Saving, indexed_db};
+use crate::words::Label;
+
+impl App {
+    pub(super) fn delete_everything(self) {
+        spawn_local(async move {
+            if let Err(error) = self.saving.erase().await {
+                leptos::logging::error!("could not delete everything: {error}");
+                self.saving.read_along().await;
+                return self.notice.says(Label::NotAllDeleted);
+            }
+            tell(&Message::Erased);
+            starts_anew();
+        });
+    }
+}
+
+impl Saving {
+    async fn erase(self) -> Result<(), crate::shelf::StoreError> {
+        // What waits is not written any more, and a write that is under way would bring its plan back.
+        self.take_unsaved();
+        self.flush().await;
+        indexed_db::erase().await
+    }
+}
+
+/// The page opens again, with nothing remembered.
+pub(super) fn starts_anew() {
+    forget_everything();
+    // A page that cannot be loaded again shows nothing of a plan: the sitting has none any more.
+    let _ = window().location().reload();
+}
