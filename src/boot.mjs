@@ -2,6 +2,7 @@
 // It stands outside the wasm, because a panic in there leaves nothing that could speak.
 
 import { pageIsLeft, staysAway } from "./leave.mjs";
+import { savesWhatIsKept } from "./rescue.mjs";
 
 const page = document.documentElement;
 const { js, ...files } = document.querySelector("script[data-wasm]").dataset;
@@ -24,6 +25,10 @@ function showRecovery() {
 // The app's panic hook calls this.
 globalThis.kitchenTableRecovery = showRecovery;
 document.getElementById("open-again").addEventListener("click", () => location.reload());
+document.getElementById("save-kept").addEventListener("click", async () => {
+  const saved = await savesWhatIsKept().catch(() => false);
+  for (const said of document.querySelectorAll("#recovery [data-kept]")) said.hidden = (said.dataset.kept === "saved") !== saved;
+});
 
 // A browser extension's mistakes arrive here too. Only the app's own may hide the app.
 const stopped = (reason) => {

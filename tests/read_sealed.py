@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Opens what is sealed, from docs/sealed.md alone: read_sealed.py [docs/sealed-vectors.json]
+"""Opens what is sealed, from docs/sealed.md alone.
+
+read_sealed.py                   checks docs/sealed-vectors.json
+read_sealed.py kept-….json       asks for the phrase or the code, and writes down every save that was kept
 
 Needs PyNaCl, argon2-cffi and cryptography. None of our code is used.
 """
@@ -9,6 +12,7 @@ import json
 import re
 import sys
 import unicodedata
+from base64 import b64decode
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -101,9 +105,37 @@ def fails(what, expected):
         raise AssertionError(f"it opened; it should be {expected}")
 
 
+def key_that_opens(all_slots, typed):
+    for slot in all_slots:
+        try:
+            return data_key(slot, phrase=typed, code=typed), slot[2:18]
+        except ValueError:
+            continue
+    raise ValueError("neither the phrase nor the code of what was kept")
+
+
+def saves(kept, typed):
+    records = {key: b64decode(sealed) for key, sealed in kept["records"].items()}
+    copies = [records.get("slots"), kept["slots"] and b64decode(kept["slots"])]
+    _, all_slots = max((slots(copy) for copy in copies if copy), key=lambda copy: copy[0])
+    key, shelf = key_that_opens(all_slots, typed)
+    for name, sealed in sorted(records.items()):
+        if name.startswith("plan/"):
+            _, plan, save = name.split("/")
+            yield name, record(sealed, key, shelf, 1, plan, int(save)).decode()
+
+
 def main():
-    path = sys.argv[1] if len(sys.argv) > 1 else "docs/sealed-vectors.json"
-    with open(path, encoding="utf-8") as file:
+    if len(sys.argv) > 1:
+        with open(sys.argv[1], encoding="utf-8") as file:
+            for name, content in saves(json.load(file), input()):
+                print(name, content)
+    else:
+        checks_the_vectors()
+
+
+def checks_the_vectors():
+    with open("docs/sealed-vectors.json", encoding="utf-8") as file:
         vectors = json.load(file)
     shelf = bytes.fromhex(vectors["shelf"])
     revision, (by_phrase, by_code) = slots(bytes.fromhex(vectors["slots"]))

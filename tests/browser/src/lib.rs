@@ -10,6 +10,7 @@
 mod axe;
 mod copies;
 pub mod deeper;
+mod disk;
 mod engine;
 pub mod families;
 mod finger;
@@ -30,6 +31,7 @@ pub mod week_after;
 pub mod worked_example;
 
 pub use copies::{File, TAKEN};
+pub use disk::OnDisk;
 pub use engine::Engine;
 pub use long_plan::{large_family, long_plan};
 pub use paper::Paper;

@@ -54,6 +54,26 @@ impl Tablet {
         self.browser().execute(script, vec![slots]).await.expect("a script runs");
     }
 
+    /// Chooses the words that are offered, from a plan that is begun for it, and gives them back.
+    pub async fn chooses_a_phrase(&self) -> String {
+        self.starts_a_plan().await;
+        self.chooses_the_words().await.0
+    }
+
+    /// Chooses the words that are offered, and gives them back with the recovery code.
+    pub async fn chooses_the_words(&self) -> (String, String) {
+        self.goes_to("phrase").await;
+        const FIVE: &str = "return document.querySelector('[data-words]')?.textContent.split(' ').length === 5";
+        self.wait_until("for five words", FIVE).await;
+        let words = self.see("[data-words]").await;
+        self.tap("[data-do=i-have-it]").await;
+        self.fill("phrase", &words).await;
+        self.tap("[data-do=keep-phrase]").await;
+        let code = self.see("[data-code]").await;
+        self.tap("[data-do=code-done]").await;
+        (words, code)
+    }
+
     /// Opens the lock, if there is one, with the recovery code.
     pub async fn unlocks(&self) {
         self.wait_for(&format!("{LOCK}, {INSIDE}")).await;

@@ -73,6 +73,24 @@ pub struct Keystroke {
     pub at_work: f64,
 }
 
+/// How long a worker took from what it was given to its answer, and when the lock had gone.
+const WHEN_WORKED: &str = "
+    const give = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...what) {
+        const given = performance.now();
+        this.addEventListener('message', () => { globalThis.kitchenTableWorked = performance.now() - given; });
+        return give.apply(this, what);
+    };
+    let wasLocked = false;
+    const look = () => {
+        const locked = document.querySelector('[data-screen=lock]') !== null;
+        if (wasLocked && !locked) globalThis.kitchenTableOpened = performance.now();
+        wasLocked = locked;
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+";
+
 impl Tablet {
     async fn tells_chromium(&self, what: &str, how: Value) {
         self.browser().cdp().send_raw(what, how).await.unwrap_or_else(|error| panic!("{what}: {error}"));
@@ -116,6 +134,33 @@ impl Tablet {
         let times = self.run(arrived).await;
         let time = |at: usize| times[at].as_f64().unwrap_or(f64::INFINITY);
         Opened { arrived: time(0), drawn: time(1), heap: self.heap().await }
+    }
+
+    /// Opens the lock, and says how long it took from the tap until this was drawn, in milliseconds.
+    pub async fn unlocks_until(&self, css: &str) -> f64 {
+        let script = WHEN_DRAWN.replace("WANTED", &json!(css).to_string());
+        self.run(&format!("delete globalThis.kitchenTableDrawn; {script}")).await;
+        self.notes_the_tap().await;
+        self.unlocks().await;
+        self.wait_until(&format!("for {css} to be drawn"), "return globalThis.kitchenTableDrawn !== undefined").await;
+        self.run("return kitchenTableDrawn - kitchenTableTapped").await.as_f64().unwrap_or(f64::INFINITY)
+    }
+
+    async fn notes_the_tap(&self) {
+        let script = "addEventListener('submit', () => { globalThis.kitchenTableTapped = performance.now(); }, true)";
+        self.run(script).await;
+    }
+
+    /// Locks it and opens it with a phrase: how long the work beside the page took, and all of it, in milliseconds.
+    pub async fn opens_with_a_phrase(&self, phrase: &str) -> (f64, f64) {
+        self.runs_first(WHEN_WORKED).await;
+        self.browser().refresh().await.expect("the page loads again");
+        self.fill("phrase", phrase).await;
+        self.notes_the_tap().await;
+        self.tap("[data-screen=lock] [data-do=open]").await;
+        self.wait_for("main[data-screen]:not([data-screen=lock], .kt-not-made)").await;
+        let times = self.run("return [kitchenTableWorked, kitchenTableOpened - kitchenTableTapped]").await;
+        (times[0].as_f64().unwrap_or(f64::INFINITY), times[1].as_f64().unwrap_or(f64::INFINITY))
     }
 
     async fn heap(&self) -> f64 {

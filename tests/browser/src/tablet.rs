@@ -168,6 +168,10 @@ impl Tablet {
         self.server.end();
     }
 
+    pub(crate) fn profile_folder(&self) -> &Path {
+        &self.profile.0
+    }
+
     /// The browser it is.
     pub fn engine(&self) -> Engine {
         self.engine

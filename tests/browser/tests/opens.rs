@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use browser_tests::Tablet;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use browser_tests::{TAKEN, Tablet};
 use kitchen_table::plan::Language;
 use kitchen_table::words::{Label, Words};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn opens_on_a_screen_without_a_complaint() {
@@ -272,4 +274,23 @@ async fn a_reload_at_the_table_asks_for_the_conversation_at_once_and_the_list_of
     tablet.wait_for(r#"[data-screen="talk"] form[data-card]"#).await;
     assert_eq!(tablet.run("return [atOnce, askedFor()]").await, json!([2, 2]));
     assert_eq!(tablet.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn where_the_app_has_stopped_what_is_kept_can_be_saved_as_it_lies_there() {
+    let tablet = Tablet::watched(TAKEN).await;
+    tablet.comes_to_the_table().await;
+    tablet.is_saved().await;
+    let kept = tablet.saved_plans().await;
+    assert!(!kept.is_empty());
+    tablet.run("globalThis.kitchenTableRecovery()").await;
+    let file = tablet.saves("save-kept").await;
+    tablet.wait_for("#recovery [data-kept=saved]").await;
+    assert!(!file.name.contains("kitchen"), "{}", file.name);
+    let saved: Value = serde_json::from_slice(&file.bytes).expect("it is JSON");
+    assert!(saved["slots"].is_string() && saved["records"]["slots"] == saved["slots"], "what opens it, twice");
+    for record in kept {
+        let key = record.key.as_str().expect("a key is text");
+        assert_eq!(saved["records"][key], json!(BASE64_STANDARD.encode(record.bytes)), "{key}");
+    }
 }

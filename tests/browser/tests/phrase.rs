@@ -14,22 +14,6 @@ async fn starts_without_a_phrase(tablet: &Tablet) {
     tablet.writes_down(Somebody::adult("Mam")).await;
 }
 
-/// Chooses the words that are offered, and gives them back with the code.
-async fn chooses_the_words(tablet: &Tablet) -> (String, String) {
-    tablet.goes_to("phrase").await;
-    tablet
-        .wait_until("for words", "return document.querySelector('[data-words]')?.textContent.split(' ').length === 5")
-        .await;
-    let words = tablet.see("[data-words]").await;
-    tablet.tap("[data-do=i-have-it]").await;
-    tablet.fill("phrase", &words).await;
-    tablet.tap("[data-do=keep-phrase]").await;
-    tablet.wait_for("[data-code]").await;
-    let code = tablet.see("[data-code]").await;
-    tablet.tap("[data-do=code-done]").await;
-    (words, code)
-}
-
 async fn is_locked(tablet: &Tablet) {
     tablet.wait_for("[data-screen=lock] #phrase").await;
     let seen = tablet.run("return document.body.innerText + document.title").await.to_string();
@@ -67,7 +51,7 @@ async fn nothing_is_kept_before_a_phrase_is_chosen_and_that_is_said() {
 async fn what_was_said_before_the_phrase_is_kept_with_it_and_opens_with_it_and_with_the_code() {
     let tablet = Tablet::new().await;
     starts_without_a_phrase(&tablet).await;
-    let (words, code) = chooses_the_words(&tablet).await;
+    let (words, code) = tablet.chooses_the_words().await;
     tablet.wait_for("[data-screen=prepare]").await;
     tablet.is_saved().await;
     assert_eq!(tablet.count("[data-person]").await, 2);
@@ -144,7 +128,7 @@ async fn what_opens_it_is_kept_twice_and_mended_from_the_other() {
 async fn another_phrase_opens_everything_and_the_old_ones_open_nothing() {
     let tablet = Tablet::new().await;
     starts_without_a_phrase(&tablet).await;
-    let (old, old_code) = chooses_the_words(&tablet).await;
+    let (old, old_code) = tablet.chooses_the_words().await;
     tablet.is_saved().await;
 
     tablet.goes_to("settings").await;

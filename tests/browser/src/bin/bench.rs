@@ -24,6 +24,7 @@ const FIRST_SCREEN: &str = r#"[data-screen="plans"] [data-do="new-plan"]:enabled
 /// The list of plans beside it, which comes later.
 const PLANS: &str = r#"[data-screen="plans"]:not(:has([data-plans="coming"])) [data-do="new-plan"]:enabled"#;
 const QUESTION: &str = r#"[data-screen="talk"] form[data-card] textarea"#;
+const LOCK: &str = "[data-screen=lock] #phrase";
 const BARE: &str = "textarea";
 
 #[tokio::main(flavor = "current_thread")]
@@ -32,25 +33,32 @@ async fn main() -> ExitCode {
     let (app, bare) = (sites.join("app"), sites.join("bare"));
     let typed = letters(&app, &bare).await;
     let loads = loads(&app, &bare).await;
+    let [work, all] = phrases(&app).await;
+    println!("\nFrom a phrase to the plans, on a page six times slower (ms):");
+    all.print("from the tap on", None);
+    work.print("of that, the work beside the page, at this machine's speed", None);
     if loads && typed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Loads one after the other, each in a browser that has never seen it.
 async fn loads(app: &Path, bare: &Path) -> bool {
-    let [mut first, mut plans, mut question, mut nothing] = [const { Vec::new() }; 4];
+    let [mut first, mut plans, mut lock, mut question, mut nothing] = [const { Vec::new() }; 5];
     for round in 1..=ROUNDS {
         nothing.push(load(bare, BARE).await);
         first.push(load(app, FIRST_SCREEN).await);
         plans.push(load(app, PLANS).await);
-        question.push(load_at_the_card(app).await);
+        let (locked, asked) = load_at_the_card(app).await;
+        lock.push(locked);
+        question.push(asked);
         eprintln!("Loaded {round} times of {ROUNDS}.");
     }
-    let card = format!("the first question, a plan of {A_VISIT} lines there");
+    let card = format!("the first question, {A_VISIT} lines there, typing apart");
     let times = |opened: &[Opened], read: fn(&Opened) -> f64| Times(opened.iter().map(read).collect());
     let rows = [
         ("the bare page's text box", &nothing, None),
         ("the first screen, nothing on the tablet", &first, Some(FIRST_SCREEN_AT_MOST)),
         ("the list of plans, nothing on the tablet", &plans, None),
+        ("the lock, a phrase chosen before", &lock, None),
         (card.as_str(), &question, Some(QUESTION_AT_MOST)),
     ];
     println!("\nFrom asking for the page to a screen that can be used (ms):");
@@ -77,12 +85,31 @@ async fn load(site: &Path, css: &str) -> Opened {
     tablet.opens_until(css).await
 }
 
-/// A reload at the table, by a browser that has the plan but none of the page's files.
-async fn load_at_the_card(site: &Path) -> Opened {
+/// A reload at the table, by a browser that has the plan but none of the page's files: until the lock can be used, and
+/// from what opens it to the question.
+async fn load_at_the_card(site: &Path) -> (Opened, Opened) {
     let tablet = with_a_plan(site, A_VISIT).await;
     tablet.is_slow().await;
     tablet.has_a_weak_signal().await;
-    tablet.opens_until(QUESTION).await
+    let lock = tablet.opens_until(LOCK).await;
+    let unlocking = tablet.unlocks_until(QUESTION).await;
+    (lock, Opened { drawn: lock.drawn + unlocking, ..lock })
+}
+
+/// How long a phrase takes, on purpose: the work beside the page, which no browser slows down for a test, on this
+/// machine; and the rest of it on a slow page.
+async fn phrases(site: &Path) -> [Times; 2] {
+    let [mut work, mut all] = [const { Vec::new() }; 2];
+    for _ in 0..ROUNDS {
+        let tablet = Tablet::with_site(site).await;
+        tablet.opens_for_the_first_time().await;
+        let phrase = tablet.chooses_a_phrase().await;
+        tablet.is_slower(6).await;
+        let (worked, opened) = tablet.opens_with_a_phrase(&phrase).await;
+        work.push(worked);
+        all.push(opened);
+    }
+    [Times(work), Times(all)]
 }
 
 /// A tablet with a plan on it, in a browser just started that opens at the table, as after a reload.
@@ -107,6 +134,9 @@ async fn letters(app: &Path, bare: &Path) -> bool {
     let mut typist = Typist::new(300);
     for page in &pages {
         page.tablet.go_to("/").await;
+        if page.css == QUESTION {
+            page.tablet.unlocks().await;
+        }
         page.tablet.wait_for(page.css).await;
         page.tablet.watches_the_keys().await;
         page.tablet.is_slow().await;

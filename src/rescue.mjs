@@ -1,0 +1,57 @@
+// Saves what is kept here as it lies there, sealed: for when the app cannot open it any more. It opens with the phrase or
+// the recovery code and nothing else, in another program too: docs/sealed.md.
+
+const database = "kitchen-table";
+const records = "records";
+/** Where a second copy of the key slots lies. */
+const beside = "kitchen-table.slots";
+
+const answered = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+/** Bytes as base64; what is no bytes is not ours. */
+function base64(bytes) {
+  if (!ArrayBuffer.isView(bytes)) return null;
+  let text = "";
+  for (const byte of new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** Every record of the database, by its key. */
+async function kept() {
+  // To open a database that is not there would make one.
+  const there = await indexedDB.databases();
+  if (!there.some(({ name }) => name === database)) return [];
+  const opened = await answered(indexedDB.open(database));
+  try {
+    const store = opened.transaction(records).objectStore(records);
+    const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+    return keys.map((key, at) => [key, base64(values[at])]);
+  } finally {
+    opened.close();
+  }
+}
+
+function slotsBeside() {
+  try {
+    const bytes = JSON.parse(localStorage.getItem(beside));
+    return Array.isArray(bytes) ? base64(Uint8Array.from(bytes)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Hands out all of it as a file; `false` where nothing is kept. */
+export async function savesWhatIsKept() {
+  const all = await kept();
+  const slots = slotsBeside();
+  if (all.length === 0 && slots === null) return false;
+  const file = new Blob([JSON.stringify({ format: 1, slots, records: Object.fromEntries(all) })], { type: "application/json" });
+  // A name that says nothing.
+  const name = `kept-${new Date().toISOString().slice(0, 10)}.json`;
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
+  link.click();
+  return true;
+}

@@ -1,0 +1,80 @@
+//! A tablet that is stolen: nothing that was said lies on its disk in a form that anybody can read.
+
+use std::time::Duration;
+
+use browser_tests::{Engine, Somebody, Tablet};
+use serde_json::json;
+
+/// Words that nobody says, one for each place that takes words.
+struct Canaries(Vec<String>);
+
+impl Canaries {
+    fn next(&mut self) -> String {
+        let word = format!("Zqx{:02}wvkplumf", self.0.len());
+        self.0.push(word.clone());
+        word
+    }
+}
+
+/// Types into every box of the card on the screen.
+async fn fills_the_card(tablet: &Tablet, canaries: &mut Canaries) {
+    const BOX: &str = "[data-card] textarea, [data-card] input[type=text]";
+    if tablet.count(BOX).await > 0 {
+        tablet.type_at(BOX, canaries.next()).await;
+    }
+}
+
+/// What opens without a phrase in the same browser, so that the search is known to find what lies there.
+const PLANTED: &str = "Zqxplantedwvkplumf";
+const PLANT: &str = "
+    const [word, done] = arguments;
+    const asked = indexedDB.open('planted', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('records');
+    asked.onsuccess = () => {
+        const writing = asked.result.transaction('records', 'readwrite', { durability: 'strict' });
+        writing.objectStore('records').put(new TextEncoder().encode(word), 'one');
+        writing.oncomplete = () => { asked.result.close(); done(true); };
+    };
+";
+
+#[tokio::test]
+async fn nothing_that_was_typed_is_found_on_the_disk_of_a_tablet_that_was_switched_off() {
+    // Under its driver WebKit keeps nothing.
+    if Engine::from_env() == Engine::WebKit {
+        return;
+    }
+    let tablet = Tablet::new().await;
+    let mut canaries = Canaries(Vec::new());
+    tablet.open().await;
+    tablet.starts_a_plan().await;
+    let names = [canaries.next(), canaries.next(), canaries.next()];
+    let [worker, adult, child] = &names;
+    for somebody in [Somebody::worker(worker), Somebody::adult(adult), Somebody::child(child)] {
+        tablet.writes_down(somebody).await;
+    }
+    tablet.sits_down().await;
+    for chapter in ["worries", "works", "helps", "goes", "agree"] {
+        tablet.opens_chapter(chapter).await;
+        for _ in 0..8 {
+            if tablet.count("[data-screen=talk] form[data-card]").await == 0 {
+                break;
+            }
+            fills_the_card(&tablet, &mut canaries).await;
+            tablet.asks_on().await;
+        }
+    }
+    tablet.is_saved().await;
+    assert!(canaries.0.len() >= 12, "only {} words were typed", canaries.0.len());
+    let kept: String = tablet.all_that_is_kept().await.into_iter().map(|(_, words)| words).collect();
+    let stand = canaries.0.iter().filter(|word| kept.contains(*word)).count();
+    assert!(stand * 2 > canaries.0.len(), "only {stand} of {} words are kept", canaries.0.len());
+    tablet.browser().execute_async(PLANT, vec![json!(PLANTED)]).await.expect("a word can be planted");
+
+    tablet.dies_in(Duration::from_secs(6)).join().expect("the browser dies");
+    let disk = tablet.everything_on_its_disk();
+    assert!(disk.iter().any(|file| file.holds(PLANTED)), "the search finds nothing at all");
+    for word in &canaries.0 {
+        let found: Vec<_> = disk.iter().filter(|file| file.holds(word)).map(|file| &file.path).collect();
+        assert!(found.is_empty(), "{word} lies in {found:?}");
+    }
+}
