@@ -7,12 +7,13 @@ mod ways_there;
 
 use leptos::prelude::*;
 
+use super::not_kept_yet::NotKeptYet;
 use super::plan_so_far::{Chapters, PlanSoFar};
 use super::save_status::SaveStatus;
 use super::to_the_look::ToTheLook;
-use crate::browser::{focus_on, use_sitting, use_words};
-use crate::components::{Anew, view};
-use crate::conversation::count_to_see;
+use crate::browser::{focus_on, memo, use_sitting, use_words};
+use crate::components::{Anew, Show, view};
+use crate::conversation::{count_to_see, is_done};
 use crate::packs::Drawn;
 use crate::plan::is_workers_own_time;
 use crate::words::Label;
@@ -25,6 +26,10 @@ use ways_there::WaysThere;
 pub fn Talk() -> impl IntoView {
     let sitting = use_sitting();
     let plan_open = RwSignal::new(false);
+    let a_chapter_is_done = memo(move || {
+        let pack = sitting.pack();
+        sitting.with_plan(|plan| pack.chapters.iter().any(|chapter| is_done(pack, plan, chapter))).unwrap_or(false)
+    });
     let draws_ways = sitting.pack().chapter_that_draws(Drawn::WaysThere).is_some();
     view! {
         <main
@@ -39,6 +44,9 @@ pub fn Talk() -> impl IntoView {
                     <JustSaid />
                     <Anew number=sitting.drawn>{sitting.step_now().map(|step| view! { <CardForm step /> })}</Anew>
                     <SaveStatus />
+                    <Show when=move || a_chapter_is_done.get()>
+                        <NotKeptYet />
+                    </Show>
                     <ToTheLook may_look=is_workers_own_time />
                     {draws_ways.then(|| view! { <WaysThere /> })}
                 </div>
