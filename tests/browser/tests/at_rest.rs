@@ -19,7 +19,8 @@ impl Canaries {
 /// Types into every box of the card on the screen.
 async fn fills_the_card(tablet: &Tablet, canaries: &mut Canaries) {
     const BOX: &str = "[data-card] textarea, [data-card] input[type=text]";
-    if tablet.count(BOX).await > 0 {
+    let is_there = format!("return [...document.querySelectorAll('{BOX}')].some((box) => box.checkVisibility())");
+    if tablet.run(&is_there).await == json!(true) {
         tablet.type_at(BOX, canaries.next()).await;
     }
 }

@@ -129,7 +129,7 @@ const NO_TABLE_YET: &str = "
 #[tokio::test]
 async fn the_first_screen_stands_before_the_conversation_has_come_and_what_was_tapped_meanwhile_is_done_once_it_has() {
     let tablet = Tablet::in_trouble(NO_TABLE_YET).await;
-    tablet.open().await;
+    tablet.opens_for_the_first_time().await;
     tablet.see_words("[data-plans=coming] [role=status]", Words::of(Language::En).label(Label::ReadingShelf)).await;
     tablet.is_legible("the plans are looked for").await;
     tablet.language("cy").await;
@@ -152,7 +152,7 @@ async fn the_first_screen_stands_before_the_conversation_has_come_and_what_was_t
 #[tokio::test]
 async fn whoever_stands_on_a_button_while_the_plans_come_stands_on_it_still() {
     let tablet = Tablet::in_trouble(NO_TABLE_YET).await;
-    tablet.open().await;
+    tablet.opens_for_the_first_time().await;
     tablet.run(r#"document.querySelector('[data-do="practise"]').focus()"#).await;
     tablet.run("globalThis.tableComes()").await;
     tablet.sees_the_plans().await;
@@ -162,7 +162,7 @@ async fn whoever_stands_on_a_button_while_the_plans_come_stands_on_it_still() {
 #[tokio::test]
 async fn whoever_leaves_quickly_waits_for_nothing_and_a_reload_finds_nothing_open() {
     let tablet = Tablet::in_trouble(NO_TABLE_YET).await;
-    tablet.open().await;
+    tablet.opens_for_the_first_time().await;
     tablet.run("sessionStorage.setItem('kitchen-table.open', '\"0\"')").await;
     tablet.tap("[data-do=leave]").await;
     tablet.wait_for(r#"[data-screen="away"]"#).await;
@@ -182,7 +182,7 @@ async fn a_plan_whose_screens_cannot_be_fetched_says_so_and_opens_once_they_can(
                 : real(...asked);
     ";
     let tablet = Tablet::in_trouble(no_table).await;
-    tablet.open().await;
+    tablet.opens_for_the_first_time().await;
     tablet.see_words("[data-plans=coming] [role=alert]", Words::of(Language::En).label(Label::LaterNotHere)).await;
     tablet.is_legible("plans that cannot be shown yet").await;
     for _ in 0..2 {
