@@ -45,15 +45,9 @@ impl GoesAfter {
         self.opened.plus_months(self.months.count())
     }
 
-    /// Whether that day is past.
+    /// It is open on this day: its time begins anew. A clock that has gone back makes it no shorter.
     #[must_use]
-    pub fn is_over(self, today: Date) -> bool {
-        today > self.last_day()
-    }
-
-    /// It is opened today: its time begins anew. A clock that has gone back makes it no shorter.
-    #[must_use]
-    pub fn opened_on(self, today: Date) -> Self {
-        Self { opened: today.max(self.opened), ..self }
+    pub fn opened_on(self, day: Date) -> Self {
+        Self { opened: day.max(self.opened), ..self }
     }
 }

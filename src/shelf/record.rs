@@ -9,7 +9,7 @@ use super::or_default;
 use super::since::Small;
 use super::store::StoreError;
 use crate::conversation::{Cursor, Left};
-use crate::plan::Plan;
+use crate::plan::{Date, Plan};
 
 /// The format this app writes. Raise it with every change that an older app could not read, and
 /// ask: could it misread it? With format 4 a plan is written down as its acts. What trial builds wrote before is
@@ -19,6 +19,10 @@ pub const FORMAT: u32 = 5;
 
 /// The first format that is a plan's acts.
 const FIRST: u64 = 4;
+
+/// The day from which milliseconds are counted, and how many are in one.
+const FIRST_DAY: Date = Date { year: 1970, month: 1, day: 1 };
+const A_DAY: u64 = 86_400_000;
 
 /// One plan on the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,6 +63,20 @@ impl Record {
     #[must_use]
     pub fn new(plan: Plan, cursor: Cursor, saved_at: u64) -> Self {
         Self { format: FORMAT, saved_at, plan, cursor, binned: false, goes_after: None }
+    }
+
+    /// The last day on which it is kept, where it goes by itself. A plan may lie open for weeks and be talked about: then
+    /// it counts from the last time that it was saved.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Date> {
+        let saved_on = FIRST_DAY.plus(i64::try_from(self.saved_at / A_DAY).unwrap_or_default());
+        Some(self.goes_after?.opened_on(saved_on).last_day())
+    }
+
+    /// Whether that day is past.
+    #[must_use]
+    pub fn is_over(&self, today: Date) -> bool {
+        self.last_day().is_some_and(|last_day| today > last_day)
     }
 
     /// Whether nothing was said or half typed between the two.

@@ -2,7 +2,7 @@
 
 use super::{Outside, Sitting};
 use crate::plan::PlanId;
-use crate::shelf::{GoesAfter, Months, Record};
+use crate::shelf::{GoesAfter, Months};
 
 impl Sitting {
     /// Somebody chooses how long a plan is kept that nobody opens; for good, where it is nothing.
@@ -36,9 +36,9 @@ impl Sitting {
             return;
         }
         let today = self.tablet.today();
-        let is_over = |record: &&Record| record.goes_after.is_some_and(|goes| goes.is_over(today));
         let shelved = self.shelved.plans.iter().chain(&self.shelved.bin);
-        let over: Vec<_> = shelved.filter(is_over).map(|record| record.plan.id.clone()).collect();
+        let over: Vec<_> =
+            shelved.filter(|record| record.is_over(today)).map(|record| record.plan.id.clone()).collect();
         for id in over {
             let record = self.shelf().take(&id);
             self.gone.extend(record);

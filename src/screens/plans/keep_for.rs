@@ -19,10 +19,15 @@ pub fn KeepFor(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let this = plan.clone();
-    let goes = memo(move || sitting.with_shelf(|_, shelf| shelf.plan(&this)?.goes_after));
-    let chosen = move || goes.get().map_or("", |goes| goes.months.id());
+    let goes = memo(move || {
+        sitting.with_shelf(|_, shelf| {
+            let record = shelf.plan(&this)?;
+            Some((record.goes_after?.months, record.last_day()?))
+        })
+    });
+    let chosen = move || goes.get().map_or("", |(months, _)| months.id());
     let until = move || {
-        let last_day = goes.get()?.last_day();
+        let (_, last_day) = goes.get()?;
         Some(words.say(Label::GoesAfter, &[("date", &words.date(last_day, today()))]))
     };
     let id = format!("keep-{}", plan.0);

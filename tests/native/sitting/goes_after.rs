@@ -98,6 +98,17 @@ fn every_time_somebody_opens_it_the_time_begins_anew_and_that_is_kept_at_once() 
     assert_eq!(tablet.sitting.shelved.plan(&id("a")).unwrap().goes_after.unwrap().last_day(), day("2026-12-22"));
 }
 
+/// A tablet may stay on with the plan on the table for weeks: nobody opens it, and it is saved every evening.
+#[test]
+fn a_plan_that_lay_open_is_kept_for_as_long_after_it_was_last_saved() {
+    let mut record = kept_for("a", Months::One, "2026-09-01");
+    // 20 November 2026.
+    record.saved_at = 1_795_132_800_000;
+    assert_eq!(record.last_day(), Some(day("2026-12-20")));
+    assert!(opened("2026-12-20", vec![record.clone()]).deletes().is_empty());
+    assert_eq!(opened("2026-12-21", vec![record]).deletes(), ["a"]);
+}
+
 #[test]
 fn a_clock_that_has_gone_back_makes_the_time_no_shorter() {
     let mut tablet = opened("2020-01-01", vec![kept_for("a", Months::One, "2026-11-01")]);
