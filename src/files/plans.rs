@@ -116,6 +116,9 @@ fn read_plan(written: &RawValue) -> Result<Plan, NotPlans> {
     }
     // From bytes and to bytes, as the shelf does it: there is no second copy of all the code that reads a plan.
     let plan: Plan = read(written)?;
+    if plan.has_come_too_far() {
+        return Err(NotPlans::NotOurs);
+    }
     let again = serde_json::to_vec(&plan).map_err(|_| NotPlans::NotOurs)?;
     // An unknown field, one act twice, acts out of their order: whatever was passed over, our app did not write it.
     if says_all_of(&again, written) { Ok(plan) } else { Err(NotPlans::NotOurs) }

@@ -61,6 +61,10 @@ pub struct Device(pub u32);
 /// No counter of a plan that people made comes as far; from one at its very end there would be no way on.
 const MOST: u32 = u32::MAX / 2;
 
+/// Nor does one come as far as this in a plan that comes from elsewhere: a counter goes on from there, and what it would
+/// name after [`MOST`] could be written and never be read again.
+pub(super) const FAR: u32 = 1 << 24;
+
 /// One act, and whatever it made: a device, and how far its counter had come. Two devices never give the same.
 ///
 /// A counter goes on from the highest that the plan has seen, of whichever device. So whoever knew of an act

@@ -147,6 +147,12 @@ impl Plan {
         &self.acts
     }
 
+    /// Whether its counter has come as far as in no plan that people made: there is no way on from it.
+    #[must_use]
+    pub const fn has_come_too_far(&self) -> bool {
+        self.next > ids::FAR
+    }
+
     /// What it is called: the title it was given in the list, or the name that an answer gave it.
     #[must_use]
     pub fn name(&self) -> Option<&str> {

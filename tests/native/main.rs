@@ -12,6 +12,7 @@ mod checks;
 mod childs_turn;
 mod conversations;
 mod copies;
+mod damaged_acts;
 mod days;
 mod deeper;
 mod deeper_cards;

@@ -114,6 +114,8 @@ fn what_no_app_of_ours_wrote_is_refused_whole() {
             file["plans"][0]["acts"].as_array_mut().unwrap().insert(0, first);
         }),
         changed(|file| file["plans"][0]["acts"].as_array_mut().unwrap().reverse()),
+        // A counter so far on that the next act could not be read again.
+        changed(|file| file["plans"][0]["acts"][1]["id"] = json!("2147483647-1")),
         // One plan twice.
         changed(|file| {
             let first = file["plans"][0].clone();

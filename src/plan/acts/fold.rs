@@ -93,7 +93,7 @@ impl Plan {
     /// A change after a copy was given makes a new version, and what was agreed was the old one.
     fn note_change(&mut self) {
         if self.copies.last().is_some_and(|copy| copy.version == self.version) {
-            self.version += 1;
+            self.version = self.version.saturating_add(1);
         }
         self.agreed = false;
     }
@@ -193,7 +193,7 @@ impl Plan {
         self.version = self.version.max(copy.version);
         self.copies.push(copy.clone());
         if !self.standing.knows_all(by) {
-            self.version += 1;
+            self.version = self.version.saturating_add(1);
         }
     }
 }

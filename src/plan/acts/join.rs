@@ -38,6 +38,7 @@ fn is_one_act(one: &Act, other: &Act) -> bool {
     };
     (one.visit == other.visit && one.knew == other.knew)
         && match (&one.did, &other.did) {
+            (Did::Forgotten(one), Did::Forgotten(other)) => one == other,
             (Did::Forgotten(_), _) | (_, Did::Forgotten(_)) => true,
             (Did::Changed(one), Did::Changed(other)) | (Did::Happened(one), Did::Happened(other)) => {
                 are_one(one, other)
@@ -48,8 +49,11 @@ fn is_one_act(one: &Act, other: &Act) -> bool {
 
 fn is_one_change(one: &Change, other: &Change) -> bool {
     match (one, other) {
-        (Change::Said { line, .. }, Change::Said { line: other, .. }) if line.is_unsaid() || other.is_unsaid() => {
-            line.id == other.id
+        // What two devices forget of the same words is the same.
+        (Change::Said { line, instead }, Change::Said { line: other, instead: than })
+            if line.is_unsaid() != other.is_unsaid() =>
+        {
+            (line.id, instead) == (other.id, than)
         }
         (one, other) => one == other,
     }

@@ -43,6 +43,10 @@ impl Plan {
     }
 
     fn says_new(&mut self, line: Line, by: ActId) -> bool {
+        // A name is given once. Damaged acts that give it again must not make two lines of it.
+        if self.standing.has_had(line.id) {
+            return false;
+        }
         self.standing.says(line.id, by);
         self.lines.push(line);
         true
@@ -61,8 +65,12 @@ impl Plan {
 
     /// Words that were put in a line in which others stand by now. Who may see them is for the worker to say.
     fn says_beside(&mut self, line: Line, beside: LineId, by: ActId) -> bool {
-        self.standing.stands_beside(line.id, by, beside);
-        self.says_new(Line { id: beside, audience: Audience::Worker, ..line }, by)
+        let put_in = line.id;
+        let stands = self.says_new(Line { id: beside, audience: Audience::Worker, ..line }, by);
+        if stands {
+            self.standing.stands_beside(put_in, by, beside);
+        }
+        stands
     }
 
     /// What a line hangs on, and names, as it stands now.

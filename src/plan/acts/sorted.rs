@@ -45,3 +45,17 @@ impl<K: Ord + Copy, V> Sorted<K, V> {
         self.0.binary_search_by(|(other, _)| other.cmp(&key))
     }
 }
+
+impl<K: Ord + Copy, V> Sorted<K, Vec<V>> {
+    /// Puts one more under a key.
+    pub fn push(&mut self, key: K, value: V) {
+        match self.place_of(key) {
+            Ok(at) => {
+                if let Some((_, standing)) = self.0.get_mut(at) {
+                    standing.push(value);
+                }
+            }
+            Err(at) => self.0.insert(at, (key, vec![value])),
+        }
+    }
+}

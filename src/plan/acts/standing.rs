@@ -24,8 +24,8 @@ pub struct Standing {
     gone: Sorted<LineId, Option<About>>,
     /// The act that said last who may see a line.
     shown: Sorted<LineId, ActId>,
-    /// Words that stand beside the line they were put in, by the act that said them.
-    beside: Vec<(LineId, ActId, LineId)>,
+    /// Words that stand beside the line they were put in: the act that said them, and where they stand.
+    beside: Sorted<LineId, Vec<(ActId, LineId)>>,
 }
 
 impl Standing {
@@ -90,11 +90,7 @@ impl Standing {
             if self.said_by(line) == Some(words.said) {
                 return Some(line);
             }
-            for (was, _, beside) in self.beside.iter().rev() {
-                if *was == line && !places.contains(beside) {
-                    places.push(*beside);
-                }
-            }
+            places.extend(self.beside(line).iter().rev().map(|(_, beside)| *beside));
             at += 1;
         }
         None
@@ -111,18 +107,30 @@ impl Standing {
         self.gone.get(line).copied().flatten()
     }
 
-    /// Words were put in a line in which others stood by then.
+    /// Whether a line of this name was ever said or taken back.
+    pub fn has_had(&self, line: LineId) -> bool {
+        self.said.get(line).is_some() || self.gone.get(line).is_some()
+    }
+
+    /// Words were put in a line in which others stood by then. They stand in a new one.
     pub fn stands_beside(&mut self, line: LineId, act: ActId, beside: LineId) {
-        self.beside.push((line, act, beside));
+        // What is beside comes later. Damaged acts that say otherwise must not send anybody round for ever.
+        if beside > line {
+            self.beside.push(line, (act, beside));
+        }
+    }
+
+    fn beside(&self, line: LineId) -> &[(ActId, LineId)] {
+        self.beside.get(line).map_or(&[], Vec::as_slice)
     }
 
     /// The line that an act meant by this one: where its own words, or those it knew, stand beside it, that one.
     pub fn meant(&self, plan: &Plan, line: LineId, by: ActId) -> LineId {
-        if self.beside.is_empty() || plan.line(line).is_some() && self.knows_words(by, line) {
+        let beside = self.beside(line);
+        if beside.is_empty() || plan.line(line).is_some() && self.knows_words(by, line) {
             return line;
         }
-        let known = self.beside.iter().rfind(|(was, said, _)| *was == line && self.knows(by, *said));
-        known.map_or(line, |(_, _, beside)| *beside)
+        beside.iter().rfind(|(said, _)| self.knows(by, *said)).map_or(line, |(_, beside)| *beside)
     }
 
     /// Whether an act may let these people see a line: more only where it knew who was to see it so far. Where it
