@@ -80,8 +80,8 @@ impl Tablet {
         if self.count(LOCK).await == 0 {
             return;
         }
-        self.empty("#phrase").await;
-        self.fill("phrase", &code().shown()).await;
+        self.run("document.querySelector('#phrase').select()").await;
+        self.paste_at("#phrase", &code().shown()).await;
         self.tap("[data-screen=lock] [data-do=open]").await;
         self.wait_for(INSIDE).await;
     }
