@@ -10,9 +10,7 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-};
+use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use crate::shelf::{Sealed, Store, StoreError};
 
@@ -130,6 +128,16 @@ impl Store for IndexedDb {
     }
 }
 
+/// Takes everything off the device. The database itself stays, empty: WebKit, where one is deleted while a page has it
+/// open, gives the next page one without a place for records, and nothing would be kept any more.
+///
+/// # Errors
+/// When something is kept all the same.
+pub async fn erase() -> Result<(), StoreError> {
+    let store = IndexedDb::default();
+    in_time(store.write(|records| records.clear().map(drop))).await
+}
+
 impl IndexedDb {
     async fn read_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
         let (transaction, records) = self.transaction(&Mode::Read).await?;
@@ -153,26 +161,6 @@ impl IndexedDb {
     }
 }
 
-/// Takes everything off the device: first what is kept, whoever else has it open, and then the database.
-///
-/// # Errors
-/// When something is kept all the same.
-pub async fn erase() -> Result<(), StoreError> {
-    in_time(async {
-        let store = IndexedDb::default();
-        store.write(|records| records.clear().map(drop)).await?;
-        store.open.borrow_mut().take().iter().for_each(IdbDatabase::close);
-        Ok(())
-    })
-    .await?;
-    // A tab that is frozen does not let go of the database. It is empty, and goes with that tab.
-    let request = factory()?.delete_database(DATABASE).map_err(failed)?;
-    match in_time(answered(&request)).await {
-        Err(StoreError::Held) => Ok(()),
-        deleted => deleted.map(drop),
-    }
-}
-
 /// What comes of this in time. A write that takes longer may still arrive: whoever writes next looks.
 async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
     match select(pin!(act), TimeoutFuture::new(PATIENCE)).await {
@@ -193,13 +181,11 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
     IdbKeyRange::bound(&key.into(), &format!("{beginning}\u{ffff}").into()).map_err(failed)
 }
 
-fn factory() -> Result<IdbFactory, StoreError> {
-    leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)
-}
-
 /// The database, and whether it was made just now.
 async fn open() -> Result<(IdbDatabase, bool), StoreError> {
-    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
+    let factory =
+        leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
+    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
     let is_new = Rc::new(Cell::new(false));
     let made = Rc::clone(&is_new);
