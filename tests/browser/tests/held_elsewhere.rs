@@ -60,7 +60,7 @@ async fn what_a_newer_app_keeps_is_no_full_tablet() {
         .browser()
         .execute_async(
             "
-            const newer = indexedDB.open('kitchen-table', 2);
+            const newer = indexedDB.open('kitchen-table', 99);
             newer.onsuccess = () => { newer.result.close(); arguments[0](); };
             ",
             vec![],
