@@ -39,7 +39,7 @@ impl App {
     pub(super) fn watches_whether_somebody_is_there(self) {
         TOUCHED.set(now_ms());
         for touch in TOUCHES {
-            let _ = window_event_listener_untyped(touch, |_| TOUCHED.set(now_ms()));
+            let _ = window_event_listener_untyped(touch, move |_| self.is_touched());
         }
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             if document().hidden() {
@@ -55,13 +55,25 @@ impl App {
         let _ = set_interval_with_handle(move || self.does_what_is_due(), LOOKS);
     }
 
-    fn does_what_is_due(self) {
+    /// Somebody is there. Where nobody was for too long, that comes first: timers sleep when a tablet does.
+    fn is_touched(self) {
+        if self.due() != Due::Lock && (self.due() == Due::Nothing || self.cover.0.get_untracked()) {
+            TOUCHED.set(now_ms());
+        } else {
+            self.does_what_is_due();
+        }
+    }
+
+    fn due(self) -> Due {
         let since = |then: u64| Duration::from_millis(now_ms().saturating_sub(then));
-        let due = left_alone(since(TOUCHED.get()), OUT_OF_SIGHT.get().map(since), stays_long(self.sitting));
-        match due {
+        left_alone(since(TOUCHED.get()), OUT_OF_SIGHT.get().map(since), stays_long(self.sitting))
+    }
+
+    fn does_what_is_due(self) {
+        match self.due() {
             Due::Nothing => {}
             Due::Cover => self.cover.0.set(true),
-            Due::Lock => locks_or_covers(self.saving, self.cover, self.sitting),
+            Due::Lock => locks_or_covers(self.saving, self.cover),
         }
     }
 }
@@ -75,12 +87,18 @@ fn stays_long(sitting: LiveSitting) -> bool {
 }
 
 /// Without a phrase, or with something that could not be saved, a lock would lose what was said: then it is covered.
-fn locks_or_covers(saving: Saving, cover: Cover, sitting: LiveSitting) {
+fn locks_or_covers(saving: Saving, cover: Cover) {
     if !saving.has_phrase.get_untracked() {
-        return cover.0.set(stays_long(sitting));
+        if saving.has_something_unkept() {
+            cover.0.set(true);
+        }
+        // From here on it is counted anew.
+        return;
     }
     // At once: whoever comes back to the page sees nothing of it meanwhile.
-    blanks_the_page();
+    if !cover.0.get_untracked() {
+        blanks_the_page();
+    }
     spawn_local(async move {
         if !saving.locks_here_if_saved().await {
             cover.0.set(true);

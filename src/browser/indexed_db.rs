@@ -19,6 +19,8 @@ const RECORDS: &str = "records";
 /// Up to version 1 nothing was sealed. Such a shelf held made-up families only, and is discarded: what was written in the
 /// clear is not carried over.
 const VERSION: u32 = 2;
+/// Where the key slots lie.
+pub(super) const SLOTS: &str = "slots";
 
 /// Who waits for what is kept is told within five seconds why it does not come; in milliseconds. A write under load
 /// takes a third of a second at the worst.
@@ -45,6 +47,10 @@ pub struct IndexedDb {
     open: RefCell<Option<IdbDatabase>>,
     /// It has been open before: made anew, it has lost what was kept.
     was_open: Cell<bool>,
+    /// It has, and what opens it is not kept again yet.
+    is_lost: Cell<bool>,
+    /// The slots that it is written with; nothing where nothing is sealed with a key of theirs.
+    slots: Option<Vec<u8>>,
 }
 
 enum Mode {
@@ -53,6 +59,21 @@ enum Mode {
 }
 
 impl IndexedDb {
+    /// The one that these slots open.
+    pub(super) fn opened_by(slots: Vec<u8>) -> Self {
+        Self { slots: Some(slots), ..Self::default() }
+    }
+
+    /// Whether it has lost what opens it.
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_lost.get()
+    }
+
+    /// What opens it is kept in it again.
+    pub(super) fn is_found(&self) {
+        self.is_lost.set(false);
+    }
+
     async fn database(&self) -> Result<IdbDatabase, StoreError> {
         if let Some(open) = self.open.borrow().clone() {
             return Ok(open);
@@ -63,6 +84,7 @@ impl IndexedDb {
         database.set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
         *self.open.borrow_mut() = Some(database.clone());
         if self.was_open.replace(true) && is_new {
+            self.is_lost.set(true);
             return Err(StoreError::Gone);
         }
         Ok(database)
@@ -102,11 +124,16 @@ impl IndexedDb {
 }
 
 impl Store for IndexedDb {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        in_time(self.put_all(&[(key.to_owned(), sealed.clone())])).await
+    }
+
+    // Waited for however long it takes: given up, it could arrive after all, and everything would be another's.
     async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
         let put = |records: &IdbObjectStore, key: &str, sealed: &Sealed| {
             records.put_with_key(&Uint8Array::from(sealed.0.as_slice()), &key.into()).map(drop)
         };
-        in_time(self.write(|records| all.iter().try_for_each(|(key, sealed)| put(records, key, sealed)))).await
+        self.write(|records| all.iter().try_for_each(|(key, sealed)| put(records, key, sealed))).await
     }
 
     async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
@@ -145,7 +172,7 @@ impl IndexedDb {
         let asked = keys.iter().map(|key| records.get(&key.into()));
         let asked = asked.collect::<Result<Vec<_>, _>>().map_err(failed)?;
         completed(&transaction, complete).await?;
-        asked.iter().map(|request| Ok(sealed(request.result().map_err(failed)?))).collect()
+        asked.iter().map(|request| Ok(sealed_at(request.result().map_err(failed)?))).collect()
     }
 
     async fn write_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
@@ -155,6 +182,13 @@ impl IndexedDb {
         let standing = records.count_with_key(&from(key, beginning)?.into()).map_err(failed)?;
         if answered(&standing).await?.as_f64() != Some(0.0) {
             return Err(StoreError::Taken);
+        }
+        // With another phrase everything has another key since: what this one seals would open no more.
+        if let Some(slots) = &self.slots {
+            let kept = sealed_at(answered(&records.get(&SLOTS.into()).map_err(failed)?).await?);
+            if kept.is_some_and(|kept| kept.0 != *slots) {
+                return Err(StoreError::Taken);
+            }
         }
         records.put_with_key(&bytes, &key.into()).map_err(failed)?;
         completed(&transaction, complete).await
@@ -170,7 +204,7 @@ async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<
 }
 
 /// What stands under a key. What is no bytes is there all the same, and opens as little as damaged ones.
-fn sealed(found: JsValue) -> Option<Sealed> {
+fn sealed_at(found: JsValue) -> Option<Sealed> {
     let bytes = |found: JsValue| found.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
     (!found.is_undefined()).then(|| Sealed(bytes(found)))
 }
@@ -189,7 +223,12 @@ async fn open() -> Result<(IdbDatabase, bool), StoreError> {
     let upgrade = request.clone();
     let is_new = Rc::new(Cell::new(false));
     let made = Rc::clone(&is_new);
-    let make_store = Closure::once_into_js(move || {
+    let make_store = Closure::once_into_js(move |event: JsValue| {
+        // Nothing but a shelf from before sealing is ever discarded.
+        let before = Reflect::get(&event, &"oldVersion".into()).ok().and_then(|version| version.as_f64());
+        if before.is_none_or(|before| before >= f64::from(VERSION)) {
+            return;
+        }
         made.set(true);
         // If this fails the open fails, and that is reported.
         if let Ok(Ok(database)) = upgrade.result().map(JsCast::dyn_into::<IdbDatabase>) {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::TimeoutHandle;
 
 use super::indexed_db::IndexedDb;
-use super::key_slots::Opened;
+use super::key_slots::{Opened, keep};
 use crate::plan::PlanId;
 use crate::shelf::{Record, Shelf, Since, StoreError};
 
@@ -64,6 +64,18 @@ pub(super) struct Unlocked {
     pub(super) opened: Opened,
 }
 
+impl Unlocked {
+    /// What opens it is kept with it, also where the whole database was taken away meanwhile.
+    async fn can_be_opened(&self) -> Result<(), StoreError> {
+        let store = self.shelf.store();
+        if store.is_lost() {
+            keep(store, &self.opened.slots).await?;
+            store.is_found();
+        }
+        Ok(())
+    }
+}
+
 impl Keeper {
     /// The shelf; nothing as long as no phrase opens one.
     pub(super) fn unlocked(&self) -> Option<Rc<Unlocked>> {
@@ -72,7 +84,7 @@ impl Keeper {
 
     /// From now on this is the shelf.
     pub(super) fn unlocks(&self, opened: Opened) {
-        let shelf = Shelf::new(IndexedDb::default(), Rc::clone(&opened.seal));
+        let shelf = Shelf::new(IndexedDb::opened_by(opened.slots.to_bytes()), Rc::clone(&opened.seal));
         *self.unlocked.borrow_mut() = Some(Rc::new(Unlocked { shelf, opened }));
     }
 
@@ -89,6 +101,7 @@ impl Keeper {
 
     pub(super) async fn save(&self, write: &Write) -> Result<(), StoreError> {
         let unlocked = self.unlocked().ok_or(StoreError::Blocked)?;
+        unlocked.can_be_opened().await?;
         match write {
             Write::Whole(record) => unlocked.shelf.save(record).await,
             Write::Since(id, since) => unlocked.shelf.save_since(id, since).await,

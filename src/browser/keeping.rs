@@ -16,7 +16,6 @@ use super::Pen;
 use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::keeper::{Keeper, Write};
-use super::key_slots::keep;
 use super::live_sitting::LiveSitting;
 use super::notice::Notice;
 use super::one_writer::pause;
@@ -92,6 +91,8 @@ pub struct Saving {
     /// Who has the pen: this tab or another.
     pub pen: RwSignal<Pen>,
     pub(super) has_phrase: RwSignal<bool>,
+    /// The recovery code, until somebody has it on paper.
+    pub code: RwSignal<Option<String>>,
     /// Nobody wants it kept.
     pub without_keeping: RwSignal<bool>,
     /// Words that were not saved here before another tab took the pen.
@@ -113,6 +114,7 @@ impl Saving {
             save: RwSignal::new(Save::Idle),
             pen: RwSignal::new(Pen::Elsewhere),
             has_phrase: RwSignal::new(false),
+            code: RwSignal::new(None),
             without_keeping: RwSignal::new(false),
             unsaved: RwSignal::new(Vec::new()),
             keeper: StoredValue::new_local(Rc::default()),
@@ -252,10 +254,7 @@ impl Saving {
                 Err(StoreError::WantsWhole) => keeper.waits_whole(),
                 Err(StoreError::Gone) => {
                     keeper.waits_again(write);
-                    if let Err(error) = self.keeps_all_anew().await {
-                        failed = Some(error);
-                        break;
-                    }
+                    self.keeps_all_anew();
                 }
                 Err(error) => {
                     keeper.waits_again(write);
@@ -273,14 +272,12 @@ impl Saving {
         }
     }
 
-    /// What was kept is gone: what opens it is kept again, and then every plan that is known here.
-    async fn keeps_all_anew(self) -> Result<(), StoreError> {
+    /// What was kept is gone: every plan that is known here is kept again.
+    fn keeps_all_anew(self) {
         if let Some(unlocked) = self.keeper().unlocked() {
             unlocked.shelf.starts_anew();
-            keep(unlocked.shelf.store(), &unlocked.opened.slots).await?;
         }
         self.keeps_all();
-        Ok(())
     }
 
     /// Every plan that is known here waits to be written down whole.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::chance::by_chance;
 use super::file_words::typed_words;
-use super::indexed_db::IndexedDb;
+use super::indexed_db::{IndexedDb, SLOTS as KEY};
 use super::off_page::{NotDone, derived};
 use super::remembered::{is_on_this_tablet, on_this_tablet, remember_on_this_tablet};
 use crate::sealed::{
@@ -14,8 +14,10 @@ use crate::sealed::{
 };
 use crate::shelf::{Seal, Sealed, Store, StoreError};
 
-/// Where they lie in the database. No plan's key begins like this.
-const KEY: &str = "slots";
+/// Where damaged ones go.
+const ASIDE: &str = "aside/slots";
+/// What the keys of plans begin with.
+const PLANS: &str = "plan/";
 /// Where they lie beside it.
 const BESIDE: &str = "kitchen-table.slots";
 
@@ -30,11 +32,17 @@ pub enum Found {
 }
 
 /// A shelf that is locked.
-#[derive(Clone)]
 pub struct Locked {
-    picked: Rc<Picked>,
-    /// Both copies were looked at, so the one that is not good may be written again.
-    mends: bool,
+    picked: Picked,
+    /// What was read: what is mended must still be that.
+    read: Copies,
+}
+
+/// The two copies, as they lie there.
+#[derive(Clone, PartialEq, Eq)]
+struct Copies {
+    stored: Option<Vec<u8>>,
+    beside: Option<Vec<u8>>,
 }
 
 /// A shelf's key, and its slots as they are kept.
@@ -74,15 +82,31 @@ pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
     if let (Err(error), None) = (&stored, &beside) {
         return Err(error.clone());
     }
-    let mends = stored.is_ok();
-    let stored = stored.ok().flatten().map(|sealed| sealed.0);
-    if stored.is_none() && beside.is_none() {
-        return Ok(Found::Nothing);
+    let read = Copies { stored: stored.ok().flatten().map(|sealed| sealed.0), beside };
+    if read.stored.is_none() && read.beside.is_none() {
+        let holds_plans = !store.keys(PLANS).await?.is_empty();
+        return Ok(if holds_plans { Found::Shut(Unopened::Damaged) } else { Found::Nothing });
     }
-    Ok(match pick([stored.as_deref(), beside.as_deref()]) {
-        Ok(picked) => Found::Locked(Locked { picked: Rc::new(picked), mends }),
-        Err(why) => Found::Shut(why),
-    })
+    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read })))
+}
+
+impl Copies {
+    async fn read(store: &IndexedDb) -> Result<Self, StoreError> {
+        Ok(Self { stored: store.get(KEY).await?.map(|sealed| sealed.0), beside: beside() })
+    }
+
+    /// What they come to. A whole copy in the database always counts: it is written first, and together with what it
+    /// opens. What lies beside it may be from before, as a browser writes that down a minute later.
+    fn picked(&self) -> Result<Picked, Unopened> {
+        match pick([self.stored.as_deref(), None]) {
+            Ok(picked) if !picked.slots.all.is_empty() => {
+                let beside = if self.beside == self.stored { Kept::Good } else { Kept::Older };
+                Ok(Picked { kept: [Kept::Good, beside], ..picked })
+            }
+            Err(Unopened::Newer { version }) => Err(Unopened::Newer { version }),
+            _ => pick([self.stored.as_deref(), self.beside.as_deref()]),
+        }
+    }
 }
 
 /// Whether something lies beside the database that opens it: known at once, before anything is read.
@@ -96,17 +120,42 @@ impl Locked {
     /// # Errors
     /// [`NotOpened`].
     pub async fn opens_with(&self, store: &IndexedDb, typed: &str) -> Result<Opened, NotOpened> {
-        let all: Vec<_> = self.picked.slots.all.iter().chain(&self.picked.rescued).cloned().collect();
+        let Picked { slots, kept, rescued } = &self.picked;
+        // What is whole in a damaged copy may be from after the other one.
+        let all: Vec<_> = rescued.iter().chain(&slots.all).cloned().collect();
         let (key, slot) = key_in(&all, typed).await?;
-        let slots = &self.picked.slots;
-        // What was rescued from a copy that is not whole is written whole again once it has opened something.
-        let slots = if slots.all.contains(&slot) { slots.clone() } else { slots.changed_to(vec![slot.clone()]) };
-        if self.mends && self.picked.kept != [Kept::Good; 2] {
-            // Not written, it opens all the same, and is tried again the next time.
-            let _ = keep(store, &slots).await;
+        let opened = slots_with(slots, rescued, &slot);
+        // Slots of another shelf stand in a whole copy: nothing of it is written over.
+        let is_of_the_whole_copy = slots.all.is_empty() || slots.all.contains(&slot);
+        if is_of_the_whole_copy && *kept != [Kept::Good; 2] {
+            self.mends(store, &opened).await;
         }
-        Ok(Opened { seal: Rc::new(Seal::new(key, slot.shelf(), by_chance)), slots })
+        Ok(Opened { seal: Rc::new(Seal::new(key, slot.shelf(), by_chance)), slots: opened })
     }
+
+    /// Writes both copies again, if they are still what was read. Damaged bytes stay, out of the way. Not mended, it
+    /// opens all the same, and is tried again the next time.
+    async fn mends(&self, store: &IndexedDb, slots: &Slots) {
+        let is_as_read = Copies::read(store).await.is_ok_and(|now| now == self.read);
+        let damaged = self.read.stored.as_ref().filter(|_| self.picked.kept[0] == Kept::Damaged);
+        if !is_as_read {
+            return;
+        }
+        if let Some(damaged) = damaged
+            && store.put(ASIDE, &Sealed(damaged.clone())).await.is_err()
+        {
+            return;
+        }
+        let _ = keep(store, slots).await;
+    }
+}
+
+/// The slots of the shelf that this one opened: all of the whole copy, or what was rescued of it.
+fn slots_with(whole: &Slots, rescued: &[Slot], opened: &Slot) -> Slots {
+    if whole.all.contains(opened) {
+        return whole.clone();
+    }
+    whole.changed_to(rescued.iter().filter(|slot| slot.shelf() == opened.shelf()).cloned().collect())
 }
 
 impl Opened {
@@ -166,9 +215,6 @@ fn no_chance(_: NoRandomness) -> NotDone {
 /// # Errors
 /// [`StoreError::Taken`] where there are some, and whatever else the store says.
 pub async fn keep_first(store: &IndexedDb, slots: &Slots) -> Result<(), StoreError> {
-    if beside().is_some() {
-        return Err(StoreError::Taken);
-    }
     store.put_last(KEY, KEY, &Sealed(slots.to_bytes())).await?;
     keep_beside(slots);
     Ok(())
@@ -189,11 +235,20 @@ pub fn stored(slots: &Slots) -> (String, Sealed) {
     (KEY.to_owned(), Sealed(slots.to_bytes()))
 }
 
+/// Whether these are the slots that are kept in the database.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn are_kept(store: &IndexedDb, slots: &Slots) -> Result<bool, StoreError> {
+    Ok(store.get(KEY).await?.is_some_and(|kept| kept.0 == slots.to_bytes()))
+}
+
 /// Keeps them beside the database. Refused, they lie in the database alone, and this is tried again at the next start.
 pub fn keep_beside(slots: &Slots) {
     remember_on_this_tablet(BESIDE, &slots.to_bytes());
 }
 
+/// What lies beside the database. What is no list of bytes is damaged, and not nothing.
 fn beside() -> Option<Vec<u8>> {
-    on_this_tablet(BESIDE)
+    lie_beside().then(|| on_this_tablet(BESIDE).unwrap_or_default())
 }

@@ -5,12 +5,15 @@ use leptos::task::spawn_local;
 
 use super::channel::{Message, tell};
 use super::indexed_db::IndexedDb;
-use super::key_slots::{Made, NotOpened, Opened, keep_beside, keep_first, made, stored};
+use super::keeper::Unlocked;
+use super::key_slots::{Found, Made, NotOpened, Opened, are_kept, keep_beside, keep_first, look, made, stored};
 use super::off_page::NotDone;
 use super::this_tab::locks_the_page;
 use super::{NotKept, Pen, Save, Saving};
-use crate::sealed::{Phrase, RecoveryCode};
+use crate::sealed::Phrase;
 use crate::shelf::StoreError;
+use crate::sitting::Intent;
+use crate::words::Label;
 
 /// Why a phrase could not be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,23 +39,28 @@ impl Saving {
         self.has_phrase.set(true);
     }
 
-    /// The first phrase of this tablet. All that was said so far is kept from now on. What comes back opens it when the
-    /// phrase is forgotten, and is shown once.
+    /// The first phrase of this tablet. All that was said so far is kept from now on. The code that opens it when the
+    /// phrase is forgotten waits in [`Self::code`] until somebody has it on paper.
     ///
     /// # Errors
     /// [`NotSealed`]. Then nothing has changed.
-    pub async fn keeps_with(self, phrase: &Phrase) -> Result<RecoveryCode, NotSealed> {
-        let Made { opened, code } = made(phrase, None).await.map_err(NotSealed::NotDone)?;
-        self.takes_the_pen().await;
-        keep_first(&IndexedDb::default(), &opened.slots).await.map_err(NotSealed::Store)?;
-        self.unlocks(opened);
+    pub async fn keeps_with(self, phrase: &Phrase) -> Result<(), NotSealed> {
+        let store = IndexedDb::default();
+        // Looked for before another tab is disturbed.
+        if !matches!(look(&store).await.map_err(NotSealed::Store)?, Found::Nothing) {
+            return Err(NotSealed::Store(StoreError::Taken));
+        }
+        let made = made(phrase, None).await.map_err(NotSealed::NotDone)?;
+        if !self.takes_the_pen().await {
+            return Err(NotSealed::Store(StoreError::Held));
+        }
+        keep_first(&store, &made.opened.slots).await.map_err(NotSealed::Store)?;
+        self.has_made(made);
         self.reads_what_is_there_beside_what_is_here().await;
         self.keeps_all();
         self.save.set(Save::Saving);
         self.save_now();
-        // A tab that has no key yet asks for the phrase.
-        tell(&Message::Locked);
-        Ok(code)
+        Ok(())
     }
 
     /// Another phrase: a new key, with which everything is sealed again. What the old one opened, such as a copy that
@@ -60,24 +68,30 @@ impl Saving {
     ///
     /// # Errors
     /// [`NotSealed`]. Then nothing has changed.
-    pub async fn changes_phrase(self, now: &str, phrase: &Phrase) -> Result<RecoveryCode, NotSealed> {
+    pub async fn changes_phrase(self, now: &str, phrase: &Phrase) -> Result<(), NotSealed> {
         let unlocked = self.keeper().unlocked().ok_or(NotSealed::Store(StoreError::Blocked))?;
         unlocked.opened.opens_with(now).await.map_err(NotSealed::NotOpened)?;
-        let Made { opened, code } = made(phrase, Some(&unlocked.opened.slots)).await.map_err(NotSealed::NotDone)?;
+        let made = made(phrase, Some(&unlocked.opened.slots)).await.map_err(NotSealed::NotDone)?;
         self.flush().await;
         // Nothing is written while everything is.
         if self.pen.get_untracked() != Pen::Here || self.has_unsaved() || self.keeper().writing.replace(true) {
             return Err(NotSealed::Store(StoreError::Held));
         }
-        let sealed = unlocked.shelf.seals_again(&opened.seal, stored(&opened.slots)).await;
+        let sealed = seals_everything(&unlocked, &made.opened).await;
         self.keeper().writing.set(false);
         sealed.map_err(NotSealed::Store)?;
-        keep_beside(&opened.slots);
-        self.unlocks(opened);
+        keep_beside(&made.opened.slots);
+        self.has_made(made);
         self.read_along().await;
         self.save_now();
+        Ok(())
+    }
+
+    /// This is the shelf from now on. A tab that has another key, or none, asks for the phrase.
+    fn has_made(self, made: Made) {
+        self.code.set(Some(made.code.shown().to_string()));
+        self.unlocks(made.opened);
         tell(&Message::Locked);
-        Ok(code)
     }
 
     /// Whether this is the phrase or the code that opens what is kept here.
@@ -97,12 +111,14 @@ impl Saving {
         self.read_along().await;
     }
 
-    /// Locks everything, in every tab, once it is saved. Where something could not be saved, or no phrase would open it
-    /// again, it stays open, and the answer is `false`.
+    /// Locks everything, in every tab, once it is saved. Where something could not be saved it stays open, and that is
+    /// said.
     pub fn locks(self) {
         spawn_local(async move {
             if self.locks_here_if_saved().await {
                 tell(&Message::Locked);
+            } else {
+                self.notice.says(Label::LockNotSaved);
             }
         });
     }
@@ -111,12 +127,13 @@ impl Saving {
         self.locks_here_if_saved().await;
     }
 
-    /// Locks this tab: the key goes with the page.
+    /// Locks this tab: the key goes with the page. Not where words would go with it that stand nowhere else.
     pub(super) async fn locks_here_if_saved(self) -> bool {
         let keyless_with_words = self.keeper().unlocked().is_none() && self.has_something_unkept();
-        if keyless_with_words {
+        if keyless_with_words || self.unsaved.with_untracked(|unsaved| !unsaved.is_empty()) {
             return false;
         }
+        self.sitting.does(Intent::KeepName);
         self.flush().await;
         let may = self.keeper().unlocked().is_none() || !self.has_unsaved();
         if may {
@@ -126,7 +143,7 @@ impl Saving {
     }
 
     /// Whether people have made something that no phrase keeps.
-    fn has_something_unkept(self) -> bool {
+    pub(super) fn has_something_unkept(self) -> bool {
         self.sitting.with_now(|sitting| sitting.open.is_some() || !sitting.shelved.plans.is_empty())
     }
 
@@ -134,5 +151,18 @@ impl Saving {
     #[must_use]
     pub fn waits_for_a_phrase(self) -> bool {
         self.save.get() == Save::NotKept(NotKept::NoPhrase)
+    }
+}
+
+/// Seals everything again, if what opens it is still what it was. A write that fails may have arrived all the same:
+/// then it has not failed.
+async fn seals_everything(unlocked: &Unlocked, opened: &Opened) -> Result<(), StoreError> {
+    let store = unlocked.shelf.store();
+    if !are_kept(store, &unlocked.opened.slots).await? {
+        return Err(StoreError::Taken);
+    }
+    match unlocked.shelf.seals_again(&opened.seal, stored(&opened.slots)).await {
+        Err(error) if !are_kept(store, &opened.slots).await? => Err(error),
+        _ => Ok(()),
     }
 }

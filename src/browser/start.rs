@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 
 use super::front::{Draws, Front};
 use super::indexed_db::IndexedDb;
-use super::key_slots::{Found, Locked, NotOpened, look};
-use super::this_tab::was_open;
+use super::key_slots::{Found, NotOpened, look};
+use super::off_page::NotDone;
+use super::this_tab::{locks_the_page, was_open};
 use super::{App, NotKept};
 use crate::sealed::Unopened;
 use crate::sitting::Intent;
@@ -18,7 +19,7 @@ pub struct Lock {
     app: App,
     front: Front,
     drawn: Draws,
-    locked: StoredValue<Result<Locked, Unopened>, LocalStorage>,
+    shut: Option<Unopened>,
 }
 
 /// The lock, on its screen.
@@ -31,7 +32,7 @@ impl Lock {
     /// Why nothing opens it; nothing where the phrase does.
     #[must_use]
     pub fn is_shut(self) -> Option<Unopened> {
-        self.locked.with_value(|locked| locked.as_ref().err().copied())
+        self.shut
     }
 
     /// Opens it with what somebody has typed, and draws the app in its place.
@@ -39,8 +40,13 @@ impl Lock {
     /// # Errors
     /// [`NotOpened`].
     pub async fn opens_with(self, typed: String) -> Result<(), NotOpened> {
-        let Ok(locked) = self.locked.get_value() else { return Err(NotOpened::Wrong) };
-        let opened = locked.opens_with(&IndexedDb::default(), &typed).await?;
+        // Looked for again: another tab may have chosen another phrase meanwhile, or deleted everything.
+        let store = IndexedDb::default();
+        let Ok(Found::Locked(locked)) = look(&store).await else {
+            locks_the_page();
+            return Err(NotOpened::NotDone(NotDone::Stopped));
+        };
+        let opened = locked.opens_with(&store, &typed).await?;
         self.app.saving.unlocks(opened);
         self.app.goes_on(self.front, self.drawn).await;
         Ok(())
@@ -51,16 +57,16 @@ impl App {
     /// Starts the app, which is drawn in this way, and its lock screen in that.
     pub fn start(self, front: Front, lock_drawn: Callback<Lock, AnyView>, drawn: Draws) {
         spawn_local(async move {
-            let locked = match look(&IndexedDb::default()).await {
-                Ok(Found::Locked(locked)) => Ok(locked),
-                Ok(Found::Shut(why)) => Err(why),
+            let shut = match look(&IndexedDb::default()).await {
+                Ok(Found::Locked(_)) => None,
+                Ok(Found::Shut(why)) => Some(why),
                 Ok(Found::Nothing) => return self.goes_on(front, drawn).await,
                 Err(error) => {
                     self.saving.has_no_shelf(NotKept::from(&error));
                     return self.goes_on(front, drawn).await;
                 }
             };
-            let lock = Lock { app: self, front, drawn, locked: StoredValue::new_local(locked) };
+            let lock = Lock { app: self, front, drawn, shut };
             front.gives_way_to(Callback::new(move |()| lock_drawn.run(lock)));
         });
     }

@@ -52,18 +52,20 @@ impl Saving {
         }
     }
 
-    /// Has the pen before the first phrase is chosen: if need be from another tab, which keeps nothing either.
-    pub(super) async fn takes_the_pen(self) {
+    /// Has the pen before the first phrase is chosen: if need be from another tab, which keeps nothing either. Whether it
+    /// came.
+    pub(super) async fn takes_the_pen(self) -> bool {
         if self.pen.get_untracked() == Pen::Here {
-            return;
+            return true;
         }
         ask_for_pen(self, Asking::Firmly);
         for _ in 0..PATIENCE {
             if self.pen.get_untracked() == Pen::Here {
-                break;
+                return true;
             }
             pause().await;
         }
+        false
     }
 
     fn queue_for_pen(self) {

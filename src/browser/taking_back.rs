@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::channel::{Message, tell};
+
 /// What was said about a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HandOverCode {
@@ -10,6 +12,8 @@ pub enum HandOverCode {
     NotAsked,
     /// Without one: a tap brings it back.
     Without,
+    /// Somebody came in at a turn, with the phrase. It is asked the next time.
+    CameIn,
     /// This one.
     Is(String),
 }
@@ -25,9 +29,9 @@ pub fn use_taking_back() -> TakingBack {
 }
 
 impl TakingBack {
-    /// Nobody was asked yet; but whoever came in at a turn had the phrase, or nothing to take back from.
+    /// Nobody was asked yet.
     pub(super) fn new(in_a_turn: bool) -> Self {
-        Self(RwSignal::new(if in_a_turn { HandOverCode::Without } else { HandOverCode::NotAsked }))
+        Self(RwSignal::new(if in_a_turn { HandOverCode::CameIn } else { HandOverCode::NotAsked }))
     }
 
     /// Whether whoever hands it over is still to be asked for one. Tracks it.
@@ -42,10 +46,20 @@ impl TakingBack {
         self.0.with(|code| matches!(code, HandOverCode::Is(_)))
     }
 
-    /// Sets it; without anything in it, there is none.
-    pub fn is_set(self, code: &str) {
-        let code = code.trim();
-        self.0.set(if code.is_empty() { HandOverCode::Without } else { HandOverCode::Is(code.to_owned()) });
+    /// Sets it; `None`: there is none.
+    pub fn is_set(self, code: Option<&str>) {
+        // In another tab everything would still lie open.
+        tell(&Message::Locked);
+        self.0.set(code.map_or(HandOverCode::Without, |code| HandOverCode::Is(code.trim().to_owned())));
+    }
+
+    /// It has come back.
+    pub fn is_back(self) {
+        self.0.update(|code| {
+            if *code == HandOverCode::CameIn {
+                *code = HandOverCode::NotAsked;
+            }
+        });
     }
 
     /// Whether this is the code.

@@ -21,7 +21,7 @@ pub type Saying<'a> = &'a dyn Fn(&str) -> &'static str;
 /// The made-up family, written down, with nothing said yet.
 #[must_use]
 pub fn made_up_family(language: Language) -> Plan {
-    let mut plan = Plan::new(PlanId("practice".to_owned()), PackId::family_plan());
+    let mut plan = Plan::new(PlanId::made_up(), PackId::family_plan());
     for line in PRACTICE.lines().take_while(|line| !line.is_empty()) {
         let (person, here) = cut(line, ';');
         let (role, name) = cut(person, ' ');

@@ -23,7 +23,7 @@ pub fn chapters(pack: &Pack, plan: &Plan, words: &Words, today: Date) -> Documen
         title: title.join(" · "),
         under_title: vec![page.date()],
         sections: pack.chapters.iter().filter_map(|chapter| section(&page, pack, chapter)).collect(),
-        foot: vec![page.which(conversation), words.label(Label::MadeUpMark).to_owned()],
+        foot: page.marks(conversation).collect(),
     }
 }
 

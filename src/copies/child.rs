@@ -245,11 +245,7 @@ impl<'a> Own<'a> {
             let date = self.page.words.date(when.date, self.page.today);
             self.page.words.heading_with(Heading::WeWillLookAgain, &[("date", &date)])
         });
-        let which = [
-            self.page.which(self.page.heading(Heading::ChildsCopy)),
-            self.page.words.label(Label::MadeUpMark).to_owned(),
-        ];
-        again.into_iter().chain(which).collect()
+        again.into_iter().chain(self.page.marks(self.page.heading(Heading::ChildsCopy))).collect()
     }
 }
 

@@ -65,8 +65,7 @@ pub fn family(
 fn foot(page: &Page) -> Vec<String> {
     let all_can = !page.plan.some_parts_fixed && !page.plan.lines_of(Kind::CanChange).any(is_fixed);
     let can_change = all_can.then(|| page.words.label(Label::OurPlanCanChange).to_owned());
-    let which = [page.which(page.heading(Heading::FamilyCopy)), page.words.label(Label::MadeUpMark).to_owned()];
-    can_change.into_iter().chain(which).collect()
+    can_change.into_iter().chain(page.marks(page.heading(Heading::FamilyCopy))).collect()
 }
 
 fn is_fixed(line: &Line) -> bool {

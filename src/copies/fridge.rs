@@ -25,11 +25,10 @@ pub fn fridge(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today:
         title: words.label(Label::FridgeTitle).to_owned(),
         under_title: page.under_title(),
         sections,
-        foot: vec![
-            words.label(Label::OurPlanCanChange).to_owned(),
-            page.which(words.label(Label::FridgeCopy)),
-            words.label(Label::MadeUpMark).to_owned(),
-        ],
+        foot: [words.label(Label::OurPlanCanChange).to_owned()]
+            .into_iter()
+            .chain(page.marks(words.label(Label::FridgeCopy)))
+            .collect(),
     }
 }
 

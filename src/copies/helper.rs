@@ -42,7 +42,7 @@ pub fn helper(
         title: words.heading_with(Heading::CardOf, &[("helper", &plan.called(helper))]),
         under_title: card.under_title(&ways),
         sections,
-        foot: vec![card.page.which(words.heading(Heading::HelpersCard)), words.label(Label::MadeUpMark).to_owned()],
+        foot: card.page.marks(words.heading(Heading::HelpersCard)).collect(),
     })
 }
 

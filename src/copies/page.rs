@@ -2,7 +2,7 @@
 
 use super::document::Section;
 use crate::packs::{Drawn, Pack, Stage};
-use crate::plan::{About, Date, Kind, Line, LineId, PersonId, Plan, Reader, What, visible};
+use crate::plan::{About, Date, Kind, Line, LineId, PersonId, Plan, PlanId, Reader, What, visible};
 use crate::words::{Heading, Label, Words, listed};
 
 /// A plan, as far as one reader may see it.
@@ -128,5 +128,12 @@ impl<'a> Page<'a> {
     pub fn which(&self, copy: &str) -> String {
         let version = self.words.say(Label::Version, &[("n", &self.plan.version.to_string())]);
         [copy, &version].join(" · ")
+    }
+
+    /// What every copy says at its foot: which it is, and that its family is made up, where it is.
+    pub fn marks(&self, copy: &str) -> impl Iterator<Item = String> {
+        let made_up = self.plan.id == PlanId::made_up();
+        let mark = made_up.then(|| self.words.label(Label::MadeUpMark).to_owned());
+        [self.which(copy)].into_iter().chain(mark)
     }
 }

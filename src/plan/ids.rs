@@ -162,6 +162,12 @@ pub struct PlanId(pub String);
 const LONGEST: usize = 40;
 
 impl PlanId {
+    /// The id of the made-up family's plan, with which people practise. No other plan has it.
+    #[must_use]
+    pub fn made_up() -> Self {
+        Self("practice".to_owned())
+    }
+
     /// The id of a plan that somebody makes now. `chance` makes it its own.
     #[must_use]
     pub fn new(now_ms: u64, chance: u64) -> Self {

@@ -68,14 +68,19 @@ pub fn WordsToChoose(
             }
         });
     };
-    draws();
+    // Who comes back to it finds the words that they have on paper.
+    if chosen.drawn.with_untracked(Option::is_none) && !chosen.own.get_untracked() {
+        draws();
+    }
     let to_own = move || {
         chosen.own.set(true);
         focus_on("#own-words");
     };
     let to_drawn = move || {
         chosen.own.set(false);
-        draws();
+        if chosen.drawn.with_untracked(Option::is_none) {
+            draws();
+        }
         focus_on("[data-do=other-words]");
     };
     view! {

@@ -29,6 +29,22 @@ pub fn NotKeptYet() -> impl IntoView {
     }
 }
 
+/// The recovery code was shown, and nobody has said that they have it on paper.
+#[component]
+pub fn CodeWaits() -> impl IntoView {
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
+    view! {
+        <Show when=move || saving.code.with(Option::is_some)>
+            <aside class="kt-band" data-code-waits="">
+                <p>{words.label(Label::CodeWaits)}</p>
+                <Button look=Look::Second goes="phrase" on_tap=move || sitting.does(Intent::Go(Screen::Phrase))>
+                    {words.label(Label::CodeTitle)}
+                </Button>
+            </aside>
+        </Show>
+    }
+}
+
 /// The way to choose a phrase.
 #[component]
 pub fn ToThePhrase() -> impl IntoView {

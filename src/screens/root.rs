@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::header::Header;
-use super::not_kept_yet::NotKeptYet;
+use super::not_kept_yet::{CodeWaits, NotKeptYet};
 use super::once_here::OnceHere;
 use super::other_tab::OtherTab;
 use super::people::People;
@@ -40,6 +40,7 @@ pub fn Root() -> impl IntoView {
                 <PracticeBanner />
             </div>
             <OtherTab />
+            {(screen != Screen::Phrase).then(|| view! { <CodeWaits /> })}
             {(screen.is_sheet() || screen == Screen::Settings).then(|| view! { <SaveTrouble /> })}
             {(screen == Screen::Copy).then(|| view! { <NotKeptYet /> })}
             <Desk screen>

@@ -46,11 +46,10 @@ pub fn worker(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today:
         title: words.heading(Heading::RecordTitle).to_owned(),
         under_title: record.under_title(),
         sections,
-        foot: vec![
-            words.label(Label::NotARecord).to_owned(),
-            record.page.which(words.heading(Heading::WorkersCopy)),
-            words.label(Label::MadeUpMark).to_owned(),
-        ],
+        foot: [words.label(Label::NotARecord).to_owned()]
+            .into_iter()
+            .chain(record.page.marks(words.heading(Heading::WorkersCopy)))
+            .collect(),
     }
 }
 

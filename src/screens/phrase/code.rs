@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_sitting, use_words};
+use crate::browser::{use_saving, use_sitting, use_words};
 use crate::components::{Button, Heading, Hint, Look, view};
 use crate::screens::way_back::goes_back;
 use crate::words::Label;
@@ -13,8 +13,12 @@ pub fn Code(
     /// It, in groups of four letters.
     code: String,
 ) -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
     let on_paper = code.clone();
+    let have_it = move || {
+        saving.code.set(None);
+        goes_back(sitting);
+    };
     view! {
         <Heading>{words.label(Label::CodeTitle)}</Heading>
         <Hint>{words.label(Label::CodeHelp)}</Hint>
@@ -24,7 +28,7 @@ pub fn Code(
             <Button look=Look::Second does="print-code" on_tap=move || _ = window().print()>
                 {words.label(Label::CodePrint)}
             </Button>
-            <Button look=Look::Primary does="code-done" on_tap=move || goes_back(sitting)>
+            <Button look=Look::Primary does="code-done" on_tap=have_it>
                 {words.label(Label::CodeHaveIt)}
             </Button>
         </div>

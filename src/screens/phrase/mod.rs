@@ -7,21 +7,19 @@ use leptos::prelude::*;
 
 use super::chosen_words::{Chosen, Sayings, WordsToChoose};
 use super::way_back::goes_back;
-use crate::browser::{focus_on, use_saving, use_sitting, use_words};
+use crate::browser::{focus_on, memo, use_saving, use_sitting, use_words};
 use crate::components::{Button, Heading, Hint, Look, Wrong, view};
 use crate::words::{Label, Words};
 use code::Code;
 use typing::TypedOnce;
 
 /// How far people have come.
-#[derive(Clone)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     /// They choose it.
     Choosing,
     /// They type it once.
     Typing,
-    /// It is kept, and this is the code.
-    Code(String),
 }
 
 /// What this screen holds.
@@ -45,18 +43,21 @@ impl Choosing {
 /// The screen.
 #[component]
 pub fn Phrase() -> impl IntoView {
+    let saving = use_saving();
     let choosing = Choosing {
         stage: RwSignal::new(Stage::Choosing),
         chosen: Chosen::new(),
-        changes: untrack(|| use_saving().has_phrase()),
+        changes: untrack(|| saving.has_phrase()),
     };
-    let shown = move || match choosing.stage.get() {
-        Stage::Choosing => view! { <Which choosing /> }.into_any(),
-        Stage::Typing => view! { <TypedOnce choosing /> }.into_any(),
-        Stage::Code(code) => view! { <Code code /> }.into_any(),
+    // It waits there, whatever has drawn this screen anew.
+    let waits = memo(move || saving.code.get());
+    let shown = move || match (waits.get(), choosing.stage.get()) {
+        (Some(code), _) => view! { <Code code /> }.into_any(),
+        (None, Stage::Choosing) => view! { <Which choosing /> }.into_any(),
+        (None, Stage::Typing) => view! { <TypedOnce choosing /> }.into_any(),
     };
     view! {
-        <main class="kt-page" class:kt-not-made=move || choosing.stage.with(|stage| matches!(stage, Stage::Code(_))) data-screen="phrase">
+        <main class="kt-page" class:kt-not-made=move || waits.with(Option::is_some) data-screen="phrase">
             {shown}
         </main>
     }
@@ -74,9 +75,10 @@ fn Which(choosing: Choosing) -> impl IntoView {
             focus_on("#own-words");
         }
     };
-    let (title, why) = match choosing.changes {
-        false => (Label::PhraseTitle, Label::PhraseWhy),
-        true => (Label::ChangePhrase, Label::ChangePhraseHelp),
+    let (title, why) = if choosing.changes {
+        (Label::ChangePhrase, Label::ChangePhraseHelp)
+    } else {
+        (Label::PhraseTitle, Label::PhraseWhy)
     };
     view! {
         <Heading>{words.label(title)}</Heading>

@@ -8,7 +8,6 @@ use super::{Choosing, Stage};
 use crate::browser::{NotSealed, Saving, brings_the_worker, focus_on, typed_words, use_saving, use_words};
 use crate::components::{Button, Heading, Look, SecretLine, Show, view};
 use crate::screens::lock::not_opened;
-use crate::sealed::RecoveryCode;
 use crate::shelf::StoreError;
 use crate::words::{Label, Words};
 
@@ -94,18 +93,20 @@ impl Typing {
         }
         self.busy.set(true);
         spawn_local(async move {
-            let kept = match self.choosing.changes {
-                false => self.saving.keeps_with(&typed).await,
-                true => self.saving.changes_phrase(&self.now.get_untracked(), &typed).await,
+            let now = self.now.get_untracked();
+            let kept = if self.choosing.changes {
+                self.saving.changes_phrase(&now, &typed).await
+            } else {
+                self.saving.keeps_with(&typed).await
             };
             _ = self.busy.try_set(false);
             self.has(kept);
         });
     }
 
-    fn has(self, kept: Result<RecoveryCode, NotSealed>) {
+    fn has(self, kept: Result<(), NotSealed>) {
         match kept {
-            Ok(code) => self.choosing.goes_to(Stage::Code(code.shown().to_string())),
+            Ok(()) => focus_on("[data-heading]"),
             Err(NotSealed::NotOpened(why)) => {
                 _ = self.now_wrong.try_set(Some(self.words.label(not_opened(why)).to_owned()));
                 focus_on("#phrase-now");

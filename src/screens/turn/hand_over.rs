@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::browser::{focus_on, use_taking_back, use_words};
-use crate::components::{Button, Heading, Hint, Look, TextLine, view};
+use crate::components::{Button, Heading, Hint, Look, SecretLine, view};
 use crate::words::Label;
 
 /// Asks for a code, or goes on without one.
@@ -14,33 +14,37 @@ pub fn HandOver(
     name: String,
 ) -> impl IntoView {
     let (taking_back, words) = (use_taking_back(), use_words());
-    let typed = RwSignal::new(String::new());
-    let sets = move |event: SubmitEvent| {
-        event.prevent_default();
-        taking_back.is_set(&typed.get_untracked());
+    let (typed, wrong) = (RwSignal::new(String::new()), RwSignal::new(None));
+    let goes_on = move |code: Option<&str>| {
+        taking_back.is_set(code);
         focus_on("[data-heading]");
     };
-    let without = move || {
-        taking_back.is_set("");
-        focus_on("[data-heading]");
+    let sets = move |event: SubmitEvent| {
+        event.prevent_default();
+        let code = typed.get_untracked();
+        if code.trim().is_empty() {
+            wrong.set(Some(words.label(Label::TurnNoCode).to_owned()));
+            return focus_on("#hand-over-code");
+        }
+        goes_on(Some(&code));
     };
     view! {
         <Heading>{words.say(Label::TurnHandOver, &[("other", &name)])}</Heading>
         <Hint>{words.label(Label::TurnCodeHelp)}</Hint>
         <form class="kt-panel" autocomplete="off" novalidate="" on:submit=sets>
-            <TextLine
+            // Whoever gets it sits beside it.
+            <SecretLine
                 id="hand-over-code"
                 label=words.label(Label::TurnCode)
-                field="hand-over-code"
-                keys="numeric"
+                show=words.label(Label::LockShow)
                 value=typed
-                on_type=move |text| typed.set(text)
+                wrong
             />
             <div class="kt-go">
                 <button type="submit" class="kt-primary" data-do="hand-with-code">
                     {words.label(Label::TurnWithCode)}
                 </button>
-                <Button look=Look::Text does="hand-without-code" on_tap=without>
+                <Button look=Look::Text does="hand-without-code" on_tap=move || goes_on(None)>
                     {words.label(Label::TurnWithoutCode)}
                 </Button>
             </div>

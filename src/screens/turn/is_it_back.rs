@@ -16,9 +16,13 @@ use crate::words::{Label, Words};
 #[component]
 pub fn IsItBack() -> impl IntoView {
     let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
+    let comes_back = move || {
+        taking_back.is_back();
+        sitting.does(Intent::GiveBack);
+    };
     let tap = move || {
         view! {
-            <Button look=Look::Primary does="give-back" on_tap=move || sitting.does(Intent::GiveBack)>
+            <Button look=Look::Primary does="give-back" on_tap=comes_back>
                 {words.label(Label::TurnYesBack)}
             </Button>
         }
