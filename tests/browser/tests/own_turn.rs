@@ -428,6 +428,8 @@ async fn with_a_code_it_comes_back_with_that_and_a_wrong_one_costs_a_wait_and_no
     tablet.goes_to("people").await;
     tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
     assert_eq!(tablet.count("[data-screen=turn] form[data-card]").await, 0, "first it is asked how it comes back");
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("#hand-over-code[aria-invalid=true]").await;
     tablet.fill("hand-over-code", "1234").await;
     tablet.tap("[data-do=hand-with-code]").await;
     tablet.wait_for("[data-screen=turn] form[data-card]").await;

@@ -159,6 +159,56 @@ async fn another_phrase_opens_everything_and_the_old_ones_open_nothing() {
 }
 
 #[tokio::test]
+async fn what_lies_beside_from_before_the_phrase_was_changed_opens_nothing_and_is_written_over() {
+    let tablet = Tablet::new().await;
+    starts_without_a_phrase(&tablet).await;
+    let (_, old_code) = tablet.chooses_the_words().await;
+    tablet.is_saved().await;
+    let old = tablet.run(&format!("return localStorage.getItem('{SLOTS}')")).await;
+    tablet.goes_to("settings").await;
+    tablet.goes_to("phrase").await;
+    let new = tablet.see("[data-words]").await;
+    tablet.tap("[data-do=i-have-it]").await;
+    tablet.fill("phrase-now", &old_code).await;
+    tablet.fill("phrase", &new).await;
+    tablet.tap("[data-do=keep-phrase]").await;
+    let code = tablet.see("[data-code]").await;
+    // A browser was killed before it had written the new ones down here.
+    let put_back = format!("localStorage.setItem('{SLOTS}', arguments[0])");
+    tablet.browser().execute(&put_back, vec![old.clone()]).await.expect("a script runs");
+    comes_back(&tablet).await;
+    tries(&tablet, &old_code).await;
+    tablet.wait_for("#phrase[aria-invalid=true]").await;
+    tries(&tablet, &code).await;
+    tablet.wait_for("main[data-screen]:not([data-screen=lock], .kt-not-made)").await;
+    assert_ne!(tablet.run(&format!("return localStorage.getItem('{SLOTS}')")).await, old);
+    tablet.goes_to("plans").await;
+    tablet.wait_for("main [data-plan]").await;
+}
+
+#[tokio::test]
+async fn the_code_stands_until_somebody_has_it_on_paper_whatever_they_tap() {
+    let tablet = Tablet::new().await;
+    starts_without_a_phrase(&tablet).await;
+    tablet.goes_to("phrase").await;
+    let words = tablet.see("[data-words]").await;
+    tablet.tap("[data-do=i-have-it]").await;
+    tablet.tap("[data-do=back]").await;
+    assert_eq!(tablet.see("[data-words]").await, words, "they are on paper already");
+    tablet.tap("[data-do=i-have-it]").await;
+    tablet.fill("phrase", &words).await;
+    tablet.tap("[data-do=keep-phrase]").await;
+    let code = tablet.see("[data-code]").await;
+    tablet.language("cy").await;
+    assert_eq!(tablet.see("[data-code]").await, code);
+    tablet.goes_to("settings").await;
+    tablet.tap("[data-code-waits] [data-go=phrase]").await;
+    assert_eq!(tablet.see("[data-code]").await, code);
+    tablet.tap("[data-do=code-done]").await;
+    tablet.is_gone("[data-code-waits], [data-code]").await;
+}
+
+#[tokio::test]
 async fn a_tap_locks_it_and_the_browsers_back_shows_the_lock_alone() {
     let tablet = Tablet::new().await;
     tablet.comes_to_the_table().await;
