@@ -10,7 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn SecretLine(
     /// Its id, which its label finds it by, and its `data-field` hook.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// Its label.
     #[prop(into)]
     label: String,
@@ -26,9 +27,9 @@ pub fn SecretLine(
     let shown = RwSignal::new(false);
     view! {
         <div class="kt-part">
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             <input
-                id=id
+                id=id.clone()
                 type="text"
                 class="kt-secret"
                 data-field=id

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     Anew, Button, ChildsPicture, Choice, DocumentView, Face, Feeling, For, Heading, Hint, Icon, LineDrawing, Look,
-    Mark, Show, Sign, TextBox, TextLine, Tick, Warning, WayThere, view,
+    Mark, SecretLine, Show, Sign, TextBox, TextLine, Tick, Warning, WayThere, Wrong, view,
 };
 use crate::copies::{Numbers, Picture, WayDrawing, fridge};
 use crate::packs::Pack;
@@ -158,6 +158,12 @@ fn Fields(words: &'static Words) -> impl IntoView {
         </Shown>
         <Shown name="TextLine" state="number">
             <TextLine id=id("number") label=words.label(Label::DutyNumber) field="duty-number" kind="tel" value=typed on_type=types />
+        </Shown>
+        <Shown name="SecretLine" state="">
+            <SecretLine id=id("secret") label=words.label(Label::LockPhrase) show=words.label(Label::LockShow) value=typed wrong />
+        </Shown>
+        <Shown name="Wrong" state="">
+            <Wrong wrong=Signal::stored(Some(words.label(Label::LockEmpty).to_owned())) />
         </Shown>
         <Shown name="TextBox" state="">
             <TextBox id=id("box") label=words.label(Label::YourView) answer="said" value=typed on_type=types wrong />

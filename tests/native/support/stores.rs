@@ -121,6 +121,14 @@ impl Kept {
         wait(self.0.store.keys("")).unwrap()
     }
 
+    /// What lies under the key of a save, opened.
+    pub fn opened(&self, key: &str) -> String {
+        let (plan, save) = key.strip_prefix("plan/").and_then(|key| key.split_once('/')).unwrap();
+        let sealed = Sealed(self.bytes(key));
+        let json = seal().open(&PlanId(plan.to_owned()), save.parse().unwrap(), &sealed).unwrap();
+        String::from_utf8_lossy(&json).into_owned()
+    }
+
     pub fn bytes(&self, key: &str) -> Vec<u8> {
         wait(self.0.store.get(key)).unwrap().unwrap().0
     }
