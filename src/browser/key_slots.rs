@@ -1,7 +1,11 @@
 //! What opens the shelf: its key slots, kept twice, in the browser's database and beside it, because without them
 //! nothing opens any more. They are ciphertext: without the phrase or the recovery code they say nothing.
 
+use std::pin::pin;
 use std::rc::Rc;
+
+use futures::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 
 use super::chance::by_chance;
 use super::file_words::typed_words;
@@ -20,6 +24,9 @@ const ASIDE: &str = "aside/slots";
 const PLANS: &str = "plan/";
 /// Where they lie beside it.
 const BESIDE: &str = "kitchen-table.slots";
+
+/// So long, in milliseconds, the database has to say what opens it, where a copy lies beside it.
+const SOON: u32 = 2_000;
 
 /// What was found at the start.
 pub enum Found {
@@ -77,8 +84,11 @@ pub enum NotOpened {
 /// # Errors
 /// When the database does not answer and nothing lies beside it either.
 pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
-    let stored = store.get(KEY).await;
     let beside = beside();
+    let stored = match beside {
+        Some(_) => soon(store.get(KEY)).await,
+        None => store.get(KEY).await,
+    };
     if let (Err(error), None) = (&stored, &beside) {
         return Err(error.clone());
     }
@@ -88,6 +98,14 @@ pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
         return Ok(if holds_plans { Found::Shut(Unopened::Damaged) } else { Found::Nothing });
     }
     Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read })))
+}
+
+/// What the database answers soon. Where a copy lies beside it, nobody waits for one that is held by something else.
+async fn soon<T>(answer: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    match select(pin!(answer), TimeoutFuture::new(SOON)).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right(_) => Err(StoreError::Held),
+    }
 }
 
 impl Copies {
