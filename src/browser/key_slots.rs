@@ -43,6 +43,8 @@ pub struct Locked {
     picked: Picked,
     /// What was read: what is mended must still be that.
     read: Copies,
+    /// The database has answered, so it can be mended.
+    answers: bool,
 }
 
 /// The two copies, as they lie there.
@@ -92,12 +94,13 @@ pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
     if let (Err(error), None) = (&stored, &beside) {
         return Err(error.clone());
     }
+    let answers = stored.is_ok();
     let read = Copies { stored: stored.ok().flatten().map(|sealed| sealed.0), beside };
     if read.stored.is_none() && read.beside.is_none() {
         let holds_plans = !store.keys(PLANS).await?.is_empty();
         return Ok(if holds_plans { Found::Shut(Unopened::Damaged) } else { Found::Nothing });
     }
-    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read })))
+    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read, answers })))
 }
 
 /// What the database answers soon. Where a copy lies beside it, nobody waits for one that is held by something else.
@@ -145,7 +148,7 @@ impl Locked {
         let opened = slots_with(slots, rescued, &slot);
         // Slots of another shelf stand in a whole copy: nothing of it is written over.
         let is_of_the_whole_copy = slots.all.is_empty() || slots.all.contains(&slot);
-        if is_of_the_whole_copy && *kept != [Kept::Good; 2] {
+        if self.answers && is_of_the_whole_copy && *kept != [Kept::Good; 2] {
             self.mends(store, &opened).await;
         }
         Ok(Opened { seal: Rc::new(Seal::new(key, slot.shelf(), by_chance)), slots: opened })
