@@ -43,6 +43,8 @@ pub struct Cursor {
     pub screen: Option<Screen>,
     /// What the card asks now, where it asks several things one after the other.
     pub asks: Option<(Step, Slot)>,
+    /// What was asked before the tablet was handed over: people go on there once it is back.
+    pub asked_before: Option<(Step, Slot)>,
     /// The card people left to answer one deeper question, opened from a line, a gap or the list. They
     /// go on from there.
     pub aside_from: Option<Step>,
@@ -92,12 +94,15 @@ impl Cursor {
         let (aside_from, drafts) = (self.way_back(), std::mem::take(&mut self.drafts));
         let step = opening_of_turn(pack, plan, person);
         let here_before = std::mem::take(&mut self.here_before);
-        *self = Self { step, handed_to: Some(person), here_before, aside_from, drafts, ..Self::default() };
+        let asked_before = self.asks.take();
+        *self =
+            Self { step, handed_to: Some(person), here_before, asked_before, aside_from, drafts, ..Self::default() };
     }
 
     /// The tablet comes back, to the card that people left.
     pub fn give_back(&mut self) {
         (self.handed_to, self.step, self.who_is_here) = (None, self.aside_from.take(), true);
+        self.asks = self.asked_before.take();
     }
 
     /// The card that comes after this one: the next of somebody's own turn; the one they left for an

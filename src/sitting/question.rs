@@ -247,11 +247,13 @@ pub(super) fn takes_another(card: &Card) -> bool {
     card.repeat && !card.asks.iter().any(|ask| ask.spread) && card.asking(Is::WorkersWorry).is_none()
 }
 
-/// Whether a card that takes several answers has one, and asks for another.
+/// Whether a card that takes several answers has one, and asks for another. Opened from one of them it asks about that.
 pub(super) fn asks_for_more(plan: &Plan, card: &Card, step: &Step) -> bool {
+    let about_one =
+        matches!(step.about, Some(About::Line(id)) if plan.line(id).is_some_and(|line| line.card == card.id));
     let has_been_said =
         |line: &&Line| line.card == card.id && line.about == step.about && stands_on_its_card(plan, line);
-    takes_another(card) && plan.lines.iter().any(|line| has_been_said(&line))
+    !about_one && takes_another(card) && plan.lines.iter().any(|line| has_been_said(&line))
 }
 
 /// What stands in the controls of an ask, as it reads in a line; nothing where nobody has answered.

@@ -1,9 +1,9 @@
 //! Nothing that was said is lost, whatever way people come and go.
 
-use crate::support::{Home, both_ways};
+use crate::support::{Home, both_ways, words};
 use kitchen_table::conversation::{Screen, Slot, Step, questions_for_nobody_yet};
 use kitchen_table::plan::{About, Kind, PersonId, Role};
-use kitchen_table::sitting::{Intent, Outside};
+use kitchen_table::sitting::{Intent, Outside, question_now};
 use kitchen_table::words::Label;
 
 struct Family {
@@ -108,6 +108,53 @@ fn a_half_typed_answer_is_there_when_the_tablet_comes_back() {
         home.sits_down();
         home.is_asked("B01");
         assert_eq!(home.typed("B01", "said"), "Money is sh");
+    });
+}
+
+#[test]
+fn a_promise_that_was_asked_about_when_the_tablet_went_is_asked_about_when_it_is_back() {
+    both_ways(|home| {
+        let Family { mam, nain, megan } = megan_goes_to_nains(home);
+        home.comes_in(nain);
+        home.opens("I01");
+        home.says(mam, "what", "Nain rings at seven.");
+        home.intends(Intent::Next);
+        let asked = home.cursor().asks.clone();
+        assert!(asked.is_some(), "who does it, and by when, is asked about it");
+        home.hands_over(megan);
+        home.intends(Intent::StopTurn);
+        home.gives_back();
+        home.goes_out(megan);
+        home.comes_in(mam);
+        home.sits_down();
+        assert_eq!(home.cursor().asks, asked);
+        let asking = home.sitting.asking().unwrap();
+        let step = home.sitting.step().unwrap();
+        assert!(!asking.leads(home.pack()), "not what was said already");
+        assert!(
+            matches!(step.about, Some(About::Line(line)) if home.plan().line(line).unwrap().words() == Some("Nain rings at seven."))
+        );
+    });
+}
+
+#[test]
+fn a_promise_that_is_opened_again_is_not_called_another_one() {
+    both_ways(|home| {
+        let Family { mam, .. } = megan_goes_to_nains(home);
+        home.opens("I01");
+        home.says(mam, "what", "Nain rings at seven.");
+        home.intends(Intent::Next);
+        home.taps("who", &mam.to_string());
+        home.intends(Intent::Next);
+        let deed = home.line_saying("Nain rings at seven.").id;
+        home.opens("B01");
+        home.intends(Intent::OpenLine(deed));
+        let step = home.sitting.step().unwrap().clone();
+        let (asking, draft) = (home.sitting.asking().unwrap(), home.sitting.draft().unwrap());
+        assert!(asking.leads(home.pack()));
+        let asked =
+            question_now(home.pack(), words(home.language()), home.plan(), &step, &asking, draft, home.tablet.now.date);
+        assert_ne!(asked, words(home.language()).label(Label::AnythingElse));
     });
 }
 
