@@ -22,6 +22,8 @@ const TOUCHES: [&str; 4] = ["pointerdown", "keydown", "input", "wheel"];
 thread_local! {
     static TOUCHED: Cell<u64> = const { Cell::new(0) };
     static OUT_OF_SIGHT: Cell<Option<u64>> = const { Cell::new(None) };
+    /// It was due to lock, and could not: it is covered instead until somebody touches it.
+    static COVERED_INSTEAD: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether the screen is covered. A context: [`use_cover`].
@@ -57,8 +59,9 @@ impl App {
 
     /// Somebody is there. Where nobody was for too long, that comes first: timers sleep when a tablet does.
     fn is_touched(self) {
-        if self.due() != Due::Lock && (self.due() == Due::Nothing || self.cover.0.get_untracked()) {
+        if self.due() == Due::Nothing || self.due() == Due::Cover && self.cover.0.get_untracked() {
             TOUCHED.set(now_ms());
+            COVERED_INSTEAD.set(false);
         } else {
             self.does_what_is_due();
         }
@@ -66,7 +69,8 @@ impl App {
 
     fn due(self) -> Due {
         let since = |then: u64| Duration::from_millis(now_ms().saturating_sub(then));
-        left_alone(since(TOUCHED.get()), OUT_OF_SIGHT.get().map(since), stays_long(self.sitting))
+        let due = left_alone(since(TOUCHED.get()), OUT_OF_SIGHT.get().map(since), stays_long(self.sitting));
+        if due == Due::Lock && COVERED_INSTEAD.get() { Due::Cover } else { due }
     }
 
     fn does_what_is_due(self) {
@@ -89,20 +93,20 @@ fn stays_long(sitting: LiveSitting) -> bool {
 /// Without a phrase, or with something that could not be saved, a lock would lose what was said: then it is covered.
 fn locks_or_covers(saving: Saving, cover: Cover) {
     if !saving.has_phrase.get_untracked() {
-        if saving.has_something_unkept() {
-            cover.0.set(true);
-        }
-        // From here on it is counted anew.
-        return;
+        // Where there is nothing to hide, the clock starts anew.
+        return if saving.has_something_unkept() { covers_instead(cover) } else { TOUCHED.set(now_ms()) };
     }
     // At once: whoever comes back to the page sees nothing of it meanwhile.
-    if !cover.0.get_untracked() {
-        blanks_the_page();
-    }
+    blanks_the_page();
     spawn_local(async move {
         if !saving.locks_here_if_saved().await {
-            cover.0.set(true);
+            covers_instead(cover);
             shows_the_page();
         }
     });
+}
+
+fn covers_instead(cover: Cover) {
+    COVERED_INSTEAD.set(true);
+    cover.0.set(true);
 }

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::header::Bar;
+use super::pausing::Pausing;
 use super::root::HowToPrint;
-use crate::browser::{Lock, NotDone, NotOpened, brings_the_worker, focus_on, use_lock, use_settings, use_words, waits};
+use crate::browser::{Lock, NotDone, NotOpened, brings_the_worker, focus_on, use_lock, use_settings, use_words};
 use crate::components::{For, Heading, Hint, SecretLine, Show, Warning, view};
-use crate::sealed::{Unopened, hold};
+use crate::sealed::Unopened;
 use crate::words::{Label, Words};
 
 /// The lock screen.
@@ -19,8 +20,12 @@ pub fn LockScreen(
 ) -> impl IntoView {
     provide_context(lock);
     let settings = use_settings();
-    // What was typed stays in another language.
-    let typed = RwSignal::new(String::new());
+    let trying = Trying {
+        typed: RwSignal::new(String::new()),
+        pausing: Pausing::new(),
+        busy: RwSignal::new(false),
+        said: RwSignal::new(None),
+    };
     view! {
         <For each=move || [settings.language()] key=Clone::clone let(_)>
             <div class="kt-bars">
@@ -31,7 +36,7 @@ pub fn LockScreen(
             <main class="kt-page" data-screen="lock">
                 <Heading>{use_words().label(Label::LockTitle)}</Heading>
                 {match lock.is_shut() {
-                    None => view! { <Opens typed /> }.into_any(),
+                    None => view! { <Opens trying /> }.into_any(),
                     Some(why) => view! { <Shut why /> }.into_any(),
                 }}
             </main>
@@ -50,33 +55,24 @@ fn Shut(why: Unopened) -> impl IntoView {
     view! { <Warning>{use_words().label(says)}</Warning> }
 }
 
-/// What somebody has tried.
+/// What somebody has tried. It stays in another language, with its pause.
 #[derive(Clone, Copy)]
 struct Trying {
+    typed: RwSignal<String>,
+    pausing: Pausing,
     busy: RwSignal<bool>,
-    /// How often it was wrong.
-    wrong: RwSignal<u32>,
-    /// A pause goes on. It is a courtesy, and its sentence says so.
-    holds: RwSignal<bool>,
     said: RwSignal<Option<String>>,
 }
 
 #[component]
-fn Opens(typed: RwSignal<String>) -> impl IntoView {
+fn Opens(trying: Trying) -> impl IntoView {
     let (lock, words) = (use_lock(), use_words());
-    let trying = Trying {
-        busy: RwSignal::new(false),
-        wrong: RwSignal::new(0),
-        holds: RwSignal::new(false),
-        said: RwSignal::new(None),
-    };
     // It is needed in a moment: what is typed takes longer than this.
     spawn_local(brings_the_worker());
     let opens = move |event: SubmitEvent| {
         event.prevent_default();
-        trying.tries(lock, typed.get_untracked(), words);
+        trying.tries(lock, words);
     };
-    let is_off = move || (trying.busy.get() || trying.holds.get()).to_string();
     view! {
         <Hint>{words.label(Label::LockHelp)}</Hint>
         <form class="kt-panel" autocomplete="off" novalidate="" on:submit=opens>
@@ -84,14 +80,14 @@ fn Opens(typed: RwSignal<String>) -> impl IntoView {
                 id="phrase"
                 label=words.label(Label::LockPhrase)
                 show=words.label(Label::LockShow)
-                value=typed
+                value=trying.typed
                 wrong=trying.said
             />
             <Show when=move || trying.busy.get()>
                 <p role="status" data-working="">{words.label(Label::LockOpening)}</p>
             </Show>
             <div class="kt-go">
-                <button type="submit" class="kt-primary" data-do="open" aria-disabled=is_off>
+                <button type="submit" class="kt-primary" data-do="open" aria-disabled=move || trying.pausing.holds().to_string()>
                     {words.label(Label::LockOpen)}
                 </button>
             </div>
@@ -104,8 +100,9 @@ fn Opens(typed: RwSignal<String>) -> impl IntoView {
 }
 
 impl Trying {
-    fn tries(self, lock: Lock, typed: String, words: &'static Words) {
-        if self.busy.get_untracked() || self.holds.get_untracked() {
+    fn tries(self, lock: Lock, words: &'static Words) {
+        let typed = self.typed.get_untracked();
+        if untrack(|| self.pausing.holds()) {
             return;
         }
         if typed.trim().is_empty() {
@@ -113,28 +110,22 @@ impl Trying {
         }
         self.said.set(None);
         self.busy.set(true);
+        self.pausing.begins();
         spawn_local(async move {
             let opened = lock.opens_with(typed).await;
             // Opened, all of this is gone.
             _ = self.busy.try_set(false);
             match opened {
                 Ok(()) => {}
-                Err(NotOpened::Wrong) => self.was_wrong(words),
-                Err(why) => self.says(words.label(not_opened(why)).to_owned()),
+                Err(NotOpened::Wrong) => {
+                    self.says(self.pausing.was_wrong(words, Label::LockWrong, Label::LockWait));
+                }
+                Err(why) => {
+                    self.pausing.ends();
+                    self.says(words.label(not_opened(why)).to_owned());
+                }
             }
         });
-    }
-
-    fn was_wrong(self, words: &Words) {
-        self.wrong.update(|wrong| *wrong = wrong.saturating_add(1));
-        match hold::seconds(self.wrong.get_untracked()) {
-            0 => self.says(words.label(Label::LockWrong).to_owned()),
-            seconds => {
-                self.says(words.say(Label::LockWait, &[("n", &seconds.to_string())]));
-                self.holds.set(true);
-                waits(seconds, move || _ = self.holds.try_set(false));
-            }
-        }
     }
 
     fn says(self, what: String) {

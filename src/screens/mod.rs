@@ -19,6 +19,7 @@ mod made_from_plan;
 mod not_kept_yet;
 mod once_here;
 mod other_tab;
+mod pausing;
 mod people;
 mod phrase;
 mod plan_files;

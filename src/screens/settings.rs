@@ -6,7 +6,7 @@ use super::delete_everything::DeleteEverything;
 use super::not_kept_yet::ToThePhrase;
 use super::way_back::goes_back;
 use crate::browser::{Settings as Kept, TextSize, use_saving, use_settings, use_sitting, use_words};
-use crate::components::{Button, Choice, Heading, Hint, Look, TextLine, view};
+use crate::components::{Button, Choice, Heading, Hint, Look, Show, TextLine, view};
 use crate::conversation::Screen;
 use crate::plan::Language;
 use crate::sitting::Intent;
@@ -58,18 +58,18 @@ pub fn Settings() -> impl IntoView {
 #[component]
 fn WhatIsKept() -> impl IntoView {
     let (saving, words) = (use_saving(), use_words());
-    let locked = move || match saving.has_phrase() {
-        true => view! { <Locking /> }.into_any(),
-        false => view! {
+    let not_yet = move || {
+        view! {
             <p>{words.label(Label::NoPhraseHelp)}</p>
             <ToThePhrase />
         }
-        .into_any(),
     };
     view! {
         <section class="kt-panel" data-field="locking">
             <h2>{words.label(Label::Locking)}</h2>
-            {locked}
+            <Show when=move || saving.has_phrase() fallback=not_yet>
+                <Locking />
+            </Show>
         </section>
     }
 }

@@ -4,11 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{
-    LiveSitting, Saving, TakingBack, focus_on, use_saving, use_sitting, use_taking_back, use_words, waits,
-};
+use crate::browser::{LiveSitting, Saving, TakingBack, focus_on, use_saving, use_sitting, use_taking_back, use_words};
 use crate::components::{Button, Look, SecretLine, Show, view};
-use crate::sealed::hold;
+use crate::screens::pausing::Pausing;
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
 
@@ -45,9 +43,7 @@ struct Typing {
     taking_back: TakingBack,
     words: &'static Words,
     typed: RwSignal<String>,
-    wrong: RwSignal<u32>,
-    /// It is looked at, or a pause goes on.
-    holds: RwSignal<bool>,
+    pausing: Pausing,
     said: RwSignal<Option<String>>,
 }
 
@@ -60,8 +56,7 @@ fn WithCode() -> impl IntoView {
         taking_back: use_taking_back(),
         words,
         typed: RwSignal::new(String::new()),
-        wrong: RwSignal::new(0),
-        holds: RwSignal::new(false),
+        pausing: Pausing::new(),
         said: RwSignal::new(None),
     };
     let takes = move |event: SubmitEvent| {
@@ -78,7 +73,7 @@ fn WithCode() -> impl IntoView {
                 wrong=typing.said
             />
             <div class="kt-go">
-                <button type="submit" class="kt-primary" data-do="give-back" aria-disabled=move || typing.holds.get().to_string()>
+                <button type="submit" class="kt-primary" data-do="give-back" aria-disabled=move || typing.pausing.holds().to_string()>
                     {words.label(Label::TurnYesBack)}
                 </button>
             </div>
@@ -89,32 +84,22 @@ fn WithCode() -> impl IntoView {
 impl Typing {
     fn takes_it_back(self) {
         let typed = self.typed.get_untracked();
-        if self.holds.get_untracked() || typed.trim().is_empty() {
+        if untrack(|| self.pausing.holds()) || typed.trim().is_empty() {
             return focus_on("#take-back");
         }
         if self.taking_back.is_it(&typed) {
             return self.sitting.does(Intent::GiveBack);
         }
         // Whoever has forgotten the code has the phrase.
-        self.holds.set(true);
+        self.pausing.begins();
         spawn_local(async move {
             if self.saving.is_opened_by(&typed).await {
                 self.sitting.does(Intent::GiveBack);
             } else {
-                self.was_wrong();
+                let said = self.pausing.was_wrong(self.words, Label::TurnCodeWrong, Label::TurnCodeWait);
+                _ = self.said.try_set(Some(said));
+                focus_on("#take-back");
             }
         });
-    }
-
-    fn was_wrong(self) {
-        _ = self.wrong.try_update(|wrong| *wrong = wrong.saturating_add(1));
-        let seconds = self.wrong.try_get_untracked().map_or(0, hold::seconds);
-        let said = match seconds {
-            0 => self.words.label(Label::TurnCodeWrong).to_owned(),
-            seconds => self.words.say(Label::TurnCodeWait, &[("n", &seconds.to_string())]),
-        };
-        _ = self.said.try_set(Some(said));
-        waits(seconds, move || _ = self.holds.try_set(false));
-        focus_on("#take-back");
     }
 }

@@ -35,9 +35,10 @@ pub fn Turn() -> impl IntoView {
                     </Button>
                 </Show>
             </div>
-            {move || match asks.get() {
-                true => view! { <HandOver name=whose.clone() /> }.into_any(),
-                false => view! { <Cards name=whose.clone() /> }.into_any(),
+            {move || if asks.get() {
+                view! { <HandOver name=whose.clone() /> }.into_any()
+            } else {
+                view! { <Cards name=whose.clone() /> }.into_any()
             }}
             <SaveStatus />
         </main>

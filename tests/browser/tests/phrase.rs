@@ -258,5 +258,9 @@ async fn left_alone_without_a_phrase_it_is_covered_and_nothing_is_lost() {
     minutes_pass(&tablet, 30).await;
     tablet.wait_for("dialog[open] [data-do=uncover]").await;
     tablet.tap("[data-do=uncover]").await;
+    tablet.is_gone("dialog[open]").await;
     assert_eq!(tablet.count("[data-person]").await, 2);
+    // Longer than the app waits before it looks again: somebody is there.
+    tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+    assert_eq!(tablet.count("dialog[open]").await, 0);
 }

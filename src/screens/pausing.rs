@@ -1,0 +1,49 @@
+//! A pause after what was typed was wrong too often. It is a courtesy, and its sentence says so.
+
+use leptos::prelude::*;
+
+use crate::browser::waits;
+use crate::sealed::hold;
+use crate::words::{Label, Words};
+
+/// How often it was wrong, and whether it is waited for: for the next try, or for an answer.
+#[derive(Clone, Copy)]
+pub struct Pausing {
+    wrong: RwSignal<u32>,
+    holds: RwSignal<bool>,
+}
+
+impl Pausing {
+    /// Nobody has tried.
+    pub fn new() -> Self {
+        Self { wrong: RwSignal::new(0), holds: RwSignal::new(false) }
+    }
+
+    /// Whether nobody can try now. Tracks it.
+    pub fn holds(self) -> bool {
+        self.holds.get()
+    }
+
+    /// What was typed is looked at.
+    pub fn begins(self) {
+        self.holds.set(true);
+    }
+
+    /// It has been, and was not wrong.
+    pub fn ends(self) {
+        _ = self.holds.try_set(false);
+    }
+
+    /// It was wrong: what is said then, and how it is said where there is a pause.
+    pub fn was_wrong(self, words: &Words, wrong: Label, wait: Label) -> String {
+        _ = self.wrong.try_update(|wrong| *wrong = wrong.saturating_add(1));
+        let seconds = self.wrong.try_get_untracked().map_or(0, hold::seconds);
+        if seconds == 0 {
+            self.ends();
+            return words.label(wrong).to_owned();
+        }
+        self.begins();
+        waits(seconds, move || self.ends());
+        words.say(wait, &[("n", &seconds.to_string())])
+    }
+}
