@@ -10,7 +10,9 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 use crate::shelf::{Sealed, Store, StoreError};
 
@@ -217,9 +219,23 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
 
 /// The database, and whether it was made just now.
 async fn open() -> Result<(IdbDatabase, bool), StoreError> {
-    let factory =
-        leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)?;
-    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
+    let (database, is_new) = open_as_it_is().await?;
+    if database.object_store_names().length() > 0 {
+        return Ok((database, is_new));
+    }
+    // WebKit was seen to give one in which the place for records was never made, and would for ever. Nothing lies in it.
+    database.close();
+    let deleting = factory()?.delete_database(DATABASE).map_err(|_| StoreError::Blocked)?;
+    answered(&deleting).await?;
+    open_as_it_is().await
+}
+
+fn factory() -> Result<IdbFactory, StoreError> {
+    leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)
+}
+
+async fn open_as_it_is() -> Result<(IdbDatabase, bool), StoreError> {
+    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
     let is_new = Rc::new(Cell::new(false));
     let made = Rc::clone(&is_new);

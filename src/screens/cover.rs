@@ -23,15 +23,17 @@ pub fn ScreenCover() -> impl IntoView {
     });
     view! {
         <dialog node_ref=dialog class="kt-cover" aria-label=words.label(Label::Covered) on:close=move |_| cover.0.set(false)>
-            <p>{words.label(Label::CoveredHelp)}</p>
-            <div class="kt-go">
-                <Button look=Look::Primary does="uncover" on_tap=move || cover.0.set(false)>
-                    {words.label(Label::Uncover)}
-                </Button>
-                // Heard by `leave.mjs`.
-                <button type="button" class="kt-leave" data-do="leave">
-                    {words.label(Label::Leave)}
-                </button>
+            <div class="kt-cover__said">
+                <p>{words.label(Label::CoveredHelp)}</p>
+                <div class="kt-go">
+                    <Button look=Look::Primary does="uncover" on_tap=move || cover.0.set(false)>
+                        {words.label(Label::Uncover)}
+                    </Button>
+                    // Heard by `leave.mjs`.
+                    <button type="button" class="kt-leave" data-do="leave">
+                        {words.label(Label::Leave)}
+                    </button>
+                </div>
             </div>
         </dialog>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::cover::ScreenCover;
 use super::header::Header;
 use super::not_kept_yet::{CodeWaits, NotKeptYet};
 use super::once_here::OnceHere;
@@ -47,6 +48,7 @@ pub fn Root() -> impl IntoView {
                 <Open screen />
             </Desk>
             {(screen != Screen::Copy).then(|| view! { <HowToPrint /> })}
+            <ScreenCover />
         </For>
     }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::components::view;
 
-use super::cover::ScreenCover;
 use super::lock::LockScreen;
 use super::root::Root;
 use super::{recovery, typing};
@@ -50,5 +49,5 @@ fn draws(app: App) -> AnyView {
     if super::gallery::is_asked_for() {
         return view! { <super::gallery::Gallery /> };
     }
-    view! { <Root /><ScreenCover /> }
+    view! { <Root /> }
 }

@@ -28,7 +28,8 @@ pub fn Turn() -> impl IntoView {
     view! {
         <main class="kt-page kt-turn" data-screen="turn" data-plan=sitting.plan_id() data-for=name>
             <div class="kt-turn__top">
-                <Hint>{only}</Hint>
+                // While the code is asked for, the tablet is still in the others' hands.
+                {move || (!asks.get()).then(|| only.clone()).map(|only| view! { <Hint>{only}</Hint> })}
                 <Show when=move || !asks.get() && sitting.with(|sitting| sitting.step().is_some())>
                     <Button look=Look::Stop does="stop" on_tap=move || sitting.does(Intent::StopTurn)>
                         {words.label(Label::TurnStop)}
