@@ -1,13 +1,14 @@
 //! The browser's store: IndexedDB with strict durability, because localStorage loses up to a minute
 //! when a browser is killed, and IndexedDB's own default loses a sitting when the battery dies.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::pin::pin;
 use std::rc::Rc;
 
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
+use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -53,6 +54,12 @@ pub struct IndexedDb {
     is_lost: Cell<bool>,
     /// The slots that it is written with; nothing where nothing is sealed with a key of theirs.
     slots: Option<Vec<u8>>,
+}
+
+thread_local! {
+    /// Where this page finds its databases. Asked while the page is being left, WebKit would name the next page's: what is
+    /// begun there is never finished, and leaves a database without a place for anything.
+    static FACTORY: OnceCell<IdbFactory> = const { OnceCell::new() };
 }
 
 enum Mode {
@@ -231,7 +238,12 @@ async fn open() -> Result<(IdbDatabase, bool), StoreError> {
 }
 
 fn factory() -> Result<IdbFactory, StoreError> {
-    leptos::prelude::window().indexed_db().map_err(|_| StoreError::Blocked)?.ok_or(StoreError::Blocked)
+    let here = FACTORY.with(|factory| factory.get().cloned());
+    if let Some(here) = here {
+        return Ok(here);
+    }
+    let here = window().indexed_db().ok().flatten().ok_or(StoreError::Blocked)?;
+    Ok(FACTORY.with(|factory| factory.get_or_init(|| here).clone()))
 }
 
 async fn open_as_it_is() -> Result<(IdbDatabase, bool), StoreError> {

@@ -1,5 +1,5 @@
 //! Every component in its states, in both languages: for whoever changes one, and for the scripts that look at them
-//! (`tests/browser/tests/components.rs`, `scripts/pictures`). Development builds have it at `/gallery`, releases do not.
+//! (`tests/browser/tests/journeys/components.rs`, `scripts/pictures`). Development builds have it at `/gallery`, releases do not.
 
 use leptos::prelude::*;
 

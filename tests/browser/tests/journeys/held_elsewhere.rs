@@ -72,6 +72,29 @@ async fn what_a_newer_app_keeps_is_no_full_tablet() {
     tablet.sees_the_plans().await;
 }
 
+/// WebKit was seen to leave one behind, after which nothing could ever be kept.
+#[tokio::test]
+async fn a_database_without_a_place_for_anything_is_made_anew() {
+    let tablet = Tablet::new().await;
+    tablet.go_to("/away.html").await;
+    tablet
+        .browser()
+        .execute_async(
+            "
+            const empty = indexedDB.open('kitchen-table', 2);
+            empty.onsuccess = () => { empty.result.close(); arguments[0](); };
+            ",
+            vec![],
+        )
+        .await
+        .expect("an empty one can be made");
+    asked_for_worries(&tablet).await;
+    tablet.say("Money is short.", "Mam").await;
+    tablet.keep().await;
+    tablet.is_saved().await;
+    tablet.keeps("the worry", |plan| plan.lines.iter().any(|line| line.words() == Some("Money is short."))).await;
+}
+
 #[tokio::test]
 async fn what_is_deleted_while_people_talk_is_kept_again_whole() {
     let tablet = Tablet::new().await;

@@ -1,6 +1,8 @@
 //! What is kept is locked with a phrase: chosen where it costs least, asked for when the page opens, and never lost.
 
 use browser_tests::{Somebody, Tablet};
+use kitchen_table::plan::Language;
+use kitchen_table::words::{Label, Words};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -245,6 +247,11 @@ async fn left_alone_in_a_visit_it_is_covered_and_a_tap_lifts_the_cover_and_then_
     tablet.tap("[data-do=uncover]").await;
     tablet.is_gone("dialog[open]").await;
     tablet.wait_for("[data-screen=talk] [data-card]").await;
+    // It speaks the language that the screen speaks by then.
+    tablet.language("cy").await;
+    minutes_pass(&tablet, 6).await;
+    tablet.see_words("dialog[open] p", Words::of(Language::Cy).label(Label::CoveredHelp)).await;
+    tablet.tap("[data-do=uncover]").await;
     minutes_pass(&tablet, 21).await;
     is_locked(&tablet).await;
     tablet.unlocks().await;
