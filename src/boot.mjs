@@ -26,8 +26,8 @@ function showRecovery() {
 globalThis.kitchenTableRecovery = showRecovery;
 document.getElementById("open-again").addEventListener("click", () => location.reload());
 document.getElementById("save-kept").addEventListener("click", async () => {
-  const saved = await savesWhatIsKept().catch(() => false);
-  for (const said of document.querySelectorAll("#recovery [data-kept]")) said.hidden = (said.dataset.kept === "saved") !== saved;
+  const came = await savesWhatIsKept().catch(() => "failed");
+  for (const said of document.querySelectorAll("#recovery [data-kept]")) said.hidden = said.dataset.kept !== came;
 });
 
 // A browser extension's mistakes arrive here too. Only the app's own may hide the app.

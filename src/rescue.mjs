@@ -5,6 +5,8 @@ const database = "kitchen-table";
 const records = "records";
 /** Where a second copy of the key slots lies. */
 const beside = "kitchen-table.slots";
+/** In milliseconds. */
+const patience = 5000;
 
 const answered = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -43,15 +45,18 @@ function slotsBeside() {
   }
 }
 
-/** Hands out all of it as a file; `false` where nothing is kept. */
+/** What comes of something in time: a database that somebody else holds open answers nobody. */
+const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTimeout(late, patience))]);
+
+/** Hands out all of it as a file, and says so: "saved", or "nothing" where nothing is kept. */
 export async function savesWhatIsKept() {
-  const all = await kept();
+  const all = await inTime(kept());
   const slots = slotsBeside();
-  if (all.length === 0 && slots === null) return false;
+  if (all.length === 0 && slots === null) return "nothing";
   const file = new Blob([JSON.stringify({ format: 1, slots, records: Object.fromEntries(all) })], { type: "application/json" });
   // A name that says nothing.
   const name = `kept-${new Date().toISOString().slice(0, 10)}.json`;
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
   link.click();
-  return true;
+  return "saved";
 }

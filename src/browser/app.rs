@@ -58,7 +58,7 @@ impl App {
         provide_context(sitting);
         provide_context(self.saving);
         provide_context(self.cover);
-        provide_context(TakingBack::new(sitting.with_now(|sitting| sitting.handed_to().is_some())));
+        provide_context(TakingBack::new());
         let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
         provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });
     }

@@ -5,11 +5,22 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::channel::{Message, tell};
-use super::remembered::forget_everything;
+use super::remembered::{forget_everything, forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use super::{App, Saving, indexed_db};
 use crate::words::Label;
 
+/// That everything was deleted just now, for the page that opens then.
+const DELETED: &str = "kitchen-table.deleted";
+
 impl App {
+    /// Says that everything is deleted, if that is why the page has opened.
+    pub(super) fn says_that_all_is_deleted(self) {
+        if in_this_tab(DELETED) == Some(true) {
+            forget_in_this_tab(DELETED);
+            self.notice.says(Label::AllDeleted);
+        }
+    }
+
     pub(super) fn delete_everything(self) {
         spawn_local(async move {
             if let Err(error) = self.saving.erase().await {
@@ -35,6 +46,7 @@ impl Saving {
 /// The page opens again, with nothing remembered.
 pub(super) fn starts_anew() {
     forget_everything();
+    remember_in_this_tab(DELETED, &true);
     // A page that cannot be loaded again shows nothing of a plan: the sitting has none any more.
     let _ = window().location().reload();
 }

@@ -95,11 +95,12 @@ impl Saving {
     }
 
     /// Whether this is the phrase or the code that opens what is kept here.
-    pub async fn is_opened_by(self, typed: &str) -> bool {
-        match self.keeper().unlocked() {
-            Some(unlocked) => unlocked.opened.opens_with(typed).await.is_ok(),
-            None => false,
-        }
+    ///
+    /// # Errors
+    /// [`NotOpened`], also where nothing is kept.
+    pub async fn opens_with(self, typed: &str) -> Result<(), NotOpened> {
+        let unlocked = self.keeper().unlocked().ok_or(NotOpened::Wrong)?;
+        unlocked.opened.opens_with(typed).await
     }
 
     /// What lies there from before goes among the plans that people have made here meanwhile.

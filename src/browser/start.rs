@@ -84,6 +84,7 @@ impl App {
             self.saving.save_now();
         });
         self.watches_whether_somebody_is_there();
+        self.says_that_all_is_deleted();
         self.saving.join_tabs();
         self.saving.read_shelf().await;
         self.sitting.does(Intent::Arrive(was_open()));

@@ -1,5 +1,5 @@
 //! The code with which a handed over tablet comes back. It is set for this sitting and lives in this page's memory: gone
-//! with a reload, which asks for the phrase anyway.
+//! with a reload, after which whoever has said the phrase hands the tablet over anew.
 
 use leptos::prelude::*;
 
@@ -12,8 +12,6 @@ pub enum HandOverCode {
     NotAsked,
     /// Without one: a tap brings it back.
     Without,
-    /// Somebody came in at a turn, with the phrase. It is asked the next time.
-    CameIn,
     /// This one.
     Is(String),
 }
@@ -30,8 +28,8 @@ pub fn use_taking_back() -> TakingBack {
 
 impl TakingBack {
     /// Nobody was asked yet.
-    pub(super) fn new(in_a_turn: bool) -> Self {
-        Self(RwSignal::new(if in_a_turn { HandOverCode::CameIn } else { HandOverCode::NotAsked }))
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(HandOverCode::NotAsked))
     }
 
     /// Whether whoever hands it over is still to be asked for one. Tracks it.
@@ -51,15 +49,6 @@ impl TakingBack {
         // In another tab everything would still lie open.
         tell(&Message::Locked);
         self.0.set(code.map_or(HandOverCode::Without, |code| HandOverCode::Is(code.trim().to_owned())));
-    }
-
-    /// It has come back.
-    pub fn is_back(self) {
-        self.0.update(|code| {
-            if *code == HandOverCode::CameIn {
-                *code = HandOverCode::NotAsked;
-            }
-        });
     }
 
     /// Whether this is the code.

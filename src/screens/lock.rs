@@ -20,12 +20,7 @@ pub fn LockScreen(
 ) -> impl IntoView {
     provide_context(lock);
     let settings = use_settings();
-    let trying = Trying {
-        typed: RwSignal::new(String::new()),
-        pausing: Pausing::new(),
-        busy: RwSignal::new(false),
-        said: RwSignal::new(None),
-    };
+    let trying = Trying { typed: RwSignal::new(String::new()), pausing: Pausing::new(), busy: RwSignal::new(false) };
     view! {
         <For each=move || [settings.language()] key=Clone::clone let(_)>
             <div class="kt-bars">
@@ -61,7 +56,6 @@ struct Trying {
     typed: RwSignal<String>,
     pausing: Pausing,
     busy: RwSignal<bool>,
-    said: RwSignal<Option<String>>,
 }
 
 #[component]
@@ -81,7 +75,7 @@ fn Opens(trying: Trying) -> impl IntoView {
                 label=words.label(Label::LockPhrase)
                 show=words.label(Label::LockShow)
                 value=trying.typed
-                wrong=trying.said
+                wrong=trying.pausing.said
             />
             <Show when=move || trying.busy.get()>
                 <p role="status" data-working="">{words.label(Label::LockOpening)}</p>
@@ -108,7 +102,7 @@ impl Trying {
         if typed.trim().is_empty() {
             return self.says(words.label(Label::LockEmpty).to_owned());
         }
-        self.said.set(None);
+        self.pausing.said.set(None);
         self.busy.set(true);
         self.pausing.begins();
         spawn_local(async move {
@@ -118,7 +112,8 @@ impl Trying {
             match opened {
                 Ok(()) => {}
                 Err(NotOpened::Wrong) => {
-                    self.says(self.pausing.was_wrong(words, Label::LockWrong, Label::LockWait));
+                    self.pausing.was_wrong(words, Label::LockWrong, Label::LockWait);
+                    focus_on("#phrase");
                 }
                 Err(why) => {
                     self.pausing.ends();
@@ -129,7 +124,7 @@ impl Trying {
     }
 
     fn says(self, what: String) {
-        _ = self.said.try_set(Some(what));
+        self.pausing.says(what);
         focus_on("#phrase");
     }
 }

@@ -11,12 +11,14 @@ use crate::words::{Label, Words};
 pub struct Pausing {
     wrong: RwSignal<u32>,
     holds: RwSignal<bool>,
+    /// What is said of what was typed.
+    pub said: RwSignal<Option<String>>,
 }
 
 impl Pausing {
     /// Nobody has tried.
     pub fn new() -> Self {
-        Self { wrong: RwSignal::new(0), holds: RwSignal::new(false) }
+        Self { wrong: RwSignal::new(0), holds: RwSignal::new(false), said: RwSignal::new(None) }
     }
 
     /// Whether nobody can try now. Tracks it.
@@ -34,16 +36,25 @@ impl Pausing {
         _ = self.holds.try_set(false);
     }
 
-    /// It was wrong: what is said then, and how it is said where there is a pause.
-    pub fn was_wrong(self, words: &Words, wrong: Label, wait: Label) -> String {
+    /// It was wrong: this is said, or that where there is a pause. It goes with the pause, so that nobody takes it for
+    /// what came of another try.
+    pub fn was_wrong(self, words: &Words, wrong: Label, wait: Label) {
         _ = self.wrong.try_update(|wrong| *wrong = wrong.saturating_add(1));
         let seconds = self.wrong.try_get_untracked().map_or(0, hold::seconds);
         if seconds == 0 {
             self.ends();
-            return words.label(wrong).to_owned();
+            return self.says(words.label(wrong).to_owned());
         }
         self.begins();
-        waits(seconds, move || self.ends());
-        words.say(wait, &[("n", &seconds.to_string())])
+        waits(seconds, move || {
+            self.ends();
+            _ = self.said.try_set(None);
+        });
+        self.says(words.say(wait, &[("n", &seconds.to_string())]));
+    }
+
+    /// Says something of what was typed.
+    pub fn says(self, what: String) {
+        _ = self.said.try_set(Some(what));
     }
 }

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 
 /// Schedules that are tried. `KT_SCHEDULES=1000` is the long form.
 fn schedules() -> u32 {
-    std::env::var("KT_SCHEDULES").ok().and_then(|many| many.parse().ok()).unwrap_or(200)
+    std::env::var("KT_SCHEDULES").ok().and_then(|many| many.parse().ok()).unwrap_or(30)
 }
 
 /// A device on which everything takes a moment, so that the other tab can come in between.

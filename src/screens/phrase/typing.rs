@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Choosing, Stage};
-use crate::browser::{NotSealed, Saving, brings_the_worker, focus_on, typed_words, use_saving, use_words};
+use crate::browser::{
+    NotSealed, Notice, Saving, brings_the_worker, focus_on, typed_words, use_notice, use_saving, use_words,
+};
 use crate::components::{Button, Heading, Look, SecretLine, Show, view};
 use crate::screens::lock::not_opened;
 use crate::shelf::StoreError;
@@ -15,6 +17,7 @@ use crate::words::{Label, Words};
 #[derive(Clone, Copy)]
 struct Typing {
     saving: Saving,
+    notice: Notice,
     words: &'static Words,
     choosing: Choosing,
     /// The phrase that opens it now.
@@ -31,6 +34,7 @@ pub fn TypedOnce(choosing: Choosing) -> impl IntoView {
     let words = use_words();
     let typing = Typing {
         saving: use_saving(),
+        notice: use_notice(),
         words,
         choosing,
         now: RwSignal::new(String::new()),
@@ -45,7 +49,7 @@ pub fn TypedOnce(choosing: Choosing) -> impl IntoView {
         typing.keeps();
     };
     view! {
-        <Heading>{words.label(Label::PhraseOnceMore)}</Heading>
+        <Heading>{words.label(if choosing.changes { Label::ChangePhrase } else { Label::PhraseOnceMore })}</Heading>
         <form class="kt-panel" autocomplete="off" novalidate="" on:submit=keeps>
             <fieldset class="kt-desk" role="presentation" disabled=move || typing.busy.get()>
                 <Show when=move || choosing.changes>
@@ -106,7 +110,12 @@ impl Typing {
 
     fn has(self, kept: Result<(), NotSealed>) {
         match kept {
-            Ok(()) => focus_on("[data-heading]"),
+            Ok(()) => {
+                if self.choosing.changes {
+                    self.notice.says(Label::PhraseChanged);
+                }
+                focus_on("[data-heading]");
+            }
             Err(NotSealed::NotOpened(why)) => {
                 _ = self.now_wrong.try_set(Some(self.words.label(not_opened(why)).to_owned()));
                 focus_on("#phrase-now");

@@ -3,8 +3,9 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::browser::{focus_on, use_taking_back, use_words};
+use crate::browser::{focus_on, use_sitting, use_taking_back, use_words};
 use crate::components::{Button, Heading, Hint, Look, SecretLine, view};
+use crate::sitting::Intent;
 use crate::words::Label;
 
 /// Asks for a code, or goes on without one.
@@ -13,7 +14,7 @@ pub fn HandOver(
     /// Whose turn it will be.
     name: String,
 ) -> impl IntoView {
-    let (taking_back, words) = (use_taking_back(), use_words());
+    let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
     let (typed, wrong) = (RwSignal::new(String::new()), RwSignal::new(None));
     let goes_on = move |code: Option<&str>| {
         taking_back.is_set(code);
@@ -46,6 +47,9 @@ pub fn HandOver(
                 </button>
                 <Button look=Look::Text does="hand-without-code" on_tap=move || goes_on(None)>
                     {words.label(Label::TurnWithoutCode)}
+                </Button>
+                <Button look=Look::Text does="not-handed" on_tap=move || sitting.does(Intent::GiveBack)>
+                    {words.label(Label::Back)}
                 </Button>
             </div>
         </form>

@@ -4,8 +4,11 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{LiveSitting, Saving, TakingBack, focus_on, use_saving, use_sitting, use_taking_back, use_words};
+use crate::browser::{
+    LiveSitting, NotOpened, Saving, TakingBack, focus_on, use_saving, use_sitting, use_taking_back, use_words,
+};
 use crate::components::{Button, Look, SecretLine, Show, view};
+use crate::screens::lock::not_opened;
 use crate::screens::pausing::Pausing;
 use crate::sitting::Intent;
 use crate::words::{Label, Words};
@@ -14,13 +17,9 @@ use crate::words::{Label, Words};
 #[component]
 pub fn IsItBack() -> impl IntoView {
     let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
-    let comes_back = move || {
-        taking_back.is_back();
-        sitting.does(Intent::GiveBack);
-    };
     let tap = move || {
         view! {
-            <Button look=Look::Primary does="give-back" on_tap=comes_back>
+            <Button look=Look::Primary does="give-back" on_tap=move || sitting.does(Intent::GiveBack)>
                 {words.label(Label::TurnYesBack)}
             </Button>
         }
@@ -44,7 +43,6 @@ struct Typing {
     words: &'static Words,
     typed: RwSignal<String>,
     pausing: Pausing,
-    said: RwSignal<Option<String>>,
 }
 
 #[component]
@@ -57,7 +55,6 @@ fn WithCode() -> impl IntoView {
         words,
         typed: RwSignal::new(String::new()),
         pausing: Pausing::new(),
-        said: RwSignal::new(None),
     };
     let takes = move |event: SubmitEvent| {
         event.prevent_default();
@@ -70,7 +67,7 @@ fn WithCode() -> impl IntoView {
                 label=words.label(Label::TurnCodeNow)
                 show=words.label(Label::LockShow)
                 value=typing.typed
-                wrong=typing.said
+                wrong=typing.pausing.said
             />
             <div class="kt-go">
                 <button type="submit" class="kt-primary" data-do="give-back" aria-disabled=move || typing.pausing.holds().to_string()>
@@ -93,13 +90,18 @@ impl Typing {
         // Whoever has forgotten the code has the phrase.
         self.pausing.begins();
         spawn_local(async move {
-            if self.saving.is_opened_by(&typed).await {
-                self.sitting.does(Intent::GiveBack);
-            } else {
-                let said = self.pausing.was_wrong(self.words, Label::TurnCodeWrong, Label::TurnCodeWait);
-                _ = self.said.try_set(Some(said));
-                focus_on("#take-back");
+            match self.saving.opens_with(&typed).await {
+                Ok(()) => return self.sitting.does(Intent::GiveBack),
+                Err(NotOpened::Wrong | NotOpened::Slip) => {
+                    self.pausing.was_wrong(self.words, Label::TurnCodeWrong, Label::TurnCodeWait);
+                }
+                // It was not looked at, so it counts as no try.
+                Err(why) => {
+                    self.pausing.ends();
+                    self.pausing.says(self.words.label(not_opened(why)).to_owned());
+                }
             }
+            focus_on("#take-back");
         });
     }
 }

@@ -18,8 +18,9 @@ use is_it_back::IsItBack;
 #[component]
 pub fn Turn() -> impl IntoView {
     let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
-    // Who reads along hands nothing over.
-    let asks = memo(move || taking_back.is_to_be_asked() && !sitting.reads_along.get());
+    // Who reads along hands nothing over, and what is over is only given back.
+    let asks_on = memo(move || sitting.with(|sitting| sitting.step().is_some()));
+    let asks = memo(move || taking_back.is_to_be_asked() && !sitting.reads_along.get() && asks_on.get());
     let name = sitting
         .with_now(Sitting::handed_to)
         .and_then(|id| sitting.with_plan_now(|plan| plan.called(id)))
@@ -30,7 +31,7 @@ pub fn Turn() -> impl IntoView {
             <div class="kt-turn__top">
                 // While the code is asked for, the tablet is still in the others' hands.
                 {move || (!asks.get()).then(|| only.clone()).map(|only| view! { <Hint>{only}</Hint> })}
-                <Show when=move || !asks.get() && sitting.with(|sitting| sitting.step().is_some())>
+                <Show when=move || !asks.get() && asks_on.get()>
                     <Button look=Look::Stop does="stop" on_tap=move || sitting.does(Intent::StopTurn)>
                         {words.label(Label::TurnStop)}
                     </Button>

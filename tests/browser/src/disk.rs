@@ -50,8 +50,7 @@ impl Tablet {
 fn gather(folder: &Path, found: &mut Vec<OnDisk>) {
     let entries = std::fs::read_dir(folder).expect("a folder of the profile can be read");
     for path in entries.flatten().map(|entry| entry.path()) {
-        // The server's own copy of the release is none of the browser's.
-        if path.is_dir() && !path.ends_with("site") {
+        if path.is_dir() {
             gather(&path, found);
         } else if let Ok(bytes) = std::fs::read(&path) {
             found.push(OnDisk { path, bytes });

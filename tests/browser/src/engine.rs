@@ -7,8 +7,9 @@ use std::time::SystemTime;
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
+use crate::power::Disk;
 use crate::process::{
-    Process, delete, end_all_at_home_in, free_port, kill_with_all_it_started, program, wait_for_port,
+    Process, delete, end_all_at_home_in, free_port, freeze, kill, program, wait_for_port, with_all_it_started,
 };
 
 /// A browser that the tests run in.
@@ -49,15 +50,26 @@ impl Running {
     /// Waits until a killed driver is really gone.
     pub fn bury(mut self) {
         self.driver.end();
+        if let Some(disk) = Disk::from_env() {
+            disk.comes_back();
+        }
     }
 
     /// What kills the browser and its driver at one blow, from any thread; it gives back when.
     pub fn killer(&self) -> impl FnOnce() -> SystemTime + Send + 'static {
-        let (driver, profile) = (self.driver.id(), self.profile.clone());
+        let (driver, profile, disk) = (self.driver.id(), self.profile.clone(), Disk::from_env());
         move || {
-            let killed = kill_with_all_it_started(driver, &profile);
-            assert!(killed > 1, "only {killed} was there to kill: a driver without a browser");
-            SystemTime::now()
+            let doomed = with_all_it_started(driver, &profile);
+            assert!(doomed.len() > 1, "only {} was there to kill: a driver without a browser", doomed.len());
+            let Some(disk) = disk else {
+                kill(&doomed);
+                return SystemTime::now();
+            };
+            freeze(&doomed);
+            let died = SystemTime::now();
+            disk.is_copied();
+            kill(&doomed);
+            died
         }
     }
 }

@@ -18,6 +18,7 @@ mod legible;
 mod locked;
 mod long_plan;
 mod paper;
+mod power;
 mod process;
 mod saved;
 mod several_children;
@@ -44,6 +45,17 @@ pub use told::{DAY, Told, day};
 pub use typist::{Shown, Typist, WATCH, Watched};
 
 use std::path::PathBuf;
+use std::str::FromStr;
+
+/// A number that whoever starts the tests has set, for a longer form of one.
+///
+/// # Panics
+/// If it is none.
+#[must_use]
+pub fn number<T: FromStr>(name: &str) -> Option<T> {
+    let number = std::env::var(name).ok()?;
+    Some(number.parse().unwrap_or_else(|_| panic!("{name} is a number, not {number}")))
+}
 
 /// The project's folder.
 fn root() -> PathBuf {

@@ -66,9 +66,8 @@ pub fn end_all_at_home_in(home: &Path) {
     kill(&at_home_in(home));
 }
 
-/// Kills a program, everything it started and everything at home in this folder, all at one blow: a
-/// browser that saw its driver go would still have a moment to tidy up. How many there were.
-pub fn kill_with_all_it_started(program: u32, home: &Path) -> usize {
+/// A program, everything it started and everything at home in this folder.
+pub fn with_all_it_started(program: u32, home: &Path) -> Vec<u32> {
     let parents: Vec<(u32, u32)> = processes().filter_map(|id| Some((id, parent(id)?))).collect();
     let mut doomed = at_home_in(home);
     doomed.push(program);
@@ -79,15 +78,25 @@ pub fn kill_with_all_it_started(program: u32, home: &Path) -> usize {
     }
     doomed.sort_unstable();
     doomed.dedup();
-    kill(&doomed);
-    doomed.len()
+    doomed
 }
 
-/// SIGKILL, for all of them in one command. The shell's own kill: not every machine has the program.
-fn kill(processes: &[u32]) {
+/// Kills them all at one blow: a browser that saw its driver go would still have a moment to tidy up.
+pub fn kill(processes: &[u32]) {
+    signal("KILL", processes);
+}
+
+/// Stops them all at one blow, where they are.
+pub fn freeze(processes: &[u32]) {
+    signal("STOP", processes);
+}
+
+/// In one command. The shell's own kill: not every machine has the program.
+fn signal(name: &str, processes: &[u32]) {
     if !processes.is_empty() {
         let ids: Vec<_> = processes.iter().map(u32::to_string).collect();
-        let _ = Command::new("sh").args(["-c", &format!("kill -9 {}", ids.join(" "))]).stderr(Stdio::null()).status();
+        let kill = format!("kill -{name} {}", ids.join(" "));
+        let _ = Command::new("sh").args(["-c", &kill]).stderr(Stdio::null()).status();
     }
 }
 

@@ -12,6 +12,7 @@ use thirtyfour::common::keys::TypingData;
 use thirtyfour::{Key, WebDriver};
 
 use crate::engine::Running;
+use crate::power::Disk;
 use crate::process::{Process, program};
 use crate::{Engine, root, traces};
 
@@ -19,8 +20,10 @@ use crate::{Engine, root, traces};
 pub struct Tablet {
     // In this order, because fields are dropped in it.
     running: Running,
-    profile: Profile,
+    profile: Folder,
     server: Process,
+    /// What the server has, where that is not the release.
+    site: Option<Folder>,
     engine: Engine,
     address: String,
     /// The card to which the last tap has gone on by itself, where it was the whole answer.
@@ -29,20 +32,31 @@ pub struct Tablet {
     has_a_phrase: AtomicBool,
 }
 
-/// A folder for what one browser remembers, gone when dropped.
-struct Profile(PathBuf);
+/// A folder, gone when dropped.
+struct Folder(PathBuf);
 
-impl Profile {
-    fn new() -> Self {
+impl Folder {
+    /// For what one browser remembers.
+    fn for_a_profile() -> Self {
+        let disk = Disk::from_env();
+        Self::within(&disk.map_or_else(traces, |disk| disk.folder), "profile")
+    }
+
+    /// For what a host serves.
+    fn for_a_site() -> Self {
+        Self::within(&traces(), "site")
+    }
+
+    fn within(parent: &Path, name: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = traces().join(format!("profile-{}-{count}", std::process::id()));
-        std::fs::create_dir_all(&path).expect("a profile can be made");
+        let path = parent.join(format!("{name}-{}-{count}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a folder can be made");
         Self(path)
     }
 }
 
-impl Drop for Profile {
+impl Drop for Folder {
     fn drop(&mut self) {
         // A browser that is still closing may write once more; what is left is git-ignored.
         let _ = std::fs::remove_dir_all(&self.0);
@@ -75,7 +89,7 @@ fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
 impl Tablet {
     /// A fresh tablet, lying on the table. Nothing is open yet.
     pub async fn new() -> Self {
-        Self::of(Profile::new(), &root()).await
+        Self::of(&root(), None).await
     }
 
     /// A fresh tablet in trouble: this script runs before the app does, to make the browser fail.
@@ -85,23 +99,21 @@ impl Tablet {
 
     /// A fresh tablet and a host whose copy of the release has come to harm.
     pub async fn with_release(harm: impl FnOnce(&Path)) -> Self {
-        let profile = Profile::new();
-        let site = profile.0.join("site");
+        let site = Folder::for_a_site();
         for folder in ["dist", "scripts"] {
-            copy_folder(&root().join(folder), &site.join(folder)).expect("the release can be copied");
+            copy_folder(&root().join(folder), &site.0.join(folder)).expect("the release can be copied");
         }
-        harm(&site.join("dist"));
-        Self::of(profile, &site).await
+        harm(&site.0.join("dist"));
+        Self::of(&site.0.clone(), Some(site)).await
     }
 
     /// A fresh tablet with the page that shows every component: `scripts/build --dev` makes it.
     pub async fn with_gallery() -> Self {
-        let profile = Profile::new();
-        let site = profile.0.join("site");
+        let site = Folder::for_a_site();
         for (from, to) in [("target/dev/dist", "dist"), ("scripts", "scripts")] {
-            copy_folder(&root().join(from), &site.join(to)).expect("there is a gallery: start scripts/build --dev");
+            copy_folder(&root().join(from), &site.0.join(to)).expect("there is a gallery: start scripts/build --dev");
         }
-        let tablet = Self::of(profile, &site).await;
+        let tablet = Self::of(&site.0.clone(), Some(site)).await;
         tablet.go_to("/gallery.html").await;
         tablet.wait_for(r#"[data-screen="gallery"]"#).await;
         tablet
@@ -114,14 +126,15 @@ impl Tablet {
 
     /// A fresh tablet, and another release than the one in `dist/`: a folder with `dist/` and `scripts/`.
     pub async fn with_site(site: &Path) -> Self {
-        Self::of(Profile::new(), site).await
+        Self::of(site, None).await
     }
 
-    async fn of(profile: Profile, site: &Path) -> Self {
+    async fn of(from: &Path, site: Option<Folder>) -> Self {
+        let profile = Folder::for_a_profile();
         let engine = Engine::from_env();
-        assert!(site.join("dist/index.html").is_file(), "there is no release in dist/: start scripts/build");
+        assert!(from.join("dist/index.html").is_file(), "there is no release in dist/: start scripts/build");
         let mut command = Command::new(program(&["node"]));
-        command.arg(site.join("scripts/server.mjs")).env("PORT", "0");
+        command.arg(from.join("scripts/server.mjs")).env("PORT", "0");
         let (server, line) = Process::start_and_read(command);
         let address = line
             .split_whitespace()
@@ -133,6 +146,7 @@ impl Tablet {
             running,
             profile,
             server,
+            site,
             engine,
             address,
             gone_on_to: Mutex::new(None),
@@ -154,11 +168,11 @@ impl Tablet {
 
     /// Starts the browser again, after it died, with what it remembers.
     pub async fn is_started_again(self) -> Self {
-        let Self { running, profile, server, engine, address, gone_on_to, has_a_phrase } = self;
+        let Self { running, profile, server, site, engine, address, gone_on_to, has_a_phrase } = self;
         // Gone before the next one starts: it ends whatever is still at home in the profile.
         running.bury();
         let running = engine.start(&profile.0).await;
-        let tablet = Self { running, profile, server, engine, address, gone_on_to, has_a_phrase };
+        let tablet = Self { running, profile, server, site, engine, address, gone_on_to, has_a_phrase };
         tablet.resize(1180, 820).await;
         tablet
     }

@@ -6,15 +6,10 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use browser_tests::{Engine, Shown, Tablet, Typist, WATCH, Watched};
+use browser_tests::{Engine, Shown, Tablet, Typist, WATCH, Watched, number};
 
 /// The most that may be lost of what was typed and not called saved, in milliseconds.
 const MOST: u64 = 300;
-
-fn number(name: &str) -> Option<u32> {
-    let number = std::env::var(name).ok()?;
-    Some(number.parse().unwrap_or_else(|_| panic!("{name} is a number, not {number}")))
-}
 
 #[tokio::test]
 async fn what_the_screen_called_saved_is_there_after_a_kill() {

@@ -20,6 +20,7 @@ mod killed;
 mod languages;
 mod leaving;
 mod low_screens;
+mod messages;
 mod nothing_old;
 mod one_side;
 mod opens;

@@ -294,3 +294,13 @@ async fn where_the_app_has_stopped_what_is_kept_can_be_saved_as_it_lies_there() 
         assert_eq!(saved["records"][key], json!(BASE64_STANDARD.encode(record.bytes)), "{key}");
     }
 }
+
+#[tokio::test]
+async fn what_cannot_be_read_just_now_is_not_called_nothing() {
+    let tablet = Tablet::in_trouble("IDBFactory.prototype.databases = () => new Promise(() => {});").await;
+    tablet.open().await;
+    tablet.run("globalThis.kitchenTableRecovery()").await;
+    tablet.tap("[data-do=save-kept]").await;
+    tablet.wait_for("#recovery [data-kept=failed]").await;
+    assert_eq!(tablet.count("#recovery [data-kept]:not([hidden])").await, 1);
+}

@@ -104,7 +104,11 @@ async fn no_back_no_forward_and_no_reload_leads_out_of_a_childs_turn() {
     tablet.is_asked("G02").await;
     assert_eq!(tablet.typed("[data-answer=said]").await, "My c");
     tablet.is_saved().await;
+    // Whoever has said the phrase holds it, and hands it over anew.
     tablet.reload().await;
+    tablet.wait_for("[data-do=hand-without-code]").await;
+    assert_eq!(tablet.count("form[data-card]").await, 0);
+    tablet.goes_without_a_code().await;
     tablet.is_in_the_hands_of("Megan").await;
     tablet.is_asked("G02").await;
     tablet.reads_card("G02", Language::En).await;
@@ -130,6 +134,7 @@ async fn a_tablet_that_is_left_quickly_opens_at_the_childs_turn_and_not_at_a_lis
     tablet.tap(r#"[data-do="leave"]"#).await;
     tablet.wait_until("for another page", "return location.pathname.endsWith('away.html')").await;
     tablet.open().await;
+    tablet.goes_without_a_code().await;
     tablet.is_in_the_hands_of("Megan").await;
     tablet.is_asked("G02").await;
     tablet.reads_card("G02", Language::En).await;
@@ -419,6 +424,16 @@ async fn with_the_tablet_back_no_reload_and_no_back_shows_what_she_said_before_s
     tablet.wait_for(r#"[data-screen="talk"] [data-card]"#).await;
     tablet.goes_to("people").await;
     assert_eq!(tablet.who_is_here().await, ["Sian", "Aisha"], "the child went where they were");
+}
+
+#[tokio::test]
+async fn who_does_not_hand_it_over_after_all_is_back_where_it_is_said_who_is_here() {
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.goes_to("people").await;
+    tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
+    tablet.tap("[data-do=not-handed]").await;
+    tablet.wait_for("[data-screen=people]").await;
 }
 
 #[tokio::test]

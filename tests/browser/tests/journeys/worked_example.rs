@@ -6,6 +6,7 @@ use browser_tests::Tablet;
 use browser_tests::worked_example::{NEXT_VISIT, Said, said_in, the_visit};
 use kitchen_table::plan::{Language, Line, Moment, Plan, Value};
 use kitchen_table::words::{Label, Words};
+use serde_json::json;
 
 /// What no paper on a fridge may say, beside whole lines: names of those who are not on it, and
 /// the words that would give a line away.
@@ -36,8 +37,18 @@ async fn dawns_visit_in_welsh_ends_in_its_lines_and_one_page_for_the_fridge() {
     ends_in_its_lines_and_one_page(said_in(Language::Cy), NEVER_CY).await;
 }
 
+/// Whatever the page has asked of a network, and whatever its policy has kept it from.
+const WATCHES: &str = "
+    window.asked = [];
+    const asks = new PerformanceObserver((list) => window.asked.push(...list.getEntries().map((one) => one.name)));
+    asks.observe({ type: 'resource', buffered: true });
+    window.forbidden = [];
+    const of = (event) => event.effectiveDirective + ' ' + event.blockedURI;
+    addEventListener('securitypolicyviolation', (event) => window.forbidden.push(of(event)), true);
+";
+
 async fn ends_in_its_lines_and_one_page(said: Said, never: [&str; 12]) {
-    let tablet = Tablet::new().await;
+    let tablet = Tablet::watched(WATCHES).await;
     the_visit(&tablet, &said, async |screen| {
         shows_nothing_private(&tablet, &said, screen).await;
     })
@@ -61,6 +72,19 @@ async fn ends_in_its_lines_and_one_page(said: Said, never: [&str; 12]) {
         }
     }
     assert_eq!(tablet.complaints().await, Vec::<String>::new());
+    nothing_has_left_the_page(&tablet).await;
+}
+
+/// What it asked for are the files of the app itself, and it did nothing that its policy forbids.
+async fn nothing_has_left_the_page(tablet: &Tablet) {
+    let asked: Vec<String> = serde_json::from_value(tablet.run("return window.asked").await).expect("a list");
+    assert!(asked.len() > 5, "what is asked for is not seen: {asked:?}");
+    let own = format!("{}/", tablet.address());
+    for address in &asked {
+        let file = address.strip_prefix(&own).unwrap_or_else(|| panic!("{address} is another host's"));
+        assert!(!file.contains(['?', '#']), "{address} could say something");
+    }
+    assert_eq!(tablet.run("return window.forbidden").await, json!([]));
 }
 
 /// Peter, or a child, may walk in at any moment and read.
