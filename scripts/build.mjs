@@ -12,6 +12,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { file as offline, keepsOffline } from "./offline.mjs";
 import { meta } from "./policy.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -289,6 +290,8 @@ function loader({ compiled, words }) {
   const data = Object.entries(named).map(([name, { href, integrity }]) =>
     `  data-${name}="${href}" data-${name}-integrity="${integrity}"`);
   if (table.length > 0) data.push(`  data-table="${table.join(" ")}"`);
+  // A page without it, as `trunk serve` builds one, is always fetched anew.
+  if (words && !dev) data.push(`  data-offline="./${offline}"`);
   const script = putHashed("boot.mjs", bundled(at("src/boot.mjs")));
   return [
     // Asked for with the page's other files, and not only once boot.mjs has come and looked. It checks
@@ -336,7 +339,9 @@ function assemble(made) {
   // The page last and the old files after it, so that a server that is running never has a gap.
   const pages = dev ? ["gallery.html", "index.html"] : ["index.html"];
   for (const file of pages) put(file, withPolicy(page).replace(/^\s*\n/gm, ""));
-  for (const file of filesIn(dist)) if (!written.has(file)) rmSync(file);
+  for (const file of filesIn(dist)) if (!written.has(file) && basename(file) !== offline) rmSync(file);
+  // Last of all: it lists what is there, and whoever asks for it then finds all of that.
+  if (made.words && !dev) keepsOffline(dist, shrunk("offline.mjs", readFileSync("src/offline.mjs", "utf8")));
 }
 
 assemble(compile());

@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 // The law is 260 KB, and 200 for what comes later; the plans and the conversation are in neither. Each is held at what it
 // needs now and a little more (docs/decisions/0009-what-comes-later.md). What works beside the page comes when somebody
 // saves or opens a file of plans.
-const most = { first: 116 * 1024, beside: 400 * 1024, later: 200 * 1024, worker: 120 * 1024 };
+const most = { first: 118 * 1024, beside: 408 * 1024, later: 200 * 1024, worker: 120 * 1024 };
 const dist = process.argv[2] ?? "dist";
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
 
@@ -22,7 +22,7 @@ const named = (pattern) => [...new Set(page.match(pattern))].map((file) => file.
 const groups = readdirSync(dist).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
 // What both groups need lies in a chunk, which comes with whichever is fetched first.
 const beside = groups.filter((file) => !file.startsWith("split_later"));
-const later = [...named(/(?<=data-later[\w-]*=")\.\/[\w.-]+(?=")/g), ...groups.filter((file) => !beside.includes(file))];
+const later = ["offline.js", ...named(/(?<=data-later[\w-]*=")\.\/[\w.-]+(?=")/g), ...groups.filter((file) => !beside.includes(file))];
 const worker = named(/(?<=data-(worker|worker-wasm|list-\w+)=")\.\/[\w.-]+(?=")/g);
 const sized = (file) => {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };

@@ -9,6 +9,7 @@ use super::keeping::Saving;
 use super::later::Later;
 use super::live_sitting::{LiveSitting, tablet};
 use super::notice::Notice;
+use super::offline::Offline;
 use super::settings::LiveSettings;
 use super::taking_back::TakingBack;
 use crate::packs::{self, NotAPack};
@@ -27,6 +28,8 @@ pub struct App {
     pub notice: Notice,
     /// Whether the screen is covered.
     pub cover: Cover,
+    /// What lies on the tablet for when there is no signal.
+    pub offline: Offline,
     /// What people need once they are at the table: copies, checks, files, the practice family.
     pub later: Group<Later>,
 }
@@ -39,13 +42,15 @@ impl App {
     pub fn new(front: Front) -> Result<Self, NotAPack> {
         let Front { settings, notice, later, .. } = front;
         let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language_now(), tablet(None)));
+        let saving = Saving::new(sitting, notice);
         let app = Self {
             sitting,
-            saving: Saving::new(sitting, notice),
+            saving,
             settings,
             notice,
             later,
             cover: Cover(RwSignal::new(false)),
+            offline: Offline::new(saving),
         };
         sitting.is_carried_out_by(Callback::new(move |asked| app.carry_out(asked)));
         settings.is_heard_by(Callback::new(move |language| sitting.does(Intent::Speak(language))));
@@ -58,6 +63,7 @@ impl App {
         provide_context(sitting);
         provide_context(self.saving);
         provide_context(self.cover);
+        provide_context(self.offline);
         provide_context(TakingBack::new());
         let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
         provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });

@@ -7,6 +7,7 @@ use super::channel::{Message, tell};
 use super::indexed_db::IndexedDb;
 use super::keeper::Unlocked;
 use super::key_slots::{Found, Made, NotOpened, Opened, are_kept, keep_beside, keep_first, look, made, stored};
+use super::lasting::asks_to_last;
 use super::off_page::NotDone;
 use super::this_tab::locks_the_page;
 use super::{NotKept, Pen, Save, Saving};
@@ -60,6 +61,7 @@ impl Saving {
         self.keeps_all();
         self.save.set(Save::Saving);
         self.save_now();
+        spawn_local(asks_to_last());
         Ok(())
     }
 

@@ -56,6 +56,7 @@ impl Lock {
 impl App {
     /// Starts the app, which is drawn in this way, and its lock screen in that.
     pub fn start(self, front: Front, lock_drawn: Callback<Lock, AnyView>, drawn: Draws) {
+        self.offline.starts();
         spawn_local(async move {
             let shut = match look(&IndexedDb::default()).await {
                 Ok(Found::Locked(_)) => None,

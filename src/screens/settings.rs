@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::delete_everything::DeleteEverything;
 use super::not_kept_yet::ToThePhrase;
 use super::way_back::goes_back;
-use crate::browser::{Settings as Kept, TextSize, use_saving, use_settings, use_sitting, use_words};
+use crate::browser::{
+    Settings as Kept, TextSize, lasts, use_offline, use_saving, use_settings, use_sitting, use_words,
+};
 use crate::components::{Button, Choice, Heading, Hint, Look, Show, TextLine, view};
 use crate::conversation::Screen;
 use crate::plan::Language;
@@ -70,6 +72,7 @@ fn WhatIsKept() -> impl IntoView {
             <Show when=move || saving.has_phrase() fallback=not_yet>
                 <Locking />
             </Show>
+            <Lasting />
         </section>
     }
 }
@@ -87,6 +90,23 @@ fn Locking() -> impl IntoView {
                 {words.label(Label::ChangePhrase)}
             </Button>
         </div>
+    }
+}
+
+/// Whether the browser keeps it, and whether all of the app is here for when there is no signal.
+#[component]
+fn Lasting() -> impl IntoView {
+    let (offline, saving, words) = (use_offline(), use_saving(), use_words());
+    let said = LocalResource::new(lasts);
+    let lasting = move || {
+        let kept = said.get().flatten().filter(|_| saving.has_phrase())?;
+        Some(words.label(if kept { Label::KeptForGood } else { Label::KeptForNow }))
+    };
+    view! {
+        {move || lasting().map(|lasting| view! { <Hint>{lasting}</Hint> })}
+        <Hint>
+            {move || words.label(if offline.is_here.get() { Label::AllIsHere } else { Label::NotAllIsHere })}
+        </Hint>
     }
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::last_talked;
 use super::tools::Tools;
-use crate::browser::{memo, today, use_sitting, use_words};
-use crate::components::{Button, Heading, Hint, Look, Show, view};
+use crate::browser::{forgets_after_a_week, memo, today, use_sitting, use_words};
+use crate::components::{Button, Heading, Hint, Look, Show, Warning, view};
 use crate::conversation::Screen;
 use crate::plan::{CopyKind, PackId, Plan, PlanId};
 use crate::screens::header::title;
@@ -93,6 +93,7 @@ fn NoPlan() -> impl IntoView {
         <Heading>{words.label(Label::PlansTitle)}</Heading>
         <Show when=is_empty>
             <Hint>{words.label(Label::NothingKept)}</Hint>
+            {forgets_after_a_week().then(|| view! { <Warning>{words.label(Label::AddToHome)}</Warning> })}
         </Show>
     }
 }

@@ -5,6 +5,7 @@ mod bin;
 mod first;
 mod keep_for;
 mod many;
+mod newer;
 mod others;
 mod tools;
 
@@ -19,6 +20,7 @@ use crate::plan::Plan;
 use crate::words::{Label, Words};
 use bin::{Bin, Binning, News};
 use first::First;
+use newer::Newer;
 use others::Others;
 
 /// The first screen.
@@ -29,6 +31,7 @@ pub fn Plans() -> impl IntoView {
     view! {
         <main class="kt-page" data-screen="plans">
             <News />
+            <Newer />
             <First />
             <Others />
             <WaysToStart />

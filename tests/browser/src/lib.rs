@@ -25,6 +25,7 @@ mod several_children;
 mod slow;
 mod table;
 mod tablet;
+mod tabs;
 mod told;
 mod typist;
 mod wait;

@@ -177,6 +177,18 @@ impl Tablet {
         tablet
     }
 
+    /// A newer release lies with the host from now on, which says so on its page. Only of a host that has its own copy.
+    pub fn host_gets_a_newer_release(&self) {
+        let Folder(site) = self.site.as_ref().expect("this host has the release of all");
+        let page = site.join("dist/index.html");
+        let text = std::fs::read_to_string(&page).expect("there is a page");
+        let newer = text.replacen("<title>", "<meta name=\"release\" content=\"newer\">\n  <title>", 1);
+        std::fs::write(&page, newer).expect("the page can be written");
+        let mut listing = Command::new(program(&["node"]));
+        listing.arg(site.join("scripts/offline.mjs")).arg(site.join("dist"));
+        assert!(listing.status().expect("node is here").success(), "the newer release is listed");
+    }
+
     /// From now on there is no network: what the page does not have, it does not get.
     pub fn loses_its_network(&mut self) {
         self.server.end();

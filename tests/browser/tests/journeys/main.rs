@@ -22,6 +22,7 @@ mod leaving;
 mod low_screens;
 mod messages;
 mod nothing_old;
+mod offline;
 mod one_side;
 mod opens;
 mod own_turn;

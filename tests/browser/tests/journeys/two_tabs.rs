@@ -1,36 +1,10 @@
 //! Two tabs: one writes, the other reads along, and nothing is lost between them.
 
-use browser_tests::{Engine, Tablet};
+use browser_tests::Tablet;
 use kitchen_table::plan::Plan;
 use thirtyfour::WindowHandle;
 
 const TAKE_OVER: &str = r#"[data-do="take-over"]"#;
-
-/// The tab that the tablet shows now.
-async fn tab_now(tablet: &Tablet) -> WindowHandle {
-    tablet.browser().window().await.expect("there is a tab")
-}
-
-/// Opens another tab and looks at it. Found by its own name: some drivers look at it at once, others do not.
-async fn opens_another_tab(tablet: &Tablet) -> WindowHandle {
-    let before = tablet.browser().windows().await.expect("there are tabs");
-    if tablet.engine() == Engine::WebKit {
-        // Its driver does not bring a tab to the front, and what is behind is never drawn.
-        tablet.browser().new_window().await.expect("a second window opens");
-    } else {
-        tablet.browser().new_tab().await.expect("a second tab opens");
-    }
-    let tabs = tablet.browser().windows().await.expect("there are tabs");
-    let new = tabs.into_iter().find(|tab| !before.contains(tab)).expect("there is one tab more");
-    looks_at(tablet, &new).await;
-    tablet.resize(1180, 820).await;
-    tablet.open().await;
-    new
-}
-
-async fn looks_at(tablet: &Tablet, tab: &WindowHandle) {
-    tablet.browser().switch_to_window(tab.clone()).await.expect("the tab is looked at");
-}
 
 /// The writer asked for worries, with half a word typed; and a second tab, looked at, that shows the same plan.
 async fn one_writes_and_one_reads(tablet: &Tablet) -> (WindowHandle, WindowHandle) {
@@ -39,8 +13,8 @@ async fn one_writes_and_one_reads(tablet: &Tablet) -> (WindowHandle, WindowHandl
     tablet.is_asked("B01").await;
     tablet.say("Money is sh", "Mam").await;
     tablet.is_saved().await;
-    let writes = tab_now(tablet).await;
-    let reads = opens_another_tab(tablet).await;
+    let writes = tablet.tab_now().await;
+    let reads = tablet.opens_another_tab().await;
     tablet.wait_for(TAKE_OVER).await;
     tablet.tap(r#"[data-do="open-plan"]"#).await;
     (writes, reads)
@@ -63,21 +37,21 @@ async fn a_second_tab_says_so_and_reads_along() {
     stands(&tablet, "Money is sh").await;
     assert!(!tablet.see(&format!("[role=status]:has({TAKE_OVER})")).await.is_empty(), "it is said");
 
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.is_gone(TAKE_OVER).await;
     tablet.type_into("said", "ort.").await;
     tablet.keep().await;
     tablet.type_into("said", "And").await;
     tablet.is_saved().await;
-    looks_at(&tablet, &reads).await;
+    tablet.looks_at_tab(&reads).await;
     tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
     stands(&tablet, "And").await;
 
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.next().await;
     let card = tablet.card().await;
     tablet.is_saved().await;
-    looks_at(&tablet, &reads).await;
+    tablet.looks_at_tab(&reads).await;
     tablet.is_asked(&card).await;
 }
 
@@ -91,7 +65,7 @@ async fn nothing_can_be_lost_in_a_tab_that_reads_along_because_nothing_can_be_ty
     tablet.goes_to("plans").await;
     tablet.wait_for(r#"[data-do="new-plan"]:disabled"#).await;
     // It read, and wrote nothing: the other tab goes on as if it were alone.
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.type_into("said", "ort.").await;
     tablet.keep().await;
     tablet.is_saved().await;
@@ -111,7 +85,7 @@ async fn whoever_takes_over_goes_on_at_the_same_card_with_the_half_typed_word() 
     tablet.is_saved().await;
     assert_eq!(words(&tablet.plan().await), ["Money is short."]);
 
-    looks_at(&tablet, &wrote).await;
+    tablet.looks_at_tab(&wrote).await;
     tablet.wait_for(TAKE_OVER).await;
     tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
     tablet.is_gone(r#"[data-save="not-kept"]"#).await;
@@ -122,7 +96,7 @@ async fn whoever_takes_over_goes_on_at_the_same_card_with_the_half_typed_word() 
     tablet.keep().await;
     tablet.is_saved().await;
     assert_eq!(words(&tablet.plan().await), ["Money is short.", "We argue."]);
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.see_words(r#"[data-part="worries"]"#, "We argue.").await;
 }
 
@@ -131,11 +105,11 @@ async fn when_the_tab_that_writes_is_closed_the_other_can_write() {
     let tablet = Tablet::new().await;
     let (writes, reads) = one_writes_and_one_reads(&tablet).await;
     stands(&tablet, "Money is sh").await;
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.type_into("said", "ort.").await;
     tablet.is_saved().await;
     tablet.browser().close_window().await.expect("the tab closes");
-    looks_at(&tablet, &reads).await;
+    tablet.looks_at_tab(&reads).await;
     tablet.is_gone(TAKE_OVER).await;
     stands(&tablet, "Money is short.").await;
     tablet.keep().await;
@@ -162,12 +136,12 @@ async fn a_tab_that_no_longer_answers_loses_the_pen_and_says_which_words_were_no
     ";
     let tablet = Tablet::in_trouble(deaf).await;
     let (wrote, writes) = one_writes_and_one_reads(&tablet).await;
-    looks_at(&tablet, &wrote).await;
+    tablet.looks_at_tab(&wrote).await;
     tablet.run("document.documentElement.dataset.deaf = 'yes'").await;
     tablet.type_into("said", "ort, and nobody hears it").await;
     tablet.wait_for(r#"[data-save="failed"]"#).await;
 
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.tap(TAKE_OVER).await;
     tablet.is_gone(TAKE_OVER).await;
     stands(&tablet, "Money is sh").await;
@@ -175,7 +149,7 @@ async fn a_tab_that_no_longer_answers_loses_the_pen_and_says_which_words_were_no
     tablet.keep().await;
     tablet.is_saved().await;
 
-    looks_at(&tablet, &wrote).await;
+    tablet.looks_at_tab(&wrote).await;
     tablet.wait_for(TAKE_OVER).await;
     tablet.tap(r#"[data-save="not-kept"] summary"#).await;
     tablet.see_words(r#"[data-save="not-kept"]"#, "Money is short, and nobody hears it").await;
@@ -196,15 +170,15 @@ async fn a_tab_that_cannot_save_does_not_give_the_pen_away() {
     ";
     let tablet = Tablet::in_trouble(FULL).await;
     let (writes, reads) = one_writes_and_one_reads(&tablet).await;
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.run("document.documentElement.dataset.full = 'yes'").await;
     tablet.type_into("said", "ort.").await;
     tablet.wait_for(r#"[data-save="failed"]"#).await;
-    looks_at(&tablet, &reads).await;
+    tablet.looks_at_tab(&reads).await;
     tablet.tap(TAKE_OVER).await;
     tablet.see(".kt-notice").await;
     tablet.wait_for(TAKE_OVER).await;
-    looks_at(&tablet, &writes).await;
+    tablet.looks_at_tab(&writes).await;
     tablet.is_gone(TAKE_OVER).await;
     stands(&tablet, "Money is short.").await;
 }

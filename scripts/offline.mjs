@@ -1,0 +1,34 @@
+// Writes into a release what keeps it on a tablet: the list of its files with their integrity, before the worker that takes
+// them (src/offline.mjs). The build does it last. By hand it is done for a release in which something was changed:
+//
+//   node scripts/offline.mjs dist
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const file = "offline.js";
+
+const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
+
+/** Writes it, with this worker. */
+export function keepsOffline(dist, worker) {
+  const files = readdirSync(dist, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name !== file)
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const listed = Object.fromEntries(files.map((path) => {
+    const name = relative(dist, path).split(sep).join("/");
+    // As people ask for it; a host may send on whoever asks for it by its name.
+    return [name === "index.html" ? "./" : `./${name}`, `sha384-${hash("sha384", readFileSync(path), "base64")}`];
+  }));
+  const version = hash("sha256", JSON.stringify(listed) + worker, "hex").slice(0, 16);
+  writeFileSync(join(dist, file), `const build=${JSON.stringify({ version, files: listed })};\n${worker}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const dist = process.argv[2] ?? "dist";
+  const written = readFileSync(join(dist, file), "utf8");
+  keepsOffline(dist, written.slice(written.indexOf("\n") + 1));
+}

@@ -1,0 +1,146 @@
+//! A kitchen with no signal: all of the app lies on the tablet, and a newer one never comes between.
+
+use std::path::Path;
+use std::time::Duration;
+
+use browser_tests::{Engine, Tablet};
+use kitchen_table::plan::Language;
+use kitchen_table::words::{Label, Words};
+use serde_json::{Value, json};
+
+/// The list of plans, in a tab that reads along, too.
+const PLANS: &str = "[data-screen=plans]:not(:has([data-plans=coming]))";
+
+/// What a promise of the browser's comes to.
+async fn comes(tablet: &Tablet, promise: &str) -> Value {
+    let script = format!("({promise}).then(arguments[0], (error) => arguments[0](String(error)))");
+    tablet.browser().execute_async(script, vec![]).await.expect("it comes").json().clone()
+}
+
+/// Waits until all of the app is on the tablet.
+async fn has_it_all(tablet: &Tablet) {
+    assert_eq!(comes(tablet, "navigator.serviceWorker.ready.then(() => true)").await, json!(true));
+    tablet.wait_until("for the page to be in its hands", "return navigator.serviceWorker.controller !== null").await;
+}
+
+/// Under its driver, WebKit forgets everything when it is started again, and has no such workers.
+fn keeps_a_copy(tablet: &Tablet) -> bool {
+    tablet.engine() != Engine::WebKit
+}
+
+#[tokio::test]
+async fn with_no_signal_and_a_browser_started_again_a_visit_is_done_and_printed() {
+    let mut tablet = Tablet::new().await;
+    if !keeps_a_copy(&tablet) {
+        return;
+    }
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("worries").await;
+    tablet.is_asked("B01").await;
+    tablet.say("Money is short.", "Mam").await;
+    tablet.keep().await;
+    tablet.is_saved().await;
+    has_it_all(&tablet).await;
+    tablet.loses_its_network();
+    // Long enough for Chromium to write down that there is a worker.
+    tablet.dies_in(Duration::from_secs(3)).join().expect("the browser dies");
+    let tablet = tablet.is_started_again().await;
+
+    tablet.open().await;
+    tablet.tap("[data-do=open-plan]").await;
+    tablet.opens_chapter("works").await;
+    tablet.is_asked_something().await;
+    tablet.say("Nan comes round.", "Mam").await;
+    tablet.keep().await;
+    tablet.is_saved().await;
+    tablet.goes_to("copy:fridge").await;
+    tablet.looks_at("family", None).await;
+    tablet.see_words("[data-copy=family]", "Nan comes round.").await;
+    tablet.see_words("[data-copy=family]", "Money is short.").await;
+    if tablet.engine().prints() {
+        assert!(tablet.pdf_text().await.contains("short"), "what worries them is on paper");
+    }
+    tablet.language("cy").await;
+    tablet.see_words("html[lang=cy] [data-copy=family]", "Money is short.").await;
+    tablet.goes_to("settings").await;
+    tablet.see_words("main", Words::of(Language::Cy).label(Label::AllIsHere)).await;
+    tablet.tap("[data-do=leave]").await;
+    tablet.wait_until("for the other page", "return location.pathname.endsWith('away.html')").await;
+}
+
+#[tokio::test]
+async fn a_newer_release_waits_says_so_between_plans_and_leaves_what_is_open_alone() {
+    let tablet = Tablet::with_release(|_| {}).await;
+    if !keeps_a_copy(&tablet) {
+        return;
+    }
+    tablet.comes_to_the_table().await;
+    tablet.opens_chapter("worries").await;
+    tablet.is_asked("B01").await;
+    tablet.type_into("said", "We are ti").await;
+    tablet.is_saved().await;
+    has_it_all(&tablet).await;
+    let (talking, is_newer) = (tablet.tab_now().await, "return document.querySelector('[name=release]') !== null");
+    tablet.run("window.isStillOpen = true").await;
+    tablet.host_gets_a_newer_release();
+
+    let other = tablet.opens_another_tab().await;
+    tablet.wait_for(PLANS).await;
+    assert_eq!(tablet.run(is_newer).await, json!(false), "the release that was there");
+    tablet.see_words("[data-newer]", Words::of(Language::En).label(Label::NewerBuild)).await;
+    tablet.tap("[data-do=use-newer]").await;
+    tablet.wait_until("for the newer release", is_newer).await;
+    tablet.unlocks().await;
+    tablet.wait_for(PLANS).await;
+    tablet.is_gone("[data-newer]").await;
+    assert_eq!(tablet.run(is_newer).await, json!(true));
+
+    // Where people talk nothing has happened, and what comes later still comes from the release that they have.
+    tablet.looks_at_tab(&talking).await;
+    assert_eq!(tablet.run("return window.isStillOpen === true").await, json!(true), "it was opened anew");
+    assert_eq!(tablet.typed("[data-answer=said]").await, "We are ti");
+    tablet.goes_to("copy:fridge").await;
+    tablet.wait_for("[data-copy=fridge]").await;
+    assert_eq!(tablet.run(is_newer).await, json!(false));
+
+    tablet.looks_at_tab(&other).await;
+    tablet.browser().close_window().await.expect("the other tab is closed");
+    tablet.looks_at_tab(&talking).await;
+    tablet.goes_to("talk").await;
+    // Not as Firefox's driver loads a page again: past everything that lies on the tablet.
+    tablet.open().await;
+    tablet.wait_for("[data-screen=talk] form[data-card]").await;
+    assert_eq!(tablet.run(is_newer).await, json!(true));
+    assert_eq!(tablet.typed("[data-answer=said]").await, "We are ti");
+    has_it_all(&tablet).await;
+    // The release before is gone, and nothing of it is left to be mixed up with.
+    const ONE_RELEASE: &str = "
+        caches.keys().then((names) => { window.releases = names.length; });
+        return window.releases === 1;
+    ";
+    tablet.wait_until("for one release", ONE_RELEASE).await;
+}
+
+/// Puts the page into a frame of another page of the same host.
+fn in_a_frame(dist: &Path) {
+    let page =
+        "<!DOCTYPE html><title>Training</title><iframe src=\"./index.html\" width=\"900\" height=\"600\"></iframe>";
+    std::fs::write(dist.join("host.html"), page).expect("a page can be written");
+    let policy = dist.join("../scripts/policy.mjs");
+    let text = std::fs::read_to_string(&policy).expect("there is a policy");
+    std::fs::write(&policy, text.replace("\"Content-Security-Policy\"", "\"X-No-Policy\"")).expect("it can be changed");
+}
+
+#[tokio::test]
+async fn in_a_frame_nothing_is_put_on_the_tablet() {
+    let tablet = Tablet::with_release(in_a_frame).await;
+    if !keeps_a_copy(&tablet) {
+        return;
+    }
+    tablet.go_to("/host.html").await;
+    tablet.browser().enter_frame(0).await.expect("there is a frame");
+    tablet.see("[data-framed]").await;
+    // Longer than the app waits before it takes all of itself onto a tablet.
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_eq!(comes(&tablet, "navigator.serviceWorker.getRegistrations().then((all) => all.length)").await, json!(0));
+}
