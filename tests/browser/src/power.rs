@@ -26,7 +26,8 @@ impl Disk {
 
     /// Everything that writes to it stands still: this is what it holds when the power goes.
     pub fn is_copied(&self) {
-        run(Command::new("cp").arg("--sparse=always").arg(&self.image).arg(self.copy()));
+        // In one moment: copied piece by piece, it would be a disk that never was.
+        run(Command::new("cp").arg("--reflink=always").arg(&self.image).arg(self.copy()));
     }
 
     /// The power is back, and the disk holds what it held when it went.

@@ -5,10 +5,18 @@ use std::time::Duration;
 use browser_tests::{Engine, Somebody, Tablet, number};
 use serde_json::json;
 
-/// Words that nobody says, one for each place that takes words.
+/// There are at least so many places that take words.
+const PLACES: usize = 12;
+
+/// Words that nobody says.
 struct Canaries(Vec<String>);
 
 impl Canaries {
+    /// So many as stand in one place.
+    fn of_one_place(&mut self, wanted: usize) -> String {
+        (0..wanted.div_ceil(PLACES)).map(|_| self.next()).collect::<Vec<_>>().join(" ")
+    }
+
     fn next(&mut self) -> String {
         let word = format!("Zqx{:02}wvkplumf", self.0.len());
         self.0.push(word.clone());
@@ -17,23 +25,11 @@ impl Canaries {
 }
 
 /// Types into every box of the card on the screen.
-async fn fills_the_card(tablet: &Tablet, canaries: &mut Canaries) {
+async fn fills_the_card(tablet: &Tablet, canaries: &mut Canaries, wanted: usize) {
     const BOX: &str = "[data-card] textarea, [data-card] input[type=text]";
     let is_there = format!("return [...document.querySelectorAll('{BOX}')].some((box) => box.checkVisibility())");
     if tablet.run(&is_there).await == json!(true) {
-        tablet.type_at(BOX, canaries.next()).await;
-    }
-}
-
-/// Types into every box of a chapter, for so many asks at the most.
-async fn talks_through(tablet: &Tablet, chapter: &str, asks: usize, canaries: &mut Canaries) {
-    tablet.opens_chapter(chapter).await;
-    for _ in 0..asks {
-        if tablet.count("[data-screen=talk] form[data-card]").await == 0 {
-            break;
-        }
-        fills_the_card(tablet, canaries).await;
-        tablet.asks_on().await;
+        tablet.type_at(BOX, canaries.of_one_place(wanted)).await;
     }
 }
 
@@ -66,12 +62,15 @@ async fn nothing_that_was_typed_is_found_on_the_disk_of_a_tablet_that_was_switch
         tablet.writes_down(somebody).await;
     }
     tablet.sits_down().await;
-    let wanted = number("KT_CANARIES").unwrap_or(12);
-    for asks in [8, 40] {
-        for chapter in ["worries", "works", "helps", "goes", "agree"] {
-            if canaries.0.len() < wanted {
-                talks_through(&tablet, chapter, asks, &mut canaries).await;
+    let wanted = number("KT_CANARIES").unwrap_or(PLACES);
+    for chapter in ["worries", "works", "helps", "goes", "agree"] {
+        tablet.opens_chapter(chapter).await;
+        for _ in 0..8 {
+            if tablet.count("[data-screen=talk] form[data-card]").await == 0 {
+                break;
             }
+            fills_the_card(&tablet, &mut canaries, wanted).await;
+            tablet.asks_on().await;
         }
     }
     tablet.is_saved().await;
