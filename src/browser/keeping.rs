@@ -93,6 +93,8 @@ pub struct Saving {
     pub(super) has_phrase: RwSignal<bool>,
     /// The recovery code, until somebody has it on paper.
     pub code: RwSignal<Option<String>>,
+    /// The browser has lost what was kept here.
+    pub is_lost: RwSignal<bool>,
     /// Nobody wants it kept.
     pub without_keeping: RwSignal<bool>,
     /// Words that were not saved here before another tab took the pen.
@@ -115,6 +117,7 @@ impl Saving {
             pen: RwSignal::new(Pen::Elsewhere),
             has_phrase: RwSignal::new(false),
             code: RwSignal::new(None),
+            is_lost: RwSignal::new(false),
             without_keeping: RwSignal::new(false),
             unsaved: RwSignal::new(Vec::new()),
             keeper: StoredValue::new_local(Rc::default()),

@@ -48,6 +48,7 @@ impl Lock {
         };
         let opened = locked.opens_with(&store, &typed).await?;
         self.app.saving.unlocks(opened);
+        self.app.saving.is_lost.set(locked.is_lost());
         self.app.goes_on(self.front, self.drawn).await;
         Ok(())
     }

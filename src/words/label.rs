@@ -340,6 +340,8 @@ worded! {
         WordsAreSafe = "words-are-safe",
         WhenAlone = "when-alone",
         WhenOneAlone = "when-one-alone",
+        LostTitle = "lost-title",
+        Lost = "lost",
         NewerBuild = "newer-build",
         UseNewer = "use-newer",
         AllIsHere = "all-is-here",

@@ -36,6 +36,8 @@ pub struct Locked {
     read: Copies,
     /// The database has answered, so it can be mended.
     answers: bool,
+    /// Nothing lies in it, not even what opens it: it is not the one that was kept.
+    is_lost: bool,
 }
 
 /// Looks for what opens the shelf.
@@ -57,7 +59,8 @@ pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
         let holds_plans = !store.keys(PLANS).await?.is_empty();
         return Ok(if holds_plans { Found::Shut(Unopened::Damaged) } else { Found::Nothing });
     }
-    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read, answers })))
+    let is_lost = answers && read.stored.is_none() && store.keys(PLANS).await.is_ok_and(|plans| plans.is_empty());
+    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read, answers, is_lost })))
 }
 
 /// What the database answers soon. Where a copy lies beside it, nobody waits for one that is held by something else.
@@ -69,6 +72,11 @@ async fn soon<T>(answer: impl Future<Output = Result<T, StoreError>>) -> Result<
 }
 
 impl Locked {
+    /// Whether the browser has lost what was kept, all but the copy of what opens it.
+    pub fn is_lost(&self) -> bool {
+        self.is_lost
+    }
+
     /// Opens it with what somebody has typed: their phrase, or the recovery code.
     ///
     /// # Errors

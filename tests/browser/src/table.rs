@@ -47,8 +47,9 @@ impl<'a> Somebody<'a> {
 }
 
 impl Tablet {
-    /// Starts a plan, before you knock.
+    /// Starts a plan, before you knock, once the list of plans is there: what is tapped before that has tests of its own.
     pub async fn starts_a_plan(&self) {
+        self.sees_the_plans().await;
         self.tap(r#"[data-do="new-plan"]:enabled"#).await;
         self.wait_for(r#"[data-screen="prepare"]"#).await;
     }

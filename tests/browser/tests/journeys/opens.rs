@@ -304,3 +304,17 @@ async fn what_cannot_be_read_just_now_is_not_called_nothing() {
     tablet.wait_for("#recovery [data-kept=failed]").await;
     assert_eq!(tablet.count("#recovery [data-kept]:not([hidden])").await, 1);
 }
+
+/// As on a tablet whose browser has cleared its database, and not what lies beside it.
+#[tokio::test]
+async fn where_the_browser_has_lost_the_plans_that_is_said() {
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.see_words("[data-lost]", Words::of(Language::En).label(Label::Lost)).await;
+    tablet.comes_to_the_table().await;
+    tablet.is_saved().await;
+    tablet.reload().await;
+    tablet.goes_to("plans").await;
+    tablet.wait_for("[data-do=open-plan]").await;
+    assert_eq!(tablet.count("[data-lost]").await, 0);
+}
