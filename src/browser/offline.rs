@@ -14,7 +14,7 @@ use super::Saving;
 use super::frame::is_framed;
 
 /// The line is left to what people wait for.
-const LINE_IS_FREE: Duration = Duration::from_secs(3);
+const LINE_IS_FREE: Duration = Duration::from_secs(8);
 
 /// What lies on the tablet. A context: [`use_offline`].
 #[derive(Clone, Copy)]

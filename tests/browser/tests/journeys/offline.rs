@@ -141,6 +141,6 @@ async fn in_a_frame_nothing_is_put_on_the_tablet() {
     tablet.browser().enter_frame(0).await.expect("there is a frame");
     tablet.see("[data-framed]").await;
     // Longer than the app waits before it takes all of itself onto a tablet.
-    tokio::time::sleep(Duration::from_secs(5)).await;
+    tokio::time::sleep(Duration::from_secs(10)).await;
     assert_eq!(comes(&tablet, "navigator.serviceWorker.getRegistrations().then((all) => all.length)").await, json!(0));
 }
