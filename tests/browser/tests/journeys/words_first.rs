@@ -31,6 +31,7 @@ async fn reads_a_turn(tablet: &Tablet, language: Language) {
         if card.is_empty() {
             break;
         }
+        tablet.goes_without_a_code().await;
         tablet.is_asked(&card).await;
         tablet.reads_card(&card, language).await;
         read += 1;
