@@ -8,11 +8,10 @@
 //   <crate> …   another page, built in just the same way
 
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { file as offline, keepsOffline } from "./offline.mjs";
+import { file as offline, hash, integrity, keepsOffline } from "./offline.mjs";
 import { meta } from "./policy.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -38,9 +37,6 @@ function run(command, args, env = process.env) {
   if (status !== 0) process.exit(1);
   return stdout;
 }
-
-const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
-const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
 
 /**
  * Words and what comes later are files of their own: docs/decisions/0005-one-language-first.md and

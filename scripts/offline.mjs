@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 
 export const file = "offline.js";
 
-const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
+export const hash = (kind, bytes, form) => createHash(kind).update(bytes).digest(form);
+export const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
 
 /** Writes it, with this worker. */
 export function keepsOffline(dist, worker) {
@@ -21,7 +22,7 @@ export function keepsOffline(dist, worker) {
   const listed = Object.fromEntries(files.map((path) => {
     const name = relative(dist, path).split(sep).join("/");
     // As people ask for it; a host may send on whoever asks for it by its name.
-    return [name === "index.html" ? "./" : `./${name}`, `sha384-${hash("sha384", readFileSync(path), "base64")}`];
+    return [name === "index.html" ? "./" : `./${name}`, integrity(readFileSync(path))];
   }));
   const version = hash("sha256", JSON.stringify(listed) + worker, "hex").slice(0, 16);
   writeFileSync(join(dist, file), `const build=${JSON.stringify({ version, files: listed })};\n${worker}`);

@@ -12,6 +12,7 @@ use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::Saving;
 use super::frame::is_framed;
+use crate::words::Label;
 
 /// The line is left to what people wait for.
 const LINE_IS_FREE: Duration = Duration::from_secs(8);
@@ -19,8 +20,8 @@ const LINE_IS_FREE: Duration = Duration::from_secs(8);
 /// What lies on the tablet. A context: [`use_offline`].
 #[derive(Clone, Copy)]
 pub struct Offline {
-    /// All of the app is here.
-    pub is_here: RwSignal<bool>,
+    /// Whether all of the app is here; nothing where it cannot be.
+    pub is_here: RwSignal<Option<bool>>,
     /// A newer version waits.
     pub newer: RwSignal<bool>,
     saving: Saving,
@@ -34,7 +35,7 @@ pub fn use_offline() -> Offline {
 
 impl Offline {
     pub(super) fn new(saving: Saving) -> Self {
-        Self { is_here: RwSignal::new(false), newer: RwSignal::new(false), saving }
+        Self { is_here: RwSignal::new(workers().and(worker()).map(|_| false)), newer: RwSignal::new(false), saving }
     }
 
     /// Takes all of the app onto the tablet, once the line is free. Not taken, it works as long as there is a signal.
@@ -52,7 +53,7 @@ impl Offline {
         let registered: ServiceWorkerRegistration = JsFuture::from(workers.register(&worker)).await?.unchecked_into();
         let found = registered.clone();
         let looks = move || {
-            self.is_here.set(found.active().is_some());
+            self.is_here.set(Some(found.active().is_some()));
             // The first one waits for nobody.
             self.newer.set(found.active().is_some() && found.waiting().is_some());
         };
@@ -73,10 +74,12 @@ impl Offline {
         Ok(())
     }
 
-    /// Opens the newer version in place of this one, once all is saved.
+    /// Opens the newer version in place of this one, once all is saved. Where something is kept nowhere it waits on.
     pub fn newer_comes(self) {
         spawn_local(async move {
-            self.saving.flush().await;
+            if !self.saving.is_all_kept().await {
+                return self.saving.notice.says(Label::NewerNotYet);
+            }
             let Some(workers) = workers() else { return };
             let opens = Closure::once_into_js(|| _ = window().location().reload());
             workers.set_oncontrollerchange(Some(opens.unchecked_ref()));

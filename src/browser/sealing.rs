@@ -132,17 +132,22 @@ impl Saving {
 
     /// Locks this tab: the key goes with the page. Not where words would go with it that stand nowhere else.
     pub(super) async fn locks_here_if_saved(self) -> bool {
+        let may = self.is_all_kept().await;
+        if may {
+            locks_the_page();
+        }
+        may
+    }
+
+    /// Saves what is not saved yet. Whether the page can go now, and no words with it.
+    pub(super) async fn is_all_kept(self) -> bool {
         let keyless_with_words = self.keeper().unlocked().is_none() && self.has_something_unkept();
         if keyless_with_words || self.unsaved.with_untracked(|unsaved| !unsaved.is_empty()) {
             return false;
         }
         self.sitting.does(Intent::KeepName);
         self.flush().await;
-        let may = self.keeper().unlocked().is_none() || !self.has_unsaved();
-        if may {
-            locks_the_page();
-        }
-        may
+        self.keeper().unlocked().is_none() || !self.has_unsaved()
     }
 
     /// Whether people have made something that no phrase keeps.

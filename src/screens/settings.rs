@@ -104,9 +104,10 @@ fn Lasting() -> impl IntoView {
     };
     view! {
         {move || lasting().map(|lasting| view! { <Hint>{lasting}</Hint> })}
-        <Hint>
-            {move || words.label(if offline.is_here.get() { Label::AllIsHere } else { Label::NotAllIsHere })}
-        </Hint>
+        {move || offline.is_here.get().map(|here| {
+            let said = words.label(if here { Label::AllIsHere } else { Label::NotAllIsHere });
+            view! { <Hint>{said}</Hint> }
+        })}
     }
 }
 

@@ -344,6 +344,7 @@ worded! {
         Lost = "lost",
         NewerBuild = "newer-build",
         UseNewer = "use-newer",
+        NewerNotYet = "newer-not-yet",
         AllIsHere = "all-is-here",
         NotAllIsHere = "not-all-is-here",
         KeptForGood = "kept-for-good",

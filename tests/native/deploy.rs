@@ -35,6 +35,17 @@ fn every_header_file_says_all_that_our_own_server_says() {
     }
 }
 
+/// A server that does not know an ending hands out none of such files, and then nothing is kept for when there is no signal.
+#[test]
+fn every_list_of_types_knows_what_servers_often_do_not() {
+    for file in ["apache.htaccess", "nginx.conf", "staticwebapp.config.json", "web.config"] {
+        let text = fs::read_to_string(in_project("deploy").join(file)).unwrap();
+        for kind in ["text/javascript", "application/wasm", "application/manifest+json"] {
+            assert!(text.contains(kind), "{file} does not know {kind}");
+        }
+    }
+}
+
 #[test]
 fn the_page_on_hosting_names_every_header_file() {
     let page = fs::read_to_string(in_project("deploy/README.md")).unwrap();

@@ -87,9 +87,8 @@ pub fn First() -> impl IntoView {
 /// No plan stands first: there is nothing on the shelf, or nothing but what is in the bin.
 #[component]
 fn NoPlan() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
-    let saving = use_saving();
-    let is_empty = move || sitting.with_shelf(|_, shelf| shelf.bin.is_empty());
+    let (saving, sitting, words) = (use_saving(), use_sitting(), use_words());
+    let is_empty = move || !saving.is_lost.get() && sitting.with_shelf(|_, shelf| shelf.bin.is_empty());
     view! {
         <Heading>{words.label(Label::PlansTitle)}</Heading>
         <Show when=move || saving.is_lost.get()>

@@ -94,6 +94,16 @@ impl Tablet {
         self.sits_down().await;
     }
 
+    /// Comes to the table and says what is worrying, which is kept.
+    pub async fn says_a_worry(&self, words: &str) {
+        self.comes_to_the_table().await;
+        self.opens_chapter("worries").await;
+        self.is_asked("B01").await;
+        self.say(words, "Mam").await;
+        self.keep().await;
+        self.is_saved().await;
+    }
+
     /// Practises: reads who the family is, and goes on to their table, in the chapter where each child goes.
     pub async fn practises(&self) {
         self.tap(r#"[data-do="practise"]:enabled"#).await;

@@ -119,6 +119,21 @@ impl Tablet {
         tablet
     }
 
+    /// A fresh tablet with a page that holds the app in a frame, and looks into the frame.
+    pub async fn in_a_frame() -> Self {
+        let tablet = Self::with_release(|dist| {
+            let page = "<!DOCTYPE html><title>Training</title><h1>Training</h1><iframe src=\"./index.html\" width=\"900\" height=\"600\"></iframe>";
+            std::fs::write(dist.join("host.html"), page).expect("a page can be written");
+            let policy = dist.join("../scripts/policy.mjs");
+            let text = std::fs::read_to_string(&policy).expect("there is a policy");
+            std::fs::write(&policy, text.replace("\"Content-Security-Policy\"", "\"X-No-Policy\"")).expect("it can be changed");
+        })
+        .await;
+        tablet.go_to("/host.html").await;
+        tablet.browser().enter_frame(0).await.expect("there is a frame");
+        tablet
+    }
+
     /// A fresh tablet on which somebody watches: this script runs before the app does.
     pub async fn watched(script: &str) -> Self {
         Self::in_trouble(script).await

@@ -88,20 +88,14 @@ async fn a_database_without_a_place_for_anything_is_made_anew() {
         )
         .await
         .expect("an empty one can be made");
-    asked_for_worries(&tablet).await;
-    tablet.say("Money is short.", "Mam").await;
-    tablet.keep().await;
-    tablet.is_saved().await;
+    tablet.says_a_worry("Money is short.").await;
     tablet.keeps("the worry", |plan| plan.lines.iter().any(|line| line.words() == Some("Money is short."))).await;
 }
 
 #[tokio::test]
 async fn what_is_deleted_while_people_talk_is_kept_again_whole() {
     let tablet = Tablet::new().await;
-    asked_for_worries(&tablet).await;
-    tablet.say("Money is short.", "Mam").await;
-    tablet.keep().await;
-    tablet.is_saved().await;
+    tablet.says_a_worry("Money is short.").await;
     tablet
         .browser()
         .execute_async(

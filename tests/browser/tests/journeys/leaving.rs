@@ -1,8 +1,6 @@
 //! Leaving quickly: from every screen, with a tap or with Shift three times; blank before anything is waited for; and
 //! nothing comes back with Back, Forward or a page that the browser had put away.
 
-use std::path::Path;
-
 use browser_tests::Tablet;
 use kitchen_table::plan::Language;
 use serde_json::{Value, json};
@@ -316,20 +314,9 @@ async fn goes(tablet: &Tablet, screen: &str) {
 
 // In a frame
 
-/// A host that holds the app in a frame, and lets itself be held.
-fn in_a_frame(dist: &Path) {
-    let page = "<!DOCTYPE html><title>Training</title><h1>Training</h1><iframe src=\"./index.html\" width=\"900\" height=\"600\"></iframe>";
-    std::fs::write(dist.join("host.html"), page).expect("a page can be written");
-    let policy = dist.join("../scripts/policy.mjs");
-    let text = std::fs::read_to_string(&policy).expect("there is a policy");
-    std::fs::write(&policy, text.replace("\"Content-Security-Policy\"", "\"X-No-Policy\"")).expect("it can be changed");
-}
-
 #[tokio::test]
 async fn in_a_frame_it_says_what_leaving_does_there_and_leaves_the_frame() {
-    let tablet = Tablet::with_release(in_a_frame).await;
-    tablet.go_to("/host.html").await;
-    tablet.browser().enter_frame(0).await.expect("there is a frame");
+    let tablet = Tablet::in_a_frame().await;
     tablet.see("[data-framed]").await;
     tablet.tap("[data-do=leave]").await;
     tablet.wait_for(AWAY).await;

@@ -36,12 +36,7 @@ const SEND: &str = "
 #[tokio::test]
 async fn whatever_is_said_to_the_page_from_outside_what_people_said_still_stands() {
     let (tablet, messages) = (Tablet::new().await, number("KT_MESSAGES").unwrap_or(500));
-    tablet.comes_to_the_table().await;
-    tablet.opens_chapter("worries").await;
-    tablet.is_asked("B01").await;
-    tablet.say("Money is short.", "Mam").await;
-    tablet.keep().await;
-    tablet.is_saved().await;
+    tablet.says_a_worry("Money is short.").await;
     let (plan, card) = (tablet.plan().await, tablet.see("form[data-card]").await);
     let sent = tablet.browser().execute_async(SEND, vec![json!(messages), json!(20_261_128)]).await;
     assert_eq!(*sent.expect("they can be sent").json(), json!(messages));

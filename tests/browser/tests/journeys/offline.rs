@@ -1,9 +1,8 @@
 //! A kitchen with no signal: all of the app lies on the tablet, and a newer one never comes between.
 
-use std::path::Path;
 use std::time::Duration;
 
-use browser_tests::{Engine, Tablet};
+use browser_tests::{Engine, Somebody, Tablet};
 use kitchen_table::plan::Language;
 use kitchen_table::words::{Label, Words};
 use serde_json::{Value, json};
@@ -34,12 +33,7 @@ async fn with_no_signal_and_a_browser_started_again_a_visit_is_done_and_printed(
     if !keeps_a_copy(&tablet) {
         return;
     }
-    tablet.comes_to_the_table().await;
-    tablet.opens_chapter("worries").await;
-    tablet.is_asked("B01").await;
-    tablet.say("Money is short.", "Mam").await;
-    tablet.keep().await;
-    tablet.is_saved().await;
+    tablet.says_a_worry("Money is short.").await;
     has_it_all(&tablet).await;
     tablet.loses_its_network();
     // Long enough for Chromium to write down that there is a worker.
@@ -121,24 +115,32 @@ async fn a_newer_release_waits_says_so_between_plans_and_leaves_what_is_open_alo
     tablet.wait_until("for one release", ONE_RELEASE).await;
 }
 
-/// Puts the page into a frame of another page of the same host.
-fn in_a_frame(dist: &Path) {
-    let page =
-        "<!DOCTYPE html><title>Training</title><iframe src=\"./index.html\" width=\"900\" height=\"600\"></iframe>";
-    std::fs::write(dist.join("host.html"), page).expect("a page can be written");
-    let policy = dist.join("../scripts/policy.mjs");
-    let text = std::fs::read_to_string(&policy).expect("there is a policy");
-    std::fs::write(&policy, text.replace("\"Content-Security-Policy\"", "\"X-No-Policy\"")).expect("it can be changed");
+#[tokio::test]
+async fn a_newer_release_does_not_come_while_something_is_kept_nowhere() {
+    let tablet = Tablet::with_release(|_| {}).await;
+    if !keeps_a_copy(&tablet) {
+        return;
+    }
+    tablet.opens_for_the_first_time().await;
+    tablet.starts_a_plan().await;
+    tablet.writes_down(Somebody::adult("Mam")).await;
+    has_it_all(&tablet).await;
+    tablet.host_gets_a_newer_release();
+    comes(&tablet, "navigator.serviceWorker.ready.then((here) => here.update()).then(() => true)").await;
+    tablet.goes_to("plans").await;
+    tablet.tap("[data-do=use-newer]").await;
+    tablet.see_words("[role=status]", Words::of(Language::En).label(Label::NewerNotYet)).await;
+    tablet.tap("[data-do=open-plan]").await;
+    tablet.goes_to("people").await;
+    tablet.wait_for("[data-person=Mam]").await;
 }
 
 #[tokio::test]
 async fn in_a_frame_nothing_is_put_on_the_tablet() {
-    let tablet = Tablet::with_release(in_a_frame).await;
+    let tablet = Tablet::in_a_frame().await;
     if !keeps_a_copy(&tablet) {
         return;
     }
-    tablet.go_to("/host.html").await;
-    tablet.browser().enter_frame(0).await.expect("there is a frame");
     tablet.see("[data-framed]").await;
     // Longer than the app waits before it takes all of itself onto a tablet.
     tokio::time::sleep(Duration::from_secs(10)).await;
