@@ -31,8 +31,8 @@ pub fn Plans() -> impl IntoView {
     view! {
         <main class="kt-page" data-screen="plans">
             <News />
-            <Newer />
             <First />
+            <Newer />
             <Others />
             <WaysToStart />
             <Bin />
