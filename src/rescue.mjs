@@ -5,6 +5,9 @@ const database = "kitchen-table";
 const records = "records";
 /** Where a second copy of the key slots lies. */
 const beside = "kitchen-table.slots";
+/** Where everything lies a second time (docs/decisions/0025-kept-twice.md): the beginning of a name, and of an address. */
+const twice = "kitchen-table-kept-";
+const address = "/kept/";
 /** In milliseconds. */
 const patience = 5000;
 
@@ -36,6 +39,32 @@ async function kept() {
   }
 }
 
+/** Every record of the second copy, by its key: for a database that is empty, or does not answer. */
+async function keptTwice() {
+  const all = [];
+  const names = (await globalThis.caches?.keys()) ?? [];
+  for (const name of names.filter((name) => name.startsWith(twice))) {
+    const copy = await caches.open(name);
+    for (const { url } of await copy.keys()) {
+      const bytes = new Uint8Array(await (await copy.match(url)).arrayBuffer());
+      all.push([decodeURIComponent(new URL(url).pathname.slice(address.length)), base64(bytes)]);
+    }
+  }
+  return all;
+}
+
+/** What is kept in the one place, or else in the other. */
+async function keptSomewhere() {
+  try {
+    const all = await inTime(kept());
+    return all.length > 0 ? all : await inTime(keptTwice());
+  } catch (error) {
+    const all = await inTime(keptTwice()).catch(() => []);
+    if (all.length === 0) throw error;
+    return all;
+  }
+}
+
 function slotsBeside() {
   try {
     const bytes = JSON.parse(localStorage.getItem(beside));
@@ -50,7 +79,7 @@ const inTime = (coming) => Promise.race([coming, new Promise((_, late) => setTim
 
 /** Hands out all of it as a file, and says so: "saved", or "nothing" where nothing is kept. */
 export async function savesWhatIsKept() {
-  const all = await inTime(kept());
+  const all = await keptSomewhere();
   const slots = slotsBeside();
   if (all.length === 0 && slots === null) return "nothing";
   const file = new Blob([JSON.stringify({ format: 1, slots, records: Object.fromEntries(all) })], { type: "application/json" });

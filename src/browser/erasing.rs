@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::channel::{Message, tell};
 use super::remembered::{forget_everything, forget_in_this_tab, in_this_tab, remember_in_this_tab};
-use super::{App, Saving, indexed_db};
+use super::{App, Saving, indexed_db, second_copy};
 use crate::words::Label;
 
 /// That everything was deleted just now, for the page that opens then.
@@ -26,6 +26,7 @@ impl App {
             if let Err(error) = self.saving.erase().await {
                 leptos::logging::error!("could not delete everything: {error}");
                 self.saving.read_along().await;
+                self.saving.copies_all_soon();
                 return self.notice.says(Label::NotAllDeleted);
             }
             tell(&Message::Erased);
@@ -39,6 +40,8 @@ impl Saving {
         // What waits is not written any more, and a write that is under way would bring its plan back.
         self.take_unsaved();
         self.flush().await;
+        // First what would bring the other back.
+        second_copy::erase().await?;
         indexed_db::erase().await
     }
 }

@@ -83,6 +83,18 @@ impl IndexedDb {
         self.is_lost.set(false);
     }
 
+    /// Puts all of this in it, if nothing lies in it. Whether it did.
+    pub(super) async fn is_filled(&self, all: &[(String, Sealed)]) -> Result<bool, StoreError> {
+        let (transaction, records) = self.transaction(&Mode::Write).await?;
+        let complete = ended(&transaction);
+        let is_empty = answered(&records.count().map_err(failed)?).await?.as_f64() == Some(0.0);
+        if is_empty {
+            all.iter().try_for_each(|(key, sealed)| put(&records, key, sealed)).map_err(failed)?;
+        }
+        completed(&transaction, complete).await?;
+        Ok(is_empty)
+    }
+
     async fn database(&self) -> Result<IdbDatabase, StoreError> {
         if let Some(open) = self.open.borrow().clone() {
             return Ok(open);
@@ -139,9 +151,6 @@ impl Store for IndexedDb {
 
     // Waited for however long it takes: given up, it could arrive after all, and everything would be another's.
     async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
-        let put = |records: &IdbObjectStore, key: &str, sealed: &Sealed| {
-            records.put_with_key(&Uint8Array::from(sealed.0.as_slice()), &key.into()).map(drop)
-        };
         self.write(|records| all.iter().try_for_each(|(key, sealed)| put(records, key, sealed))).await
     }
 
@@ -185,7 +194,6 @@ impl IndexedDb {
     }
 
     async fn write_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
-        let bytes = Uint8Array::from(sealed.0.as_slice());
         let (transaction, records) = self.transaction(&Mode::Write).await?;
         let complete = ended(&transaction);
         let standing = records.count_with_key(&from(key, beginning)?.into()).map_err(failed)?;
@@ -199,13 +207,17 @@ impl IndexedDb {
                 return Err(StoreError::Taken);
             }
         }
-        records.put_with_key(&bytes, &key.into()).map_err(failed)?;
+        put(&records, key, sealed).map_err(failed)?;
         completed(&transaction, complete).await
     }
 }
 
+fn put(records: &IdbObjectStore, key: &str, sealed: &Sealed) -> Result<(), JsValue> {
+    records.put_with_key(&Uint8Array::from(sealed.0.as_slice()), &key.into()).map(drop)
+}
+
 /// What comes of this in time. A write that takes longer may still arrive: whoever writes next looks.
-async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+pub(super) async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
     match select(pin!(act), TimeoutFuture::new(PATIENCE)).await {
         Either::Left((done, _)) => done,
         Either::Right(_) => Err(StoreError::Held),
@@ -307,7 +319,7 @@ fn error_of(request: &IdbRequest) -> JsValue {
     request.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
-fn failed(error: JsValue) -> StoreError {
+pub(super) fn failed(error: JsValue) -> StoreError {
     match error.dyn_into::<DomException>() {
         Ok(error) if error.name() == "QuotaExceededError" => StoreError::Full,
         Ok(error) if error.name() == "VersionError" => StoreError::Newer,

@@ -7,8 +7,9 @@ use leptos::prelude::TimeoutHandle;
 
 use super::indexed_db::IndexedDb;
 use super::key_slots::{Opened, keep};
+use super::second_copy::SecondCopy;
 use crate::plan::PlanId;
-use crate::shelf::{Record, Shelf, Since, StoreError};
+use crate::shelf::{KeptTwice, Record, Shelf, Since, StoreError};
 
 /// What is written in one go.
 pub(super) enum Write {
@@ -40,6 +41,8 @@ pub(super) struct Keeper {
     pub(super) typed: Cell<u32>,
     /// It is waited for that they rest.
     pub(super) resting: Cell<bool>,
+    /// The second copy is brought up to date in a moment.
+    pub(super) copying: Cell<bool>,
     /// This tab waits in the browser's queue for the pen.
     pub(super) queued: Cell<bool>,
     /// It has asked the other tab for it, and has been answered so.
@@ -60,17 +63,21 @@ impl Write {
 
 /// A shelf that is open, and what opens it.
 pub(super) struct Unlocked {
-    pub(super) shelf: Shelf<IndexedDb>,
+    pub(super) shelf: Shelf<KeptTwice<IndexedDb, SecondCopy>>,
     pub(super) opened: Opened,
 }
 
 impl Unlocked {
-    /// What opens it is kept with it, also where the whole database was taken away meanwhile.
+    /// What opens it is kept with it, also where the whole database was taken away meanwhile. Then what was kept twice
+    /// is there again, too.
     async fn can_be_opened(&self) -> Result<(), StoreError> {
         let store = self.shelf.store();
-        if store.is_lost() {
-            keep(store, &self.opened.slots).await?;
-            store.is_found();
+        if store.first().is_lost() {
+            store.knows_nothing();
+            // Where nothing comes back, what is here is kept all the same.
+            let _ = store.gives_back().await;
+            keep(store.first(), &self.opened.slots).await?;
+            store.first().is_found();
         }
         Ok(())
     }
@@ -84,7 +91,8 @@ impl Keeper {
 
     /// From now on this is the shelf.
     pub(super) fn unlocks(&self, opened: Opened) {
-        let shelf = Shelf::new(IndexedDb::opened_by(opened.slots.to_bytes()), Rc::clone(&opened.seal));
+        let store = IndexedDb::opened_by(opened.slots.to_bytes());
+        let shelf = Shelf::new(KeptTwice::new(store, SecondCopy::of(opened.seal.shelf())), Rc::clone(&opened.seal));
         *self.unlocked.borrow_mut() = Some(Rc::new(Unlocked { shelf, opened }));
     }
 

@@ -16,6 +16,7 @@ use super::Pen;
 use super::channel::{Message, tell};
 use super::clock::{now, now_ms};
 use super::keeper::{Keeper, Write};
+use super::key_slots::Fate;
 use super::live_sitting::LiveSitting;
 use super::notice::Notice;
 use super::one_writer::pause;
@@ -93,8 +94,8 @@ pub struct Saving {
     pub(super) has_phrase: RwSignal<bool>,
     /// The recovery code, until somebody has it on paper.
     pub code: RwSignal<Option<String>>,
-    /// The browser has lost what was kept here.
-    pub is_lost: RwSignal<bool>,
+    /// What has become of what was kept here before.
+    pub fate: RwSignal<Fate>,
     /// Nobody wants it kept.
     pub without_keeping: RwSignal<bool>,
     /// Words that were not saved here before another tab took the pen.
@@ -117,7 +118,7 @@ impl Saving {
             pen: RwSignal::new(Pen::Elsewhere),
             has_phrase: RwSignal::new(false),
             code: RwSignal::new(None),
-            is_lost: RwSignal::new(false),
+            fate: RwSignal::new(Fate::Kept),
             without_keeping: RwSignal::new(false),
             unsaved: RwSignal::new(Vec::new()),
             keeper: StoredValue::new_local(Rc::default()),
@@ -271,7 +272,10 @@ impl Saving {
             _ if !self.may_write() => {}
             Some(StoreError::Taken) => self.stop_writing(),
             Some(error) => self.save_failed(&error),
-            None => self.is_saved(),
+            None => {
+                self.is_saved();
+                self.copies_soon();
+            }
         }
     }
 

@@ -84,6 +84,9 @@ impl Saving {
         sealed.map_err(NotSealed::Store)?;
         keep_beside(&made.opened.slots);
         self.has_made(made);
+        self.copies().await;
+        // It may not have been brought up to date, but what the old phrase opens goes.
+        self.has_no_other_copy().await.map_err(NotSealed::Store)?;
         self.read_along().await;
         self.save_now();
         Ok(())
@@ -165,7 +168,7 @@ impl Saving {
 /// Seals everything again, if what opens it is still what it was. A write that fails may have arrived all the same:
 /// then it has not failed.
 async fn seals_everything(unlocked: &Unlocked, opened: &Opened) -> Result<(), StoreError> {
-    let store = unlocked.shelf.store();
+    let store = unlocked.shelf.store().first();
     if !are_kept(store, &unlocked.opened.slots).await? {
         return Err(StoreError::Taken);
     }

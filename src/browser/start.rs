@@ -6,12 +6,13 @@ use leptos::task::spawn_local;
 
 use super::front::{Draws, Front};
 use super::indexed_db::IndexedDb;
-use super::key_slots::{Found, NotOpened, look};
+use super::key_slots::{Fate, Found, NotOpened, look};
 use super::off_page::NotDone;
 use super::this_tab::{locks_the_page, was_open};
 use super::{App, NotKept};
 use crate::sealed::Unopened;
 use crate::sitting::Intent;
+use crate::words::Label;
 
 /// What keeps people out until they have said the phrase. A context of the lock screen: [`use_lock`].
 #[derive(Clone, Copy)]
@@ -48,7 +49,10 @@ impl Lock {
         };
         let opened = locked.opens_with(&store, &typed).await?;
         self.app.saving.unlocks(opened);
-        self.app.saving.is_lost.set(locked.is_lost());
+        // That it came back was found before the phrase was said.
+        if locked.fate() != Fate::Kept {
+            self.app.saving.fate.set(locked.fate());
+        }
         self.app.goes_on(self.front, self.drawn).await;
         Ok(())
     }
@@ -60,7 +64,10 @@ impl App {
         self.offline.starts();
         spawn_local(async move {
             let shut = match look(&IndexedDb::default()).await {
-                Ok(Found::Locked(_)) => None,
+                Ok(Found::Locked(locked)) => {
+                    self.saving.fate.set(locked.fate());
+                    None
+                }
                 Ok(Found::Shut(why)) => Some(why),
                 Ok(Found::Nothing) => return self.goes_on(front, drawn).await,
                 Err(error) => {
@@ -87,6 +94,9 @@ impl App {
         });
         self.watches_whether_somebody_is_there();
         self.says_that_all_is_deleted();
+        if self.saving.fate.get_untracked() == Fate::Back {
+            self.notice.says(Label::CameBack);
+        }
         self.saving.join_tabs();
         self.saving.read_shelf().await;
         self.sitting.does(Intent::Arrive(was_open()));

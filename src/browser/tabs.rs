@@ -33,6 +33,9 @@ impl Saving {
     /// Who has the pen now. The sitting writes only with it.
     fn pen_is(self, pen: Pen) {
         self.pen.set(pen);
+        if pen == Pen::Here {
+            self.copies_all_soon();
+        }
         self.sitting.does(Intent::Writes(pen == Pen::Here));
     }
 

@@ -5,6 +5,7 @@
 //! kept until then; what cannot be read is put aside, never deleted, and never written over.
 
 mod goes_after;
+mod kept_twice;
 mod memory;
 mod opening;
 mod order;
@@ -22,6 +23,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use goes_after::{GoesAfter, Months};
+pub use kept_twice::{KeptTwice, Second};
 pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
 pub use record::{FORMAT, Record, Unread};

@@ -340,6 +340,8 @@ worded! {
         WordsAreSafe = "words-are-safe",
         WhenAlone = "when-alone",
         WhenOneAlone = "when-one-alone",
+        CameBackTitle = "came-back-title",
+        CameBack = "came-back",
         LostTitle = "lost-title",
         Lost = "lost",
         NewerBuild = "newer-build",

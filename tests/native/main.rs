@@ -30,6 +30,7 @@ mod journeys;
 mod keep_away;
 mod kept_back;
 mod kept_off_paper;
+mod kept_twice;
 mod kept_unseen;
 mod known_choices;
 mod layering;

@@ -10,6 +10,7 @@ use super::copies::{Copies, beside, keep, put_aside};
 use super::opened::{NotOpened, Opened, key_in};
 use crate::browser::chance::by_chance;
 use crate::browser::indexed_db::{IndexedDb, SLOTS};
+use crate::browser::second_copy::all_that_is_kept_twice;
 use crate::sealed::{Kept, Picked, Slot, Slots, Unopened};
 use crate::shelf::{Seal, Store, StoreError};
 
@@ -36,15 +37,45 @@ pub struct Locked {
     read: Copies,
     /// The database has answered, so it can be mended.
     answers: bool,
-    /// Nothing lies in it, not even what opens it: it is not the one that was kept.
-    is_lost: bool,
+    /// What has become of what was kept.
+    fate: Fate,
 }
 
-/// Looks for what opens the shelf.
+/// What has become of what was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is there.
+    Kept,
+    /// It was gone, and is there again from the second copy.
+    Back,
+    /// Nothing lies in the database, not even what opens it: it is not the one that was kept.
+    Lost,
+}
+
+/// Looks for what opens the shelf. Where the database has lost everything, it is filled from the second copy first: that is
+/// sealed as it was, so nobody need have said the phrase.
 ///
 /// # Errors
 /// When the database does not answer and nothing lies beside it either.
 pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
+    match look_once(store).await? {
+        Found::Nothing | Found::Locked(Locked { fate: Fate::Lost, .. }) if comes_back(store).await => {
+            Ok(match look_once(store).await? {
+                Found::Locked(locked) => Found::Locked(Locked { fate: Fate::Back, ..locked }),
+                found => found,
+            })
+        }
+        found => Ok(found),
+    }
+}
+
+/// Fills an empty database from the second copy, if there is one.
+async fn comes_back(store: &IndexedDb) -> bool {
+    let Some(all) = all_that_is_kept_twice().await else { return false };
+    store.is_filled(&all).await.unwrap_or_default()
+}
+
+async fn look_once(store: &IndexedDb) -> Result<Found, StoreError> {
     let beside = beside();
     let stored = match beside {
         Some(_) => soon(store.get(SLOTS)).await,
@@ -60,7 +91,8 @@ pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
         return Ok(if holds_plans { Found::Shut(Unopened::Damaged) } else { Found::Nothing });
     }
     let is_lost = answers && read.stored.is_none() && store.keys(PLANS).await.is_ok_and(|plans| plans.is_empty());
-    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read, answers, is_lost })))
+    let fate = if is_lost { Fate::Lost } else { Fate::Kept };
+    Ok(read.picked().map_or_else(Found::Shut, |picked| Found::Locked(Locked { picked, read, answers, fate })))
 }
 
 /// What the database answers soon. Where a copy lies beside it, nobody waits for one that is held by something else.
@@ -72,9 +104,9 @@ async fn soon<T>(answer: impl Future<Output = Result<T, StoreError>>) -> Result<
 }
 
 impl Locked {
-    /// Whether the browser has lost what was kept, all but the copy of what opens it.
-    pub fn is_lost(&self) -> bool {
-        self.is_lost
+    /// What has become of what was kept.
+    pub fn fate(&self) -> Fate {
+        self.fate
     }
 
     /// Opens it with what somebody has typed: their phrase, or the recovery code.

@@ -7,6 +7,7 @@ mod made;
 mod opened;
 
 pub(super) use copies::{are_kept, keep, keep_beside, keep_first, lie_beside, stored};
+pub use locked::Fate;
 pub(super) use locked::{Found, look};
 pub(super) use made::{Made, made};
 pub use opened::NotOpened;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::last_talked;
 use super::tools::Tools;
-use crate::browser::{forgets_after_a_week, memo, today, use_saving, use_sitting, use_words};
+use crate::browser::{Fate, forgets_after_a_week, memo, today, use_saving, use_sitting, use_words};
 use crate::components::{Button, Heading, Hint, Look, Show, Warning, view};
 use crate::conversation::Screen;
 use crate::plan::{CopyKind, PackId, Plan, PlanId};
@@ -88,15 +88,9 @@ pub fn First() -> impl IntoView {
 #[component]
 fn NoPlan() -> impl IntoView {
     let (saving, sitting, words) = (use_saving(), use_sitting(), use_words());
-    let is_empty = move || !saving.is_lost.get() && sitting.with_shelf(|_, shelf| shelf.bin.is_empty());
+    let is_empty = move || saving.fate.get() != Fate::Lost && sitting.with_shelf(|_, shelf| shelf.bin.is_empty());
     view! {
         <Heading>{words.label(Label::PlansTitle)}</Heading>
-        <Show when=move || saving.is_lost.get()>
-            <section class="kt-warn" role="alert" data-lost="">
-                <h2>{words.label(Label::LostTitle)}</h2>
-                <p>{words.label(Label::Lost)}</p>
-            </section>
-        </Show>
         <Show when=is_empty>
             <Hint>{words.label(Label::NothingKept)}</Hint>
             {forgets_after_a_week().then(|| view! { <Warning>{words.label(Label::AddToHome)}</Warning> })}

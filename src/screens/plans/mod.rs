@@ -2,6 +2,7 @@
 //! "Other plans", and the bin.
 
 mod bin;
+mod fate;
 mod first;
 mod keep_for;
 mod many;
@@ -19,6 +20,7 @@ use crate::components::{Show, view};
 use crate::plan::Plan;
 use crate::words::{Label, Words};
 use bin::{Bin, Binning, News};
+use fate::WhatBecameOfIt;
 use first::First;
 use newer::Newer;
 use others::Others;
@@ -32,6 +34,7 @@ pub fn Plans() -> impl IntoView {
         <main class="kt-page" data-screen="plans">
             <News />
             <First />
+            <WhatBecameOfIt />
             <Newer />
             <Others />
             <WaysToStart />

@@ -1,10 +1,13 @@
 //! What is really on the tablet, read past the app.
 
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kitchen_table::plan::PlanId;
 use kitchen_table::shelf::{Record, Sealed};
 use serde_json::{Value, json};
+use tokio::time::sleep;
 
 use crate::Tablet;
 use crate::locked::seal;
@@ -18,9 +21,8 @@ pub struct Saved {
     pub bytes: Vec<u8>,
 }
 
-// It asks first whether the database is there: opening one that is not would make it, empty,
-// and the app would then find a database without its store.
-const READ_ALL: &str = r#"
+/// What the scripts that read have in common.
+const READING: &str = r#"
     const done = arguments[arguments.length - 1];
     const asked = (request) => new Promise((yes, no) => {
         request.onsuccess = () => yes(request.result);
@@ -35,6 +37,11 @@ const READ_ALL: &str = r#"
         for (const byte of bytes) text += String.fromCharCode(byte);
         return btoa(text);
     };
+"#;
+
+// It asks first whether the database is there: opening one that is not would make it, empty,
+// and the app would then find a database without its store.
+const READ_ALL: &str = r#"
     (async () => {
         const all = await indexedDB.databases();
         if (!all.some((one) => one.name === 'kitchen-table')) return [];
@@ -48,6 +55,30 @@ const READ_ALL: &str = r#"
         }
     })().then(done, (error) => done(String(error)));
 "#;
+
+const READ_SECOND: &str = r#"
+    (async () => {
+        const all = [];
+        for (const name of (await caches.keys()).filter((name) => name.startsWith('kitchen-table-kept-'))) {
+            const kept = await caches.open(name);
+            for (const request of await kept.keys()) {
+                const key = decodeURIComponent(new URL(request.url).pathname.replace('/kept/', ''));
+                all.push([key, base64(await (await kept.match(request)).arrayBuffer())]);
+            }
+        }
+        return all.filter(([key]) => key !== 'slots').sort(([one], [other]) => one < other ? -1 : 1);
+    })().then(done, (error) => done(String(error)));
+"#;
+
+/// Done in another page of the same place: the app has what it would forget open.
+const FORGET_DATABASE: &str = "
+    const gone = indexedDB.deleteDatabase('kitchen-table');
+    gone.onsuccess = gone.onerror = gone.onblocked = () => arguments[arguments.length - 1]();
+";
+const FORGET_SECOND: &str = "
+    const done = arguments[arguments.length - 1];
+    caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => done(), () => done());
+";
 
 const WRITE_ONE: &str = r#"
     const [key, base64, done] = arguments;
@@ -90,8 +121,42 @@ impl Tablet {
 
     /// Every record in the browser's database, but what opens them.
     pub async fn saved_plans(&self) -> Vec<Saved> {
-        let result = self.browser().execute_async(READ_ALL, vec![]).await.expect("the database can be read");
-        let Value::Array(records) = result.json() else { panic!("the database says: {}", result.json()) };
+        self.read(READ_ALL).await
+    }
+
+    /// Every record in the second copy, but what opens them.
+    pub async fn kept_twice(&self) -> Vec<Saved> {
+        self.read(READ_SECOND).await
+    }
+
+    /// Waits until the second copy is what is in the database, and nothing else.
+    pub async fn is_all_kept_twice(&self) {
+        for _ in 0..100 {
+            if self.kept_twice().await == self.saved_plans().await {
+                return;
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        let keys = |all: Vec<Saved>| all.into_iter().map(|saved| saved.key).collect::<Vec<_>>();
+        let (kept, twice) = (keys(self.saved_plans().await), keys(self.kept_twice().await));
+        panic!("kept is {kept:?}, and kept twice {twice:?}");
+    }
+
+    /// Leaves the app, and takes away its database, as a browser does that calls it damaged.
+    pub async fn loses_its_database(&self) {
+        self.go_to("/away.html").await;
+        self.browser().execute_async(FORGET_DATABASE, vec![]).await.expect("a database can be deleted");
+    }
+
+    /// Leaves the app, and takes away everything that was kept, but for what opens it, which lies beside.
+    pub async fn is_cleared(&self) {
+        self.loses_its_database().await;
+        self.browser().execute_async(FORGET_SECOND, vec![]).await.expect("a second copy can be deleted");
+    }
+
+    async fn read(&self, all: &str) -> Vec<Saved> {
+        let result = self.browser().execute_async(format!("{READING}{all}"), vec![]).await.expect("it can be read");
+        let Value::Array(records) = result.json() else { panic!("the browser says: {}", result.json()) };
         records
             .iter()
             .map(|record| Saved {

@@ -387,18 +387,7 @@ async fn a_tablet_that_was_cleared_says_so_and_starts_again() {
     asked_for_worries(&tablet).await;
     tablet.goes_to("plans").await;
     tablet.wait_for("[data-plan]").await;
-    tablet.go_to("/away.html").await;
-    tablet
-        .browser()
-        .execute_async(
-            "
-            const gone = indexedDB.deleteDatabase('kitchen-table');
-            gone.onsuccess = gone.onerror = gone.onblocked = () => arguments[arguments.length - 1]();
-            ",
-            vec![],
-        )
-        .await
-        .expect("the tablet can be cleared");
+    tablet.is_cleared().await;
     tablet.open().await;
     tablet.sees_the_plans().await;
     tablet.is_gone("[data-plan]").await;

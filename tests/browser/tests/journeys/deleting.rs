@@ -140,6 +140,7 @@ async fn everything_goes_after_two_questions_and_then_it_is_as_on_the_first_day(
     tablet.sees_the_plans().await;
     assert_eq!(tablet.count("[data-plan]").await, 0);
     assert_eq!(tablet.records().await, Vec::new());
+    assert_eq!(tablet.kept_twice().await, []);
     assert_eq!(tablet.run(REMEMBERED).await, json!([]));
     assert_eq!(tablet.run("return document.documentElement.dataset.textSize").await, "usual");
     let settings = tablet.run("return localStorage.getItem('kitchen-table.settings') ?? ''").await.to_string();
@@ -202,4 +203,5 @@ async fn what_would_not_go_is_still_there_and_that_is_said() {
     tablet.see_words(".kt-notice", says(Label::NotAllDeleted)).await;
     tablet.goes_to("plans").await;
     tablet.wait_for(&format!("{FIRST}[data-plan=a]")).await;
+    tablet.is_all_kept_twice().await;
 }

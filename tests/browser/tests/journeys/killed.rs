@@ -34,9 +34,11 @@ async fn what_the_screen_called_saved_is_there_after_a_kill() {
         let died = dying.join().expect("the browser is killed");
         tablet = tablet.is_started_again().await;
         tablet.open().await;
+        tablet.wait_for(r#"[data-do="open-plan"]"#).await;
+        let came_back = tablet.count("[data-fate=back]").await > 0;
         tablet.tap(r#"[data-do="open-plan"]"#).await;
         tablet.is_asked_something().await;
-        toll.count(&watched, died, &tablet.shown().await, &tablet.everything_kept().await);
+        toll.count(&watched, died, came_back, &tablet.shown().await, &tablet.everything_kept().await);
     }
     println!("{}, CPU {}×: {toll}", engine.name(), slower.unwrap_or(1));
     assert!(toll.lost.is_empty(), "{:#?}", toll.lost);
@@ -53,6 +55,9 @@ struct Toll {
     saves: usize,
     /// What had been called saved and was not there again, in words.
     lost: Vec<String>,
+    /// The browser had lost everything and it came back from the second copy, which is a moment behind: how long before the
+    /// kill the first words were typed that had been called saved and did not, in milliseconds, each time.
+    back: Vec<u64>,
     /// The letters that had not been called saved and were gone, kill by kill.
     letters: Vec<usize>,
     /// How long before the kill the first of them was typed, in milliseconds, kill by kill.
@@ -62,13 +67,19 @@ struct Toll {
 }
 
 impl Toll {
-    fn count(&mut self, watched: &Watched, died: SystemTime, now: &Shown, kept: &[String]) {
+    fn count(&mut self, watched: &Watched, died: SystemTime, came_back: bool, now: &Shown, kept: &[String]) {
         self.kills += 1;
         let there: Vec<&str> = now.words().chain(kept.iter().map(String::as_str)).collect();
         // A space at either end goes when words are put in the plan, and no word with it.
         let is_there = |text: &str| there.iter().any(|one| one.contains(text.trim()));
         let saved: Vec<_> = watched.shown.iter().filter(|shown| shown.saved).collect();
         self.saves += saved.len();
+        let died = died.duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis();
+        let since = |shown: &&Shown| u64::try_from(died).unwrap_or_default().saturating_sub(shown.at);
+        if came_back {
+            let gone = saved.iter().find(|shown| shown.words().any(|text| !is_there(text)));
+            return self.back.push(gone.map_or(0, |shown| since(shown)));
+        }
         let mut gone: Vec<_> = saved.iter().flat_map(|shown| shown.words()).filter(|text| !is_there(text)).collect();
         gone.dedup();
         self.lost.extend(gone.into_iter().map(|text| format!("kill {}: “{text}”; there is {there:?}", self.kills)));
@@ -76,8 +87,6 @@ impl Toll {
 
         let unsaved: Vec<_> = watched.shown.iter().filter(|shown| !is_there(&shown.typed)).collect();
         self.letters.push(unsaved.len());
-        let died = died.duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis();
-        let since = |shown: &&Shown| u64::try_from(died).unwrap_or_default().saturating_sub(shown.at);
         let oldest = unsaved.first().map_or(0, since);
         println!("kill {}: the oldest word lost was {oldest} ms old, of {} letters", self.kills, unsaved.len());
         self.unsaved.push(oldest);
@@ -120,10 +129,12 @@ impl std::fmt::Display for Toll {
         });
         write!(
             f,
-            "{} kills, {} times called saved, {} lost. Not saved yet and gone: at most {} letters; typed {} ms before the kill in the middle case, {} ms in the worst, more than {MOST} ms in {}. Called saved {wait} ms after it was typed in the middle case, {longest} ms in the worst, more than {MOST} ms in {} of {}.",
+            "{} kills, {} times called saved, {} lost; {} times the browser had lost everything and it came back, without the last {:?} ms. Not saved yet and gone: at most {} letters; typed {} ms before the kill in the middle case, {} ms in the worst, more than {MOST} ms in {}. Called saved {wait} ms after it was typed in the middle case, {longest} ms in the worst, more than {MOST} ms in {} of {}.",
             self.kills,
             self.saves,
             self.lost.len(),
+            self.back.len(),
+            self.back,
             self.letters.iter().max().copied().unwrap_or_default(),
             median,
             worst,

@@ -29,14 +29,8 @@ fn sizes(tablet: &Tablet) -> impl Iterator<Item = (u32, u32)> {
 
 /// Nothing of an earlier plan is left.
 async fn is_a_fresh_start(tablet: &Tablet) {
-    tablet.go_to("/away.html").await;
-    let forget = "
-        const done = arguments[arguments.length - 1];
-        sessionStorage.clear();
-        const gone = indexedDB.deleteDatabase('kitchen-table');
-        gone.onsuccess = gone.onerror = () => done();
-    ";
-    tablet.browser().execute_async(forget, vec![]).await.expect("a tablet can forget");
+    tablet.is_cleared().await;
+    tablet.run("sessionStorage.clear()").await;
 }
 
 async fn is_asked_about_worries(tablet: &Tablet, language: Language) {

@@ -16,6 +16,7 @@ mod family_alone;
 mod half_done;
 mod held_elsewhere;
 mod honest_look;
+mod kept_twice;
 mod killed;
 mod languages;
 mod leaving;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use browser_tests::{TAKEN, Tablet};
+use browser_tests::{Saved, TAKEN, Tablet};
 use kitchen_table::plan::Language;
 use kitchen_table::words::{Label, Words};
 use serde_json::{Value, json};
@@ -282,17 +282,33 @@ async fn where_the_app_has_stopped_what_is_kept_can_be_saved_as_it_lies_there() 
     tablet.comes_to_the_table().await;
     tablet.is_saved().await;
     let kept = tablet.saved_plans().await;
-    assert!(!kept.is_empty());
-    tablet.run("globalThis.kitchenTableRecovery()").await;
+    assert_eq!(rescued(&tablet, "").await, kept);
+}
+
+/// As where the browser calls its database damaged.
+#[tokio::test]
+async fn where_the_database_does_not_answer_its_second_copy_is_saved() {
+    let tablet = Tablet::watched(TAKEN).await;
+    tablet.comes_to_the_table().await;
+    tablet.is_saved().await;
+    tablet.is_all_kept_twice().await;
+    let kept = tablet.saved_plans().await;
+    let is_damaged = "IDBFactory.prototype.databases = () => Promise.reject(new DOMException('no', 'UnknownError'));";
+    assert_eq!(rescued(&tablet, is_damaged).await, kept);
+}
+
+/// What somebody gets who saves what is kept, when the app has stopped and this has happened to the browser.
+async fn rescued(tablet: &Tablet, harm: &str) -> Vec<Saved> {
+    tablet.run(&format!("{harm} globalThis.kitchenTableRecovery()")).await;
     let file = tablet.saves("save-kept").await;
     tablet.wait_for("#recovery [data-kept=saved]").await;
     assert!(!file.name.contains("kitchen"), "{}", file.name);
     let saved: Value = serde_json::from_slice(&file.bytes).expect("it is JSON");
     assert!(saved["slots"].is_string() && saved["records"]["slots"] == saved["slots"], "what opens it, twice");
-    for record in kept {
-        let key = record.key.as_str().expect("a key is text");
-        assert_eq!(saved["records"][key], json!(BASE64_STANDARD.encode(record.bytes)), "{key}");
-    }
+    let Value::Object(records) = &saved["records"] else { panic!("{saved}") };
+    let plans = records.iter().filter(|(key, _)| *key != "slots");
+    let bytes = |record: &Value| BASE64_STANDARD.decode(record.as_str().expect("it is text")).expect("it is base64");
+    plans.map(|(key, record)| Saved { key: json!(key), bytes: bytes(record) }).collect()
 }
 
 #[tokio::test]
@@ -310,11 +326,11 @@ async fn what_cannot_be_read_just_now_is_not_called_nothing() {
 async fn where_the_browser_has_lost_the_plans_that_is_said() {
     let tablet = Tablet::new().await;
     tablet.open().await;
-    tablet.see_words("[data-lost]", Words::of(Language::En).label(Label::Lost)).await;
+    tablet.see_words("[data-fate=lost]", Words::of(Language::En).label(Label::Lost)).await;
     tablet.comes_to_the_table().await;
     tablet.is_saved().await;
     tablet.reload().await;
     tablet.goes_to("plans").await;
     tablet.wait_for("[data-do=open-plan]").await;
-    assert_eq!(tablet.count("[data-lost]").await, 0);
+    assert_eq!(tablet.count("[data-fate]").await, 0);
 }

@@ -1,0 +1,50 @@
+//! Bringing the second copy of what is kept up to the first: a moment after a save, and when a tab begins to write.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Pen, Saving};
+use crate::shelf::StoreError;
+
+/// What comes within this time is brought in one go.
+const SOON: Duration = Duration::from_secs(2);
+
+impl Saving {
+    /// Something has changed in what is kept.
+    pub(super) fn copies_soon(self) {
+        if self.keeper().copying.replace(true) {
+            return;
+        }
+        set_timeout(
+            move || {
+                self.keeper().copying.set(false);
+                spawn_local(self.copies());
+            },
+            SOON,
+        );
+    }
+
+    /// What lies in the second place may be another tab's by now.
+    pub(super) fn copies_all_soon(self) {
+        if let Some(unlocked) = self.keeper().unlocked() {
+            unlocked.shelf.store().knows_nothing();
+            self.copies_soon();
+        }
+    }
+
+    /// Brings the second copy up to the first. What does not come now comes with the next save: all of it is in the first.
+    pub(super) async fn copies(self) {
+        let Some(unlocked) = self.keeper().unlocked().filter(|_| self.pen.get_untracked() == Pen::Here) else { return };
+        if let Err(error) = unlocked.shelf.store().catches_up().await {
+            leptos::logging::error!("could not keep a second copy: {error}");
+        }
+    }
+
+    /// What lies in a second copy of another phrase's goes.
+    pub(super) async fn has_no_other_copy(self) -> Result<(), StoreError> {
+        let Some(unlocked) = self.keeper().unlocked() else { return Ok(()) };
+        unlocked.shelf.store().second().is_the_only_one().await
+    }
+}

@@ -1,0 +1,189 @@
+//! A second copy of everything that is kept, in another place: a browser that calls its database damaged deletes all
+//! of it (docs/decisions/0025).
+//!
+//! It holds the same sealed bytes under the same keys, and nothing else. What is saved is in the first place before it is
+//! called saved, and in the second a moment later; what is deleted goes from the second first.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use super::saves::PLANS;
+use super::seal::Sealed;
+use super::store::{Store, StoreError};
+
+/// So many are brought in one go: a tablet may hold hundreds of plans.
+const AT_ONCE: usize = 20;
+
+/// The place of the second copy. Where the browser has none, nothing lies there, and nothing is said of it.
+pub trait Second {
+    /// Writes under a key, over whatever stood there.
+    fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
+    /// Removes what stands under a key.
+    fn delete(&self, key: &str) -> impl Future<Output = Result<(), StoreError>>;
+    /// Every key, in any order.
+    fn keys(&self) -> impl Future<Output = Result<Vec<String>, StoreError>>;
+    /// Everything, in any order.
+    fn all(&self) -> impl Future<Output = Result<Vec<(String, Sealed)>, StoreError>>;
+}
+
+/// A store, and the second copy of what is in it.
+#[derive(Debug, Default)]
+pub struct KeptTwice<S, B> {
+    first: S,
+    second: B,
+    /// What has changed in the first place since the second was brought up to it.
+    behind: RefCell<BTreeSet<String>>,
+    /// What lies in the second place; nothing as long as nobody has looked.
+    there: RefCell<Option<BTreeSet<String>>>,
+    catching_up: Cell<bool>,
+}
+
+impl<S: Store, B: Second> KeptTwice<S, B> {
+    /// This store, with the second copy there.
+    pub fn new(first: S, second: B) -> Self {
+        Self { first, second, behind: RefCell::default(), there: RefCell::default(), catching_up: Cell::default() }
+    }
+
+    /// The first place.
+    pub fn first(&self) -> &S {
+        &self.first
+    }
+
+    /// The second one.
+    pub fn second(&self) -> &B {
+        &self.second
+    }
+
+    /// Somebody else may have written: what lies in the second place is looked at again.
+    pub fn knows_nothing(&self) {
+        self.there.borrow_mut().take();
+    }
+
+    /// Brings the second place up to the first. The first time it looks at all of it; after that at what has changed.
+    /// Where that is under way already, it goes on until this is there too.
+    ///
+    /// # Errors
+    /// When one of them does not answer. Then it is still behind, and is brought up the next time.
+    pub async fn catches_up(&self) -> Result<(), StoreError> {
+        if self.catching_up.replace(true) {
+            return Ok(());
+        }
+        let done = self.brings_all().await;
+        self.catching_up.set(false);
+        done
+    }
+
+    /// Everything that lies in the second place is put in the first, which has lost all.
+    ///
+    /// # Errors
+    /// When one of them does not answer.
+    pub async fn gives_back(&self) -> Result<(), StoreError> {
+        self.first.put_all(&self.second.all().await?).await
+    }
+
+    async fn brings_all(&self) -> Result<(), StoreError> {
+        self.compares().await?;
+        loop {
+            let next: Vec<_> = {
+                let mut behind = self.behind.borrow_mut();
+                std::iter::from_fn(|| behind.pop_first()).take(AT_ONCE).collect()
+            };
+            if next.is_empty() {
+                return Ok(());
+            }
+            if let Err(error) = self.brings(&next).await {
+                self.behind.borrow_mut().extend(next);
+                return Err(error);
+            }
+        }
+    }
+
+    /// A save never changes, so keys say what is missing and what is too much. What is no save may have changed.
+    async fn compares(&self) -> Result<(), StoreError> {
+        if self.there.borrow().is_some() {
+            return Ok(());
+        }
+        let there: BTreeSet<_> = self.second.keys().await?.into_iter().collect();
+        let first: BTreeSet<_> = self.first.keys("").await?.into_iter().collect();
+        // It is not the one that was kept, and takes nothing away here.
+        if first.is_empty() {
+            return Err(StoreError::Gone);
+        }
+        let others = first.iter().filter(|key| !key.starts_with(PLANS));
+        self.behind.borrow_mut().extend(first.symmetric_difference(&there).chain(others).cloned());
+        *self.there.borrow_mut() = Some(there);
+        Ok(())
+    }
+
+    /// What has come is there before anything goes.
+    async fn brings(&self, keys: &[String]) -> Result<(), StoreError> {
+        let now = self.first.get_all(keys).await?;
+        for (key, sealed) in keys.iter().zip(&now) {
+            if let Some(sealed) = sealed {
+                self.second.put(key, sealed).await?;
+                self.there.borrow_mut().get_or_insert_default().insert(key.clone());
+            }
+        }
+        for (key, _) in keys.iter().zip(&now).filter(|(_, sealed)| sealed.is_none()) {
+            self.lets_go(key).await?;
+        }
+        Ok(())
+    }
+
+    async fn lets_go(&self, key: &str) -> Result<(), StoreError> {
+        self.second.delete(key).await?;
+        if let Some(there) = self.there.borrow_mut().as_mut() {
+            there.remove(key);
+        }
+        Ok(())
+    }
+
+    fn are_behind(&self, keys: impl IntoIterator<Item = String>) {
+        self.behind.borrow_mut().extend(keys);
+    }
+
+    /// Those of these keys that may lie in the second place.
+    fn twice(&self, keys: &[String]) -> Vec<String> {
+        let there = self.there.borrow();
+        keys.iter().filter(|key| there.as_ref().is_none_or(|there| there.contains(*key))).cloned().collect()
+    }
+}
+
+impl<S: Store, B: Second> Store for KeptTwice<S, B> {
+    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        self.are_behind([key.to_owned()]);
+        self.first.put(key, sealed).await
+    }
+
+    async fn put_all(&self, all: &[(String, Sealed)]) -> Result<(), StoreError> {
+        self.are_behind(all.iter().map(|(key, _)| key.clone()));
+        self.first.put_all(all).await
+    }
+
+    async fn get_all(&self, keys: &[String]) -> Result<Vec<Option<Sealed>>, StoreError> {
+        self.first.get_all(keys).await
+    }
+
+    async fn put_last(&self, beginning: &str, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
+        // Also where it fails: it may arrive all the same.
+        self.are_behind([key.to_owned()]);
+        self.first.put_last(beginning, key, sealed).await
+    }
+
+    async fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        self.first.keys(beginning).await
+    }
+
+    /// What does not go from the second place stays in the first, so that nothing is called gone that still lies there.
+    async fn delete_all(&self, keys: &[String]) -> Result<(), StoreError> {
+        if !self.twice(keys).is_empty() {
+            // What takes their place should be there first. Where there is no room for it, they go all the same.
+            let _ = self.catches_up().await;
+        }
+        self.are_behind(keys.iter().cloned());
+        for key in self.twice(keys) {
+            self.lets_go(&key).await?;
+        }
+        self.first.delete_all(keys).await
+    }
+}

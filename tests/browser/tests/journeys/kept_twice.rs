@@ -1,0 +1,70 @@
+//! A browser that calls its database damaged deletes all of it (docs/reliability.md). What was kept is there again, from a
+//! second copy, and what was deleted is in neither.
+
+use browser_tests::Tablet;
+use browser_tests::families::family;
+use kitchen_table::plan::Plan;
+
+fn says(plan: &Plan, words: &str) -> bool {
+    plan.lines.iter().any(|line| line.words() == Some(words))
+}
+
+#[tokio::test]
+async fn what_the_browser_has_lost_is_back_and_that_is_said() {
+    let tablet = Tablet::new().await;
+    tablet.says_a_worry("Money is short.").await;
+    tablet.is_saved().await;
+    tablet.is_all_kept_twice().await;
+    tablet.loses_its_database().await;
+
+    tablet.open().await;
+    tablet.goes_to("plans").await;
+    tablet.wait_for("[data-fate=back]").await;
+    assert!(tablet.barriers().await.is_empty());
+    tablet.screenshot("came-back").await;
+    tablet.tap("[data-do=open-plan]").await;
+    tablet.keeps("the worry", |plan| says(plan, "Money is short.")).await;
+
+    // It goes on as before, in both places.
+    tablet.unfolds("worries").await;
+    tablet.see_words("[data-part=worries]", "Money is short.").await;
+    tablet.is_all_kept_twice().await;
+    tablet.reload().await;
+    tablet.goes_to("plans").await;
+    assert_eq!(tablet.count("[data-fate]").await, 0);
+}
+
+#[tokio::test]
+async fn a_phrase_that_lay_in_the_lost_database_alone_opens_what_is_back() {
+    let tablet = Tablet::new().await;
+    tablet.says_a_worry("Money is short.").await;
+    tablet.is_saved().await;
+    tablet.is_all_kept_twice().await;
+    tablet.loses_its_database().await;
+    tablet.run("localStorage.removeItem('kitchen-table.slots')").await;
+
+    tablet.open().await;
+    tablet.goes_to("plans").await;
+    tablet.wait_for("[data-fate=back]").await;
+    tablet.wait_for("main [data-plan]").await;
+}
+
+#[tokio::test]
+async fn a_plan_that_was_deleted_does_not_come_back() {
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.has_families(&[family("a", "Mari", "Llyr", 2), family("b", "Sara", "Bob", 1)]).await;
+    tablet.is_all_kept_twice().await;
+    tablet.tap("main section[data-plan=a] [data-do=remove]").await;
+    tablet.tap("[data-plans=bin] > summary").await;
+    tablet.tap("[data-plans=bin] [data-do=delete]").await;
+    tablet.tap("[data-do=delete-sure]").await;
+    tablet.is_gone("[data-plan=a]").await;
+    tablet.is_all_kept_twice().await;
+    tablet.loses_its_database().await;
+
+    tablet.open().await;
+    tablet.goes_to("plans").await;
+    tablet.wait_for("[data-fate=back]").await;
+    assert_eq!(tablet.records().await.into_iter().map(|record| record.plan.id.0).collect::<Vec<_>>(), ["b"]);
+}
