@@ -53,16 +53,13 @@ async function keptTwice() {
   return all;
 }
 
-/** What is kept in the one place, or else in the other. */
+/** What is kept in the one place, or else in the other. Both are asked at once: one that is held answers late. */
 async function keptSomewhere() {
-  try {
-    const all = await inTime(kept());
-    return all.length > 0 ? all : await inTime(keptTwice());
-  } catch (error) {
-    const all = await inTime(keptTwice()).catch(() => []);
-    if (all.length === 0) throw error;
-    return all;
-  }
+  const [first, second] = await Promise.allSettled([kept(), keptTwice()].map(inTime));
+  if (first.value?.length > 0) return first.value;
+  if (second.value?.length > 0) return second.value;
+  if (first.status === "rejected") throw first.reason;
+  return [];
 }
 
 function slotsBeside() {

@@ -313,7 +313,9 @@ async fn rescued(tablet: &Tablet, harm: &str) -> Vec<Saved> {
 
 #[tokio::test]
 async fn what_cannot_be_read_just_now_is_not_called_nothing() {
-    let tablet = Tablet::in_trouble("IDBFactory.prototype.databases = () => new Promise(() => {});").await;
+    const NOBODY_ANSWERS: &str =
+        "IDBFactory.prototype.databases = CacheStorage.prototype.keys = () => new Promise(() => {});";
+    let tablet = Tablet::in_trouble(NOBODY_ANSWERS).await;
     tablet.open().await;
     tablet.run("globalThis.kitchenTableRecovery()").await;
     tablet.tap("[data-do=save-kept]").await;
