@@ -21,6 +21,13 @@ impl Pausing {
         Self { wrong: RwSignal::new(0), holds: RwSignal::new(false), said: RwSignal::new(None) }
     }
 
+    /// It was right, or is asked anew: nothing was tried yet.
+    pub fn starts_over(self) {
+        self.wrong.set(0);
+        self.ends();
+        self.said.set(None);
+    }
+
     /// Whether nobody can try now. Tracks it.
     pub fn holds(self) -> bool {
         self.holds.get()

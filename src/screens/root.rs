@@ -7,6 +7,7 @@ use super::header::Header;
 use super::not_kept_yet::{CodeWaits, NotKeptYet};
 use super::once_here::OnceHere;
 use super::other_tab::OtherTab;
+use super::pausing::Pausing;
 use super::people::People;
 use super::phrase::Phrase;
 use super::plans::Plans;
@@ -28,6 +29,8 @@ use crate::words::Label;
 pub fn Root() -> impl IntoView {
     let (sitting, settings) = (use_sitting(), use_settings());
     let shown = memo(move || Shown::of(sitting, settings));
+    // A wait after a wrong code outlives what is drawn anew: else another language would end it.
+    provide_context(Pausing::new());
     view! {
         // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
         // lost; and nothing stays open or half chosen from the screen before.

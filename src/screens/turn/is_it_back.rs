@@ -54,7 +54,7 @@ fn WithCode() -> impl IntoView {
         taking_back: use_taking_back(),
         words,
         typed: RwSignal::new(String::new()),
-        pausing: Pausing::new(),
+        pausing: expect_context(),
     };
     let takes = move |event: SubmitEvent| {
         event.prevent_default();
@@ -85,13 +85,13 @@ impl Typing {
             return focus_on("#take-back");
         }
         if self.taking_back.is_it(&typed) {
-            return self.sitting.does(Intent::GiveBack);
+            return self.is_back();
         }
         // Whoever has forgotten the code has the phrase.
         self.pausing.begins();
         spawn_local(async move {
             match self.saving.opens_with(&typed).await {
-                Ok(()) => return self.sitting.does(Intent::GiveBack),
+                Ok(()) => return self.is_back(),
                 Err(NotOpened::Wrong | NotOpened::Slip) => {
                     self.pausing.was_wrong(self.words, Label::TurnCodeWrong, Label::TurnCodeWait);
                 }
@@ -103,5 +103,10 @@ impl Typing {
             }
             focus_on("#take-back");
         });
+    }
+
+    fn is_back(self) {
+        self.pausing.starts_over();
+        self.sitting.does(Intent::GiveBack);
     }
 }

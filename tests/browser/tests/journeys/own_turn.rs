@@ -458,6 +458,18 @@ async fn with_a_code_it_comes_back_with_that_and_a_wrong_one_costs_a_wait_and_no
         tablet.wait_for("[data-do=give-back][aria-disabled=false]").await;
         assert_eq!(tablet.count("[data-screen=people]").await, 0);
     }
+    // Another language ends no wait.
+    tablet.empty("#take-back").await;
+    tablet.fill("take-back", "4444").await;
+    tablet.tap("[data-do=give-back]").await;
+    tablet.wait_for("#take-back[aria-invalid=true]").await;
+    tablet.tap("[data-lang]:not([aria-pressed=true])").await;
+    tablet.wait_for("html[lang=cy] [data-screen=turn]").await;
+    if tablet.count("#take-back").await == 0 {
+        tablet.tap("[data-do=ask-back]").await;
+    }
+    tablet.wait_for("[data-do=give-back][aria-disabled=true]").await;
+    tablet.wait_for("[data-do=give-back][aria-disabled=false]").await;
     tablet.empty("#take-back").await;
     tablet.fill("take-back", "1234").await;
     tablet.tap("[data-do=give-back]").await;
