@@ -19,9 +19,15 @@ let isLeft = false;
 /** Whether this page has been left. What the app still draws then is in no page any more. */
 export const pageIsLeft = () => isLeft;
 
+/** A voice goes on reading after its page is gone. */
+const fallsSilent = () => globalThis.speechSynthesis?.cancel();
+
+addEventListener("pagehide", fallsSilent);
+
 /** Nothing that was said stands in the page from now on, and nothing in this tab says where people were. */
 function blanks() {
   isLeft = true;
+  fallsSilent();
   document.body.replaceChildren();
   document.title = "Home";
   try {

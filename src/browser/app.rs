@@ -10,6 +10,7 @@ use super::later::Later;
 use super::live_sitting::{LiveSitting, tablet};
 use super::notice::Notice;
 use super::offline::Offline;
+use super::read_aloud::ReadAloud;
 use super::settings::LiveSettings;
 use super::taking_back::TakingBack;
 use crate::packs::{self, NotAPack};
@@ -65,6 +66,7 @@ impl App {
         provide_context(self.cover);
         provide_context(self.offline);
         provide_context(TakingBack::new());
+        provide_context(ReadAloud::new());
         let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
         provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });
     }

@@ -82,16 +82,18 @@ pub(super) fn may_know(plan: &Plan, line: &Line, id: PersonId) -> bool {
 }
 
 /// Whether they heard it, said it, are asked to do it or said yes to it, or it hangs on the fridge. What nobody of the
-/// family heard is for whoever has sat down since.
+/// family heard is for whoever has sat down since. Whom the children keep away from reads no more than what they heard,
+/// said, or were asked: the fridge may hang where they never come, and on it stands where a child goes.
 fn is_theirs(plan: &Plan, line: &Line, id: PersonId) -> bool {
+    let of_the_home = || !plan.is_kept_away_from(id);
     let heard = match &line.at_the_table {
         Some(_) => was_there(line, id),
-        None => has_sat(plan, id),
+        None => has_sat(plan, id) && of_the_home(),
     };
     heard
         || line.speaker == Some(id)
         || is_asked_to(plan, line, id)
-        || plan.stands_on_the_fridge(line)
+        || plan.stands_on_the_fridge(line) && of_the_home()
         || plan.said_yes_to(line, id)
 }
 
@@ -142,7 +144,8 @@ pub fn may_be_named_as_a_helper(plan: &Plan, id: PersonId) -> bool {
     sits_here || plan.may_be_offered(id) && known()
 }
 
-/// Whether every adult of the family may know it: it may lie at home.
+/// Whether every adult of the family may know it, or it hangs there for all to read: it may lie at home.
 pub(super) fn all_adults_may_know(plan: &Plan, line: &Line) -> bool {
-    plan.in_plan().filter(|person| person.details.role == Role::Adult).all(|adult| may_know(plan, line, adult.id))
+    let mut adults = plan.in_plan().filter(|person| person.details.role == Role::Adult);
+    plan.stands_on_the_fridge(line) || adults.all(|adult| may_know(plan, line, adult.id))
 }

@@ -27,6 +27,7 @@ mod plan_so_far;
 mod plans;
 mod practice;
 mod prepare;
+mod read_aloud;
 mod root;
 mod said;
 mod save_status;

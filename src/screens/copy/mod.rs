@@ -20,6 +20,7 @@ use taking::Taking;
 use which::WhichCopy;
 
 use super::made_from_plan::MadeFromPlan;
+use super::read_aloud::ReadAloud;
 use crate::browser::{memo, use_settings, use_sitting, use_words};
 use crate::components::{DocumentView, Heading, Show, view};
 use crate::conversation::Screen;
@@ -84,6 +85,11 @@ fn ThePage(
     move || {
         let document = shown.with(|shown| shown.as_ref().and_then(|copy| copy.page.clone()));
         let (made_up, by_hand) = (sitting.practises.get(), by_hand.get());
-        document.map(|document| view! { <DocumentView document made_up by_hand /> })
+        document.map(|document| {
+            view! {
+                <ReadAloud of=".kt-copy" language=document.language />
+                <DocumentView document made_up by_hand />
+            }
+        })
     }
 }
