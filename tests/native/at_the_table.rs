@@ -298,6 +298,28 @@ fn a_way_that_counts_on_somebody_who_was_not_asked_waits_and_the_childs_own_page
 }
 
 #[test]
+fn whom_the_children_keep_away_from_sees_nowhere_where_they_go_though_it_hangs_on_the_fridge() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.agrees_where(people.megan, "The house on the corner", None, people.mam);
+        assert_eq!(paper::ways(&home.fridge()).len(), 1);
+        home.comes_in(people.dad);
+        assert!(on_screen(home, "The house on the corner"), "it hangs on the fridge of his home");
+        home.goes_out(people.dad);
+
+        home.opens("F02");
+        home.says(people.mam, "name", "Dad");
+        home.taps("kind", "person");
+        home.next();
+        assert_eq!(paper::ways(&home.fridge()).len(), 1);
+        assert!(!paper::says(&copy_of(home, people.dad), "The house on the corner"));
+        assert!(paper::says(&copy_of(home, people.mam), "The house on the corner"));
+        home.comes_in(people.dad);
+        assert!(!on_screen(home, "The house on the corner"));
+    });
+}
+
+#[test]
 fn a_name_to_keep_away_from_narrows_the_line_that_says_it_whichever_was_said_first() {
     both_ways(|home| {
         let people = a_family(home);
