@@ -8,7 +8,7 @@ use super::front::{Draws, Front};
 use super::indexed_db::IndexedDb;
 use super::key_slots::{Fate, Found, NotOpened, look};
 use super::off_page::NotDone;
-use super::this_tab::{locks_the_page, was_open};
+use super::this_tab::{locks_the_page, was_locked, was_open};
 use super::{App, NotKept};
 use crate::sealed::Unopened;
 use crate::sitting::Intent;
@@ -100,6 +100,9 @@ impl App {
         self.saving.join_tabs();
         self.saving.read_shelf().await;
         self.sitting.does(Intent::Arrive(was_open()));
+        if was_locked() {
+            self.sitting.does(Intent::WasLocked);
+        }
         self.is_where_people_were();
         front.hands_over().into_iter().for_each(|wanted| self.sitting.does(wanted.into()));
         front.gives_way_to(drawn);

@@ -7,6 +7,7 @@ use super::remembered::{forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use crate::plan::PlanId;
 
 const OPEN: &str = "kitchen-table.open";
+const LOCKED: &str = "kitchen-table.locked";
 const PLACES: &str = "kitchen-table.places";
 
 /// The plan that was open before a reload.
@@ -47,7 +48,15 @@ pub(super) fn blanks_the_page() {
 /// remembers which plan lay open, so that whoever unlocks it is where they were.
 pub(super) fn locks_the_page() {
     blanks_the_page();
+    remember_in_this_tab(LOCKED, &true);
     let _ = window().location().reload();
+}
+
+/// Whether it was locked before it was opened now. Not remembered, nobody is asked who is here after all.
+pub(super) fn was_locked() -> bool {
+    let was_locked = in_this_tab(LOCKED) == Some(true);
+    forget_in_this_tab(LOCKED);
+    was_locked
 }
 
 /// Shows the page again: it could not be locked.

@@ -28,6 +28,7 @@ impl Intent {
                 | Self::KeepName
                 | Self::Speak(_)
                 | Self::Arrive(_)
+                | Self::WasLocked
                 | Self::ShelfRead(_)
                 | Self::PlanRead(..)
                 | Self::Writes(_)
@@ -58,6 +59,7 @@ impl Intent {
                 | Self::OpenTools(_)
                 | Self::Speak(_)
                 | Self::Arrive(_)
+                | Self::WasLocked
                 | Self::ShelfRead(_)
                 | Self::PlanRead(..)
                 | Self::Writes(_)

@@ -86,6 +86,36 @@ impl Sitting {
         self.open.as_ref().is_some_and(|open| open.cursor.who_is_here)
     }
 
+    /// It was locked, by a tap or because nobody was there: whoever comes back says who is here.
+    pub(super) fn was_locked(&mut self) {
+        self.known_here.clear();
+        if self.screen != Screen::Plans && self.step().is_some() && !self.only_reads() {
+            self.asks_who_is_here_now();
+            self.shows(self.screen);
+        }
+    }
+
+    /// What was said is for those who are here, and a plan that was put away, or lay locked, may be opened among others:
+    /// they are asked first, once for each plan for as long as the app is open.
+    pub(super) fn asks_who_is_here_now(&mut self) {
+        let is_known = self.plan().is_none_or(|plan| self.known_here.contains(&plan.id));
+        if is_known || self.handed_to().is_some() || !self.pack.has(Screen::People) {
+            return;
+        }
+        if let Some(open) = self.change() {
+            open.cursor.here_before = open.plan.family_here().map(|person| person.id).collect();
+            open.cursor.who_is_here = true;
+        }
+    }
+
+    /// Somebody has said who is here.
+    pub(super) fn knows_who_is_here(&mut self) {
+        let Some(id) = self.plan().map(|plan| plan.id.clone()) else { return };
+        if !self.known_here.contains(&id) {
+            self.known_here.push(id);
+        }
+    }
+
     /// The same people are here as before the turn: whoever had it goes where they were.
     pub(super) fn same_people(&mut self) {
         let Some(open) = self.open.as_ref().filter(|open| open.cursor.who_is_here) else { return };
@@ -100,6 +130,7 @@ impl Sitting {
 
     /// Somebody goes to the table from where it was asked who is here.
     pub(super) fn who_is_here_is_known(&mut self) {
+        self.knows_who_is_here();
         if let Some(open) = self.change().filter(|open| open.cursor.who_is_here) {
             (open.cursor.who_is_here, open.cursor.here_before) = (false, Vec::new());
         }

@@ -196,6 +196,8 @@ pub enum Intent {
     Speak(Language),
     /// The page has read the shelf; the plan that was open before a reload.
     Arrive(Option<PlanId>),
+    /// It had been locked: others may be here than before.
+    WasLocked,
     /// What the shelf holds now.
     ShelfRead(Shelved),
     /// What it holds of one plan now.

@@ -99,6 +99,8 @@ pub struct Sitting {
     pub shelf_changed: u32,
     /// What was said last is kept, and not shown to those who are here.
     pub kept_unseen: bool,
+    /// The plans of which somebody has said, since the app was opened, who is here.
+    known_here: Vec<PlanId>,
     taken_out: Option<people::TakenOut>,
     /// The plan in the bin that would not go.
     pub not_deleted: Option<PlanId>,
@@ -131,6 +133,7 @@ impl Sitting {
             changed: 0,
             shelf_changed: 0,
             kept_unseen: false,
+            known_here: Vec::new(),
             taken_out: None,
             not_deleted: None,
             gone: Vec::new(),
@@ -246,6 +249,7 @@ impl Sitting {
 
             Intent::Speak(language) => self.language = language,
             Intent::Arrive(open) => self.arrive(open),
+            Intent::WasLocked => self.was_locked(),
             Intent::ShelfRead(shelved) => self.shelf_was_read(shelved),
             Intent::PlanRead(id, record) => self.plan_was_read(&id, record),
             Intent::Writes(writes) => self.writes = writes,

@@ -115,6 +115,7 @@ impl Sitting {
 
     /// People are at the table: a visit is a day, and whoever was here on it.
     pub(super) fn counts_visit(&mut self) {
+        self.knows_who_is_here();
         let today = self.tablet.today();
         let counted = self.plan().is_none_or(|plan| {
             let is_part_of = |visit: &Visit| plan.here().all(|person| visit.here.contains(&person.id));

@@ -61,7 +61,7 @@ impl Tablet {
         self.language_is(language.id()).await;
         self.gets(record).await;
         self.reload().await;
-        self.tap(r#"[data-do="open-plan"]"#).await;
+        self.opens_plan(r#"[data-do="open-plan"]"#).await;
         self.wait_for(r#"[data-screen="talk"] form[data-card]"#).await;
     }
 

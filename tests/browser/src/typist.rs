@@ -188,6 +188,15 @@ async fn look(tablet: &Tablet, watched: &mut Watched) -> WebDriverResult<()> {
 }
 
 impl Tablet {
+    /// Opens a plan with this button and says, where that is asked, that the same people are here as before.
+    pub async fn opens_plan(&self, button: &str) {
+        self.tap(button).await;
+        self.wait_for("main[data-screen]:not([data-screen=plans])").await;
+        if self.count("[data-do=same-people]").await > 0 {
+            self.tap("[data-do=same-people]").await;
+        }
+    }
+
     /// Waits until a card is on the screen.
     pub async fn is_asked_something(&self) {
         self.wait_for(r#"[data-screen="talk"] form[data-card]"#).await;

@@ -4,7 +4,7 @@
 use crate::support::{Home, family_plan, tablet_on, today};
 use kitchen_table::conversation::Screen;
 use kitchen_table::plan::{Language, Role};
-use kitchen_table::sitting::{Intent, Outside, PractiseFrom, Shelved, Sitting, Start, Tablet};
+use kitchen_table::sitting::{Intent, Opening, Outside, PractiseFrom, Shelved, Sitting, Start, Tablet};
 
 /// What can be tapped on the first screen.
 fn taps() -> [Intent; 4] {
@@ -66,4 +66,40 @@ fn a_plan_that_is_begun_before_another_tab_was_seen_to_write_is_not_begun() {
     let asks = page.does(Intent::StartPlan(Start::Alone), &tablet_on(today()));
     assert!(matches!(asks[..], [Outside::Announce(_)]), "it is said: {asks:?}");
     assert_eq!((page.screen, page.plan()), (Screen::Plans, None));
+}
+
+/// Dawn and Mam are at the table, and were asked something.
+fn at_the_table() -> Home {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    home.add("Mam", Role::Adult);
+    home.sits_down();
+    home
+}
+
+#[test]
+fn whoever_opens_a_plan_again_says_first_who_is_here_and_once() {
+    let home = at_the_table();
+    let id = home.plan().id.clone();
+    for at in [Opening::WhereLeft, Opening::At(Screen::Copy), Opening::At(Screen::Check)] {
+        let mut page = a_page(&home, true);
+        for intent in [Intent::Arrive(None), Intent::OpenPlan(id.clone(), at)] {
+            page.does(intent, &tablet_on(today()));
+        }
+        assert_eq!((page.screen, page.asks_who_is_here()), (Screen::People, true), "{at:?}");
+        for intent in [Intent::SamePeople, Intent::GoHome, Intent::OpenPlan(id.clone(), Opening::WhereLeft)] {
+            page.does(intent, &tablet_on(today()));
+        }
+        assert_eq!((page.screen, page.asks_who_is_here()), (Screen::Talk, false), "{at:?}");
+    }
+}
+
+#[test]
+fn a_reload_goes_on_where_people_were_and_a_lock_asks_who_is_here() {
+    let home = at_the_table();
+    let mut page = a_page(&home, true);
+    page.does(Intent::Arrive(Some(home.plan().id.clone())), &tablet_on(today()));
+    assert_eq!(page.screen, Screen::Talk);
+    page.does(Intent::WasLocked, &tablet_on(today()));
+    assert_eq!((page.screen, page.asks_who_is_here()), (Screen::People, true));
 }

@@ -119,7 +119,7 @@ async fn a_conversation_stands_among_the_plans_with_its_initials_and_carries_on(
     let name = Words::of(Language::En).pack_name(&"supervision".into()).expect("it has a name");
     assert!(first.contains("AB") && first.contains(name), "{first}");
     tablet.reload().await;
-    tablet.tap(r#"[data-do="open-plan"]"#).await;
+    tablet.opens_plan(r#"[data-do="open-plan"]"#).await;
     tablet.is_asked("SU1").await;
     tablet.language("cy").await;
     tablet.reads_card("SU1", Language::Cy).await;

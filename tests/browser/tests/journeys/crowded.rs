@@ -33,7 +33,7 @@ async fn twelve_children_and_forty_helpers_have_room() {
     tablet.open().await;
     tablet.gets(&large_family(12, 40)).await;
     tablet.reload().await;
-    tablet.tap(r#"[data-do="open-plan"]"#).await;
+    tablet.opens_plan(r#"[data-do="open-plan"]"#).await;
     tablet.is_asked_about("F01", "Child 1").await;
     assert_eq!(tablet.count(r#"[data-go="goes"]"#).await, 12, "one tap to each child");
     assert_eq!(tablet.count(r#"[data-part="goes"] .kt-plan__way"#).await, 12);

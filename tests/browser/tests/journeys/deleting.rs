@@ -77,7 +77,7 @@ async fn a_plan_that_nobody_opened_for_so_long_is_gone_and_the_list_says_that_it
     assert!(kept(&tablet, "a").await.is_none(), "no byte of it is kept");
 
     // Opened, the time of the other begins anew.
-    tablet.tap(&format!("{FIRST} [data-do=open-plan]")).await;
+    tablet.opens_plan(&format!("{FIRST} [data-do=open-plan]")).await;
     tablet.is_asked("B01").await;
     tablet.is_saved().await;
     let opened = kept(&tablet, "b").await.and_then(|record| record.goes_after).map(|goes| goes.opened);
@@ -111,7 +111,7 @@ async fn everything_goes_after_two_questions_and_then_it_is_as_on_the_first_day(
     tablet.open().await;
     tablet.has_families(&[family("a", "Mari", "Llyr", 2), family("b", "Sara", "Bob", 1)]).await;
     tablet.tap(&format!("{FIRST}[data-plan=a] [data-do=remove]")).await;
-    tablet.tap(&format!("{FIRST}[data-plan=b] [data-do=open-plan]")).await;
+    tablet.opens_plan(&format!("{FIRST}[data-plan=b] [data-do=open-plan]")).await;
     tablet.is_asked("B01").await;
     tablet.type_into("said", "Half a sent").await;
     tablet.goes_to("settings").await;
@@ -169,7 +169,7 @@ async fn a_second_tab_writes_nothing_down_again() {
     let second = tablet.browser().new_tab().await.expect("a second tab opens");
     tablet.browser().switch_to_window(second.clone()).await.expect("it is looked at");
     tablet.open().await;
-    tablet.tap("[data-do=open-plan]").await;
+    tablet.opens_plan("[data-do=open-plan]").await;
     tablet.wait_for("[data-do=take-over]").await;
 
     tablet.browser().switch_to_window(first).await.expect("it is looked at");

@@ -22,7 +22,7 @@ async fn what_the_browser_has_lost_is_back_and_that_is_said() {
     tablet.wait_for("[data-fate=back]").await;
     assert!(tablet.barriers().await.is_empty());
     tablet.screenshot("came-back").await;
-    tablet.tap("[data-do=open-plan]").await;
+    tablet.opens_plan("[data-do=open-plan]").await;
     tablet.keeps("the worry", |plan| says(plan, "Money is short.")).await;
 
     // It goes on as before, in both places.

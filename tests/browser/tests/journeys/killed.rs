@@ -36,7 +36,7 @@ async fn what_the_screen_called_saved_is_there_after_a_kill() {
         tablet.open().await;
         tablet.wait_for(r#"[data-do="open-plan"]"#).await;
         let came_back = tablet.count("[data-fate=back]").await > 0;
-        tablet.tap(r#"[data-do="open-plan"]"#).await;
+        tablet.opens_plan(r#"[data-do="open-plan"]"#).await;
         tablet.is_asked_something().await;
         toll.count(&watched, died, came_back, &tablet.shown().await, &tablet.everything_kept().await);
     }

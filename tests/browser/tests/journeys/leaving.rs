@@ -51,7 +51,7 @@ async fn shift_three_times_leaves_while_somebody_types_and_what_was_typed_is_kep
     presses(&tablet, &THREE_TIMES).await;
     is_away(&tablet).await;
     tablet.open().await;
-    tablet.tap("main [data-do=open-plan]").await;
+    tablet.opens_plan("main [data-do=open-plan]").await;
     tablet.is_asked("B01").await;
     assert_eq!(tablet.typed("[data-answer=said]").await, "And then");
 }

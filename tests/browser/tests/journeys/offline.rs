@@ -41,7 +41,7 @@ async fn with_no_signal_and_a_browser_started_again_a_visit_is_done_and_printed(
     let tablet = tablet.is_started_again().await;
 
     tablet.open().await;
-    tablet.tap("[data-do=open-plan]").await;
+    tablet.opens_plan("[data-do=open-plan]").await;
     tablet.opens_chapter("works").await;
     tablet.is_asked_something().await;
     tablet.say("Nan comes round.", "Mam").await;
@@ -130,7 +130,7 @@ async fn a_newer_release_does_not_come_while_something_is_kept_nowhere() {
     tablet.goes_to("plans").await;
     tablet.tap("[data-do=use-newer]").await;
     tablet.see_words("[role=status]", Words::of(Language::En).label(Label::NewerNotYet)).await;
-    tablet.tap("[data-do=open-plan]").await;
+    tablet.opens_plan("[data-do=open-plan]").await;
     tablet.goes_to("people").await;
     tablet.wait_for("[data-person=Mam]").await;
 }

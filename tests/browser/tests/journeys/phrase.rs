@@ -259,6 +259,8 @@ async fn left_alone_in_a_visit_it_is_covered_and_a_tap_lifts_the_cover_and_then_
     minutes_pass(&tablet, 21).await;
     is_locked(&tablet).await;
     tablet.unlocks().await;
+    // Others may be here by now.
+    tablet.tap("[data-screen=people] [data-do=same-people]").await;
     tablet.wait_for("[data-screen=talk] [data-card]").await;
 }
 

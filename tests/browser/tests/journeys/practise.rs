@@ -132,7 +132,7 @@ async fn a_familys_own_plan_is_as_it_was() {
     assert_eq!(tablet.saved_plans().await, before);
     assert_eq!(tablet.count("[data-plan]").await, 1);
 
-    tablet.tap(r#"[data-do="open-plan"]"#).await;
+    tablet.opens_plan(r#"[data-do="open-plan"]"#).await;
     tablet.is_asked("B02").await;
     assert_eq!(tablet.typed(r#"[data-answer="worker-worry"]"#).await, "Half a thou");
     assert_eq!(tablet.count(MARK).await, 0);

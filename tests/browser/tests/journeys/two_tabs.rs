@@ -16,7 +16,7 @@ async fn one_writes_and_one_reads(tablet: &Tablet) -> (WindowHandle, WindowHandl
     let writes = tablet.tab_now().await;
     let reads = tablet.opens_another_tab().await;
     tablet.wait_for(TAKE_OVER).await;
-    tablet.tap(r#"[data-do="open-plan"]"#).await;
+    tablet.opens_plan(r#"[data-do="open-plan"]"#).await;
     (writes, reads)
 }
 
