@@ -1,13 +1,12 @@
 // Saves what is kept here as it lies there, sealed: for when the app cannot open it any more. It opens with the phrase or
 // the recovery code and nothing else, in another program too: docs/sealed.md.
 
-const database = "kitchen-table";
+/** What is kept lies in two places (docs/decisions/0025-kept-twice.md). */
+const first = { name: "kitchen-table", factory: () => indexedDB };
+const second = { name: "kitchen-table-kept", factory: inABucket };
 const records = "records";
 /** Where a second copy of the key slots lies. */
 const beside = "kitchen-table.slots";
-/** Where everything lies a second time (docs/decisions/0025-kept-twice.md): the beginning of a name, and of an address. */
-const twice = "kitchen-table-kept-";
-const address = "/kept/";
 /** In milliseconds. */
 const patience = 5000;
 
@@ -24,12 +23,19 @@ function base64(bytes) {
   return btoa(text);
 }
 
-/** Every record of the database, by its key. */
-async function kept() {
+/** Where the browser has buckets, the second database lies in one of its own. */
+async function inABucket() {
+  const bucket = await navigator.storageBuckets?.open(second.name).catch(() => undefined);
+  return bucket?.indexedDB ?? indexedDB;
+}
+
+/** Every record of a database, by its key. */
+async function kept({ name, factory }) {
+  const databases = await factory();
   // To open a database that is not there would make one.
-  const there = await indexedDB.databases();
-  if (!there.some(({ name }) => name === database)) return [];
-  const opened = await answered(indexedDB.open(database));
+  const there = await databases.databases();
+  if (!there.some((one) => one.name === name)) return [];
+  const opened = await answered(databases.open(name));
   try {
     const store = opened.transaction(records).objectStore(records);
     const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
@@ -39,26 +45,12 @@ async function kept() {
   }
 }
 
-/** Every record of the second copy, by its key: for a database that is empty, or does not answer. */
-async function keptTwice() {
-  const all = [];
-  const names = (await globalThis.caches?.keys()) ?? [];
-  for (const name of names.filter((name) => name.startsWith(twice))) {
-    const copy = await caches.open(name);
-    for (const { url } of await copy.keys()) {
-      const bytes = new Uint8Array(await (await copy.match(url)).arrayBuffer());
-      all.push([decodeURIComponent(new URL(url).pathname.slice(address.length)), base64(bytes)]);
-    }
-  }
-  return all;
-}
-
 /** What is kept in the one place, or else in the other. Both are asked at once: one that is held answers late. */
 async function keptSomewhere() {
-  const [first, second] = await Promise.allSettled([kept(), keptTwice()].map(inTime));
-  if (first.value?.length > 0) return first.value;
-  if (second.value?.length > 0) return second.value;
-  if (first.status === "rejected") throw first.reason;
+  const [one, other] = await Promise.allSettled([first, second].map((place) => inTime(kept(place))));
+  if (one.value?.length > 0) return one.value;
+  if (other.value?.length > 0) return other.value;
+  if (one.status === "rejected") throw one.reason;
   return [];
 }
 

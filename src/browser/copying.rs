@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::one_writer::pause;
 use super::{Pen, Saving};
 use crate::shelf::StoreError;
 
@@ -20,7 +21,8 @@ impl Saving {
         set_timeout(
             move || {
                 self.keeper().copying.set(false);
-                spawn_local(self.copies());
+                // What could not be brought is brought with the next save.
+                spawn_local(async move { drop(self.copies().await) });
             },
             SOON,
         );
@@ -35,16 +37,30 @@ impl Saving {
     }
 
     /// Brings the second copy up to the first. What does not come now comes with the next save: all of it is in the first.
-    pub(super) async fn copies(self) {
-        let Some(unlocked) = self.keeper().unlocked().filter(|_| self.pen.get_untracked() == Pen::Here) else { return };
-        if let Err(error) = unlocked.shelf.store().catches_up().await {
+    pub(super) async fn copies(self) -> Result<(), StoreError> {
+        let Some(unlocked) = self.keeper().unlocked().filter(|_| self.pen.get_untracked() == Pen::Here) else {
+            return Ok(());
+        };
+        let done = unlocked.shelf.store().catches_up().await;
+        if let Err(error) = &done {
             leptos::logging::error!("could not keep a second copy: {error}");
+        }
+        done
+    }
+
+    /// Nothing is brought from now on: what was on its way is waited for.
+    pub(super) async fn copies_no_more(self) {
+        let Some(unlocked) = self.keeper().unlocked() else { return };
+        while !unlocked.shelf.store().stands_still() {
+            pause().await;
         }
     }
 
-    /// What lies in a second copy of another phrase's goes.
-    pub(super) async fn has_no_other_copy(self) -> Result<(), StoreError> {
-        let Some(unlocked) = self.keeper().unlocked() else { return Ok(()) };
-        unlocked.shelf.store().second().is_the_only_one().await
+    /// It did not come to that.
+    pub(super) fn copies_again(self) {
+        if let Some(unlocked) = self.keeper().unlocked() {
+            unlocked.shelf.store().goes_on();
+            self.copies_soon();
+        }
     }
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::channel::{Message, tell};
+use super::indexed_db::{self, Place};
 use super::remembered::{forget_everything, forget_in_this_tab, in_this_tab, remember_in_this_tab};
-use super::{App, Saving, indexed_db, second_copy};
+use super::{App, Saving};
 use crate::words::Label;
 
 /// That everything was deleted just now, for the page that opens then.
@@ -26,7 +27,7 @@ impl App {
             if let Err(error) = self.saving.erase().await {
                 leptos::logging::error!("could not delete everything: {error}");
                 self.saving.read_along().await;
-                self.saving.copies_all_soon();
+                self.saving.copies_again();
                 return self.notice.says(Label::NotAllDeleted);
             }
             tell(&Message::Erased);
@@ -40,9 +41,10 @@ impl Saving {
         // What waits is not written any more, and a write that is under way would bring its plan back.
         self.take_unsaved();
         self.flush().await;
+        self.copies_no_more().await;
         // First what would bring the other back.
-        second_copy::erase().await?;
-        indexed_db::erase().await
+        indexed_db::erase(Place::Second).await?;
+        indexed_db::erase(Place::First).await
     }
 }
 

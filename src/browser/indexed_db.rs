@@ -17,7 +17,6 @@ use web_sys::{
 
 use crate::shelf::{Sealed, Store, StoreError};
 
-const DATABASE: &str = "kitchen-table";
 const RECORDS: &str = "records";
 /// Up to version 1 nothing was sealed. Such a shelf held made-up families only, and is discarded: what was written in the
 /// clear is not carried over.
@@ -54,12 +53,23 @@ pub struct IndexedDb {
     is_lost: Cell<bool>,
     /// The slots that it is written with; nothing where nothing is sealed with a key of theirs.
     slots: Option<Vec<u8>>,
+    place: Place,
+}
+
+/// Everything is kept twice (docs/decisions/0025).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Where it is kept before it is called saved.
+    #[default]
+    First,
+    /// Where it lies for the day on which the browser calls the first damaged, and deletes it.
+    Second,
 }
 
 thread_local! {
     /// Where this page finds its databases. Asked while the page is being left, WebKit would name the next page's: what is
     /// begun there is never finished, and leaves a database without a place for anything.
-    static FACTORY: OnceCell<IdbFactory> = const { OnceCell::new() };
+    static FACTORIES: [OnceCell<IdbFactory>; 2] = const { [OnceCell::new(), OnceCell::new()] };
 }
 
 enum Mode {
@@ -71,6 +81,11 @@ impl IndexedDb {
     /// The one that these slots open.
     pub(super) fn opened_by(slots: Vec<u8>) -> Self {
         Self { slots: Some(slots), ..Self::default() }
+    }
+
+    /// The one in the second place.
+    pub(super) fn second() -> Self {
+        Self { place: Place::Second, ..Self::default() }
     }
 
     /// Whether it has lost what opens it.
@@ -99,7 +114,7 @@ impl IndexedDb {
         if let Some(open) = self.open.borrow().clone() {
             return Ok(open);
         }
-        let (database, is_new) = open().await?;
+        let (database, is_new) = open(self.place).await?;
         // Another tab with a newer app may ask for the database; hold on to it and it waits forever.
         let closing = database.clone();
         database.set_onversionchange(Some(Closure::once_into_js(move || closing.close()).unchecked_ref()));
@@ -178,8 +193,8 @@ impl Store for IndexedDb {
 ///
 /// # Errors
 /// When something is kept all the same.
-pub async fn erase() -> Result<(), StoreError> {
-    let store = IndexedDb::default();
+pub async fn erase(place: Place) -> Result<(), StoreError> {
+    let store = IndexedDb { place, ..IndexedDb::default() };
     in_time(store.write(|records| records.clear().map(drop))).await
 }
 
@@ -217,7 +232,7 @@ fn put(records: &IdbObjectStore, key: &str, sealed: &Sealed) -> Result<(), JsVal
 }
 
 /// What comes of this in time. A write that takes longer may still arrive: whoever writes next looks.
-pub(super) async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+async fn in_time<T>(act: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
     match select(pin!(act), TimeoutFuture::new(PATIENCE)).await {
         Either::Left((done, _)) => done,
         Either::Right(_) => Err(StoreError::Held),
@@ -237,29 +252,60 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
 }
 
 /// The database, and whether it was made just now.
-async fn open() -> Result<(IdbDatabase, bool), StoreError> {
-    let (database, is_new) = open_as_it_is().await?;
+async fn open(place: Place) -> Result<(IdbDatabase, bool), StoreError> {
+    let (database, is_new) = open_as_it_is(place).await?;
     if database.object_store_names().length() > 0 {
         return Ok((database, is_new));
     }
     // WebKit was seen to give one in which the place for records was never made, and would for ever. Nothing lies in it.
     database.close();
-    let deleting = factory()?.delete_database(DATABASE).map_err(|_| StoreError::Blocked)?;
+    let deleting = place.factory().await?.delete_database(place.database()).map_err(|_| StoreError::Blocked)?;
     answered(&deleting).await?;
-    open_as_it_is().await
+    open_as_it_is(place).await
 }
 
-fn factory() -> Result<IdbFactory, StoreError> {
-    let here = FACTORY.with(|factory| factory.get().cloned());
-    if let Some(here) = here {
-        return Ok(here);
+impl Place {
+    const fn database(self) -> &'static str {
+        match self {
+            Self::First => "kitchen-table",
+            Self::Second => "kitchen-table-kept",
+        }
     }
-    let here = window().indexed_db().ok().flatten().ok_or(StoreError::Blocked)?;
-    Ok(FACTORY.with(|factory| factory.get_or_init(|| here).clone()))
+
+    async fn factory(self) -> Result<IdbFactory, StoreError> {
+        let of_this = |factories: &[OnceCell<IdbFactory>; 2]| match (self, factories) {
+            (Self::First, [first, _]) => first.clone(),
+            (Self::Second, [_, second]) => second.clone(),
+        };
+        if let Some(here) = FACTORIES.with(of_this).into_inner() {
+            return Ok(here);
+        }
+        let here = match self {
+            Self::First => None,
+            Self::Second => of_a_bucket().await,
+        };
+        let here = here.or_else(|| window().indexed_db().ok().flatten()).ok_or(StoreError::Blocked)?;
+        FACTORIES.with(|[first, second]| {
+            let of_this = if self == Self::First { first } else { second };
+            Ok(of_this.get_or_init(|| here).clone())
+        })
+    }
 }
 
-async fn open_as_it_is() -> Result<(IdbDatabase, bool), StoreError> {
-    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, VERSION).map_err(|_| StoreError::Blocked)?;
+/// Chromium keeps all databases of a bucket in one log, and what is damaged there goes with all of them. So the second copy
+/// lies in a bucket of its own. In other browsers each database is a file, and there are no buckets.
+async fn of_a_bucket() -> Option<IdbFactory> {
+    let buckets = Reflect::get(&window().navigator(), &"storageBuckets".into()).ok()?;
+    let opens: js_sys::Function = Reflect::get(&buckets, &"open".into()).ok()?.dyn_into().ok()?;
+    let opened: Promise = opens.call1(&buckets, &Place::Second.database().into()).ok()?.dyn_into().ok()?;
+    let bucket = JsFuture::from(opened).await.ok()?;
+    Reflect::get(&bucket, &"indexedDB".into()).ok()?.dyn_into().ok()
+}
+
+async fn open_as_it_is(place: Place) -> Result<(IdbDatabase, bool), StoreError> {
+    let factory = place.factory().await?;
+    let request: IdbOpenDbRequest =
+        factory.open_with_u32(place.database(), VERSION).map_err(|_| StoreError::Blocked)?;
     let upgrade = request.clone();
     let is_new = Rc::new(Cell::new(false));
     let made = Rc::clone(&is_new);
@@ -319,7 +365,7 @@ fn error_of(request: &IdbRequest) -> JsValue {
     request.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
-pub(super) fn failed(error: JsValue) -> StoreError {
+fn failed(error: JsValue) -> StoreError {
     match error.dyn_into::<DomException>() {
         Ok(error) if error.name() == "QuotaExceededError" => StoreError::Full,
         Ok(error) if error.name() == "VersionError" => StoreError::Newer,

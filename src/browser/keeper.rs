@@ -7,7 +7,6 @@ use leptos::prelude::TimeoutHandle;
 
 use super::indexed_db::IndexedDb;
 use super::key_slots::{Opened, keep};
-use super::second_copy::SecondCopy;
 use crate::plan::PlanId;
 use crate::shelf::{KeptTwice, Record, Shelf, Since, StoreError};
 
@@ -63,7 +62,7 @@ impl Write {
 
 /// A shelf that is open, and what opens it.
 pub(super) struct Unlocked {
-    pub(super) shelf: Shelf<KeptTwice<IndexedDb, SecondCopy>>,
+    pub(super) shelf: Shelf<KeptTwice<IndexedDb, IndexedDb>>,
     pub(super) opened: Opened,
 }
 
@@ -92,7 +91,7 @@ impl Keeper {
     /// From now on this is the shelf.
     pub(super) fn unlocks(&self, opened: Opened) {
         let store = IndexedDb::opened_by(opened.slots.to_bytes());
-        let shelf = Shelf::new(KeptTwice::new(store, SecondCopy::of(opened.seal.shelf())), Rc::clone(&opened.seal));
+        let shelf = Shelf::new(KeptTwice::new(store, IndexedDb::second()), Rc::clone(&opened.seal));
         *self.unlocked.borrow_mut() = Some(Rc::new(Unlocked { shelf, opened }));
     }
 

@@ -39,7 +39,6 @@ mod reading;
 mod remembered;
 mod scrolled;
 mod sealing;
-mod second_copy;
 mod settings;
 mod split;
 mod start;

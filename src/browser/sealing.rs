@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::channel::{Message, tell};
-use super::indexed_db::IndexedDb;
+use super::indexed_db::{IndexedDb, Place, erase};
 use super::keeper::Unlocked;
 use super::key_slots::{Found, Made, NotOpened, Opened, are_kept, keep_beside, keep_first, look, made, stored};
 use super::lasting::asks_to_last;
@@ -79,14 +79,19 @@ impl Saving {
         if self.pen.get_untracked() != Pen::Here || self.has_unsaved() || self.keeper().writing.replace(true) {
             return Err(NotSealed::Store(StoreError::Held));
         }
+        self.copies_no_more().await;
         let sealed = seals_everything(&unlocked, &made.opened).await;
         self.keeper().writing.set(false);
-        sealed.map_err(NotSealed::Store)?;
+        if let Err(error) = sealed {
+            self.copies_again();
+            return Err(NotSealed::Store(error));
+        }
         keep_beside(&made.opened.slots);
         self.has_made(made);
-        self.copies().await;
-        // It may not have been brought up to date, but what the old phrase opens goes.
-        self.has_no_other_copy().await.map_err(NotSealed::Store)?;
+        // In no place lies what the old phrase opens.
+        if self.copies().await.is_err() {
+            erase(Place::Second).await.map_err(NotSealed::Store)?;
+        }
         self.read_along().await;
         self.save_now();
         Ok(())

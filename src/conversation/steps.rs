@@ -137,8 +137,11 @@ pub fn to_choose_from<'a>(plan: &'a Plan, card: &Card, ask: &Ask, step: &Step, d
     // To keep something from somebody they have to be there to choose.
     let is_no_help = ask.is(Kind::HiddenFrom);
     let may_be_offered = |person: &Person| is_no_help || plan.may_be_offered(person.id);
-    let may =
-        |person: &&Person| !person.is_little() && !themselves(person) && !is_chosen(person) && may_be_offered(person);
+    // A little one does nothing and is asked nothing, but is one of the children that something is for.
+    let is_too_little = |person: &Person| person.is_little() && ask.among != Some(Among::Children);
+    let may = |person: &&Person| {
+        !is_too_little(person) && !themselves(person) && !is_chosen(person) && may_be_offered(person)
+    };
     plan.in_plan().filter(may).filter(offered).collect()
 }
 

@@ -14,18 +14,6 @@ use super::store::{Store, StoreError};
 /// So many are brought in one go: a tablet may hold hundreds of plans.
 const AT_ONCE: usize = 20;
 
-/// The place of the second copy. Where the browser has none, nothing lies there, and nothing is said of it.
-pub trait Second {
-    /// Writes under a key, over whatever stood there.
-    fn put(&self, key: &str, sealed: &Sealed) -> impl Future<Output = Result<(), StoreError>>;
-    /// Removes what stands under a key.
-    fn delete(&self, key: &str) -> impl Future<Output = Result<(), StoreError>>;
-    /// Every key, in any order.
-    fn keys(&self) -> impl Future<Output = Result<Vec<String>, StoreError>>;
-    /// Everything, in any order.
-    fn all(&self) -> impl Future<Output = Result<Vec<(String, Sealed)>, StoreError>>;
-}
-
 /// A store, and the second copy of what is in it.
 #[derive(Debug, Default)]
 pub struct KeptTwice<S, B> {
@@ -38,7 +26,7 @@ pub struct KeptTwice<S, B> {
     catching_up: Cell<bool>,
 }
 
-impl<S: Store, B: Second> KeptTwice<S, B> {
+impl<S: Store, B: Store> KeptTwice<S, B> {
     /// This store, with the second copy there.
     pub fn new(first: S, second: B) -> Self {
         Self { first, second, behind: RefCell::default(), there: RefCell::default(), catching_up: Cell::default() }
@@ -47,11 +35,6 @@ impl<S: Store, B: Second> KeptTwice<S, B> {
     /// The first place.
     pub fn first(&self) -> &S {
         &self.first
-    }
-
-    /// The second one.
-    pub fn second(&self) -> &B {
-        &self.second
     }
 
     /// Somebody else may have written: what lies in the second place is looked at again.
@@ -73,12 +56,24 @@ impl<S: Store, B: Second> KeptTwice<S, B> {
         done
     }
 
+    /// Nothing is brought from now on, as everything is about to be sealed again or deleted. `false` where something is
+    /// on its way: it is asked again.
+    pub fn stands_still(&self) -> bool {
+        !self.catching_up.replace(true)
+    }
+
+    /// It did not come to that.
+    pub fn goes_on(&self) {
+        self.catching_up.set(false);
+        self.knows_nothing();
+    }
+
     /// Everything that lies in the second place is put in the first, which has lost all.
     ///
     /// # Errors
     /// When one of them does not answer.
     pub async fn gives_back(&self) -> Result<(), StoreError> {
-        self.first.put_all(&self.second.all().await?).await
+        self.first.put_all(&everything_in(&self.second).await?).await
     }
 
     async fn brings_all(&self) -> Result<(), StoreError> {
@@ -98,19 +93,23 @@ impl<S: Store, B: Second> KeptTwice<S, B> {
         }
     }
 
-    /// A save never changes, so keys say what is missing and what is too much. What is no save may have changed.
+    /// A save never changes, so keys say what is missing and what is too much; unless everything was sealed again.
     async fn compares(&self) -> Result<(), StoreError> {
         if self.there.borrow().is_some() {
             return Ok(());
         }
-        let there: BTreeSet<_> = self.second.keys().await?.into_iter().collect();
+        let there: BTreeSet<_> = self.second.keys("").await?.into_iter().collect();
         let first: BTreeSet<_> = self.first.keys("").await?.into_iter().collect();
         // It is not the one that was kept, and takes nothing away here.
         if first.is_empty() {
             return Err(StoreError::Gone);
         }
-        let others = first.iter().filter(|key| !key.starts_with(PLANS));
-        self.behind.borrow_mut().extend(first.symmetric_difference(&there).chain(others).cloned());
+        let others: Vec<_> = first.iter().filter(|key| !key.starts_with(PLANS)).cloned().collect();
+        let is_sealed_alike = self.first.get_all(&others).await? == self.second.get_all(&others).await?;
+        self.behind.borrow_mut().extend(match is_sealed_alike {
+            true => first.symmetric_difference(&there).cloned().collect::<Vec<_>>(),
+            false => first.union(&there).cloned().collect(),
+        });
         *self.there.borrow_mut() = Some(there);
         Ok(())
     }
@@ -118,22 +117,20 @@ impl<S: Store, B: Second> KeptTwice<S, B> {
     /// What has come is there before anything goes.
     async fn brings(&self, keys: &[String]) -> Result<(), StoreError> {
         let now = self.first.get_all(keys).await?;
-        for (key, sealed) in keys.iter().zip(&now) {
-            if let Some(sealed) = sealed {
-                self.second.put(key, sealed).await?;
-                self.there.borrow_mut().get_or_insert_default().insert(key.clone());
-            }
-        }
-        for (key, _) in keys.iter().zip(&now).filter(|(_, sealed)| sealed.is_none()) {
-            self.lets_go(key).await?;
-        }
-        Ok(())
+        let (come, gone): (Vec<_>, Vec<_>) = keys.iter().cloned().zip(now).partition(|(_, sealed)| sealed.is_some());
+        let come: Vec<_> = come.into_iter().filter_map(|(key, sealed)| Some((key, sealed?))).collect();
+        self.second.put_all(&come).await?;
+        self.there.borrow_mut().get_or_insert_default().extend(come.into_iter().map(|(key, _)| key));
+        self.lets_go(&gone.into_iter().map(|(key, _)| key).collect::<Vec<_>>()).await
     }
 
-    async fn lets_go(&self, key: &str) -> Result<(), StoreError> {
-        self.second.delete(key).await?;
+    async fn lets_go(&self, keys: &[String]) -> Result<(), StoreError> {
+        if keys.is_empty() {
+            return Ok(());
+        }
+        self.second.delete_all(keys).await?;
         if let Some(there) = self.there.borrow_mut().as_mut() {
-            there.remove(key);
+            there.retain(|key| !keys.contains(key));
         }
         Ok(())
     }
@@ -149,7 +146,7 @@ impl<S: Store, B: Second> KeptTwice<S, B> {
     }
 }
 
-impl<S: Store, B: Second> Store for KeptTwice<S, B> {
+impl<S: Store, B: Store> Store for KeptTwice<S, B> {
     async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
         self.are_behind([key.to_owned()]);
         self.first.put(key, sealed).await
@@ -181,9 +178,17 @@ impl<S: Store, B: Second> Store for KeptTwice<S, B> {
             let _ = self.catches_up().await;
         }
         self.are_behind(keys.iter().cloned());
-        for key in self.twice(keys) {
-            self.lets_go(&key).await?;
-        }
+        self.lets_go(&self.twice(keys)).await?;
         self.first.delete_all(keys).await
     }
+}
+
+/// Everything that lies in a store, by its key.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn everything_in(store: &impl Store) -> Result<Vec<(String, Sealed)>, StoreError> {
+    let keys = store.keys("").await?;
+    let all = store.get_all(&keys).await?;
+    Ok(keys.into_iter().zip(all).filter_map(|(key, sealed)| Some((key, sealed?))).collect())
 }

@@ -23,7 +23,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use goes_after::{GoesAfter, Months};
-pub use kept_twice::{KeptTwice, Second};
+pub use kept_twice::{KeptTwice, everything_in};
 pub use memory::MemoryStore;
 pub use order::{opens_first, put_among};
 pub use record::{FORMAT, Record, Unread};

@@ -39,12 +39,6 @@ impl Seal {
         Self { key, shelf, chance }
     }
 
-    /// Whose seal it is.
-    #[must_use]
-    pub fn shelf(&self) -> ShelfId {
-        self.shelf
-    }
-
     /// Seals one save of a plan.
     ///
     /// # Errors

@@ -55,8 +55,15 @@ impl Sitting {
         self.leave_in(&Form::KeepAway, Some(draft).filter(|draft| !draft.is_blank()));
     }
 
-    /// The worker says a name in their own time: nobody at the table has heard it, whoever is ticked already.
+    /// The worker says a name in their own time.
     pub(super) fn say_keep_away(&mut self) {
+        self.says_the_name_to_keep_away_from();
+        self.ask(Outside::Focus(Focus::Box));
+    }
+
+    /// A name that stands there counts, also where people just go on. Nobody at the table has heard it, whoever is
+    /// ticked already.
+    pub(super) fn says_the_name_to_keep_away_from(&mut self) {
         let (Some(plan), Some(step)) = (self.plan(), self.keep_away_card()) else { return };
         let draft = self.half_said_keep_away();
         let says_name = Slot::asking(self.pack, Is::Avoided).is_some_and(|slot| !draft.typed(&slot).trim().is_empty());
@@ -71,7 +78,6 @@ impl Sitting {
         if says_name && self.applies(Event::Answered(said)) {
             self.leave_in(&Form::KeepAway, None);
         }
-        self.ask(Outside::Focus(Focus::Box));
     }
 
     /// "No, nobody and nowhere": it is not asked again.

@@ -9,6 +9,9 @@ impl Sitting {
     /// Goes to a screen, and remembers where that was, for the way back. What is opened from there and mended comes
     /// back there first.
     pub(super) fn go_from_here(&mut self, screen: Screen) {
+        if self.screen == Screen::Prepare {
+            self.says_the_name_to_keep_away_from();
+        }
         if (self.screen, screen) == (Screen::People, Screen::Talk) {
             self.who_is_here_is_known();
         }

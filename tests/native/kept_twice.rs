@@ -8,28 +8,8 @@ use crate::support::stores::{Kept, Leaves, seal, starts_over, titled, wait};
 use crate::support::tries::tries;
 use kitchen_table::conversation::Cursor;
 use kitchen_table::plan::PlanId;
-use kitchen_table::shelf::{Found, KeptTwice, Record, Sealed, Second, Shelf, Store, StoreError};
+use kitchen_table::shelf::{Found, KeptTwice, Record, Sealed, Shelf, StoreError, everything_in};
 use proptest::prelude::*;
-
-impl Second for Kept {
-    async fn put(&self, key: &str, sealed: &Sealed) -> Result<(), StoreError> {
-        Store::put(self, key, sealed).await
-    }
-
-    async fn delete(&self, key: &str) -> Result<(), StoreError> {
-        self.delete_all(&[key.to_owned()]).await
-    }
-
-    async fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Store::keys(self, "").await
-    }
-
-    async fn all(&self) -> Result<Vec<(String, Sealed)>, StoreError> {
-        let keys = Second::keys(self).await?;
-        let all = self.get_all(&keys).await?;
-        Ok(keys.into_iter().zip(all).filter_map(|(key, sealed)| Some((key, sealed?))).collect())
-    }
-}
 
 /// A tablet that keeps everything in two places.
 #[derive(Default)]
@@ -49,7 +29,7 @@ impl Tablet {
     /// The keys in both places, and what tells one content from another.
     fn holds(&self) -> [Vec<(String, u64)>; 2] {
         [&self.first, &self.second].map(|place| {
-            let all = wait(place.all()).unwrap();
+            let all = wait(everything_in(place)).unwrap();
             all.into_iter().map(|(key, sealed)| (key, told_apart(&sealed))).collect()
         })
     }
@@ -186,7 +166,7 @@ proptest! {
                     shelf = tablet.opened();
                 }
                 Happens::Fails { second, nth, leaves } => {
-                    // An answer is kept there whole or not at all.
+                    // What is written for good is written whole: half of it is what a first save can leave behind alone.
                     let leaves = if second && leaves == Leaves::Half { Leaves::Nothing } else { leaves };
                     if second { &tablet.second } else { &tablet.first }.fails_at(Some(nth), leaves);
                 }

@@ -10,9 +10,8 @@ use super::copies::{Copies, beside, keep, put_aside};
 use super::opened::{NotOpened, Opened, key_in};
 use crate::browser::chance::by_chance;
 use crate::browser::indexed_db::{IndexedDb, SLOTS};
-use crate::browser::second_copy::all_that_is_kept_twice;
 use crate::sealed::{Kept, Picked, Slot, Slots, Unopened};
-use crate::shelf::{Seal, Store, StoreError};
+use crate::shelf::{Seal, Store, StoreError, everything_in};
 
 /// What the keys of plans begin with.
 const PLANS: &str = "plan/";
@@ -71,8 +70,9 @@ pub async fn look(store: &IndexedDb) -> Result<Found, StoreError> {
 
 /// Fills an empty database from the second copy, if there is one.
 async fn comes_back(store: &IndexedDb) -> bool {
-    let Some(all) = all_that_is_kept_twice().await else { return false };
-    store.is_filled(&all).await.unwrap_or_default()
+    let Ok(all) = everything_in(&IndexedDb::second()).await else { return false };
+    let opens = all.iter().any(|(key, sealed)| key == SLOTS && Slots::from_bytes(&sealed.0).is_ok());
+    opens && store.is_filled(&all).await.unwrap_or_default()
 }
 
 async fn look_once(store: &IndexedDb) -> Result<Found, StoreError> {

@@ -141,8 +141,10 @@ fn OneByOne(
     /// How many there are.
     how_many: usize,
 ) -> impl IntoView {
-    let words = use_words();
+    let (sitting, words) = (use_sitting(), use_words());
     let goes = move |by: fn(usize) -> usize| {
+        // A name that stands there to keep away from is said, whichever button somebody taps.
+        sitting.does(Intent::SayKeepAway);
         at.update(|at| *at = at.map(by));
         focus_on("[data-screen=prepare] > [data-part]");
     };

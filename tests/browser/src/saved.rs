@@ -21,7 +21,11 @@ pub struct Saved {
     pub bytes: Vec<u8>,
 }
 
-/// What the scripts that read have in common.
+/// The databases of the two places.
+const FIRST: &str = "kitchen-table";
+const SECOND: &str = "kitchen-table-kept";
+
+/// What the script that reads needs.
 const READING: &str = r#"
     const done = arguments[arguments.length - 1];
     const asked = (request) => new Promise((yes, no) => {
@@ -42,10 +46,14 @@ const READING: &str = r#"
 // It asks first whether the database is there: opening one that is not would make it, empty,
 // and the app would then find a database without its store.
 const READ_ALL: &str = r#"
+    const [name] = arguments;
     (async () => {
-        const all = await indexedDB.databases();
-        if (!all.some((one) => one.name === 'kitchen-table')) return [];
-        const database = await asked(indexedDB.open('kitchen-table'));
+        const buckets = navigator.storageBuckets;
+        const bucket = name === 'kitchen-table-kept' && buckets ? await buckets.open(name) : undefined;
+        const factory = bucket ? bucket.indexedDB : indexedDB;
+        const all = await factory.databases();
+        if (!all.some((one) => one.name === name)) return [];
+        const database = await asked(factory.open(name));
         try {
             const records = database.transaction('records').objectStore('records');
             const [keys, values] = await Promise.all([asked(records.getAllKeys()), asked(records.getAll())]);
@@ -56,20 +64,6 @@ const READ_ALL: &str = r#"
     })().then(done, (error) => done(String(error)));
 "#;
 
-const READ_SECOND: &str = r#"
-    (async () => {
-        const all = [];
-        for (const name of (await caches.keys()).filter((name) => name.startsWith('kitchen-table-kept-'))) {
-            const kept = await caches.open(name);
-            for (const request of await kept.keys()) {
-                const key = decodeURIComponent(new URL(request.url).pathname.replace('/kept/', ''));
-                all.push([key, base64(await (await kept.match(request)).arrayBuffer())]);
-            }
-        }
-        return all.filter(([key]) => key !== 'slots').sort(([one], [other]) => one < other ? -1 : 1);
-    })().then(done, (error) => done(String(error)));
-"#;
-
 /// Done in another page of the same place: the app has what it would forget open.
 const FORGET_DATABASE: &str = "
     const gone = indexedDB.deleteDatabase('kitchen-table');
@@ -77,7 +71,12 @@ const FORGET_DATABASE: &str = "
 ";
 const FORGET_SECOND: &str = "
     const done = arguments[arguments.length - 1];
-    caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => done(), () => done());
+    const name = 'kitchen-table-kept', buckets = navigator.storageBuckets;
+    const forgotten = buckets ? buckets.delete(name) : new Promise((done) => {
+        const gone = indexedDB.deleteDatabase(name);
+        gone.onsuccess = gone.onerror = gone.onblocked = done;
+    });
+    forgotten.then(() => done(), () => done());
 ";
 
 const WRITE_ONE: &str = r#"
@@ -121,12 +120,12 @@ impl Tablet {
 
     /// Every record in the browser's database, but what opens them.
     pub async fn saved_plans(&self) -> Vec<Saved> {
-        self.read(READ_ALL).await
+        self.read(FIRST).await
     }
 
     /// Every record in the second copy, but what opens them.
     pub async fn kept_twice(&self) -> Vec<Saved> {
-        self.read(READ_SECOND).await
+        self.read(SECOND).await
     }
 
     /// Waits until the second copy is what is in the database, and nothing else.
@@ -154,8 +153,9 @@ impl Tablet {
         self.browser().execute_async(FORGET_SECOND, vec![]).await.expect("a second copy can be deleted");
     }
 
-    async fn read(&self, all: &str) -> Vec<Saved> {
-        let result = self.browser().execute_async(format!("{READING}{all}"), vec![]).await.expect("it can be read");
+    async fn read(&self, database: &str) -> Vec<Saved> {
+        let reads = format!("{READING}{READ_ALL}");
+        let result = self.browser().execute_async(reads, vec![json!(database)]).await.expect("it can be read");
         let Value::Array(records) = result.json() else { panic!("the browser says: {}", result.json()) };
         records
             .iter()

@@ -26,8 +26,9 @@ pub fn LeadIn(
     match (deed.filter(|_| leads), step.about) {
         (Some(deed), _) => view! { <IdeasWaiting deed /> },
         (None, _) if card.asking(Kind::Avoid).is_some() => {
-            let words = use_words();
-            view! { <Warning>{words.label(Label::AvoidReminder)}</Warning> }
+            let (words, alone) = (use_words(), sitting.with_plan_now(Plan::family_alone).unwrap_or_default());
+            let reminder = if alone { Label::AvoidReminderAlone } else { Label::AvoidReminder };
+            view! { <Warning>{words.label(reminder)}</Warning> }
         }
         (None, Some(About::Line(line))) if card.id == step.card && is_of_another_card(line, card) => {
             view! { <Quoted line /> }

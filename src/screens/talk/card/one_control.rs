@@ -96,9 +96,15 @@ fn FridgeTick(
     sitting.with_plan_now(|plan| plan.line(id).map(|_| ()))??;
     let ticked = Signal::derive(move || sitting.with_plan(|plan| plan.is_for_the_fridge(id)).unwrap_or(false));
     let waits_for = move || {
-        let named = |plan: &Plan| plan.all_called(plan.named_without_a_yes(id)).collect::<Vec<_>>();
-        let named = sitting.with_plan(named).filter(|named| !named.is_empty())?;
-        Some(view! { <Hint>{words.say(Label::NamesSomebody, &[("other", &listed(named))])}</Hint> })
+        let named = |plan: &Plan| {
+            let named = plan.named_without_a_yes(id);
+            // Whom the children keep away from is asked for no yes.
+            let is_asked = named.iter().all(|other| !plan.is_kept_away_from(*other));
+            let label = if is_asked { Label::NamesSomebody } else { Label::NamesSomebodyToo };
+            (label, plan.all_called(named).collect::<Vec<_>>())
+        };
+        let (label, named) = sitting.with_plan(named).filter(|(_, named)| !named.is_empty())?;
+        Some(view! { <Hint>{words.say(label, &[("other", &listed(named))])}</Hint> })
     };
     Some(view! {
         {waits_for}
