@@ -33,6 +33,7 @@ mod plan_files;
 mod plans;
 mod practise;
 mod shared_screen;
+mod translated;
 mod try_and_agree;
 mod two_tabs;
 mod walk;
