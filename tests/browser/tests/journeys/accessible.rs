@@ -6,6 +6,7 @@ use browser_tests::deeper::every_deeper_card;
 use browser_tests::worked_example::{Said, said_in, the_visit};
 use browser_tests::{Engine, Somebody, Tablet};
 use kitchen_table::plan::Language;
+use serde_json::json;
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out() {
@@ -140,4 +141,27 @@ async fn words_twice_as_large_still_fit() {
         tablet.next().await;
     }
     nothing_was_found(&found);
+}
+
+#[tokio::test]
+async fn nothing_moves_for_those_who_have_asked_for_that() {
+    if !looks_everywhere() {
+        return;
+    }
+    let tablet = Tablet::new().await;
+    tablet.open().await;
+    tablet.starts_a_plan().await;
+    tablet.writes_down(Somebody::adult("Mam")).await;
+    tablet.sits_down().await;
+    let moving = "
+        const names = [...document.querySelectorAll('*')].map((one) => getComputedStyle(one)).flatMap((style) => [
+            style.animationName === 'none' ? [] : style.animationName,
+            style.transitionDuration === '0s' ? [] : style.transitionProperty,
+            style.scrollBehavior === 'smooth' ? 'scrolling' : [],
+        ]);
+        return names.flat();
+    ";
+    assert_ne!(tablet.run(moving).await, json!([]), "a card comes in");
+    tablet.moves_little(true).await;
+    assert_eq!(tablet.run(moving).await, json!([]));
 }

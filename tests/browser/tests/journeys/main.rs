@@ -4,6 +4,7 @@ mod accessible;
 mod at_rest;
 mod back_and_forward;
 mod before_you_knock;
+mod beside_the_visit;
 mod by_keyboard;
 mod canaries;
 mod clumsy;

@@ -25,20 +25,26 @@ fn translator(way: Way) -> String {
     };
     format!(
         "
+        const was = new Map();
         const wraps = (text) => {{
             if (!text.data.trim() || !text.isConnected || text.parentElement.closest('font, head, script')) return;
             const [outer, inner] = ['font', 'font'].map((name) => document.createElement(name));
             outer.append(inner);
             text.replaceWith(outer);
             inner.append({inside});
+            was.set(outer, text);
         }};
         const wrapsAll = (node) => {{
             const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT), all = [];
             while (texts.nextNode()) all.push(texts.currentNode);
             (node.nodeType === Node.TEXT_NODE ? [node] : all).forEach(wraps);
         }};
-        new MutationObserver((changes) => changes.forEach(({{ addedNodes }}) => addedNodes.forEach(wrapsAll)))
-            .observe(document, {{ subtree: true, childList: true }});
+        const watches = new MutationObserver((changes) => changes.forEach(({{ addedNodes }}) => addedNodes.forEach(wrapsAll)));
+        watches.observe(document, {{ subtree: true, childList: true }});
+        addEventListener('as-it-was', () => {{
+            watches.disconnect();
+            for (const [outer, text] of was) if (outer.isConnected) outer.replaceWith(text);
+        }});
         "
     )
 }
@@ -150,6 +156,16 @@ async fn stays_true(way: Way) {
     tablet.browser().forward().await.expect("the browser goes forward");
     tablet.wait_until("for the second card", "return !document.querySelector('form[data-card=B01]')").await;
     assert_eq!(tablet.see("[data-heading]").await, second);
+
+    // Switched off again, all is as it was said, and what changes goes on changing.
+    let before = all_that_is_read(&tablet).await;
+    tablet.run("dispatchEvent(new Event('as-it-was'))").await;
+    assert_eq!(tablet.count("#app font").await, 0);
+    assert_eq!(all_that_is_read(&tablet).await, before);
+    tablet.browser().back().await.expect("the browser goes back");
+    tablet.is_asked("B01").await;
+    assert_eq!(tablet.see("[data-heading]").await, what_else);
+    says_of_saving(&tablet, words, Label::Saved).await;
     tablet.goes_to("copy:fridge").await;
     assert!(!tablet.copy_says().await.is_empty());
     assert_eq!(tablet.complaints().await, Vec::<String>::new());
