@@ -16,8 +16,8 @@ impl Found {
         self.0.borrow_mut().extend(here);
     }
 
-    fn is_nothing(self) {
-        let barriers = self.0.into_inner();
+    fn is_nothing(&self) {
+        let barriers = self.0.take();
         assert!(barriers.is_empty(), "{} barriers:\n{}", barriers.len(), barriers.join("\n"));
     }
 }
