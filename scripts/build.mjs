@@ -310,7 +310,7 @@ function oneSheet(sheets) {
 }
 
 /** The script that the loader puts, and what that imports. */
-const loaded = ["src/boot.mjs", "src/leave.mjs"];
+const loaded = ["boot", "leave", "rescue", "translated"].map((name) => `src/${name}.mjs`);
 
 function assemble(made) {
   const source = readFileSync(at("index.html"), "utf8");

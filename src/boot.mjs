@@ -3,6 +3,7 @@
 
 import { pageIsLeft, staysAway } from "./leave.mjs";
 import { savesWhatIsKept } from "./rescue.mjs";
+import { textsStay } from "./translated.mjs";
 
 const page = document.documentElement;
 const { js, ...files } = document.querySelector("script[data-wasm]").dataset;
@@ -98,6 +99,7 @@ async function program() {
 
 async function start() {
   page.lang = language();
+  textsStay(document.getElementById("app"));
   // All at once: each of them is needed before the first screen.
   const [app, module_or_path, lines] = await Promise.all([import(address(js)), program(), words(page.lang)]);
   await app.default({ module_or_path });

@@ -85,7 +85,7 @@ pub fn WordsToChoose(
     };
     view! {
         <Show when=move || !chosen.own.get()>
-            <h3>{says.these}</h3>
+            <h2>{says.these}</h2>
             <p class="kt-quote" role="status" data-words="">{move || chosen.drawn.get()}</p>
             <div class="kt-go">
                 <Button look=Look::Second does="other-words" on_tap=draws>
@@ -121,7 +121,7 @@ fn SealedWith(chosen: Chosen, these: &'static str) -> impl IntoView {
     let otherwise = memo(move || chosen.words().filter(|words| chosen.typed.with(|typed| typed != words)));
     view! {
         <Show when=move || otherwise.with(Option::is_some)>
-            <h3>{these}</h3>
+            <h2>{these}</h2>
             <p class="kt-quote" dir="auto" data-words="">{move || otherwise.get()}</p>
         </Show>
     }

@@ -7,6 +7,7 @@ use crate::checks::{HowFar, InTheWay, how_far};
 use crate::components::{Button, For, Look, Show, view};
 use crate::conversation::Step;
 use crate::plan::{CopyKind, LineId};
+use crate::screens::lang_of;
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, isolated};
 
@@ -113,9 +114,12 @@ fn OfADeed(
     let missing = words.label(missing);
     let Some(deed) = deed else { return view! { <li>{missing}</li> } };
     let says = move || sitting.with_plan(|plan| plan.line(deed)?.words().map(isolated)).flatten();
+    let lang = move || sitting.with_plan(|plan| lang_of(words, plan.line(deed)?.said_in)).flatten();
     view! {
         <li>
-            <bdi class="kt-clamp">{says}</bdi>
+            <bdi class="kt-clamp" lang=lang>
+                {says}
+            </bdi>
             " "
             <Button look=Look::Quiet does="mend" on_tap=move || sitting.does(Intent::OpenLine(deed))>
                 {missing}

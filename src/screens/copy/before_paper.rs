@@ -7,7 +7,8 @@ use super::ways_out::WaysOut;
 use crate::browser::{on_heading_if_gone, use_sitting, use_words};
 use crate::components::{Button, For, Look, view};
 use crate::copies::Warning;
-use crate::plan::{Line, LineId};
+use crate::plan::LineId;
+use crate::screens::lang_of;
 use crate::sitting::Intent;
 use crate::words::Phrase;
 
@@ -47,8 +48,14 @@ fn Warned(warning: Warning) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let Warning { line, why } = warning;
     let found = move || sitting.with_plan(|plan| why.in_words(plan, words));
-    let said = move |id: LineId| sitting.with_plan(|plan| plan.line(id).and_then(Line::words).map(str::to_owned));
-    let said = move || line.and_then(said).flatten().map(|said| view! { <p><bdi>{said}</bdi></p> });
+    let said = move |id: LineId| {
+        let said = sitting.with_plan(|plan| {
+            let line = plan.line(id)?;
+            Some((line.words()?.to_owned(), lang_of(words, line.said_in)))
+        });
+        said.flatten()
+    };
+    let said = move || line.and_then(said).map(|(said, lang)| view! { <p><bdi lang=lang>{said}</bdi></p> });
     view! {
         <li data-line=line.map(|line| line.to_string())>
             <p>{found}</p>

@@ -36,7 +36,8 @@ use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Hint, Icon, Look, Show, Sign, view};
 use crate::conversation::{questions_for, questions_for_nobody_yet, questions_to_read};
 use crate::copies::spoken;
-use crate::plan::Plan;
+use crate::plan::{Line, Plan};
+use crate::screens::lang_of;
 use crate::sitting::{Intent, LookAt, Sitting};
 use crate::words::{Label, Words};
 
@@ -126,7 +127,8 @@ fn ToAsk() -> impl IntoView {
     // Those that may be read here say what is asked, and a tap leads to whom it is asked of.
     let questions = move || {
         let questions = sitting.with_plan(|plan| {
-            questions_to_read(plan).map(|line| (line.id, spoken(plan, words, today(), line))).collect::<Vec<_>>()
+            let read = |line: &Line| (line.id, spoken(plan, words, today(), line), lang_of(words, line.said_in));
+            questions_to_read(plan).map(read).collect::<Vec<_>>()
         });
         questions.unwrap_or_default()
     };
@@ -135,14 +137,14 @@ fn ToAsk() -> impl IntoView {
             <div class="kt-later">
                 <Icon shows=Sign::Clock />
                 <div>{each}</div>
-                <For each=questions key=Clone::clone let((line, asked))>
+                <For each=questions key=Clone::clone let((line, asked, lang))>
                     <button
                         type="button"
                         class="kt-fold"
                         data-do="ask-whom"
                         on:click=move |_| sitting.does(Intent::OpenLine(line))
                     >
-                        <bdi>{asked}</bdi>
+                        <bdi lang=lang>{asked}</bdi>
                     </button>
                 </For>
             </div>

@@ -31,7 +31,7 @@ impl Tablet {
     }
 
     /// At the size of a tablet and of a phone, where the browser can be that narrow, and in the dark where
-    /// it can be told that it is.
+    /// it can be told that it is; with what axe does not look at.
     pub async fn barriers_at_every_size(&self, screen: &str) -> Vec<String> {
         let mut found = Vec::new();
         for (width, height) in [(412, 900), (1180, 820)] {
@@ -42,11 +42,10 @@ impl Tablet {
                 let barriers = self.barriers().await;
                 found.extend(barriers.iter().map(|barrier| format!("{screen}, {width} wide, dark {dark}: {barrier}")));
             }
-            let fits = self.run("return document.documentElement.scrollWidth <= innerWidth").await;
-            if fits != true {
-                found.push(format!("{screen}, {width} wide: it must be scrolled sideways"));
-            }
+            found.extend(self.misfits().await.into_iter().map(|misfit| format!("{screen}, {width} wide: {misfit}")));
         }
+        found.extend(self.misfits_when_narrow().await.into_iter().map(|misfit| format!("{screen}, {misfit}")));
+        self.resize(1180, 820).await;
         found
     }
 }

@@ -14,6 +14,8 @@ mod disk;
 mod engine;
 pub mod families;
 mod finger;
+mod fits;
+mod keyboard;
 mod legible;
 mod locked;
 mod long_plan;

@@ -295,10 +295,18 @@ impl Tablet {
 
     /// Puts the light out, or on again.
     pub async fn is_dark(&self, dark: bool) {
+        self.prefers("prefers-color-scheme", if dark { "dark" } else { "light" }).await;
+    }
+
+    /// Belongs to somebody who has asked that little moves, or no longer.
+    pub async fn moves_little(&self, little: bool) {
+        self.prefers("prefers-reduced-motion", if little { "reduce" } else { "no-preference" }).await;
+    }
+
+    async fn prefers(&self, what: &str, how: &str) {
         if self.engine.knows_the_dark() {
-            let scheme = if dark { "dark" } else { "light" };
-            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            self.browser().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("Chromium takes a scheme");
+            let media = json!({ "features": [{ "name": what, "value": how }] });
+            self.browser().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("Chromium takes a wish");
         }
     }
 

@@ -9,6 +9,7 @@ use crate::conversation::{Slot, Step, as_the_card_calls_people};
 use crate::copies::WayDrawing;
 use crate::packs::Card;
 use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, ideas_taken_up};
+use crate::screens::lang_of;
 use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 
@@ -89,13 +90,12 @@ fn IdeasWaiting(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let ideas = memo(move || {
-        let ideas = sitting
-            .with_plan(|plan| ideas_taken_up(plan).filter_map(Line::words).map(str::to_owned).collect::<Vec<_>>());
-        ideas.unwrap_or_default()
+        let idea = |line: &Line| Some((line.words()?.to_owned(), lang_of(words, line.said_in)));
+        sitting.with_plan(|plan| ideas_taken_up(plan).filter_map(idea).collect::<Vec<_>>()).unwrap_or_default()
     });
     let each = move || {
         let ideas = ideas.get().into_iter();
-        ideas.map(|idea| view! { <Idea idea deed=deed.clone() /> }).collect_view()
+        ideas.map(|(idea, lang)| view! { <Idea idea lang deed=deed.clone() /> }).collect_view()
     };
     view! {
         <Show when=move || ideas.with(|ideas| !ideas.is_empty())>
@@ -106,7 +106,7 @@ fn IdeasWaiting(
 }
 
 #[component]
-fn Idea(idea: String, deed: Slot) -> impl IntoView {
+fn Idea(idea: String, lang: Option<&'static str>, deed: Slot) -> impl IntoView {
     let sitting = use_sitting();
     let text = idea.clone();
     view! {
@@ -115,7 +115,7 @@ fn Idea(idea: String, deed: Slot) -> impl IntoView {
             class="kt-choice"
             on:click=move |_| sitting.does(Intent::Offer(deed.clone(), text.clone()))
         >
-            <bdi>{idea}</bdi>
+            <bdi lang=lang>{idea}</bdi>
         </button>
     }
 }

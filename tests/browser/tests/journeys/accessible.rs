@@ -1,4 +1,4 @@
-//! Nobody is shut out: every screen, in both languages, on a tablet and on a phone, and by keyboard alone.
+//! Nobody is shut out: every screen, in both languages, on a tablet and on a phone, in the light and in the dark.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,7 +6,7 @@ use browser_tests::deeper::every_deeper_card;
 use browser_tests::worked_example::{Said, said_in, the_visit};
 use browser_tests::{Engine, Somebody, Tablet};
 use kitchen_table::plan::Language;
-use thirtyfour::Key;
+use serde_json::json;
 
 #[tokio::test]
 async fn no_screen_shuts_anybody_out() {
@@ -111,14 +111,14 @@ async fn the_plan_opens_on_a_phone_and_is_read_from_its_top() {
     tablet.is_gone("#plan-so-far").await;
     tablet.tap(".kt-dock [aria-expanded=false]").await;
     tablet.wait_for("#plan-so-far").await;
-    has_focus(&tablet, "#plan-so-far").await;
+    tablet.has_focus("#plan-so-far").await;
     let mut found = tablet.barriers().await;
     // The question is the page's first heading, and is put away while the plan is read.
     found.retain(|barrier| !barrier.starts_with("page-has-heading-one"));
     nothing_was_found(&found);
     tablet.tap(".kt-dock [aria-expanded=true]").await;
     tablet.wait_for("[data-card]").await;
-    has_focus(&tablet, "[data-heading]").await;
+    tablet.has_focus("[data-heading]").await;
 }
 
 #[tokio::test]
@@ -144,64 +144,24 @@ async fn words_twice_as_large_still_fit() {
 }
 
 #[tokio::test]
-async fn somebody_with_a_keyboard_and_no_mouse_adds_a_person_and_answers() {
+async fn nothing_moves_for_those_who_have_asked_for_that() {
+    if !looks_everywhere() {
+        return;
+    }
     let tablet = Tablet::new().await;
     tablet.open().await;
-    tablet.sees_the_plans().await;
-    tabs_to(&tablet, r#"[data-do="new-plan"]"#).await;
-    tablet.press(Key::Enter).await;
-    tablet.wait_for(r#"[data-screen="prepare"]"#).await;
-    has_focus(&tablet, "[data-heading]").await;
-
-    for name in ["Dawn", "Mam"] {
-        tabs_to(&tablet, "[data-new-person] [data-field=name]").await;
-        tablet.press(name).await;
-        tablet.press(Key::Enter).await;
-        tablet.wait_for(&format!("[data-person={name}]")).await;
-        has_focus(&tablet, "[data-new-person] [data-field=name]").await;
-    }
-    tabs_to(&tablet, r#"main [data-go="talk"]"#).await;
-    tablet.press(Key::Enter).await;
-    tablet.is_asked("S03").await;
-    has_focus(&tablet, "[data-heading]").await;
-
-    tabs_to(&tablet, "[data-answer=ok] [data-choice=yes]").await;
-    tablet.press(Key::Space).await;
-    tablet.is_asked("B01").await;
-    has_focus(&tablet, "[data-heading]").await;
-
-    tabs_to(&tablet, "[data-answer=said]").await;
-    tablet.press("Money is short.").await;
-    tabs_to(&tablet, r#"[data-do="next"]"#).await;
-    tablet.press(Key::Enter).await;
-    tablet.see_words(r#"[data-part="worries"]"#, "Money is short.").await;
-    has_focus(&tablet, "[data-heading]").await;
-    tabs_to(&tablet, r#"[data-do="next"]"#).await;
-    tablet.press(Key::Enter).await;
-    tablet.is_asked("B02").await;
-    has_focus(&tablet, "[data-heading]").await;
-    tablet.is_saved().await;
-    assert!(tablet.plan().await.lines.iter().any(|line| line.words() == Some("Money is short.")));
-}
-
-/// Presses Tab until focus is there, and can be seen.
-async fn tabs_to(tablet: &Tablet, css: &str) {
-    for _ in 0..60 {
-        let there = format!("return document.activeElement.matches({css:?})");
-        if tablet.run(&there).await == true {
-            let seen = "
-                const here = document.activeElement.getBoundingClientRect();
-                return here.width > 0 && here.bottom > 0 && here.top < innerHeight;
-            ";
-            tablet.wait_until("to see where focus is", seen).await;
-            return;
-        }
-        tablet.press(Key::Tab).await;
-    }
-    panic!("Tab never reaches {css}");
-}
-
-async fn has_focus(tablet: &Tablet, css: &str) {
-    let there = format!("return document.activeElement.matches({css:?})");
-    tablet.wait_until(&format!("for {css} to have focus"), &there).await;
+    tablet.starts_a_plan().await;
+    tablet.writes_down(Somebody::adult("Mam")).await;
+    tablet.sits_down().await;
+    let moving = "
+        const names = [...document.querySelectorAll('*')].map((one) => getComputedStyle(one)).flatMap((style) => [
+            style.animationName === 'none' ? [] : style.animationName,
+            style.transitionDuration === '0s' ? [] : style.transitionProperty,
+            style.scrollBehavior === 'smooth' ? 'scrolling' : [],
+        ]);
+        return names.flat();
+    ";
+    assert_ne!(tablet.run(moving).await, json!([]), "a card comes in");
+    tablet.moves_little(true).await;
+    assert_eq!(tablet.run(moving).await, json!([]));
 }

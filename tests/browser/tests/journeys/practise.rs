@@ -254,18 +254,7 @@ async fn practice_shuts_nobody_out() {
 }
 
 async fn look(tablet: &Tablet, found: &mut Vec<String>, screen: &str, language: &str) {
-    for (width, height) in [(412, 900), (1180, 820)] {
-        let width = tablet.engine().narrowest().max(width);
-        tablet.resize(width, height).await;
-        let barriers = tablet.barriers().await;
-        found.extend(barriers.into_iter().map(|barrier| format!("{screen}, {language}, {width} wide: {barrier}")));
-        if tablet.run("return document.documentElement.scrollWidth <= innerWidth").await != true {
-            found.push(format!("{screen}, {language}, {width} wide: it must be scrolled sideways"));
-        }
-        if std::env::var_os("KT_PICTURES").is_some() {
-            tablet.screenshot(format!("practise-{language}-{width}-{}", screen.replace(':', "-"))).await;
-        }
-    }
+    found.extend(tablet.barriers_at_every_size(&format!("{screen} in practice, {language}")).await);
 }
 
 /// Writing fails for as long as the page says so.
