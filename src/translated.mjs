@@ -2,7 +2,7 @@
 // text in it or with the same one. The app changes and takes away the texts that it has made, and draws beside them:
 // without this, "Saved" would stay while nothing is being saved. So a text whose place was taken stays on the page,
 // empty, before what has taken it, and that goes as soon as the app says something else there, or nothing
-// (docs/decisions/0025-what-translators-do.md).
+// (docs/decisions/0026-what-translators-do.md).
 
 /** Of each text whose place was taken: the element that has taken it, and what the text said, where it is empty now. */
 const taken = new WeakMap();
