@@ -182,6 +182,7 @@ worded! {
         NobodyYet = "nobody-yet",
         NoName = "no-name",
         BadAge = "bad-age",
+        UnderOne = "under-one",
         SameName = "same-name",
         MyWorry = "my-worry",
         MyWorryHelp = "my-worry-help",

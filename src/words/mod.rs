@@ -123,6 +123,12 @@ impl Words {
         self.find(&label.key()).unwrap_or_default()
     }
 
+    /// An age in years. A baby's is no "0".
+    #[must_use]
+    pub fn age(&self, years: u8) -> String {
+        if years == 0 { self.label(Label::UnderOne).to_owned() } else { years.to_string() }
+    }
+
     /// A label with names woven in.
     #[must_use]
     pub fn say(&self, label: Label, names: &[(&str, &str)]) -> String {
