@@ -270,6 +270,7 @@ worded! {
         AgreeNothing = "agree-nothing",
         OnTheFridge = "on-the-fridge",
         NamesSomebody = "names-somebody",
+        NotTickedYet = "not-ticked-yet",
         NamesWhomToAvoid = "names-whom-to-avoid",
         WayOf = "way-of",
         OpenWay = "open-way",
