@@ -372,3 +372,26 @@ pub fn isolated(name: &str) -> String {
     let turns = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
     if name.contains(turns) { format!("\u{2068}{name}\u{2069}") } else { name.to_owned() }
 }
+
+/// The first words of what somebody said, in so many letters at most, and never half of one.
+#[must_use]
+pub fn first_words(said: &str, at_most: usize) -> String {
+    let said = said.trim();
+    if said.chars().count() <= at_most {
+        return said.to_owned();
+    }
+    let mut first = String::new();
+    for word in said.split_whitespace() {
+        let goes_on = if first.is_empty() { word.to_owned() } else { format!("{first} {word}") };
+        // A first word that is too long stands all the same.
+        if !first.is_empty() && goes_on.chars().count() >= at_most {
+            break;
+        }
+        first = goes_on;
+    }
+    if first.len() < said.len() {
+        first.truncate(first.trim_end_matches([',', ';', ':', '.', '–', '-']).len());
+        first.push('…');
+    }
+    first
+}
