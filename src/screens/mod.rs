@@ -37,6 +37,7 @@ mod to_the_look;
 mod try_plan;
 mod turn;
 mod typing;
+mod undo;
 mod visit;
 mod way_back;
 mod ways_to_start;

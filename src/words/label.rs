@@ -53,6 +53,7 @@ worded! {
         RightNow = "right-now",
         ChangedNotChecked = "changed-not-checked",
         Undo = "undo",
+        LastChange = "last-change",
         Redo = "redo",
         DoneEditing = "done-editing",
         Cancel = "cancel",
