@@ -271,6 +271,12 @@ impl Words {
         self.of_card(card, &format!("asks.{ask}.gap")).unwrap_or_else(|| self.label(Label::NotKnown))
     }
 
+    /// A sentence in which an answer is read out, for one of the choices or for what was `said`, where there is one.
+    #[must_use]
+    pub fn read_out(&self, card: &CardId, ask: &str, key: &str) -> Option<&'static str> {
+        self.of_card(card, &format!("asks.{ask}.read.{key}"))
+    }
+
     /// The word for a choice.
     #[must_use]
     pub fn choice(&self, card: &CardId, ask: &str, id: &str) -> &'static str {
