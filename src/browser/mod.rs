@@ -5,6 +5,7 @@ mod app;
 mod asked;
 mod chance;
 mod channel;
+mod clear_of_buttons;
 mod clock;
 mod erasing;
 mod fetched;
@@ -45,6 +46,7 @@ mod taking_back;
 mod this_tab;
 
 pub use app::App;
+pub use clear_of_buttons::above_the_foot;
 pub use clock::{now, today, waits};
 pub use file_words::{drawn_words, typed_words};
 pub use files::{Picked, save_file};
