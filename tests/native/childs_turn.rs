@@ -349,3 +349,27 @@ fn whom_to_keep_away_from_is_on_no_childs_page_under_another_word_either() {
         assert!(!says(&page, "Gran") && !says(&page, "Nani"), "{page:?}");
     });
 }
+
+#[test]
+fn back_from_anything_else_is_what_the_card_before_asked_last_with_its_answer_standing() {
+    both_ways(|home| {
+        let family = family(home);
+        let asks = |home: &Home| home.sitting.asking().map(|asking| format!("{}/{}", asking.card.0, asking.ask));
+        home.hands_over(family.maryam);
+        let ok = Slot::of(&"G01".into(), "ok");
+        while asks(home).as_deref() != Some("G01/ok") {
+            home.intends(Intent::Next);
+        }
+        home.intends(Intent::Choose(ok.clone(), "yes".to_owned()));
+        home.is_asked("G02");
+        home.types("said", "My cat.");
+        home.intends(Intent::Next);
+        home.is_asked("G02");
+        home.goes_back();
+        assert_eq!(asks(home).as_deref(), Some("G01/ok"));
+        assert!(home.draft().has(&ok, "yes"), "what she said stands");
+        home.intends(Intent::Next);
+        home.is_asked("G03");
+        assert_eq!(home.plan().lines_of(Kind::Like).count(), 1, "and so does the cat, which is not asked for again");
+    });
+}
