@@ -46,7 +46,7 @@ mod taking_back;
 mod this_tab;
 
 pub use app::App;
-pub use clear_of_buttons::above_the_foot;
+pub use clear_of_buttons::announces_clear_of_buttons;
 pub use clock::{now, today, waits};
 pub use file_words::{drawn_words, typed_words};
 pub use files::{Picked, save_file};

@@ -51,7 +51,7 @@ use first_screen::FirstScreen;
 use later::later;
 use table::Table;
 
-use crate::browser::{Front, Group, Later, LiveSettings, above_the_foot, effect, memo, use_notice, use_words};
+use crate::browser::{Front, Group, Later, LiveSettings, memo, use_notice, use_words};
 use crate::components::view;
 use crate::plan::Language;
 use crate::words::{Batch, Words};
@@ -103,16 +103,7 @@ fn mount(language: Language) {
 pub fn Announced() -> impl IntoView {
     let (notice, words) = (use_notice(), use_words());
     let says = move || notice.now().map(|(label, people)| words.say(label, &[("other", &people)]));
-    let foot = RwSignal::new(None);
-    effect(move || {
-        foot.set(None);
-        if notice.now().is_some() {
-            // Once it is drawn, and what it is about.
-            request_animation_frame(move || foot.set(above_the_foot(".kt-notice")));
-        }
-    });
-    let bottom = move || foot.get().map(|foot: f64| format!("{foot}px"));
-    view! { <p class="kt-notice" role="status" style:bottom=bottom>{says}</p> }
+    view! { <p class="kt-notice" role="status">{says}</p> }
 }
 
 /// Asks for what comes later: everything behind a plan with the first screen, and the rest after it, not beside it.

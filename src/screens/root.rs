@@ -17,7 +17,9 @@ use super::settings::Settings;
 use super::talk::Talk;
 use super::turn::Turn;
 use super::visit::Visit;
-use crate::browser::{Group, Later, LiveSettings, LiveSitting, memo, use_settings, use_sitting, use_words};
+use crate::browser::{
+    Group, Later, LiveSettings, LiveSitting, announces_clear_of_buttons, memo, use_settings, use_sitting, use_words,
+};
 use crate::components::{For, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, PlanId};
@@ -28,6 +30,7 @@ use crate::words::Label;
 pub fn Root() -> impl IntoView {
     let (sitting, settings) = (use_sitting(), use_settings());
     let shown = memo(move || Shown::of(sitting, settings));
+    announces_clear_of_buttons();
     view! {
         // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
         // lost; and nothing stays open or half chosen from the screen before.
