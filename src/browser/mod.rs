@@ -5,6 +5,7 @@ mod app;
 mod asked;
 mod chance;
 mod channel;
+mod clear_of_buttons;
 mod clock;
 mod copying;
 mod erasing;
@@ -47,6 +48,7 @@ mod taking_back;
 mod this_tab;
 
 pub use app::App;
+pub use clear_of_buttons::announces_clear_of_buttons;
 pub use clock::{now, today, waits};
 pub use file_words::{drawn_words, typed_words};
 pub use files::{Picked, save_file};

@@ -1,5 +1,6 @@
 //! How a pack is asked: turns, drafts, what an answer becomes, and what comes next.
 
+mod age;
 mod agreeing;
 mod answer;
 mod ask_later;

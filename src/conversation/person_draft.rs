@@ -1,5 +1,6 @@
 //! Somebody as they are being written down: what stands in their form, before it is what the plan knows.
 
+use super::age::whole_years;
 use super::draft::{Draft, Slot};
 use crate::plan::{CardId, Details, Language, Role};
 
@@ -31,7 +32,7 @@ pub struct PersonDraft {
 pub enum PersonTrouble {
     /// No name has been typed.
     NoName,
-    /// What was typed as the age is no number of years.
+    /// What was typed as the age is none.
     BadAge,
     /// By their age they may be a child the plan is for, and nobody has said.
     IsForThemToo,
@@ -59,7 +60,7 @@ impl TryFrom<PersonDraft> for Details {
     fn try_from(typed: PersonDraft) -> Result<Self, PersonTrouble> {
         let age = match typed.age.trim() {
             "" => None,
-            years => Some(years.parse().map_err(|_| PersonTrouble::BadAge)?),
+            typed => Some(whole_years(typed).ok_or(PersonTrouble::BadAge)?),
         };
         let name = typed.name.trim().to_owned();
         if name.is_empty() {

@@ -4,7 +4,7 @@ use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
 use super::steps::{Step, family_here, holds};
 use crate::packs::{Ask, AskKind, Card, Each, Layout, OnlyIf, Pack};
-use crate::plan::{About, CardId, Line, LineId, PersonId, Plan, to_be_agreed};
+use crate::plan::{About, CardId, Kind, Line, LineId, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
 #[must_use]
@@ -134,6 +134,8 @@ pub fn takes_other_view(card: &Card) -> bool {
 /// Whether somebody's own words are said on a card: then it matters whose they are.
 #[must_use]
 pub fn takes_own_words(card: &Card) -> bool {
-    let says = |ask: &Ask| matches!(ask.kind, AskKind::Say) && ask.by.is_none();
+    let is_a_place = |ask: &Ask| ask.is(Kind::Place) || ask.is(Kind::SecondPlace);
+    let says =
+        |ask: &Ask| (ask.kind == AskKind::Say || ask.kind == AskKind::Short && is_a_place(ask)) && ask.by.is_none();
     card.asks.iter().any(|ask| says(ask) || ask.id == OTHER_VIEW)
 }

@@ -79,6 +79,7 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
         None | Some(Each::Line) => vec![(None, None)],
         Some(Each::Child) => about(plan.children().collect()),
         Some(Each::Helper) => about(plan.helpers().collect()),
+        Some(Each::Rung) => about(rung(plan).collect()),
         Some(Each::Person) => of(family_here(plan).collect()),
         Some(Each::Adult) => of(family_here(plan).filter(|person| person.is_grown_up()).collect()),
         Some(Each::AbsentAdult) => of(absent_adults(plan).collect()),
@@ -112,6 +113,18 @@ pub fn speakers_here(plan: &Plan) -> impl Iterator<Item = &Person> {
 /// The adults of the family who are not here. A helper who was never at home is not missing.
 pub fn absent_adults(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.in_plan().filter(|person| person.details.role == crate::plan::Role::Adult && !person.details.here)
+}
+
+/// The grown-ups of the family who are told, or rung next, when a child has got there. A helper's own card asks for a
+/// helper's number.
+fn rung(plan: &Plan) -> impl Iterator<Item = &Person> {
+    let is_rung = |line: &Line| line.is(Is::WhoIsTold) || line.kind == Kind::SecondContact;
+    let names = move |id: PersonId| {
+        let mut lines = plan.lines.iter().filter(|line| is_rung(line));
+        lines.any(|line| line.person() == Some(id) && may_be_read_out(plan, line))
+    };
+    let of_the_family = |person: &&Person| person.is_grown_up() && plan.asked(person.id).is_none();
+    plan.in_plan().filter(of_the_family).filter(move |person| names(person.id))
 }
 
 /// Everyone that an ask offers to choose from, with what stands on its card.
@@ -256,6 +269,11 @@ fn may_be_said_back(card: &Card, step: &Step, plan: &Plan) -> bool {
     })
 }
 
+/// Whoever a step is about needs no asking any more.
+fn waits_for_no_yes(step: &Step, plan: &Plan) -> bool {
+    matches!(step.about, Some(About::Person(id)) if plan.asked(id).is_none_or(|asked| asked == Status::Yes))
+}
+
 /// The helper whom a step is about has said yes.
 fn says_yes(step: &Step, plan: &Plan) -> bool {
     matches!(step.about, Some(About::Person(id)) if plan.helper_status(id) == Some(Status::Yes))
@@ -277,7 +295,7 @@ pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
         When::NumberGiven => {
             let is_number =
                 |line: &Line| line.kind == Kind::Phone && !line.is_blank() && stands_on_its_card(plan, line);
-            says_yes(step, plan) && step.about.is_some_and(|helper| plan.about(helper).any(is_number))
+            waits_for_no_yes(step, plan) && step.about.is_some_and(|helper| plan.about(helper).any(is_number))
         }
         When::HelperHere | When::ChildHere => plan.here().any(|person| about(person.id)),
         When::NotHere => !plan.here().any(|person| about(person.id)),

@@ -14,6 +14,8 @@ use crate::words::{Heading, Label, Words};
 /// One child's own copy of a plan, as it is on this day, for about the child's age.
 #[must_use]
 pub fn child(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today: Date, child: PersonId) -> Document {
+    // As on the child's own cards, people are called what the child calls them.
+    let plan = &*plan.as_children_call_people();
     let band = age_band(plan.person(child).and_then(|person| person.details.age));
     let page = Page::of(pack, plan, words, today, Reader::Child(child));
     let own = Own { visitors: Page::of(pack, plan, words, today, Reader::Fridge), page, child };
@@ -152,7 +154,7 @@ impl<'a> Own<'a> {
         let lines = on_the_way.into_iter().flatten().flatten().chain(self.page.tops(&named));
         let mut people = Vec::new();
         for line in lines {
-            people.extend(named_in(line).into_iter().map(|id| (id, Some(line.id))));
+            people.extend(line.people().iter().map(|id| (*id, Some(line.id))));
         }
         people.extend(self.page.plan.worker().map(|worker| (worker.id, None)));
         let mut seen = vec![self.child];
@@ -246,14 +248,5 @@ impl<'a> Own<'a> {
             self.page.words.heading_with(Heading::WeWillLookAgain, &[("date", &date)])
         });
         again.into_iter().chain(self.page.marks(self.page.heading(Heading::ChildsCopy))).collect()
-    }
-}
-
-/// The people that a line names.
-fn named_in(line: &Line) -> Vec<PersonId> {
-    match &line.value {
-        Value::Person(id) => vec![*id],
-        Value::People(ids) => ids.clone(),
-        _ => Vec::new(),
     }
 }

@@ -9,7 +9,10 @@ use super::offer::{Offer, offered};
 use super::warning::{Warning, warnings};
 use super::{chapters, child, family, fridge, helper, ways_waiting, worker};
 use crate::packs::{self, Pack};
-use crate::plan::{CopyKind, Date, Is, Language, PersonId, Plan, Reader, WayThere, visible};
+use crate::plan::{
+    Audience, CopyKind, Date, Is, Kind, Language, Line, LineId, PersonId, Plan, Reader, Status, WayThere, to_be_agreed,
+    visible,
+};
 use crate::words::Words;
 
 /// Which copy is wanted, and what it is made with.
@@ -97,6 +100,22 @@ impl LookedAt {
             self.offer.kind == CopyKind::Fridge || !way.agreed || way.refused
         };
         ways_waiting(plan).map(|child| child.id).filter(for_this).filter(waits).collect()
+    }
+
+    /// What people said yes to that would stand here, but that it names somebody who has not said yes: it waits for a
+    /// tick.
+    #[must_use]
+    pub fn waits_for_a_tick(&self, plan: &Plan) -> Vec<LineId> {
+        let hangs_there = self.offer.kind == CopyKind::Fridge && self.page.is_some();
+        // A way says for itself that it waits.
+        let waits = |line: &&Line| {
+            line.kind != Kind::Place
+                && line.audience == Audience::Family
+                && plan.status(line) == Status::Agreed
+                && plan.hidden_from(line.id).next().is_none()
+                && !plan.named_without_a_yes(line.id).is_empty()
+        };
+        to_be_agreed(plan).filter(|_| hangs_there).filter(waits).map(|line| line.id).collect()
     }
 
     /// The adult whose own copy it is, and who is asked whether it holds what only they may see: while nobody else of

@@ -1,6 +1,8 @@
 //! Before it prints: hand-typed words that a page at home should not say (practice 5.3). A name to avoid that is
 //! also a street or a sister's name is a warning, not a silent cut: people reword it or keep the line back.
 
+use std::borrow::Cow;
+
 use super::document::{Document, Item, Section};
 use super::way_drawing::WayDrawing;
 use crate::checks::{Watch, named_to_avoid, watched};
@@ -115,15 +117,27 @@ fn is_looked_for(line: &Line, watch: Watch) -> bool {
 
 /// Everything on the page that somebody typed, with the line it is of.
 fn texts(plan: &Plan, page: &Document) -> Vec<(Option<LineId>, String)> {
+    let as_called = if page.kind == CopyKind::Child { plan.as_children_call_people() } else { Cow::Borrowed(plan) };
     let ours = |text: &str| (None, text.to_owned());
     let mut texts: Vec<_> = page.under_title.iter().map(|text| ours(text)).collect();
     texts.push(ours(&page.title));
     for Section { heading, items, .. } in &page.sections {
         // A heading can hold a child's name, and a label a helper's.
         texts.push(ours(heading));
-        texts.extend(items.iter().flat_map(|item| texts_of(plan, item)));
+        texts.extend(items.iter().flat_map(|item| texts_of(&as_called, item)));
     }
+    texts.extend(names_behind(plan, page));
     texts
+}
+
+/// A child's page says "Nain". Whose name is to be kept off it is looked for all the same.
+fn names_behind(plan: &Plan, page: &Document) -> Vec<(Option<LineId>, String)> {
+    let lines = page.lines().into_iter().filter(|_| page.kind == CopyKind::Child);
+    let named = |id: LineId| {
+        let people = plan.line(id).map(Line::people).unwrap_or_default().to_vec();
+        people.into_iter().map(move |person| (Some(id), plan.called(person)))
+    };
+    lines.flat_map(named).collect()
 }
 
 fn texts_of(plan: &Plan, item: &Item) -> Vec<(Option<LineId>, String)> {

@@ -164,18 +164,6 @@ impl WayDrawing {
         self
     }
 
-    /// All that is known of it, as it is read out: where, and then each part with its label.
-    #[must_use]
-    pub fn read_out(&self) -> String {
-        let stops = self.stops();
-        let mut stops = stops.iter().filter_map(|(label, said)| Some((*label, (*said)?)));
-        let place = stops.next().map(|(_, place)| format!("{}: {}", self.child_name, place.trim_end_matches('.')));
-        let details = self.details.iter().filter(|detail| !detail.gap);
-        let details = details.map(|detail| (detail.label.as_str(), detail.value.as_str()));
-        let labelled = |(label, said): (&str, &str)| format!("{label}: {}", said.trim_end_matches('.'));
-        place.into_iter().chain(stops.chain(details).map(labelled)).collect::<Vec<_>>().join(". ")
-    }
-
     /// The drawing for those who hear it: labels and values, in the order of the way.
     #[must_use]
     pub fn in_words(&self, words: &Words) -> String {
@@ -273,7 +261,7 @@ pub fn spoken(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
 }
 
 /// The same of a line that says no day, as no part of a way does; a day would read as a calendar writes it.
-fn said_without_days(plan: &Plan, words: &Words, line: &Line) -> String {
+pub(super) fn said_without_days(plan: &Plan, words: &Words, line: &Line) -> String {
     match &line.value {
         Value::Words(said) => said.clone(),
         Value::Choice(id) => words.choice(&line.card, &line.ask, id).trim_end_matches('…').to_owned(),

@@ -67,6 +67,8 @@ named! {
         Adult = "adult",
         /// Everyone the family turns to.
         Helper = "helper",
+        /// Every grown-up of the family who is told or rung next on some child's way.
+        Rung = "rung",
         /// Everything that has helped.
         Strategy = "strategy",
         /// Every idea, and everything somebody will do.
@@ -105,7 +107,7 @@ named! {
         HelperAway = "helper-away",
         /// The helper it is about has said yes.
         HelperSaidYes = "helper-said-yes",
-        /// The same, and somebody has given their number.
+        /// Nobody waits for their yes, and somebody has given their number.
         NumberGiven = "number-given",
         /// The child it is about is here.
         ChildHere = "child-here",

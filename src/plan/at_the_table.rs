@@ -17,6 +17,16 @@ impl Plan {
         (!table.is_empty()).then_some(table)
     }
 
+    /// Those for whom a line is that somebody lets go on purpose: whoever sits at the table from now on. A child's "OK to
+    /// tell" is said of those who sit there that day; whoever is out has still to be let see it.
+    pub(super) fn told_on_purpose(&self, line: &Line) -> Option<Vec<PersonId>> {
+        let speaker = line.speaker.and_then(|id| self.person(id)).filter(|person| person.is_child())?;
+        let sat = self.visits.last().into_iter().flat_map(|visit| &visit.here).copied();
+        let of_the_family = |id: &PersonId| self.person(*id).is_some_and(|one| !one.is_worker() && !one.is_little());
+        let others = sat.filter(|id| *id != speaker.id).filter(of_the_family);
+        Some(std::iter::once(speaker.id).chain(others).collect())
+    }
+
     /// The adults of the family without whom something was said that is theirs to see only if somebody lets them.
     pub fn not_told_all(&self) -> impl Iterator<Item = &Person> {
         let adults = self.in_plan().filter(|person| person.details.role == Role::Adult);
@@ -33,7 +43,8 @@ impl Plan {
     pub fn was_said_without(&self, line: &Line, adult: PersonId) -> bool {
         let shared = line.audience.is_all_of_the_family() && !never_shared(line.kind);
         let stands_alone = line.words().is_some() && !line.is_blank() && !matches!(line.about, Some(About::Line(_)));
-        shared && stands_alone && !line.alone && !is_theirs(self, line, adult)
+        let let_go = || line.at_the_table.is_some();
+        shared && stands_alone && (!line.alone || let_go()) && !is_theirs(self, line, adult)
     }
 
     /// Whether somebody whom a line names for something has still to be asked for it: a helper who has not said yes, and

@@ -44,7 +44,7 @@ impl Plan {
 
     /// The same plan with the grown-ups called what the children call them: by the word that was entered beside a name
     /// (practice, conversation.md, rule 8). Whoever shares that word with somebody keeps their name, and so does the
-    /// worker.
+    /// worker. The name takes the place of the word: whom to keep away from is looked for in both.
     #[must_use]
     pub fn as_children_call_people(&self) -> Cow<'_, Self> {
         let called: Vec<_> =
@@ -55,7 +55,9 @@ impl Plan {
         let mut plan = self.clone();
         for (id, word) in called {
             let theirs = plan.people.iter_mut().filter(|person| person.id == id);
-            theirs.for_each(|person| person.details.name.clone_from(&word));
+            theirs.for_each(|person| {
+                person.details.known_as = std::mem::replace(&mut person.details.name, word.clone());
+            });
         }
         Cow::Owned(plan)
     }

@@ -34,7 +34,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use acts::{Act, Change, Detail, Did, Instead, Mark, Tombstone, Wording, join, may_be_joined};
+pub use acts::{Act, Change, Detail, Did, Instead, Mark, Tombstone, Undoes, Wording, join, may_be_joined};
 pub use at_the_table::may_be_named_as_a_helper;
 pub use called::one_name;
 pub use closed::Question;

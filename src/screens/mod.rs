@@ -38,6 +38,7 @@ mod to_the_look;
 mod try_plan;
 mod turn;
 mod typing;
+mod undo;
 mod visit;
 mod way_back;
 mod ways_to_start;
@@ -98,7 +99,7 @@ fn mount(language: Language) {
 }
 
 /// Says a short sentence once, to those who see it and those who hear it. It stands where no button is: in the bar at
-/// the top, and on a small screen over the words of the bar at the foot.
+/// the top, and on a small screen over the words of the bar at the foot or, without one, where the page leaves room.
 #[component]
 pub fn Announced() -> impl IntoView {
     let (notice, words) = (use_notice(), use_words());

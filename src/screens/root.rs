@@ -18,7 +18,9 @@ use super::settings::Settings;
 use super::talk::Talk;
 use super::turn::Turn;
 use super::visit::Visit;
-use crate::browser::{Group, Later, LiveSettings, LiveSitting, memo, use_settings, use_sitting, use_words};
+use crate::browser::{
+    Group, Later, LiveSettings, LiveSitting, announces_clear_of_buttons, memo, use_settings, use_sitting, use_words,
+};
 use crate::components::{For, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, PlanId};
@@ -31,6 +33,7 @@ pub fn Root() -> impl IntoView {
     let shown = memo(move || Shown::of(sitting, settings));
     // A wait after a wrong code outlives what is drawn anew: else another language would end it.
     provide_context(Pausing::new());
+    announces_clear_of_buttons();
     view! {
         // All of it is new on another screen and in another language. What was typed is in the draft, so nothing is
         // lost; and nothing stays open or half chosen from the screen before.

@@ -30,14 +30,18 @@ impl AskedNow {
             let asking = sitting.asking()?;
             let (card, ask) = asking.in_pack(sitting.pack)?;
             let read_out = is_read_out(card, ask, &asking);
+            let offers = !sitting.offered(&asking).is_empty();
+            // Where something is offered, nobody says anything before the box is open.
+            let is_a_box = !offers || sitting.draft().is_some_and(|draft| draft.is_being_worded(&asking.at()));
             let for_more = || asks_for_more(sitting.plan()?, card, sitting.step()?).then_some(());
             Some(Self {
                 at: Some(asking.at()),
-                one_tap: is_one_tap(ask, &asking) || read_out || !sitting.offered(&asking).is_empty(),
+                one_tap: is_one_tap(ask, &asking) || read_out || offers,
                 of_each: if read_out { asking.slots().collect() } else { Vec::new() },
                 own_words: matches!(ask.kind, AskKind::Say | AskKind::Short)
                     && ask.by.is_none()
                     && asking.of == [None]
+                    && is_a_box
                     && takes_own_words(card),
                 for_more: asking.leads(sitting.pack) && for_more().is_some(),
                 none: card.none && asking.leads(sitting.pack) && for_more().is_none(),

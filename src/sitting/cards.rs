@@ -60,13 +60,15 @@ impl Sitting {
         open.cursor.speaker.filter(|_| open.cursor.spoken_on == card).filter(here).or(alone.map(|person| person.id))
     }
 
-    /// A choice or a day is in nobody's words, and nobody is asked whose it is: it is put down to the first adult here.
+    /// A choice or a day is in nobody's words, and nobody is asked whose it is: it is put down to the one adult here.
+    /// Of several none is taken for the one who spoke.
     fn whose_tap(&self) -> Option<PersonId> {
         let (open, step) = self.open.as_ref().zip(self.step())?;
         let has_another_view = !open.draft.typed(&Slot::of(&step.card, OTHER_VIEW)).trim().is_empty();
         let has_words = AskedNow::of(self).own_words || has_another_view;
         let mut adults = conversation::family_here(&open.plan).filter(|person| person.is_grown_up());
-        adults.next().filter(|_| !has_words).map(|person| person.id)
+        let one = adults.next().filter(|_| !has_words && adults.next().is_none());
+        one.map(|person| person.id)
     }
 
     pub(super) fn speaking(&self) -> Speaking {

@@ -135,7 +135,12 @@ impl Sitting {
         let before = self.open.as_ref().and_then(|open| open.cursor.before(self.pack, &open.plan, &step));
         if self.handed_to().is_some() {
             // At the first there is none to go back to.
-            return self.arrive_in_turn(before.or(Some(step)));
+            let is_there = before.is_some();
+            self.arrive_in_turn(before.or(Some(step)));
+            if is_there {
+                self.opens_at_what_was_asked_last();
+            }
+            return;
         }
         match before {
             Some(step) => {

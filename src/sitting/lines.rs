@@ -140,7 +140,7 @@ impl Sitting {
     }
 
     /// The same for what is not for undo.
-    fn happens_beside_the_card(&mut self, event: Event) -> bool {
+    pub(super) fn happens_beside_the_card(&mut self, event: Event) -> bool {
         let refused = self.plan().and_then(|plan| plan.happens(self.tablet.device, event.clone()).err());
         if let Some(invalid) = refused {
             self.announce(Label::from(invalid));

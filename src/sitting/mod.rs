@@ -50,8 +50,8 @@ pub use outside::{Focus, Given, How, Outside, Tablet, Taken};
 pub use place::Place;
 pub use practising::Ending;
 pub use question::{
-    above_the_question, answer_in_words, help_under, label_to, question_now, question_on, question_so_far, said_out,
-    short_label, what_was_asked, who_sees,
+    above_the_question, answer_in_words, help_under, label_to, question_now, question_on, question_so_far, short_label,
+    what_was_asked, who_sees,
 };
 pub use shelved::Shelved;
 pub use someone_new::takes_several;

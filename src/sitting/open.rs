@@ -2,9 +2,12 @@
 
 use super::Sitting;
 use crate::conversation::{Among, Cursor, Draft, On, Step, back};
-use crate::plan::{Event, Line, Plan};
+use crate::plan::{About, Event, Line, LineId, Plan, Reader, Undoes, visible};
 use crate::shelf::{GoesAfter, Record};
-use crate::words::Label;
+use crate::words::{Label, first_words, isolated};
+
+/// So many letters of what was said stand on the button that takes it back.
+const A_FEW: usize = 24;
 
 /// Where the open plan is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +68,16 @@ impl Sitting {
         !self.writes && self.shelved.ready && self.shelved.read && !self.practises()
     }
 
-    /// Whether there is something to undo.
+    /// What undo would take back, in words that everyone here may read; `None` when there is nothing.
     #[must_use]
-    pub fn can_undo(&self) -> bool {
-        self.plan().is_some_and(|plan| plan.can_undo(self.tablet.device))
+    pub fn would_undo(&self) -> Option<String> {
+        let plan = self.plan()?;
+        let said = match plan.would_undo(self.tablet.device)? {
+            Undoes::Person(id) => Some(isolated(&plan.called(id))),
+            Undoes::Line(id) => words_of(plan, id).map(|words| format!("“{}”", first_words(words, A_FEW))),
+            Undoes::Something => None,
+        };
+        Some(said.unwrap_or_else(|| self.words().label(Label::LastChange).to_owned()))
     }
 
     /// Whether there is something to do again.
@@ -176,4 +185,13 @@ impl Sitting {
     pub fn is_gate(&self, step: &Step) -> bool {
         self.pack.card(&step.card).is_some_and(|card| card.gate)
     }
+}
+
+/// The words of a line, or of the one that it hangs on, where everyone here may read them.
+fn words_of(plan: &Plan, id: LineId) -> Option<&str> {
+    let line = plan.line(id).filter(|line| visible(plan, line, Reader::Here))?;
+    line.words().filter(|words| !words.trim().is_empty()).or_else(|| match line.about {
+        Some(About::Line(under)) => words_of(plan, under),
+        _ => None,
+    })
 }

@@ -59,8 +59,9 @@ impl Sitting {
         self.leave_in(&Form::Person(person), draft.as_ref().map(Draft::from));
     }
 
+    /// Somebody is written down. Undo does not take them out again: that is done on purpose, in their row.
     pub(super) fn add_person(&mut self, details: Details) {
-        if self.applies(Event::PersonAdded(details)) {
+        if self.happens_beside_the_card(Event::PersonAdded(details)) {
             self.leave_in(&Form::Person(None), None);
         }
     }

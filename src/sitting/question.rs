@@ -5,12 +5,10 @@ use super::offered::likely_call;
 use crate::conversation::{
     Asking, Draft, MAY_BE_MISSING, Raw, Slot, Step, askings, own_answers, without_sentences_about, woven,
 };
-use crate::copies::{WayDrawing, age_band, spoken};
+use crate::copies::{age_band, read_out, spoken};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
-use crate::plan::{
-    About, CardId, Date, Is, Line, LineId, Moment, PersonId, Plan, Reader, never_shared, stands_on_its_card, visible,
-};
-use crate::words::{Label, Words, isolated, listed};
+use crate::plan::{About, CardId, Date, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
+use crate::words::{Label, Words, listed};
 
 /// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker
 /// is at the table.
@@ -176,7 +174,7 @@ pub fn question_now(
         return ask_label(pack, words, plan, step, asking);
     }
     if let Some(line) = line_read_out(card, plan, asking) {
-        return said_out(pack, plan, words, today, line);
+        return read_out(plan, words, today, line);
     }
     if asks_for_more(plan, card, step) {
         return words.label(Label::AnythingElse).to_owned();
@@ -221,24 +219,6 @@ fn line_read_out<'a>(card: &Card, plan: &'a Plan, asking: &Asking) -> Option<&'a
         Some(About::Line(line)) if card.layout == Layout::List => plan.line(line),
         _ => None,
     }
-}
-
-/// A line as it is read out: a way there whole; else whom it is about or who does it, its words, and by when.
-#[must_use]
-pub fn said_out(pack: &Pack, plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
-    let said = spoken(plan, words, today, line);
-    let who = match line.about {
-        Some(About::Person(child)) if line.is(Is::SafePlace) => {
-            return WayDrawing::of(pack, plan, words, child).read_out();
-        }
-        Some(About::Person(id)) => Some(id),
-        _ => plan.owner(line),
-    };
-    let who = who.map(|id| isolated(&plan.called(id)));
-    let due = plan.said(Is::Due, About::Line(line.id)).filter(|due| visible(plan, due, Reader::Here));
-    let due = due.map(|due| format!("{}: {}", words.plan_label(&due.card, &due.ask), spoken(plan, words, today, due)));
-    let said = who.map_or_else(|| said.clone(), |who| format!("{who}: {said}"));
-    due.map_or_else(|| said.clone(), |due| format!("{}. {due}", said.trim_end_matches('.')))
 }
 
 /// Whether a card asks for another answer once it has one. People who are chosen together are chosen once, and the

@@ -123,6 +123,12 @@ impl Words {
         self.find(&label.key()).unwrap_or_default()
     }
 
+    /// An age in years. A baby's is no "0".
+    #[must_use]
+    pub fn age(&self, years: u8) -> String {
+        if years == 0 { self.label(Label::UnderOne).to_owned() } else { years.to_string() }
+    }
+
     /// A label with names woven in.
     #[must_use]
     pub fn say(&self, label: Label, names: &[(&str, &str)]) -> String {
@@ -265,6 +271,12 @@ impl Words {
         self.of_card(card, &format!("asks.{ask}.gap")).unwrap_or_else(|| self.label(Label::NotKnown))
     }
 
+    /// A sentence in which an answer is read out, for one of the choices or for what was `said`, where there is one.
+    #[must_use]
+    pub fn read_out(&self, card: &CardId, ask: &str, key: &str) -> Option<&'static str> {
+        self.of_card(card, &format!("asks.{ask}.read.{key}"))
+    }
+
     /// The word for a choice.
     #[must_use]
     pub fn choice(&self, card: &CardId, ask: &str, id: &str) -> &'static str {
@@ -365,4 +377,27 @@ pub fn listed(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
 pub fn isolated(name: &str) -> String {
     let turns = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
     if name.contains(turns) { format!("\u{2068}{name}\u{2069}") } else { name.to_owned() }
+}
+
+/// The first words of what somebody said, in so many letters at most, and never half of one.
+#[must_use]
+pub fn first_words(said: &str, at_most: usize) -> String {
+    let said = said.trim();
+    if said.chars().count() <= at_most {
+        return said.to_owned();
+    }
+    let mut first = String::new();
+    for word in said.split_whitespace() {
+        let goes_on = if first.is_empty() { word.to_owned() } else { format!("{first} {word}") };
+        // A first word that is too long stands all the same.
+        if !first.is_empty() && goes_on.chars().count() >= at_most {
+            break;
+        }
+        first = goes_on;
+    }
+    if first.len() < said.len() {
+        first.truncate(first.trim_end_matches([',', ';', ':', '.', '–', '-']).len());
+        first.push('…');
+    }
+    first
 }

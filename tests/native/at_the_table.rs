@@ -3,7 +3,7 @@
 
 use crate::support::tries::tries;
 use crate::support::{Home, both_ways, day, paper, random, today, words};
-use kitchen_table::conversation::{Step, answer, ways_to_see};
+use kitchen_table::conversation::{Slot, Step, answer, ways_to_see};
 use kitchen_table::copies::{Document, Numbers, Why, WhyNot, family, fridge, helper, offered, warnings};
 use kitchen_table::plan::{
     About, Audience, CopyKind, Details, Device, Event, Kind, Language, Line, PersonId, Reader, Role, WayThere, visible,
@@ -139,6 +139,47 @@ fn what_he_may_see_is_asked_once_before_his_copy_is_made_and_what_they_share_is_
         assert_eq!(why_not(home, people.dad), None);
         let his = copy_of(home, people.dad);
         assert!(paper::says(&his, "We go for a walk.") && !paper::says(&his, "He shouts at night."));
+    });
+}
+
+/// Megan says in her turn what worries her and what she wishes, and that the others may know both.
+fn megan_lets_the_others_know(home: &mut Home, megan: PersonId) {
+    home.hands_over(megan);
+    for (card, words) in [("G03", "The noise."), ("G04", "No shouting.")] {
+        home.passes_to(card);
+        home.types("said", words);
+        home.next();
+    }
+    home.passes_to("G09");
+    for words in ["The noise.", "No shouting."] {
+        let line = home.line_saying(words).id;
+        home.taps_in(Slot::of(&"G09".into(), "may").for_line(line), "tell");
+    }
+    home.next();
+    home.intends(Intent::StopTurn);
+    home.gives_back();
+    home.sits_down();
+}
+
+#[test]
+fn what_a_child_lets_the_others_know_is_for_those_who_were_there_and_not_for_dad_who_was_out() {
+    both_ways(|home| {
+        let people = a_family(home);
+        home.comes_in(people.dad);
+        home.sits_down();
+        home.tablet.now.date = today().plus(7);
+        home.goes_out(people.dad);
+        home.comes_in(people.megan);
+        home.sits_down();
+        megan_lets_the_others_know(home, people.megan);
+        for said in ["The noise.", "No shouting."] {
+            assert!(paper::says(&copy_of(home, people.mam), said), "{said}: her mother was there");
+            assert!(!paper::says(&copy_of(home, people.dad), said), "{said}: he was not");
+            let line = home.line_saying(said).clone();
+            assert!(home.plan().was_said_without(&line, people.dad), "so what he may see is asked");
+        }
+        home.comes_in(people.dad);
+        assert!(!on_screen(home, "The noise.") && !on_screen(home, "No shouting."));
     });
 }
 

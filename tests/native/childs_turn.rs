@@ -1,8 +1,9 @@
 //! A child's own turn: in short screens, in the child's own words for people, and no more than is true.
 
+use crate::support::paper::says;
 use crate::support::{Home, both_ways, family_plan, today, words};
 use kitchen_table::conversation::{Screen, Slot, Step, askings, own_turn, to_choose_from, woven};
-use kitchen_table::copies::WayDrawing;
+use kitchen_table::copies::{Numbers, WayDrawing, child, warnings};
 use kitchen_table::plan::{About, Details, Kind, Language, PersonId, Reader, Role, visible};
 use kitchen_table::sitting::{Intent, question_now};
 use kitchen_table::words::Label;
@@ -313,5 +314,62 @@ fn a_child_who_writes_somebody_down_is_told_that_the_grown_ups_see_the_name_and_
         home.gives_back();
         home.hands_over(family.aisha);
         assert_eq!(home.sitting.who_sees_a_new_name(), None);
+    });
+}
+
+#[test]
+fn a_childs_page_calls_people_what_the_child_calls_them_and_other_paper_does_not() {
+    both_ways(|home| {
+        let family = family(home);
+        is_asked_to_help(home, &family, "yes");
+        goes(home, &family, family.nani, family.nani);
+        let place = home.line_saying("The flat.").id;
+        home.agrees(family.aisha, place);
+        let page = child(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), family.maryam);
+        assert!(says(&page, "Gran") && says(&page, "Mum"), "{page:?}");
+        assert!(!says(&page, "Nani") && !says(&page, "Aisha"), "{page:?}");
+        assert!(warnings(home.plan(), &page).is_empty());
+        assert!(says(&home.fridge(), "Nani"));
+    });
+}
+
+#[test]
+fn whom_to_keep_away_from_is_on_no_childs_page_under_another_word_either() {
+    both_ways(|home| {
+        let family = family(home);
+        is_asked_to_help(home, &family, "yes");
+        goes(home, &family, family.nani, family.nani);
+        let place = home.line_saying("The flat.").id;
+        home.agrees(family.aisha, place);
+        home.opens("F02");
+        home.says(family.aisha, "name", "Nani");
+        home.taps("kind", "person");
+        home.next();
+        let page = child(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), family.maryam);
+        assert!(!says(&page, "Gran") && !says(&page, "Nani"), "{page:?}");
+    });
+}
+
+#[test]
+fn back_from_anything_else_is_what_the_card_before_asked_last_with_its_answer_standing() {
+    both_ways(|home| {
+        let family = family(home);
+        let asks = |home: &Home| home.sitting.asking().map(|asking| format!("{}/{}", asking.card.0, asking.ask));
+        home.hands_over(family.maryam);
+        let ok = Slot::of(&"G01".into(), "ok");
+        while asks(home).as_deref() != Some("G01/ok") {
+            home.intends(Intent::Next);
+        }
+        home.intends(Intent::Choose(ok.clone(), "yes".to_owned()));
+        home.is_asked("G02");
+        home.types("said", "My cat.");
+        home.intends(Intent::Next);
+        home.is_asked("G02");
+        home.goes_back();
+        assert_eq!(asks(home).as_deref(), Some("G01/ok"));
+        assert!(home.draft().has(&ok, "yes"), "what she said stands");
+        home.intends(Intent::Next);
+        home.is_asked("G03");
+        assert_eq!(home.plan().lines_of(Kind::Like).count(), 1, "and so does the cat, which is not asked for again");
     });
 }

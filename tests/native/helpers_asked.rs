@@ -115,3 +115,43 @@ fn the_number_of_somebody_who_says_no_after_all_stands_on_no_page_for_the_fridge
         assert!(home.sitting.askings().iter().all(|asking| asking.card.0 != "E06"), "and is asked for no more");
     });
 }
+
+/// Dad is out, and Nain rings him once Megan is with her.
+fn nain_rings_dad(home: &mut Home, dad_is_in: bool) -> PersonId {
+    let (mam, nain) = with_nain(home, false);
+    let dad = if dad_is_in { home.add("Dad", Role::Adult) } else { home.add_absent("Dad", Role::Adult) };
+    let megan = home.plan().children().next().unwrap().id;
+    home.opens_about("F01", Some(About::Person(megan)));
+    home.says(mam, "place", "Nain's house");
+    home.picks("F04/who", nain);
+    home.picks("F04/tells", dad);
+    home.next();
+    dad
+}
+
+#[test]
+fn whoever_is_to_be_rung_and_is_out_is_asked_for_a_number_and_it_is_on_paper_only_with_their_ok() {
+    both_ways(|home| {
+        let dad = nain_rings_dad(home, false);
+        home.opens_about("F08", Some(About::Person(dad)));
+        assert!(large(home).contains("Dad"), "{}", large(home));
+        home.types("number", NUMBER);
+        home.intends(Intent::Next);
+        let number = |home: &Home| home.plan().lines_of(Kind::Phone).next().unwrap().clone();
+        assert_eq!((asks(home), number(home).about), ("F08/on-the-plan".to_owned(), Some(About::Person(dad))));
+        assert!(!says(&home.fridge(), NUMBER));
+        chooses(home, "yes");
+        assert!(says(&home.fridge(), NUMBER));
+    });
+}
+
+#[test]
+fn whoever_is_to_be_rung_and_sits_here_is_not_asked_about_and_nobody_else_is() {
+    both_ways(|home| {
+        let dad = nain_rings_dad(home, true);
+        assert!(home.still_to_come("F08").is_empty(), "he can write it down himself");
+        home.goes_out(dad);
+        let asked: Vec<_> = home.still_to_come("F08").into_iter().map(|step| step.about).collect();
+        assert_eq!(asked, [Some(About::Person(dad))]);
+    });
+}

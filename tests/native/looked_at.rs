@@ -189,6 +189,26 @@ fn a_way_that_nobody_has_said_yes_to_is_missed_where_it_would_stand() {
 }
 
 #[test]
+fn what_names_dad_who_is_out_is_missed_on_the_fridge_until_somebody_ticks_it() {
+    let mut home = Home::new();
+    let (mam, ..) = mam_and_dawn(&mut home);
+    let dawn = home.plan().worker().unwrap().id;
+    home.opens("I03");
+    home.says(dawn, "what", "I will ring Dad.");
+    home.next();
+    let promise = home.line_saying("I will ring Dad.").id;
+    let waits = |home: &Home, kind| of(home, kind, None).waits_for_a_tick(home.plan());
+    assert_eq!(waits(&home, CopyKind::Fridge), [], "nobody has said yes to it");
+    home.agrees(mam, promise);
+    assert_eq!(of(&home, CopyKind::Fridge, None).offer.why_not, Some(WhyNot::NothingOnItYet));
+    assert_eq!(waits(&home, CopyKind::Fridge), [promise], "and this is why");
+    assert_eq!(waits(&home, CopyKind::Family), [], "there it stands");
+    home.does(Event::PutOnFridge(promise, true));
+    assert_eq!(waits(&home, CopyKind::Fridge), []);
+    assert!(paper::says(of(&home, CopyKind::Fridge, None).page.as_ref().unwrap(), "I will ring Dad."));
+}
+
+#[test]
 fn an_adult_is_asked_alone_whether_their_own_copy_holds_what_only_they_may_see() {
     let mut home = Home::new();
     let (mam, dad, megan) = mam_and_dawn(&mut home);

@@ -1,10 +1,10 @@
 //! What stands on a card beside its controls: its question, what was just said, whose words can be said.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, every_pack, family_plan, today, words};
+use crate::support::{Home, both_ways, every_pack, family_plan, today, words};
 use kitchen_table::conversation::{Slot, Step, lines_to_choose_from, speakers_here, takes_other_view, takes_own_words};
-use kitchen_table::plan::{About, Audience, Kind, Language, Role, WayThere};
-use kitchen_table::sitting::{Intent, question_so_far, what_was_asked};
+use kitchen_table::plan::{About, Audience, Is, Kind, Language, Role, WayThere};
+use kitchen_table::sitting::{AskedNow, Intent, question_so_far, what_was_asked};
 
 fn question_on_screen(home: &Home) -> String {
     let (step, words) = (home.step(), words(home.language()));
@@ -118,11 +118,36 @@ fn a_card_is_in_the_colour_of_its_chapter_and_in_that_of_what_is_agreed_before_a
 }
 
 #[test]
+fn a_place_is_in_the_words_of_whoever_says_it_and_of_nobody_before_they_are_tapped() {
+    both_ways(|home| {
+        let (mam, dad, megan) = mam_and_dawn(home);
+        home.comes_in(dad);
+        let place = |home: &Home| home.plan().said(Is::SafePlace, About::Person(megan)).unwrap().clone();
+        home.opens_about("F01", Some(About::Person(megan)));
+        assert!(!AskedNow::of(&home.sitting).own_words, "a choice is in nobody's words");
+        home.types("place", "Nan's flat");
+        assert!(AskedNow::of(&home.sitting).own_words, "it is asked whose words they are");
+        home.next();
+        assert_eq!(place(home).speaker, None, "not Mam's because she sits here first");
+        home.opens_about("F01", Some(About::Person(megan)));
+        home.says(dad, "place", "Nan's other flat");
+        home.next();
+        assert_eq!(place(home).speaker, Some(dad));
+        home.goes_out(mam);
+        home.goes_out(dad);
+        home.comes_in(mam);
+        home.opens_about("F01", Some(About::Person(megan)));
+        assert_eq!(home.sitting.speaker(), Some(mam), "she alone is here");
+    });
+}
+
+#[test]
 fn it_matters_whose_words_they_are_where_somebody_says_some() {
     let pack = family_plan();
     let takes = |card: &str| takes_own_words(pack.card(&card.into()).unwrap());
     assert!(takes("B01") && takes("B02"));
-    assert!(!takes("S01") && !takes("F01"), "a language or a place is nobody's words");
+    assert!(takes("F01") && takes("F07"), "somebody says where");
+    assert!(!takes("S01") && !takes("E06"), "a language or a number is nobody's words");
     let other = |card: &str| takes_other_view(pack.card(&card.into()).unwrap());
     assert!(other("B01") && !other("B02"), "B02 asks for it itself");
     assert!(!other("C04"), "nothing is written beside a private question");

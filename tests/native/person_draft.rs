@@ -33,9 +33,31 @@ fn what_was_typed_and_ticked_is_written_down() {
 #[test]
 fn a_form_without_a_name_or_with_an_age_that_is_none_is_not_written_down() {
     assert_eq!(Details::try_from(named("  ")), Err(PersonTrouble::NoName));
-    for age in ["nine", "-1", "9½", "1000"] {
+    for age in ["nine", "-1", "9½", "1000", "months", "8 miles", "old"] {
         let typed = PersonDraft { age: age.to_owned(), ..named("Megan") };
         assert_eq!(Details::try_from(typed), Err(PersonTrouble::BadAge), "{age}");
+    }
+}
+
+#[test]
+fn a_babys_age_is_taken_as_people_say_it_in_either_language() {
+    let ages = [
+        ("9", 9),
+        ("8 months", 0),
+        ("8 mis", 0),
+        ("8 mis oed", 0),
+        ("6 weeks", 0),
+        ("6 wythnos", 0),
+        ("10 days old", 0),
+        ("18m", 1),
+        ("36 Months", 3),
+        ("1 year 6 months", 1),
+        ("2 flwydd oed", 2),
+    ];
+    for (typed, years) in ages {
+        let cai = PersonDraft { age: typed.to_owned(), is_child: true, ..named("Cai") };
+        let known = Details::try_from(cai).unwrap();
+        assert_eq!((known.age, known.is_little()), (Some(years), years < 3), "{typed}");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::support::{family_plan, packs_of_the_app, words};
 use kitchen_table::checks::{Check, Doing, Light, Watch, Whose};
 use kitchen_table::conversation::Scene;
 use kitchen_table::plan::{Date, Language, PackId};
-use kitchen_table::words::{Batch, Heading, Label, Phrase, Words, by_itself};
+use kitchen_table::words::{Batch, Heading, Label, Phrase, Words, by_itself, first_words};
 use serde_json::Value;
 
 const BOTH: [Language; 2] = [Language::En, Language::Cy];
@@ -527,4 +527,19 @@ fn every_heading_stands_on_some_copy() {
     let used = used(&code, "Heading::");
     let headings = Heading::ALL.iter().map(|heading| format!("{heading:?}"));
     none("on no copy", headings.filter(|name| !used.contains(name.as_str())));
+}
+
+#[test]
+fn the_first_words_of_what_somebody_said_are_whole_words() {
+    for (said, first) in [
+        ("Time apart.", "Time apart."),
+        ("  Time apart.  ", "Time apart."),
+        ("We go to separate rooms, and write it down.", "We go to separate rooms…"),
+        ("Amser ar wahân yn ein helpu ni", "Amser ar wahân yn ein…"),
+        ("Llanfairpwllgwyngyllgogerychwyrndrobwll", "Llanfairpwllgwyngyllgogerychwyrndrobwll"),
+        ("Llanfairpwllgwyngyllgogerychwyrndrobwll tonight", "Llanfairpwllgwyngyllgogerychwyrndrobwll…"),
+        ("", ""),
+    ] {
+        assert_eq!(first_words(said, 25), first);
+    }
 }

@@ -30,7 +30,7 @@ impl Record<'_> {
             Role::Worker => Label::RoleWorker,
         });
         let who = super::joined([person.details.known_as.as_str(), role]);
-        let age = person.details.age.map(|age| age.to_string()).unwrap_or_default();
+        let age = person.details.age.map(|age| words.age(age)).unwrap_or_default();
         let language = person.details.language.map(|language| words.own_name(language).to_owned());
         let standing = match (person.taken_out, person.details.here) {
             (true, _) => words.label(Label::TakenOut),

@@ -128,11 +128,11 @@ impl Plan {
         let may = self.lines.get(at).is_some_and(|line| {
             if stands.is_some() { self.standing.may_show(self, line, with, by) } else { only_hides(self, line, with) }
         });
+        let told = self.lines.get(at).and_then(|line| self.told_on_purpose(line));
         let Some(line) = self.lines.get_mut(at).filter(|_| may) else { return false };
         self.standing.shows(id, by);
-        // Let go on purpose, it is for whoever sits at the table from now on.
         if with.is_all_of_the_family() && !line.audience.is_all_of_the_family() {
-            line.at_the_table = None;
+            line.at_the_table = told;
         }
         std::mem::replace(&mut line.audience, with.clone()) != *with
     }

@@ -22,6 +22,7 @@ pub use change::{Change, Detail, Instead, Mark, Tombstone, Wording};
 pub(super) use join::unite;
 pub use join::{join, may_be_joined};
 pub(super) use standing::Standing;
+pub use undo::Undoes;
 
 use super::ids::{ActId, Device, VisitId};
 

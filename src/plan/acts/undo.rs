@@ -4,10 +4,42 @@ use std::sync::Arc;
 
 use super::fold::undone;
 use super::{Act, Change, Detail, Did};
-use crate::plan::ids::{ActId, Device};
+use crate::plan::ids::{ActId, Device, LineId, PersonId};
 use crate::plan::{Person, Plan};
 
+/// What undo would take back, as far as it can be pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undoes {
+    /// What was said in this line, or about it.
+    Line(LineId),
+    /// What was written down of somebody.
+    Person(PersonId),
+    /// Something else: a line that is gone, an order.
+    Something,
+}
+
+impl Undoes {
+    fn of(change: &Change) -> Self {
+        match change {
+            Change::Came(person) => Self::Person(person.id),
+            Change::Known(person, _) => Self::Person(*person),
+            Change::Said { line, .. } => Self::Line(line.id),
+            Change::Marked(words, _) => Self::Line(words.line),
+            _ => Self::Something,
+        }
+    }
+}
+
 impl Plan {
+    /// What undo would take back now; `None` when there is nothing.
+    #[must_use]
+    pub fn would_undo(&self, by: Device) -> Option<Undoes> {
+        let act = self.to_undo(by)?;
+        let changes = self.acts.iter().find(|other| other.id == act).map(|act| act.changes()).unwrap_or_default();
+        let said = changes.iter().map(Undoes::of).find(|undoes| *undoes != Undoes::Something);
+        Some(said.unwrap_or(Undoes::Something))
+    }
+
     /// Notes an act whose changes have been made.
     pub(in super::super) fn notes(&mut self, act: Act) {
         self.acts.push(Arc::new(act));
@@ -23,12 +55,6 @@ impl Plan {
     #[must_use]
     pub fn redo(&self, by: Device) -> Option<Self> {
         self.undoes(by, self.to_redo(by)?)
-    }
-
-    /// Whether this device has something to undo.
-    #[must_use]
-    pub fn can_undo(&self, by: Device) -> bool {
-        self.to_undo(by).is_some()
     }
 
     /// Whether this device has something to do again.

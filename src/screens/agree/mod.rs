@@ -17,9 +17,9 @@ use super::way_back::WayBack;
 use crate::browser::{today, use_sitting, use_words};
 use crate::components::{Button, Heading, Look, view};
 use crate::conversation::{Fixed, Screen, StillOpen, cannot_be_changed, stands_so_far, still_open};
-use crate::copies::spoken;
+use crate::copies::{read_out, spoken};
 use crate::plan::{LineId, Plan};
-use crate::sitting::{Intent, said_out};
+use crate::sitting::Intent;
 use crate::words::{Label, Phrase};
 
 /// What to know before you agree, and calling the plan agreed.
@@ -147,12 +147,7 @@ fn ReadOut(lines: Vec<LineId>) -> impl IntoView {
             let status = plan.status(line);
             let come = words.status(status).map(str::to_owned);
             let come: Vec<_> = come.into_iter().chain(who_does_not_agree(plan, words, line)).collect();
-            Some((
-                said_out(sitting.pack(), plan, words, today(), line),
-                lang_of(words, line.said_in),
-                status.id(),
-                come,
-            ))
+            Some((read_out(plan, words, today(), line), lang_of(words, line.said_in), status.id(), come))
         });
         read.flatten().map(|(said, lang, status, come)| {
             let come = come.iter().map(|come| format!(" · {come}")).collect::<String>();

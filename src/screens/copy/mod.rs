@@ -14,7 +14,7 @@ mod which;
 
 use leptos::prelude::*;
 
-use not_in_it::{NotAgreedYet, WrittenBeside};
+use not_in_it::{NotAgreedYet, NotTickedYet, WrittenBeside};
 use out_there::OutThere;
 use taking::Taking;
 use which::WhichCopy;
@@ -66,6 +66,7 @@ fn Copies() -> impl IntoView {
                 <WrittenBeside shown />
                 <Taking pack shown />
                 <NotAgreedYet pack shown />
+                <NotTickedYet pack shown />
                 <OutThere />
             </div>
             <ThePage shown />

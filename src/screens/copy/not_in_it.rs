@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::browser::{memo, use_sitting, use_words};
+use crate::browser::{LiveSitting, memo, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::conversation::{Slot, step_asking};
+use crate::copies::LookedAt;
 use crate::packs::Pack;
-use crate::plan::{Kind, PersonId, Plan, WayThere};
+use crate::plan::{Kind, LineId, Plan, WayThere};
 use crate::sitting::Intent;
-use crate::words::{Label, Phrase};
+use crate::words::{Label, Phrase, listed};
 
 /// Something is written on a card and not in the plan: no copy has it.
 #[component]
@@ -51,35 +52,80 @@ pub fn NotAgreedYet(
     shown: Shown,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let children = memo(move || {
-        shown.with(|shown| {
-            let waits_for = |plan: &Plan| {
-                let waits = shown.as_ref()?.waits_for(plan).into_iter();
-                Some(waits.map(|child| (child, plan.called(child))).collect::<Vec<_>>())
-            };
-            sitting.with_plan(waits_for).flatten().unwrap_or_default()
+    let waits = memo(move || {
+        missing_from(shown, sitting, |plan, copy| {
+            let children = copy.waits_for(plan).into_iter();
+            let way = |child| Some((plan.called(child), WayThere::of(plan, child).agreed_through()?));
+            children.filter_map(way).collect()
         })
     });
-    let says = move |(child, name): (PersonId, String)| {
-        let step = sitting.with_plan(|plan| step_asking(pack, plan, Kind::Agreement, None)).flatten()?;
-        let card = step.card.0.clone();
-        // It asks about the very way that it stands under, and not about the first that nobody has answered.
-        let asks = move || {
-            let place = sitting.with_plan_now(|plan| WayThere::of(plan, child).agreed_through()).flatten();
-            sitting.does(Intent::OpenAside(step.clone()));
-            if let (Some(at), Some(place)) = (Slot::asking(pack, Kind::Agreement), place) {
-                sitting.does(Intent::AskAgain(at.for_line(place)));
-            }
-        };
-        Some(view! {
-            <div class="kt-later">
-                <p>{words.say(Label::NotAgreedYet, &[("child", &name)])}</p>
-                <Button look=Look::Second does="ask" attr:data-card-link=card on_tap=asks>
-                    {words.label(Label::AskNow)}
-                    <span class="kt-heard">" " <bdi>{name}</bdi></span>
-                </Button>
-            </div>
-        })
+    let says = move |(name, place): (String, LineId)| {
+        let why = words.say(Label::NotAgreedYet, &[("child", &name)]);
+        view! { <AskAbout pack line=place why heard=name /> }
     };
-    move || children.get().into_iter().map(says).collect_view()
+    move || waits.get().into_iter().map(says).collect_view()
+}
+
+/// What people agreed and nobody ticked for the fridge, because it names somebody who has not said yes.
+#[component]
+pub fn NotTickedYet(
+    /// The conversation of the plan.
+    pack: &'static Pack,
+    /// The copy on which it would stand.
+    shown: Shown,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let waits = memo(move || {
+        missing_from(shown, sitting, |plan, copy| {
+            let lines = copy.waits_for_a_tick(plan).into_iter();
+            let said = |id| {
+                let named = listed(plan.all_called(plan.named_without_a_yes(id)));
+                Some((plan.line(id)?.words()?.trim_end_matches('.').to_owned(), named, id))
+            };
+            lines.filter_map(said).collect()
+        })
+    });
+    let says = move |(said, named, line): (String, String, LineId)| {
+        let why = words.say(Label::NotTickedYet, &[("words", &said), ("other", &named)]);
+        view! { <AskAbout pack line why heard=said /> }
+    };
+    move || waits.get().into_iter().map(says).collect_view()
+}
+
+/// What the copy that is looked at does not hold.
+fn missing_from<T>(shown: Shown, sitting: LiveSitting, find: fn(&Plan, &LookedAt) -> Vec<T>) -> Vec<T> {
+    let found = |plan: &Plan| shown.with(|shown| shown.as_ref().map(|copy| find(plan, copy)));
+    sitting.with_plan(found).flatten().unwrap_or_default()
+}
+
+/// Why something is not on the copy, and a tap that asks about that very line, not the first that nobody has answered.
+#[component]
+fn AskAbout(
+    /// The conversation of the plan.
+    pack: &'static Pack,
+    /// What people say yes or no to.
+    line: LineId,
+    /// Why it is not here.
+    why: String,
+    /// What is asked about, for those who hear the button.
+    heard: String,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let step = sitting.with_plan(|plan| step_asking(pack, plan, Kind::Agreement, None)).flatten()?;
+    let card = step.card.0.clone();
+    let asks = move || {
+        sitting.does(Intent::OpenAside(step.clone()));
+        if let Some(at) = Slot::asking(pack, Kind::Agreement) {
+            sitting.does(Intent::AskAgain(at.for_line(line)));
+        }
+    };
+    Some(view! {
+        <div class="kt-later" data-missing=line.to_string()>
+            <p>{why}</p>
+            <Button look=Look::Second does="ask" attr:data-card-link=card on_tap=asks>
+                {words.label(Label::AskNow)}
+                <span class="kt-heard">" " <bdi>{heard}</bdi></span>
+            </Button>
+        </div>
+    })
 }

@@ -183,7 +183,6 @@ fn Lines(filling: Filling) -> impl IntoView {
                 id=id("age")
                 label=words.label(Label::FieldAge)
                 field="age"
-                keys="numeric"
                 value=filling.shows(|draft| draft.age.clone())
                 on_type=move |now| filling.change(|draft| draft.age = now)
             />

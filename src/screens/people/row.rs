@@ -74,7 +74,7 @@ fn known_of(details: &Details, words: &Words) -> String {
         Role::Worker => Label::RoleWorker,
     };
     let mut known = vec![words.label(role).to_owned()];
-    known.extend(details.age.map(|age| age.to_string()));
+    known.extend(details.age.map(|age| words.age(age)));
     known.extend(Some(details.known_as.clone()).filter(|known_as| !known_as.is_empty()));
     known.extend(details.language.map(|language| words.own_name(language).to_owned()));
     known.join(" · ")

@@ -38,6 +38,7 @@ use crate::conversation::{questions_for, questions_for_nobody_yet, questions_to_
 use crate::copies::spoken;
 use crate::plan::{Line, Plan};
 use crate::screens::lang_of;
+use crate::screens::undo::Undo;
 use crate::sitting::{Intent, LookAt, Sitting};
 use crate::words::{Label, Words};
 
@@ -56,16 +57,7 @@ pub fn PlanSoFar(
         <aside class="kt-plan" id="plan-so-far" tabindex="-1" aria-label=words.label(Label::PlanSoFar)>
             <div class="kt-plan__top">
                 <h2>{words.label(Label::PlanSoFar)}</h2>
-                // With nothing to take back it stays, so that focus stays on it.
-                <button
-                    type="button"
-                    class="kt-quiet"
-                    data-do="undo"
-                    aria-disabled=move || (!sitting.with(Sitting::can_undo)).to_string()
-                    on:click=move |_| sitting.does(Intent::Undo)
-                >
-                    {words.label(Label::Undo)}
-                </button>
+                <Undo look=Look::Quiet />
                 <button
                     type="button"
                     class="kt-quiet"

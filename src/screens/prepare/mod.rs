@@ -12,12 +12,13 @@ use super::not_kept_yet::NotKeptYet;
 use super::people::PeopleList;
 use super::save_status::SaveStatus;
 use super::settings::Numbers;
+use super::undo::Undo;
 use crate::browser::{LiveSitting, focus_on, memo, use_saving, use_sitting, use_words};
 use crate::components::{Button, Choice, Heading, Hint, Look, Show, TextBox, Tick, view};
 use crate::conversation::{Screen, Slot};
 use crate::packs::{Ask, Card, Pack, Stage};
 use crate::plan::{Is, Kind};
-use crate::sitting::{Intent, Sitting};
+use crate::sitting::Intent;
 use crate::words::{Label, Words};
 use keep_away::KeepAway;
 use who_is_here::WhoIsHere;
@@ -266,7 +267,6 @@ fn WaysOn(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let look = move || if is_last.get() { Look::Primary } else { Look::Second };
-    let nothing_to_undo = move || !sitting.with(Sitting::can_undo);
     view! {
         <div class="kt-go">
             <button
@@ -277,14 +277,7 @@ fn WaysOn(
             >
                 {words.label(Label::AtTheTable)}
             </button>
-            <Button
-                look=Look::Second
-                does="undo"
-                disabled=nothing_to_undo
-                on_tap=move || sitting.does(Intent::Undo)
-            >
-                {words.label(Label::Undo)}
-            </Button>
+            <Undo look=Look::Second />
         </div>
     }
 }

@@ -178,3 +178,32 @@ fn a_page_with_no_plan_open_shows_the_plans_whatever_it_is_asked_for() {
     home.intends(Intent::GoTo(place));
     assert_eq!(home.sitting.screen, Screen::Plans);
 }
+
+#[test]
+fn somebody_who_comes_in_new_is_not_taken_out_by_undo_which_says_what_it_takes_back() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        assert_eq!(home.sitting.would_undo(), None, "nothing was said yet");
+        worry(home, mam, "Money is short at the end of every month.");
+        let says = home.sitting.would_undo().unwrap();
+        assert!(says.contains("Money is short at") && !says.contains("month"), "{says}");
+        let nain = home.add("Nain", Role::Helper);
+        home.intends(Intent::Undo);
+        assert!(is_here(home, nain), "she is in the room");
+        assert_eq!(home.plan().lines_of(Kind::Worry).count(), 0);
+        assert_eq!(home.sitting.would_undo(), None);
+    });
+}
+
+#[test]
+fn undo_reads_out_nothing_that_somebody_here_may_not_see() {
+    both_ways(|home| {
+        let (mam, dad) = at_home(home);
+        home.goes_out(dad);
+        worry(home, mam, "He shouts.");
+        assert!(home.sitting.would_undo().unwrap().contains("He shouts"));
+        home.comes_in(dad);
+        let says = home.sitting.would_undo().unwrap();
+        assert!(!says.contains("shouts"), "{says}");
+    });
+}

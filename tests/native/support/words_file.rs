@@ -58,6 +58,9 @@ pub struct AskWords {
     /// What stands on the plan while it is not known.
     #[serde(default)]
     pub gap: Option<String>,
+    /// Sentences in which the answer is read out: for a choice, or for what was said.
+    #[serde(default)]
+    pub read: BTreeMap<String, String>,
     /// A word for each choice.
     #[serde(default)]
     pub choices: BTreeMap<String, String>,

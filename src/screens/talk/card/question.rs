@@ -14,7 +14,10 @@ use crate::screens::read_aloud::ReadAloud;
 use crate::sitting::{
     Sitting, above_the_question, answer_in_words, help_under, question_now, question_so_far, short_label, who_sees,
 };
-use crate::words::Label;
+use crate::words::{Label, first_words};
+
+/// So many letters of an answer stand on the line that opens it again.
+const ON_A_LINE: usize = 40;
 
 /// All of a card is read aloud, with what can be chosen.
 const CARD: &str = "form[data-card]";
@@ -125,7 +128,7 @@ fn Folded(asking: Asking) -> impl IntoView {
     let each = folded.into_iter().map(|(at, label, answer)| {
         view! {
             <Fold at label>
-                <bdi>{answer}</bdi>
+                <bdi>{first_words(&answer, ON_A_LINE)}</bdi>
             </Fold>
         }
     });

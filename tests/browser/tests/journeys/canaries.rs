@@ -128,8 +128,10 @@ fn planted(language: Language) -> Told {
 }
 
 fn hangs_on_a_line(card: &Card, first: Option<&Ask>) -> bool {
-    let of_a_person =
-        matches!(card.each, None | Some(Each::Child | Each::Helper | Each::Person | Each::Adult | Each::AbsentAdult));
+    let of_a_person = matches!(
+        card.each,
+        None | Some(Each::Child | Each::Helper | Each::Rung | Each::Person | Each::Adult | Each::AbsentAdult)
+    );
     first.is_some() || !of_a_person
 }
 
@@ -150,6 +152,7 @@ fn plant(told: &mut Told, at: usize, card: &Card, ask: &Ask, first: Option<&Ask>
         (Some(first), _) => planted(&first.id, &[]),
         (None, Some(Each::Child)) => Some(About::Person(child)),
         (None, Some(Each::Helper)) => Some(About::Person(told.person("Nain Keri"))),
+        (None, Some(Each::Rung)) => Some(About::Person(told.person("Peter"))),
         (None, Some(Each::Strategy | Each::StrategyOrTakenUp)) => planted("", &[Kind::Strategy]),
         (None, Some(Each::Action | Each::SuggestionOrAction | Each::Line)) => planted("", &[Kind::Action]),
         (None, Some(Each::Wish)) => planted("", &[Kind::Wish]),

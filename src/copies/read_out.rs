@@ -1,0 +1,110 @@
+//! A line of the plan as it is read out to everybody: whole short sentences, which stand with the card that asked.
+//!
+//! What somebody said stands after a colon. Joined into a sentence, its first letter would have to change in Welsh.
+
+use super::way_drawing::{said_without_days, spoken};
+use crate::plan::{About, Date, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
+use crate::words::{Label, Words, isolated};
+
+/// A line as it is read out: a way there whole; else whom it is about or who does it, its words, and by when.
+#[must_use]
+pub fn read_out(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
+    match line.about {
+        Some(About::Person(child)) if line.is(Is::SafePlace) => way(plan, words, child),
+        _ => deed(plan, words, today, line),
+    }
+}
+
+fn deed(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
+    let said = spoken(plan, words, today, line);
+    let said = said.trim_end_matches('.');
+    let who = match line.about {
+        Some(About::Person(id)) => Some(id),
+        _ => plan.owner(line),
+    };
+    let says = match line.kind {
+        Kind::Contingency => Label::ReadIfNotWorking,
+        Kind::Promise => Label::ReadPromise,
+        _ => Label::ReadDeed,
+    };
+    let what = who.map_or_else(
+        || format!("{said}."),
+        |id| words.say(says, &[("helper", &plan.called(id)), ("child", &plan.called(id)), ("words", said)]),
+    );
+    let due = plan.said(Is::Due, About::Line(line.id)).filter(|due| visible(plan, due, Reader::Here));
+    let by = due.map(|due| words.say(Label::ReadBy, &[("date", &spoken(plan, words, today, due))]));
+    [Some(what), by].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// All that is known of a child's way, as far as everyone here may see it.
+fn way(plan: &Plan, words: &Words, child: PersonId) -> String {
+    let way = WayThere::of(plan, child);
+    let reading = Reading { plan, words, way: &way };
+    // Who comes for the child says how they go.
+    let how = way.how.filter(|how| way.collector.is_none() || how.choice() != Some("collected"));
+    let mut told: Vec<_> = [way.place, way.who_has, how, way.collector, way.route, way.in_the_dark, way.second_place]
+        .into_iter()
+        .flatten()
+        .filter_map(|line| reading.sentence(line))
+        .collect();
+    told.extend(reading.call());
+    told.extend(way.second_contact.and_then(|line| reading.sentence(line)));
+    told.extend(reading.we_will_ask());
+    told.join(" ")
+}
+
+/// One child's way, and what its sentences are woven with.
+struct Reading<'a> {
+    plan: &'a Plan,
+    words: &'a Words,
+    way: &'a WayThere<'a>,
+}
+
+impl Reading<'_> {
+    /// Somebody whom a line names and who has not said no.
+    fn named(&self, line: Option<&Line>) -> Option<String> {
+        let id = line.and_then(Line::person).filter(|id| self.plan.asked(*id) != Some(Status::No))?;
+        Some(isolated(&self.plan.called(id)))
+    }
+
+    /// A part of it as a sentence; nothing, where it needs somebody who has said no.
+    fn sentence(&self, line: &Line) -> Option<String> {
+        let said = match line.person() {
+            Some(_) => self.named(Some(line))?,
+            None => said_without_days(self.plan, self.words, line),
+        };
+        let of = |key: &str| self.words.read_out(&line.card, &line.ask, key);
+        let sentence = line.choice().and_then(of).or_else(|| of("said"));
+        let names = [
+            ("child", self.plan.called(self.way.child)),
+            ("helper", self.named(self.way.teller).unwrap_or_default()),
+            ("parent", self.named(self.way.told).unwrap_or_default()),
+            ("words", said.trim_end_matches('.').to_owned()),
+        ];
+        let names = names.each_ref().map(|(slot, name)| (*slot, name.as_str()));
+        let labelled = || format!("{}: {{words}}.", self.words.plan_label(&line.card, &line.ask));
+        (!said.is_empty()).then(|| self.words.weave(&sentence.map_or_else(labelled, str::to_owned), &names))
+    }
+
+    /// Who tells whom, and how: in one sentence where all of it is known.
+    fn call(&self) -> Option<String> {
+        let (teller, told) = (self.named(self.way.teller), self.named(self.way.told));
+        let line = match (teller, told) {
+            (Some(_), Some(_)) => self.way.means.or(self.way.told),
+            (Some(_), None) => self.way.teller,
+            _ => None,
+        };
+        self.sentence(line?)
+    }
+
+    /// Those who live there or tell, and have still to be asked.
+    fn we_will_ask(&self) -> Option<String> {
+        let needs = [self.way.whose, self.way.who_has, self.way.collector, self.way.teller, self.way.second_contact];
+        let waits = |id: &PersonId| matches!(self.plan.asked(*id), Some(Status::NotAsked | Status::Asked));
+        let mut waiting: Vec<_> = needs.into_iter().flatten().filter_map(Line::person).filter(waits).collect();
+        waiting.sort_unstable();
+        waiting.dedup();
+        let names = crate::words::listed(self.plan.all_called(waiting));
+        (!names.is_empty()).then(|| self.words.say(Label::ReadWeWillAsk, &[("helper", &names)]))
+    }
+}
