@@ -35,6 +35,7 @@ mod plan_beside;
 mod plan_files;
 mod plans;
 mod practise;
+mod read_aloud;
 mod shared_screen;
 mod translated;
 mod try_and_agree;
