@@ -39,13 +39,13 @@ async fn the_phrase_and_the_lock_shut_nobody_out() {
         tablet.writes_down(Somebody::worker("Dawn")).await;
         found.look(&tablet, "not kept yet").await;
         tablet.goes_to("phrase").await;
-        tablet.wait_for("[data-words]").await;
+        tablet.wait_for("[data-words]:not(:empty)").await;
         found.look(&tablet, "words that are drawn").await;
         tablet.tap("[data-do=own-words]").await;
         tablet.wait_for("#own-words").await;
         found.look(&tablet, "words of their own").await;
         tablet.tap("[data-do=drawn-words]").await;
-        let words = tablet.see("[data-words]").await;
+        let words = tablet.see("[data-words]:not(:empty)").await;
         tablet.tap("[data-do=i-have-it]").await;
         tablet.fill("phrase", "no").await;
         tablet.tap("[data-do=keep-phrase]").await;
@@ -106,7 +106,7 @@ async fn the_look_the_bin_and_files_shut_nobody_out() {
         found.look(&tablet, "another name").await;
         tablet.tap("form [data-do=cancel]").await;
         tablet.tap("[data-do=save-plan]").await;
-        tablet.wait_for("[data-words]").await;
+        tablet.wait_for("[data-words]:not(:empty)").await;
         found.look(&tablet, "a file").await;
         tablet.tap("[data-do=not-now]").await;
         tablet.tap("section[data-plan] [data-do=remove]").await;

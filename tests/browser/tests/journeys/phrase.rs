@@ -138,7 +138,7 @@ async fn another_phrase_opens_everything_and_the_old_ones_open_nothing() {
     tablet
         .wait_until("for words", "return document.querySelector('[data-words]')?.textContent.split(' ').length === 5")
         .await;
-    let new = tablet.see("[data-words]").await;
+    let new = tablet.see("[data-words]:not(:empty)").await;
     tablet.tap("[data-do=i-have-it]").await;
     tablet.fill("phrase-now", "something else altogether").await;
     tablet.fill("phrase", &new).await;
@@ -171,7 +171,7 @@ async fn what_lies_beside_from_before_the_phrase_was_changed_opens_nothing_and_i
     let old = tablet.run(&format!("return localStorage.getItem('{SLOTS}')")).await;
     tablet.goes_to("settings").await;
     tablet.goes_to("phrase").await;
-    let new = tablet.see("[data-words]").await;
+    let new = tablet.see("[data-words]:not(:empty)").await;
     tablet.tap("[data-do=i-have-it]").await;
     tablet.fill("phrase-now", &old_code).await;
     tablet.fill("phrase", &new).await;
@@ -195,7 +195,7 @@ async fn the_code_stands_until_somebody_has_it_on_paper_whatever_they_tap() {
     let tablet = Tablet::new().await;
     starts_without_a_phrase(&tablet).await;
     tablet.goes_to("phrase").await;
-    let words = tablet.see("[data-words]").await;
+    let words = tablet.see("[data-words]:not(:empty)").await;
     tablet.tap("[data-do=i-have-it]").await;
     tablet.tap("[data-do=back]").await;
     assert_eq!(tablet.see("[data-words]").await, words, "they are on paper already");
