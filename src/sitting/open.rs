@@ -2,6 +2,7 @@
 
 use super::Sitting;
 use crate::conversation::{Among, Cursor, Draft, On, Step, back};
+use crate::copies::spoken;
 use crate::plan::{About, Event, Line, LineId, Plan, Reader, Undoes, visible};
 use crate::shelf::{GoesAfter, Record};
 use crate::words::{Label, first_words, isolated};
@@ -74,10 +75,26 @@ impl Sitting {
         let plan = self.plan()?;
         let said = match plan.would_undo(self.tablet.device)? {
             Undoes::Person(id) => Some(isolated(&plan.called(id))),
-            Undoes::Line(id) => words_of(plan, id).map(|words| format!("“{}”", first_words(words, A_FEW))),
+            Undoes::Line(id) => self.said_in_short(plan, id),
             Undoes::Something => None,
         };
         Some(said.unwrap_or_else(|| self.words().label(Label::LastChange).to_owned()))
+    }
+
+    /// The first words of a line where everyone here may read them. A yes is no words: it stands before those it was
+    /// said to.
+    fn said_in_short(&self, plan: &Plan, id: LineId) -> Option<String> {
+        let line = plan.line(id).filter(|line| visible(plan, line, Reader::Here) && !line.is_blank())?;
+        if let Some(said) = line.words() {
+            return Some(format!("“{}”", first_words(said, A_FEW)));
+        }
+        let said_to = match line.about {
+            Some(About::Line(under)) => self.said_in_short(plan, under),
+            _ => None,
+        };
+        let said = spoken(plan, self.words(), self.tablet.today(), line);
+        let said = [Some(said).filter(|said| !said.is_empty()), said_to];
+        Some(said.into_iter().flatten().collect::<Vec<_>>().join(" · ")).filter(|said| !said.is_empty())
     }
 
     /// Whether there is something to do again.
@@ -185,13 +202,4 @@ impl Sitting {
     pub fn is_gate(&self, step: &Step) -> bool {
         self.pack.card(&step.card).is_some_and(|card| card.gate)
     }
-}
-
-/// The words of a line, or of the one that it hangs on, where everyone here may read them.
-fn words_of(plan: &Plan, id: LineId) -> Option<&str> {
-    let line = plan.line(id).filter(|line| visible(plan, line, Reader::Here))?;
-    line.words().filter(|words| !words.trim().is_empty()).or_else(|| match line.about {
-        Some(About::Line(under)) => words_of(plan, under),
-        _ => None,
-    })
 }

@@ -207,3 +207,18 @@ fn undo_reads_out_nothing_that_somebody_here_may_not_see() {
         assert!(!says.contains("shouts"), "{says}");
     });
 }
+
+#[test]
+fn undo_of_a_yes_says_that_it_is_the_yes_and_not_the_words() {
+    both_ways(|home| {
+        let (mam, _) = at_home(home);
+        home.opens("I01");
+        home.says(mam, "what", "I ring Nain.");
+        home.next();
+        let line = home.line_saying("I ring Nain.").id;
+        assert!(home.sitting.would_undo().unwrap().starts_with('“'));
+        home.agrees(mam, line);
+        let says = home.sitting.would_undo().unwrap();
+        assert!(says.contains(" · “I ring Nain.”") && !says.starts_with('“'), "{says}");
+    });
+}

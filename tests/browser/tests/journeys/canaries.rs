@@ -211,6 +211,8 @@ type May = Box<dyn Fn(&Line) -> bool>;
 
 fn may(told: &Told, copy: &str) -> May {
     let (mam, megan, nain) = (told.person("Mam"), told.person("Megan"), told.person("Nain Keri"));
+    // Whoever is rung has their number on it, as Nain has.
+    let peter = told.person("Peter");
     let at_home = |line: &Line| {
         matches!(line.audience, Audience::Family | Audience::Fridge) && !NEVER_AT_HOME.contains(&line.kind)
     };
@@ -226,8 +228,8 @@ fn may(told: &Told, copy: &str) -> May {
         }),
         "child" => Box::new(move |line| {
             let hers = line.audience == Audience::Family && line.speaker == Some(megan);
-            let visitors =
-                on_the_fridge(line) && !matches!(line.about, Some(About::Person(id)) if id != megan && id != nain);
+            let visitors = on_the_fridge(line)
+                && !matches!(line.about, Some(About::Person(id)) if ![megan, nain, peter].contains(&id));
             let may = hers || matches!(line.audience, Audience::Child | Audience::Fridge);
             visitors || may && ON_A_CHILDS_COPY.contains(&line.kind) && line.about != Some(About::Person(nain))
         }),

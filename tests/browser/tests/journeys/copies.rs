@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use browser_tests::week_after::{SaidAfter, said_after, the_week_after};
 use browser_tests::worked_example::said_in;
 use browser_tests::{TAKEN, Tablet, Told};
-use kitchen_table::plan::{Audience, CopyKind, Event, Language, Plan};
+use kitchen_table::plan::{About, Audience, CopyKind, Event, Is, Language, Plan, Role};
 use kitchen_table::words::{Label, Phrase, Words};
 
 /// A copy: which, whose, what stands on it for certain, and how many sheets it may have.
@@ -381,4 +381,30 @@ async fn what_is_kept_off_a_childs_copy_or_a_helpers_card_is_off_it_and_nobody_e
         let line = plan.line(told.line(words)).expect("withheld is not taken back");
         assert!(!told.plan.widens(told.plan.line(line.id).expect("it was said"), &line.audience), "{line:?}");
     }
+}
+
+/// Two ways wait; the first unanswered line is Megan's.
+#[tokio::test]
+async fn ask_now_under_the_fridges_note_asks_about_that_very_way_and_leads_back() {
+    let people = [
+        ("Dawn", Role::Worker, true),
+        ("Mam", Role::Adult, true),
+        ("Nain", Role::Adult, true),
+        ("Megan", Role::Child, false),
+        ("Llyr", Role::Child, false),
+    ];
+    let mut told = Told::by(Language::En, &people);
+    for (child, place) in [("Megan", "Next door"), ("Llyr", "The shop")] {
+        told.says("Mam", "F01", child, &[("place", place)]);
+    }
+    let llyrs = told.plan.said(Is::SafePlace, About::Person(told.person("Llyr"))).expect("it was said").id;
+    let tablet = Tablet::new().await;
+    tablet.has_open(&told.record(), Language::En).await;
+    tablet.goes_to("copy:fridge").await;
+    tablet.tap(&format!("[data-missing='{llyrs}'] [data-do=ask]")).await;
+    tablet.is_asked("I04").await;
+    tablet.see_words("form h1", "The shop").await;
+    tablet.tap("[data-do=all-say-yes]").await;
+    tablet.wait_for("[data-screen=copy]").await;
+    tablet.is_gone(&format!("[data-missing='{llyrs}']")).await;
 }
