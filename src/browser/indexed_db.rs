@@ -15,6 +15,7 @@ use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
+use super::second_place;
 use crate::shelf::{Sealed, Store, StoreError};
 
 const RECORDS: &str = "records";
@@ -69,7 +70,7 @@ pub(super) enum Place {
 thread_local! {
     /// Where this page finds its databases. Asked while the page is being left, WebKit would name the next page's: what is
     /// begun there is never finished, and leaves a database without a place for anything.
-    static FACTORIES: [OnceCell<IdbFactory>; 2] = const { [OnceCell::new(), OnceCell::new()] };
+    static FACTORY: OnceCell<IdbFactory> = const { OnceCell::new() };
 }
 
 enum Mode {
@@ -86,6 +87,15 @@ impl IndexedDb {
     /// The one in the second place.
     pub(super) fn second() -> Self {
         Self { place: Place::Second, ..Self::default() }
+    }
+
+    /// From now on it is another one, with nothing in it yet, where the browser has more than one place.
+    pub(super) async fn begins_anew(&self) {
+        second_place::begins_anew().await;
+        if let Some(before) = self.open.take() {
+            before.close();
+        }
+        self.was_open.set(false);
     }
 
     /// Whether it has lost what opens it.
@@ -194,6 +204,9 @@ impl Store for IndexedDb {
 /// # Errors
 /// When something is kept all the same.
 pub async fn erase(place: Place) -> Result<(), StoreError> {
+    if place == Place::Second && second_place::is_gone().await.is_some() {
+        return Ok(());
+    }
     let store = IndexedDb { place, ..IndexedDb::default() };
     in_time(store.write(|records| records.clear().map(drop))).await
 }
@@ -268,38 +281,23 @@ impl Place {
     const fn database(self) -> &'static str {
         match self {
             Self::First => "kitchen-table",
-            Self::Second => "kitchen-table-kept",
+            Self::Second => second_place::NAME,
         }
     }
 
     async fn factory(self) -> Result<IdbFactory, StoreError> {
-        let of_this = |factories: &[OnceCell<IdbFactory>; 2]| match (self, factories) {
-            (Self::First, [first, _]) => first.clone(),
-            (Self::Second, [_, second]) => second.clone(),
-        };
-        if let Some(here) = FACTORIES.with(of_this).into_inner() {
-            return Ok(here);
-        }
-        let here = match self {
-            Self::First => None,
-            Self::Second => of_a_bucket().await,
-        };
-        let here = here.or_else(|| window().indexed_db().ok().flatten()).ok_or(StoreError::Blocked)?;
-        FACTORIES.with(|[first, second]| {
-            let of_this = if self == Self::First { first } else { second };
-            Ok(of_this.get_or_init(|| here).clone())
-        })
+        let elsewhere = if self == Self::Second { second_place::factory().await } else { None };
+        elsewhere.map_or_else(factory, Ok)
     }
 }
 
-/// Chromium keeps all databases of a bucket in one log, and what is damaged there goes with all of them. So the second copy
-/// lies in a bucket of its own. In other browsers each database is a file, and there are no buckets.
-async fn of_a_bucket() -> Option<IdbFactory> {
-    let buckets = Reflect::get(&window().navigator(), &"storageBuckets".into()).ok()?;
-    let opens: js_sys::Function = Reflect::get(&buckets, &"open".into()).ok()?.dyn_into().ok()?;
-    let opened: Promise = opens.call1(&buckets, &Place::Second.database().into()).ok()?.dyn_into().ok()?;
-    let bucket = JsFuture::from(opened).await.ok()?;
-    Reflect::get(&bucket, &"indexedDB".into()).ok()?.dyn_into().ok()
+fn factory() -> Result<IdbFactory, StoreError> {
+    let here = FACTORY.with(|factory| factory.get().cloned());
+    if let Some(here) = here {
+        return Ok(here);
+    }
+    let here = window().indexed_db().ok().flatten().ok_or(StoreError::Blocked)?;
+    Ok(FACTORY.with(|factory| factory.get_or_init(|| here).clone()))
 }
 
 async fn open_as_it_is(place: Place) -> Result<(IdbDatabase, bool), StoreError> {

@@ -40,6 +40,7 @@ mod reading;
 mod remembered;
 mod scrolled;
 mod sealing;
+mod second_place;
 mod settings;
 mod split;
 mod start;

@@ -48,9 +48,9 @@ const READING: &str = r#"
 const READ_ALL: &str = r#"
     const [name] = arguments;
     (async () => {
-        const buckets = navigator.storageBuckets;
-        const bucket = name === 'kitchen-table-kept' && buckets ? await buckets.open(name) : undefined;
-        const factory = bucket ? bucket.indexedDB : indexedDB;
+        const buckets = name === 'kitchen-table-kept' ? navigator.storageBuckets : undefined;
+        const [there] = ((await buckets?.keys()) ?? []).filter((one) => one.startsWith(name));
+        const factory = there ? (await buckets.open(there)).indexedDB : indexedDB;
         const all = await factory.databases();
         if (!all.some((one) => one.name === name)) return [];
         const database = await asked(factory.open(name));
@@ -72,11 +72,11 @@ const FORGET_DATABASE: &str = "
 const FORGET_SECOND: &str = "
     const done = arguments[arguments.length - 1];
     const name = 'kitchen-table-kept', buckets = navigator.storageBuckets;
-    const forgotten = buckets ? buckets.delete(name) : new Promise((done) => {
-        const gone = indexedDB.deleteDatabase(name);
-        gone.onsuccess = gone.onerror = gone.onblocked = done;
-    });
-    forgotten.then(() => done(), () => done());
+    const gone = indexedDB.deleteDatabase(name);
+    gone.onsuccess = gone.onerror = gone.onblocked = async () => {
+        for (const one of (await buckets?.keys()) ?? []) await buckets.delete(one);
+        done();
+    };
 ";
 
 const WRITE_ONE: &str = r#"
