@@ -220,7 +220,11 @@ fn may(told: &Told, copy: &str) -> May {
     match copy {
         "fridge" => Box::new(on_the_fridge),
         "family" => Box::new(at_home),
-        "absent" => Box::new(move |line| line.audience == Audience::Fridge && at_home(line)),
+        // His own number is no news to him.
+        "absent" => Box::new(move |line| {
+            let his_own = line.kind == Kind::Phone && line.about == Some(About::Person(peter));
+            (line.audience == Audience::Fridge || his_own) && at_home(line)
+        }),
         "private" => Box::new(move |line| {
             let named = matches!(&line.audience, Audience::Named(named) if named.contains(&mam));
             let adults = line.kind == Kind::NotAcceptable && line.audience == Audience::Family;
