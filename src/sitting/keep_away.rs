@@ -1,7 +1,7 @@
 //! Whom or what the children keep away from: said by the worker before they knock, or asked at the table as soon as no
 //! child who would hear it is there. And, on a card for which that is an answer, that there is nobody.
 
-use super::{Focus, Outside, Sitting};
+use super::Sitting;
 use crate::conversation::{
     Draft, Form, Screen, Slot, Speaking, Step, answer, comes_before, may_stand, step_asking, steps_of,
 };
@@ -55,15 +55,9 @@ impl Sitting {
         self.leave_in(&Form::KeepAway, Some(draft).filter(|draft| !draft.is_blank()));
     }
 
-    /// The worker says a name in their own time.
-    pub(super) fn say_keep_away(&mut self) {
-        self.says_the_name_to_keep_away_from();
-        self.ask(Outside::Focus(Focus::Box));
-    }
-
-    /// A name that stands there counts, also where people just go on. Nobody at the table has heard it, whoever is
+    /// The worker says a name in their own time. A name that stands there counts, also where people just go on. Nobody at the table has heard it, whoever is
     /// ticked already.
-    pub(super) fn says_the_name_to_keep_away_from(&mut self) {
+    pub(super) fn say_keep_away(&mut self) {
         let (Some(plan), Some(step)) = (self.plan(), self.keep_away_card()) else { return };
         let draft = self.half_said_keep_away();
         let says_name = Slot::asking(self.pack, Is::Avoided).is_some_and(|slot| !draft.typed(&slot).trim().is_empty());

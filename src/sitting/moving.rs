@@ -10,7 +10,7 @@ impl Sitting {
     /// back there first.
     pub(super) fn go_from_here(&mut self, screen: Screen) {
         if self.screen == Screen::Prepare {
-            self.says_the_name_to_keep_away_from();
+            self.say_keep_away();
         }
         if (self.screen, screen) == (Screen::People, Screen::Talk) {
             self.who_is_here_is_known();

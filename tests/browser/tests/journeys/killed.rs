@@ -78,7 +78,7 @@ impl Toll {
         let since = |shown: &&Shown| u64::try_from(died).unwrap_or_default().saturating_sub(shown.at);
         if came_back {
             let gone = saved.iter().find(|shown| shown.words().any(|text| !is_there(text)));
-            return self.back.push(gone.map_or(0, |shown| since(shown)));
+            return self.back.push(gone.map_or(0, &since));
         }
         let mut gone: Vec<_> = saved.iter().flat_map(|shown| shown.words()).filter(|text| !is_there(text)).collect();
         gone.dedup();
