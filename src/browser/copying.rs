@@ -12,6 +12,8 @@ use crate::shelf::StoreError;
 
 /// What comes within this time is brought in one go.
 const SOON: Duration = Duration::from_secs(2);
+/// How often it is looked whether what is on its way has come: five seconds.
+const PATIENCE: u32 = 50;
 
 impl Saving {
     /// Something has changed in what is kept.
@@ -57,12 +59,19 @@ impl Saving {
         done
     }
 
-    /// Nothing is brought from now on: what was on its way is waited for.
-    pub(super) async fn copies_no_more(self) {
-        let Some(unlocked) = self.keeper().unlocked() else { return };
-        while !unlocked.shelf.store().stands_still() {
+    /// Nothing is brought from now on: what was on its way is waited for, for five seconds.
+    ///
+    /// # Errors
+    /// When something else holds the second place, and it is on its way still.
+    pub(super) async fn copies_no_more(self) -> Result<(), StoreError> {
+        let Some(unlocked) = self.keeper().unlocked() else { return Ok(()) };
+        for _ in 0..PATIENCE {
+            if unlocked.shelf.store().stands_still() {
+                return Ok(());
+            }
             pause().await;
         }
+        Err(StoreError::Held)
     }
 
     /// It did not come to that.

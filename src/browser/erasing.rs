@@ -8,6 +8,7 @@ use super::channel::{Message, tell};
 use super::indexed_db::{self, Place};
 use super::remembered::{forget_everything, forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use super::{App, Saving};
+use crate::shelf::StoreError;
 use crate::words::Label;
 
 /// That everything was deleted just now, for the page that opens then.
@@ -27,7 +28,6 @@ impl App {
             if let Err(error) = self.saving.erase().await {
                 leptos::logging::error!("could not delete everything: {error}");
                 self.saving.read_along().await;
-                self.saving.copies_again();
                 return self.notice.says(Label::NotAllDeleted);
             }
             tell(&Message::Erased);
@@ -37,15 +37,23 @@ impl App {
 }
 
 impl Saving {
-    async fn erase(self) -> Result<(), crate::shelf::StoreError> {
+    async fn erase(self) -> Result<(), StoreError> {
         // What waits is not written any more, and a write that is under way would bring its plan back.
         self.take_unsaved();
         self.flush().await;
-        self.copies_no_more().await;
-        // First what would bring the other back.
-        indexed_db::erase(Place::Second).await?;
-        indexed_db::erase(Place::First).await
+        self.copies_no_more().await?;
+        let gone = erases_both().await;
+        if gone.is_err() {
+            self.copies_again();
+        }
+        gone
     }
+}
+
+/// First what would bring the other back.
+async fn erases_both() -> Result<(), StoreError> {
+    indexed_db::erase(Place::Second).await?;
+    indexed_db::erase(Place::First).await
 }
 
 /// The page opens again, with nothing remembered.

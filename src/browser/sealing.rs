@@ -79,7 +79,10 @@ impl Saving {
         if self.pen.get_untracked() != Pen::Here || self.has_unsaved() || self.keeper().writing.replace(true) {
             return Err(NotSealed::Store(StoreError::Held));
         }
-        self.copies_no_more().await;
+        if let Err(held) = self.copies_no_more().await {
+            self.keeper().writing.set(false);
+            return Err(NotSealed::Store(held));
+        }
         let sealed = seals_everything(&unlocked, &made.opened).await;
         self.keeper().writing.set(false);
         if let Err(error) = sealed {

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{Reading, focus_on, use_read_aloud, use_words};
+use crate::browser::{Reading, effect, focus_on, use_cover, use_read_aloud, use_words};
 use crate::components::{Button, Look, Show, view};
 use crate::plan::Language;
 use crate::words::Label;
 
-/// Reads a part of the screen aloud. It falls silent when that part goes.
+/// Reads a part of the screen aloud. It falls silent when that part goes, or is covered.
 #[component]
 pub fn ReadAloud(
     /// The part, as a selector.
@@ -18,6 +18,12 @@ pub fn ReadAloud(
 ) -> impl IntoView {
     let (aloud, words) = (use_read_aloud(), use_words());
     on_cleanup(move || aloud.stops());
+    let cover = use_cover();
+    effect(move || {
+        if cover.0.get() {
+            aloud.stops();
+        }
+    });
     let says = move || {
         words.label(match aloud.reading.get() {
             Reading::Silent => Label::ReadAloud,

@@ -55,8 +55,8 @@ impl Sitting {
         self.leave_in(&Form::KeepAway, Some(draft).filter(|draft| !draft.is_blank()));
     }
 
-    /// The worker says a name in their own time. A name that stands there counts, also where people just go on. Nobody at the table has heard it, whoever is
-    /// ticked already.
+    /// The worker says a name in their own time: nobody at the table has heard it, whoever is ticked already. One that
+    /// stands there counts, also where they just go on.
     pub(super) fn say_keep_away(&mut self) {
         let (Some(plan), Some(step)) = (self.plan(), self.keep_away_card()) else { return };
         let draft = self.half_said_keep_away();

@@ -56,12 +56,10 @@ impl Sitting {
         self.is_opened_today(record.goes_after);
         // Who reads along is where the other tab is.
         let at = if self.only_reads() { Opening::AfterReload } else { at };
-        match at {
-            Opening::AfterReload => self.knows_who_is_here(),
-            Opening::WhereLeft | Opening::At(_) if at_the_table && at != Opening::At(Screen::Prepare) => {
-                self.asks_who_is_here_now();
-            }
-            Opening::WhereLeft | Opening::At(_) => {}
+        if at == Opening::AfterReload {
+            self.knows_who_is_here();
+        } else if at_the_table && at != Opening::At(Screen::Prepare) {
+            self.asks_who_is_here_now();
         }
         match (at, screen) {
             _ if self.handed_to().is_some() => self.shows(Screen::Turn),

@@ -53,6 +53,16 @@ fn is_asked_to_help(home: &mut Home, family: &Family, status: &str) {
 }
 
 /// The names that Maryam's own card about her way is woven with, by what they stand for.
+/// Maryam goes to Nani, who has said that she helps, and Aisha agrees.
+fn goes_to_nani(home: &mut Home) -> Family {
+    let family = family(home);
+    is_asked_to_help(home, &family, "yes");
+    goes(home, &family, family.nani, family.nani);
+    let place = home.line_saying("The flat.").id;
+    home.agrees(family.aisha, place);
+    family
+}
+
 fn told(home: &Home, maryam: PersonId) -> Vec<(&'static str, String)> {
     let step = Step { card: "G07".into(), asked_of: Some(maryam), about: Some(About::Person(maryam)) };
     woven(home.pack(), home.plan(), &step)
@@ -320,11 +330,7 @@ fn a_child_who_writes_somebody_down_is_told_that_the_grown_ups_see_the_name_and_
 #[test]
 fn a_childs_page_calls_people_what_the_child_calls_them_and_other_paper_does_not() {
     both_ways(|home| {
-        let family = family(home);
-        is_asked_to_help(home, &family, "yes");
-        goes(home, &family, family.nani, family.nani);
-        let place = home.line_saying("The flat.").id;
-        home.agrees(family.aisha, place);
+        let family = goes_to_nani(home);
         let page = child(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), family.maryam);
         assert!(says(&page, "Gran") && says(&page, "Mum"), "{page:?}");
         assert!(!says(&page, "Nani") && !says(&page, "Aisha"), "{page:?}");
@@ -336,11 +342,7 @@ fn a_childs_page_calls_people_what_the_child_calls_them_and_other_paper_does_not
 #[test]
 fn whom_to_keep_away_from_is_on_no_childs_page_under_another_word_either() {
     both_ways(|home| {
-        let family = family(home);
-        is_asked_to_help(home, &family, "yes");
-        goes(home, &family, family.nani, family.nani);
-        let place = home.line_saying("The flat.").id;
-        home.agrees(family.aisha, place);
+        let family = goes_to_nani(home);
         home.opens("F02");
         home.says(family.aisha, "name", "Nani");
         home.taps("kind", "person");

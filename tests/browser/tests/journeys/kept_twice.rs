@@ -9,13 +9,19 @@ fn says(plan: &Plan, words: &str) -> bool {
     plan.lines.iter().any(|line| line.words() == Some(words))
 }
 
-#[tokio::test]
-async fn what_the_browser_has_lost_is_back_and_that_is_said() {
+/// Somebody has said something, and then the browser calls its database damaged.
+async fn a_tablet_that_has_lost_its_database() -> Tablet {
     let tablet = Tablet::new().await;
     tablet.says_a_worry("Money is short.").await;
     tablet.is_saved().await;
     tablet.is_all_kept_twice().await;
     tablet.loses_its_database().await;
+    tablet
+}
+
+#[tokio::test]
+async fn what_the_browser_has_lost_is_back_and_that_is_said() {
+    let tablet = a_tablet_that_has_lost_its_database().await;
 
     tablet.open().await;
     tablet.goes_to("plans").await;
@@ -36,11 +42,7 @@ async fn what_the_browser_has_lost_is_back_and_that_is_said() {
 
 #[tokio::test]
 async fn a_phrase_that_lay_in_the_lost_database_alone_opens_what_is_back() {
-    let tablet = Tablet::new().await;
-    tablet.says_a_worry("Money is short.").await;
-    tablet.is_saved().await;
-    tablet.is_all_kept_twice().await;
-    tablet.loses_its_database().await;
+    let tablet = a_tablet_that_has_lost_its_database().await;
     tablet.run("localStorage.removeItem('kitchen-table.slots')").await;
 
     tablet.open().await;
