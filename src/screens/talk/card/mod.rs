@@ -13,11 +13,12 @@ mod whose_words;
 use leptos::prelude::*;
 
 use crate::browser::{LiveSitting, memo, today, use_sitting, use_words};
-use crate::components::{Button, Heading, Look, Show, view};
+use crate::components::{Button, For, Heading, Look, Show, view};
 use crate::conversation::{OTHER_VIEW, Screen, Slot, Step, spoken_to, takes_other_view};
 use crate::packs::Card;
 use crate::plan::{About, Plan};
 use crate::screens::gate::Gate;
+use crate::screens::read_aloud::ReadAloud;
 use crate::sitting::{Intent, Sitting, question_now};
 use crate::words::{Label, Words, listed};
 use question::Questions;
@@ -124,13 +125,28 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
             name
             about=anew.about.map(about_id)
         >
-            {to.map(|to| view! { <p class="kt-to">{to}</p> })}
+            <div class="kt-ask__top">
+                {to.map(|to| view! { <p class="kt-to">{to}</p> })}
+                <ReadCard />
+            </div>
             <Questions step=step.clone() />
             <Show when=move || differs.get()>
                 <OtherView at=Slot::of(&card.id, OTHER_VIEW) />
             </Show>
             <WaysOn card step=step.clone() differs />
         </Form>
+    }
+}
+
+/// Reads the card aloud, with what can be chosen. Another question is begun anew.
+#[component]
+fn ReadCard() -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let asking = memo(move || sitting.with(Sitting::asking));
+    view! {
+        <For each=move || [asking.get()] key=Clone::clone let(_)>
+            <ReadAloud of="form[data-card]" language=words.language />
+        </For>
     }
 }
 

@@ -10,7 +10,6 @@ use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step, as_the_card_calls_people};
 use crate::packs::{Card, Layout};
 use crate::plan::Kind;
-use crate::screens::read_aloud::ReadAloud;
 use crate::sitting::{
     Sitting, above_the_question, answer_in_words, help_under, question_now, question_so_far, short_label, who_sees,
 };
@@ -18,9 +17,6 @@ use crate::words::{Label, first_words};
 
 /// So many letters of an answer stand on the line that opens it again.
 const ON_A_LINE: usize = 40;
-
-/// All of a card is read aloud, with what can be chosen.
-const CARD: &str = "form[data-card]";
 
 /// What the card asks now, or what it says where it asks nothing.
 #[component]
@@ -62,7 +58,6 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let help = sitting.with_plan_now(|plan| help_under(words, plan, &card.id)).flatten();
     let help = help.filter(|_| asking.leads(sitting.pack()));
     Some(view! {
-        <ReadAloud of=CARD language=words.language />
         <Folded asking=asking.clone() />
         {above.map(|above| view! { <p class="kt-above">{above}</p> })}
         <Heading>{text}</Heading>
@@ -97,7 +92,6 @@ fn OnlySaid(step: Step) -> impl IntoView {
     let help = sitting.with_plan_now(|plan| help_under(words, plan, &card.id)).flatten();
     let nothing = (card.layout == Layout::List).then(|| view! { <Hint>{words.label(Label::AgreeNothing)}</Hint> });
     Some(view! {
-        <ReadAloud of=CARD language=words.language />
         <Heading>{said}</Heading>
         {nothing}
         {help.map(|help| view! { <Hint>{help}</Hint> })}

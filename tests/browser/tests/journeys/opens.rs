@@ -336,6 +336,9 @@ async fn where_the_browser_has_lost_the_plans_that_is_said() {
     tablet.see_words("[data-fate=lost]", Words::of(Language::En).label(Label::Lost)).await;
     tablet.comes_to_the_table().await;
     tablet.is_saved().await;
+    tablet.goes_to("plans").await;
+    tablet.wait_for("[data-do=open-plan]").await;
+    assert_eq!(tablet.count("[data-fate]").await, 0, "there is a plan now");
     tablet.reload().await;
     tablet.goes_to("plans").await;
     tablet.wait_for("[data-do=open-plan]").await;
