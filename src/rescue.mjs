@@ -23,13 +23,8 @@ function base64(bytes) {
   return btoa(text);
 }
 
-/** Where the browser has buckets, the second database lies in one of its own: what comes after the first may not be whole. */
-async function inABucket() {
-  const number = (name) => Number(name.slice(second.name.length + 1));
-  const all = (await navigator.storageBuckets?.keys().catch(() => [])) ?? [];
-  const [name] = all.filter((one) => one.startsWith(second.name)).sort((one, other) => number(one) - number(other));
-  return name ? (await navigator.storageBuckets.open(name)).indexedDB : indexedDB;
-}
+/** Where the browser has buckets, the second database lies in one of its own. */
+const inABucket = async () => (await navigator.storageBuckets?.open(second.name))?.indexedDB ?? indexedDB;
 
 /** Every record of a database, by its key. */
 async function kept({ name, factory }) {

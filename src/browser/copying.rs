@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::one_writer::pause;
-use super::second_place;
 use super::{Pen, Saving};
 use crate::shelf::StoreError;
 
@@ -44,17 +43,9 @@ impl Saving {
         let Some(unlocked) = self.keeper().unlocked().filter(|_| self.pen.get_untracked() == Pen::Here) else {
             return Ok(());
         };
-        let store = unlocked.shelf.store();
-        let is_anew = store.has_not_looked() && store.stands_still();
-        if is_anew {
-            store.second().begins_anew().await;
-            store.goes_on();
-        }
-        let done = store.catches_up().await;
-        match &done {
-            Ok(()) if is_anew => drop(second_place::is_whole().await),
-            Ok(()) => {}
-            Err(error) => leptos::logging::error!("could not keep a second copy: {error}"),
+        let done = unlocked.shelf.store().catches_up().await;
+        if let Err(error) = &done {
+            leptos::logging::error!("could not keep a second copy: {error}");
         }
         done
     }

@@ -9,13 +9,14 @@ use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
-use super::second_place;
+use super::{new_log, second_place};
 use crate::shelf::{Sealed, Store, StoreError};
 
 const RECORDS: &str = "records";
@@ -87,15 +88,6 @@ impl IndexedDb {
     /// The one in the second place.
     pub(super) fn second() -> Self {
         Self { place: Place::Second, ..Self::default() }
-    }
-
-    /// From now on it is another one, with nothing in it yet, where the browser has more than one place.
-    pub(super) async fn begins_anew(&self) {
-        second_place::begins_anew().await;
-        if let Some(before) = self.open.take() {
-            before.close();
-        }
-        self.was_open.set(false);
     }
 
     /// Whether it has lost what opens it.
@@ -268,6 +260,8 @@ fn from(key: &str, beginning: &str) -> Result<IdbKeyRange, StoreError> {
 async fn open(place: Place) -> Result<(IdbDatabase, bool), StoreError> {
     let (database, is_new) = open_as_it_is(place).await?;
     if database.object_store_names().length() > 0 {
+        // Nobody waits for it: what is read meanwhile is read, and what is written meanwhile is in the new log, too.
+        spawn_local(new_log::begins(place.factory().await?));
         return Ok((database, is_new));
     }
     // WebKit was seen to give one in which the place for records was never made, and would for ever. Nothing lies in it.
@@ -332,7 +326,7 @@ async fn open_as_it_is(place: Place) -> Result<(IdbDatabase, bool), StoreError> 
 
 /// Waits for a request's result. The browser calls the promise's own functions, so that nothing of
 /// ours outlives the answer.
-async fn answered(request: &IdbRequest) -> Result<JsValue, StoreError> {
+pub(super) async fn answered(request: &IdbRequest) -> Result<JsValue, StoreError> {
     let answer = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));

@@ -30,6 +30,7 @@ mod later;
 mod leaving;
 mod live_sitting;
 mod memo;
+mod new_log;
 mod notice;
 mod off_page;
 mod offline;

@@ -42,11 +42,6 @@ impl<S: Store, B: Store> KeptTwice<S, B> {
         &self.second
     }
 
-    /// Whether nobody has looked yet at what lies in the second place.
-    pub fn has_not_looked(&self) -> bool {
-        self.there.borrow().is_none()
-    }
-
     /// Somebody else may have written: what lies in the second place is looked at again.
     pub fn knows_nothing(&self) {
         self.there.borrow_mut().take();

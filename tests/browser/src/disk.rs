@@ -1,5 +1,7 @@
 //! What a browser has left on the disk, read as somebody would who has taken the tablet apart.
 
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
@@ -44,6 +46,27 @@ impl Tablet {
         let mut found = Vec::new();
         gather(self.profile_folder(), &mut found);
         found
+    }
+}
+
+/// So many zeros were found in the middle of a log (docs/reliability.md).
+const ZEROS: [u8; 300] = [0; 300];
+
+impl Tablet {
+    /// Zeros stand at the end of each log of the browser's databases, as where a battery died in the middle of a save. It
+    /// should be closed. How many logs there are.
+    #[must_use]
+    pub fn gets_zeros_in_its_logs(&self) -> usize {
+        let is_log = |one: &OnDisk| {
+            let lies_in = |name: &str| one.path.parent().is_some_and(|folder| folder.to_string_lossy().contains(name));
+            lies_in("indexeddb.leveldb") && one.path.extension().is_some_and(|kind| kind == "log")
+        };
+        let logs: Vec<_> = self.everything_on_its_disk().into_iter().filter(is_log).collect();
+        for log in &logs {
+            let mut file = OpenOptions::new().append(true).open(&log.path).expect("a log can be added to");
+            file.write_all(&ZEROS).expect("a log can be added to");
+        }
+        logs.len()
     }
 }
 

@@ -1,8 +1,10 @@
 //! A browser that calls its database damaged deletes all of it (docs/reliability.md). What was kept is there again, from a
 //! second copy, and what was deleted is in neither.
 
-use browser_tests::Tablet;
+use std::time::Duration;
+
 use browser_tests::families::family;
+use browser_tests::{Engine, Tablet};
 use kitchen_table::plan::Plan;
 
 fn says(plan: &Plan, words: &str) -> bool {
@@ -69,4 +71,31 @@ async fn a_plan_that_was_deleted_does_not_come_back() {
     tablet.goes_to("plans").await;
     tablet.wait_for("[data-fate=back]").await;
     assert_eq!(tablet.records().await.into_iter().map(|record| record.plan.id.0).collect::<Vec<_>>(), ["b"]);
+}
+
+/// Chromium writes on behind what a cut has left at the end of its log, and the start after that deletes the database.
+#[tokio::test]
+async fn zeros_that_a_dying_battery_leaves_in_a_log_take_nothing_away() {
+    if Engine::from_env() != Engine::Chromium {
+        return;
+    }
+    let mut tablet = Tablet::new().await;
+    tablet.says_a_worry("Money is short.").await;
+    for _cut in 0..3 {
+        tablet.is_saved().await;
+        tablet.is_all_kept_twice().await;
+        tablet.dies_in(Duration::ZERO).join().expect("the browser is killed");
+        assert!(tablet.gets_zeros_in_its_logs() > 1, "each place has a log");
+        tablet = tablet.is_started_again().await;
+        tablet.open().await;
+        tablet.goes_to("plans").await;
+        tablet.wait_for("main [data-plan]").await;
+        assert_eq!(tablet.count("[data-fate]").await, 0, "nothing was lost, so nothing had to come back");
+        // Somebody says who is here, and that is saved.
+        let before = tablet.record().await.saved_at;
+        tablet.opens_plan("[data-do=open-plan]").await;
+        tablet.is_saved().await;
+        assert!(tablet.record().await.saved_at > before);
+    }
+    tablet.keeps("the worry", |plan| says(plan, "Money is short.")).await;
 }
