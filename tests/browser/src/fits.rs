@@ -20,6 +20,7 @@ const AMISS: &str = "
         const flows = style.display !== 'inline' && one.clientWidth > 1 && !one.closest(meant);
         return flows && (wide && (cuts(style.overflowX) || controls) || high && (cuts(style.overflowY) || controls));
     };
+    const sizes = (one) => `${one.scrollWidth} × ${one.scrollHeight} in ${one.clientWidth} × ${one.clientHeight}`;
     const isSmall = (one) => {
         // A link within a sentence is as high as the sentence; the one past the bars comes into sight with focus.
         if (!one.matches('button, a, summary, select, input, textarea') || one.matches('.kt-skip, p a')) return false;
@@ -35,7 +36,7 @@ const AMISS: &str = "
             found.push(`it must be scrolled sideways, for ${named(wide ?? document.body)}`);
         }
         for (const one of seen) {
-            if (isCut(one)) found.push(`it is cut off: ${named(one)}`);
+            if (isCut(one)) found.push(`it is cut off: ${named(one)}, ${sizes(one)}`);
             if (isSmall(one)) found.push(`it is too small to hit: ${named(one)}`);
         }
         return found;
