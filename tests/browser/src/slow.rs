@@ -91,6 +91,19 @@ const WHEN_WORKED: &str = "
     requestAnimationFrame(look);
 ";
 
+/// Notes for each letter how long it took until it was called saved.
+const WHEN_SAVED: &str = "
+    globalThis.kitchenTableSaves = [];
+    let since = null;
+    addEventListener('input', () => { since ??= performance.now(); }, true);
+    const watcher = new MutationObserver(() => {
+        if (since === null || !document.querySelector('[data-save=saved]')) return;
+        kitchenTableSaves.push(performance.now() - since);
+        since = null;
+    });
+    watcher.observe(document, { subtree: true, attributeFilter: ['data-save'] });
+";
+
 impl Tablet {
     async fn tells_chromium(&self, what: &str, how: Value) {
         self.browser().cdp().send_raw(what, how).await.unwrap_or_else(|error| panic!("{what}: {error}"));
@@ -203,6 +216,17 @@ impl Tablet {
         let number = |value: &Value| value.as_f64().unwrap_or(f64::INFINITY);
         let keys = keys.as_array().into_iter().flatten();
         keys.map(|key| Keystroke { to_frame: number(&key[0]), at_work: number(&key[1]) }).collect()
+    }
+
+    /// Types so many letters and waits after each until it is called saved: how long each took, in milliseconds.
+    pub async fn times_saves(&self, css: &str, letters: usize, typist: &mut Typist) -> Vec<f64> {
+        self.run(WHEN_SAVED).await;
+        for letter in 1..=letters {
+            self.presses(css, typist.letter()).await;
+            self.wait_until("for it to be saved", &format!("return kitchenTableSaves.length >= {letter}")).await;
+        }
+        let saves = self.run("return kitchenTableSaves").await;
+        saves.as_array().into_iter().flatten().map(|time| time.as_f64().unwrap_or(f64::INFINITY)).collect()
     }
 
     async fn presses(&self, css: &str, letter: char) {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use browser_tests::{Keystroke, Opened, Tablet, Typist, long_plan};
+use browser_tests::{Keystroke, Opened, Somebody, Tablet, Typist, long_plan};
 
 const ROUNDS: usize = 5;
 const LETTERS: usize = 20;
@@ -17,6 +17,11 @@ const YEARS: [usize; 2] = [300, 3_000];
 const FIRST_SCREEN_AT_MOST: f64 = 2.2;
 const QUESTION_AT_MOST: f64 = 3.3;
 const KEY_AT_MOST: f64 = 1.3;
+/// How many times as long a key may take where what is typed is sealed and kept as where nothing is: no longer, as far as
+/// two such measurements can tell.
+const SEALED_AT_MOST: f64 = 1.1;
+/// How many times slower a cheap tablet is, where it is about saving and opening.
+const CHEAP: u32 = 6;
 const MEDIAN: f64 = 0.5;
 const P95: f64 = 0.95;
 
@@ -32,12 +37,15 @@ async fn main() -> ExitCode {
     let sites = PathBuf::from(std::env::args().nth(1).expect("scripts/bench names the folder of the two pages"));
     let (app, bare) = (sites.join("app"), sites.join("bare"));
     let typed = letters(&app, &bare).await;
+    let sealed = sealed(&app).await;
+    let saves = saves(&app).await;
     let loads = loads(&app, &bare).await;
     let [work, all] = phrases(&app).await;
-    println!("\nFrom a phrase to the plans, on a page six times slower (ms):");
-    all.print("from the tap on", None);
+    println!("\nOn a page six times slower (ms):");
+    saves.print("from a letter to Saved, a plan of 300 lines", None);
+    all.print("from a phrase to the plans, from the tap on", None);
     work.print("of that, the work beside the page, at this machine's speed", None);
-    if loads && typed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if loads && typed && sealed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Loads one after the other, each in a browser that has never seen it.
@@ -104,7 +112,7 @@ async fn phrases(site: &Path) -> [Times; 2] {
         let tablet = Tablet::with_site(site).await;
         tablet.opens_for_the_first_time().await;
         let phrase = tablet.chooses_a_phrase().await;
-        tablet.is_slower(6).await;
+        tablet.is_slower(CHEAP).await;
         let (worked, opened) = tablet.opens_with_a_phrase(&phrase).await;
         work.push(worked);
         all.push(opened);
@@ -126,17 +134,45 @@ async fn with_a_plan(site: &Path, lines: usize) -> Tablet {
 
 /// Types in all of them by turns.
 async fn letters(app: &Path, bare: &Path) -> bool {
-    let mut pages = vec![Page::new("the bare page".to_owned(), Tablet::with_site(bare).await, BARE)];
+    let nothing = Tablet::with_site(bare).await;
+    nothing.go_to("/").await;
+    let mut pages = vec![Page::new("the bare page".to_owned(), nothing, BARE)];
     for lines in YEARS {
-        let name = format!("a plan of {lines} lines at the table");
-        pages.push(Page::new(name, with_a_plan(app, lines).await, QUESTION));
+        pages.push(Page::new(
+            format!("a plan of {lines} lines at the table"),
+            at_the_table(app, lines).await,
+            QUESTION,
+        ));
     }
+    types_by_turns(&mut pages).await;
+    for page in pages.iter().skip(1) {
+        page.tablet.is_saved().await;
+    }
+    println!("\nFrom the key to the frame that shows the letter, {} letters each (ms):", ROUNDS * LETTERS);
+    print_letters(&pages, KEY_AT_MOST)
+}
+
+/// The same visit, with a phrase and with nothing kept.
+async fn sealed(app: &Path) -> bool {
+    let unkept = Tablet::with_site(app).await;
+    unkept.opens_for_the_first_time().await;
+    let kept = Tablet::with_site(app).await;
+    kept.open().await;
+    let mut pages = Vec::new();
+    for (name, tablet) in [("a visit of which nothing is kept", unkept), ("the same, sealed and kept", kept)] {
+        tablet.starts_a_plan().await;
+        tablet.writes_down(Somebody::adult("Mam")).await;
+        tablet.sits_down().await;
+        pages.push(Page::new(name.to_owned(), tablet, QUESTION));
+    }
+    types_by_turns(&mut pages).await;
+    println!("\nThe same where nothing is kept, and where it is sealed:");
+    print_letters(&pages, SEALED_AT_MOST)
+}
+
+async fn types_by_turns(pages: &mut [Page]) {
     let mut typist = Typist::new(300);
-    for page in &pages {
-        page.tablet.go_to("/").await;
-        if page.css == QUESTION {
-            page.tablet.unlocks().await;
-        }
+    for page in pages.iter() {
         page.tablet.wait_for(page.css).await;
         page.tablet.watches_the_keys().await;
         page.tablet.is_slow().await;
@@ -144,14 +180,26 @@ async fn letters(app: &Path, bare: &Path) -> bool {
         page.tablet.times_letters(page.css, LETTERS, &mut typist).await;
     }
     for _ in 0..ROUNDS {
-        for page in &mut pages {
+        for page in pages.iter_mut() {
             page.typed.more(&page.tablet, page.css, &mut typist).await;
         }
     }
-    for page in pages.iter().skip(1) {
-        page.tablet.is_saved().await;
-    }
-    print_letters(&pages)
+}
+
+/// Open at the question, with a plan of so many lines.
+async fn at_the_table(app: &Path, lines: usize) -> Tablet {
+    let tablet = with_a_plan(app, lines).await;
+    tablet.go_to("/").await;
+    tablet.unlocks().await;
+    tablet
+}
+
+/// How long it takes until a letter is called saved, as somebody types who stops after each.
+async fn saves(app: &Path) -> Times {
+    let tablet = at_the_table(app, YEARS[0]).await;
+    tablet.wait_for(QUESTION).await;
+    tablet.is_slower(CHEAP).await;
+    Times(tablet.times_saves(QUESTION, LETTERS, &mut Typist::new(300)).await)
 }
 
 /// A page with a box, and what was typed into it.
@@ -195,14 +243,13 @@ impl Typed {
     }
 }
 
-fn print_letters(pages: &[Page]) -> bool {
+fn print_letters(pages: &[Page], at_most: f64) -> bool {
     let to_frame = |page: &Page| page.typed.times(|key| key.to_frame);
-    let Some((bare, plans)) = pages.split_first() else { return false };
-    println!("\nFrom the key to the frame that shows the letter, {} letters each (ms):", bare.typed.keys.len());
-    let nothing = to_frame(bare);
-    nothing.print(&bare.name, None);
-    let within = |page: &Page| to_frame(page).print(&page.name, Some((&nothing, KEY_AT_MOST)));
-    let well = plans.iter().map(within).fold(true, |well, within| well & within);
+    let Some((first, others)) = pages.split_first() else { return false };
+    let beside = to_frame(first);
+    beside.print(&first.name, None);
+    let within = |page: &Page| to_frame(page).print(&page.name, Some((&beside, at_most)));
+    let well = others.iter().map(within).fold(true, |well, within| well & within);
     println!("Of that, the page at work and not waiting for the screen:");
     pages.iter().for_each(|page| _ = page.typed.times(|key| key.at_work).print(&page.name, None));
     println!("What the page did for each letter, saves and all (ms):");
