@@ -12,6 +12,29 @@ const mine = ours + build.version;
 /** A file with its hash in its name is what it was, wherever it comes from. */
 const isNamed = (path) => /-[0-9a-f]{16}\.\w+$/.test(path);
 
+/** A file that somebody shares with the app on the home screen (src/app.webmanifest) lies here until the page takes it. */
+const brought = `kitchen-table-brought ${new URL(registration.scope).pathname}`;
+const place = "./brought";
+/** What our files begin with. Anything else could be read by whoever takes the tablet apart, and is not laid down. */
+const sealed = "age-encryption.org/v1";
+/** More than the page takes, so that it can say so (src/files/plans.rs); in bytes. */
+const most = (5 << 20) + 1;
+
+async function laysDown(request) {
+  const file = (await request.formData()).get("plan");
+  const isSealed = file instanceof Blob && (await file.slice(0, sealed.length).text()) === sealed;
+  await (await caches.open(brought)).put(place, new Response(isSealed ? file.slice(0, most) : null));
+  return Response.redirect("./", 303);
+}
+
+/** Gives it to the page, once; "204 No Content" where nothing was brought. */
+async function handsOver() {
+  const there = await caches.open(brought);
+  const file = await there.match(place);
+  await there.delete(place);
+  return file ?? new Response(null, { status: 204 });
+}
+
 async function takesAll() {
   const files = Object.entries(build.files).map(([path, integrity]) =>
     new Request(path, { integrity, cache: isNamed(path) ? "default" : "no-cache" }));
@@ -54,7 +77,10 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method === "GET" && request.url.startsWith(registration.scope)) event.respondWith(answers(request));
+  const isBrought = request.url === new URL(place, registration.scope).href;
+  if (isBrought && request.method === "POST") event.respondWith(laysDown(request));
+  else if (isBrought) event.respondWith(handsOver());
+  else if (request.method === "GET" && request.url.startsWith(registration.scope)) event.respondWith(answers(request));
 });
 
 addEventListener("message", (event) => {

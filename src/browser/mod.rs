@@ -68,7 +68,7 @@ pub use live_sitting::{LiveSitting, use_sitting};
 pub use memo::{effect, memo};
 pub use notice::{Notice, use_notice};
 pub use off_page::{NotDone, OffPage, brings_the_worker, off_page};
-pub use offline::{Offline, use_offline};
+pub use offline::{Offline, brought, use_offline};
 pub use read_aloud::{ReadAloud, Reading, use_read_aloud};
 pub use scrolled::bring_into_sight;
 pub use sealing::NotSealed;

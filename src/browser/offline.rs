@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
-use js_sys::Reflect;
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{Response, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::Saving;
 use super::frame::is_framed;
@@ -93,6 +93,18 @@ impl Offline {
             says(waiting, "come");
         });
     }
+}
+
+/// The file that somebody has shared with the app, once (`src/offline.mjs`): empty where it is none of ours.
+pub async fn brought() -> Option<Vec<u8>> {
+    // Without the worker it would be asked for over the network.
+    workers()?.controller()?;
+    let answer: Response = JsFuture::from(window().fetch_with_str("./brought")).await.ok()?.dyn_into().ok()?;
+    if answer.status() != 200 {
+        return None;
+    }
+    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
 }
 
 fn says(worker: Option<ServiceWorker>, what: &str) {

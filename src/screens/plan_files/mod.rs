@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::browser::{Picked, focus_on, memo, today, use_sitting, use_words};
+use crate::browser::{Picked, brought, focus_on, memo, today, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, view};
 use crate::files::MOST;
 use crate::plan::PlanId;
@@ -28,6 +28,9 @@ use save::Save;
 pub fn PlanFiles() -> impl IntoView {
     let (sitting, words, filing) = (use_sitting(), use_words(), use_filing());
     takes_what_is_dropped(filing);
+    if !sitting.reads_along.get_untracked() {
+        takes_what_was_shared(filing);
+    }
     let does = move || match filing.doing.get() {
         Doing::Nothing => view! { <Ways /> },
         Doing::Saving(plans, name) => view! { <Save plans name /> },
@@ -118,6 +121,18 @@ fn takes(filing: Filing, picked: Option<Picked>) {
         match picked.bytes().await {
             Some(bytes) => filing.does(Doing::Opening(bytes.into())),
             None => filing.says_wrong(Phrase::FileUnread),
+        }
+    });
+}
+
+/// A file that somebody has shared with the app from another one.
+fn takes_what_was_shared(filing: Filing) {
+    spawn_local(async move {
+        match brought().await {
+            None => {}
+            Some(bytes) if bytes.is_empty() => filing.says_wrong(Phrase::FileNotOurs),
+            Some(bytes) if bytes.len() > MOST => filing.says_wrong(Phrase::FileTooBig),
+            Some(bytes) => filing.does(Doing::Opening(bytes.into())),
         }
     });
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use browser_tests::{Engine, Somebody, Tablet};
 use kitchen_table::plan::Language;
-use kitchen_table::words::{Label, Words};
+use kitchen_table::words::{Label, Phrase, Words};
 use serde_json::{Value, json};
 
 /// The list of plans, in a tab that reads along, too.
@@ -145,4 +145,43 @@ async fn in_a_frame_nothing_is_put_on_the_tablet() {
     // Longer than the app waits before it takes all of itself onto a tablet.
     tokio::time::sleep(Duration::from_secs(10)).await;
     assert_eq!(comes(&tablet, "navigator.serviceWorker.getRegistrations().then((all) => all.length)").await, json!(0));
+}
+
+/// Shares a file with the app, as another app on the tablet does; what lies there of it then.
+async fn shares(tablet: &Tablet, holds: &str) -> Value {
+    let script = format!(
+        "(async () => {{
+            const data = new FormData();
+            data.append('plan', new File([{}], 'papers.age'));
+            await fetch('./brought', {{ method: 'POST', body: data }});
+            return (await caches.match('./brought')).text();
+        }})()",
+        json!(holds)
+    );
+    comes(tablet, &script).await
+}
+
+#[tokio::test]
+async fn a_file_that_is_shared_with_the_app_is_opened_once_and_what_is_not_ours_lies_nowhere() {
+    let tablet = Tablet::new().await;
+    if !keeps_a_copy(&tablet) {
+        return;
+    }
+    tablet.open().await;
+    tablet.sees_the_plans().await;
+    has_it_all(&tablet).await;
+
+    let sealed = "age-encryption.org/v1\n-> scrypt";
+    assert_eq!(shares(&tablet, sealed).await, json!(sealed));
+    tablet.reload().await;
+    tablet.wait_for("[data-files] [data-field=file-words]").await;
+    tablet.reload().await;
+    tablet.wait_for("[data-files] #plan-file").await;
+    assert_eq!(tablet.count("[data-files] [data-field=file-words]").await, 0, "it was taken");
+
+    assert_eq!(shares(&tablet, "Darren came again.").await, json!(""));
+    tablet.reload().await;
+    let not_ours = Words::of(Language::En).phrase(Phrase::FileNotOurs);
+    tablet.see_words("[data-files] [data-wrong]", not_ours).await;
+    assert_eq!(comes(&tablet, "caches.match('./brought')").await, Value::Null);
 }
