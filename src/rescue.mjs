@@ -24,7 +24,9 @@ function base64(bytes) {
 }
 
 /** Where the browser has buckets, the second database lies in one of its own. */
-const inABucket = async () => (await navigator.storageBuckets?.open(second.name))?.indexedDB ?? indexedDB;
+async function inABucket() {
+  return (await navigator.storageBuckets?.open(second.name))?.indexedDB ?? indexedDB;
+}
 
 /** Every record of a database, by its key. */
 async function kept({ name, factory }) {

@@ -70,11 +70,16 @@ const FORGET_DATABASE: &str = "
 ";
 // Emptied where it has no bucket of its own: WebKit may never answer who deletes what a page had open a moment ago.
 const FORGET_SECOND: &str = "
+    let stage = 'start';
+    setTimeout(() => done('held at ' + stage), 15000);
     (async () => {
         const name = 'kitchen-table-kept', buckets = navigator.storageBuckets;
         if (buckets) return await buckets.delete(name);
+        stage = 'databases';
         if (!(await indexedDB.databases()).some((one) => one.name === name)) return;
+        stage = 'open';
         const database = await asked(indexedDB.open(name));
+        stage = 'clear ' + database.objectStoreNames.length;
         await asked(database.transaction('records', 'readwrite').objectStore('records').clear());
         database.close();
     })().then(() => done(null), (error) => done(String(error)));
