@@ -23,13 +23,16 @@ const AIM: &str = "
 
 impl Tablet {
     /// Presses the first of these that can be seen, with a real pointer and once: whatever moves while it
-    /// is down, it is not tried again.
+    /// is down, it is not tried again. Whether it was heard shows in what comes of it.
     pub async fn presses_once(&self, css: &str) {
         let (x, y) = self.aims_at(css).await;
         let hand = || self.browser().action_chain();
         hand().move_to(x, y).click_and_hold().perform().await.expect("a finger comes down");
         sleep(RESTS).await;
-        hand().release().perform().await.expect("it lifts");
+        // WebKit's driver was seen to fail here after the finger had lifted.
+        if let Err(error) = hand().release().perform().await {
+            println!("the driver says of the lifting finger: {error}");
+        }
     }
 
     /// Presses twice in the same place, as fast as an impatient finger: whatever lies there then.

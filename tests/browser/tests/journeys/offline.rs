@@ -173,14 +173,14 @@ async fn a_file_that_is_shared_with_the_app_is_opened_once_and_what_is_not_ours_
 
     let sealed = "age-encryption.org/v1\n-> scrypt";
     assert_eq!(shares(&tablet, sealed).await, json!(sealed));
-    tablet.reload().await;
+    tablet.open().await;
     tablet.wait_for("[data-files] [data-field=file-words]").await;
-    tablet.reload().await;
+    tablet.open().await;
     tablet.wait_for("[data-files] #plan-file").await;
     assert_eq!(tablet.count("[data-files] [data-field=file-words]").await, 0, "it was taken");
 
     assert_eq!(shares(&tablet, "Darren came again.").await, json!(""));
-    tablet.reload().await;
+    tablet.open().await;
     let not_ours = Words::of(Language::En).phrase(Phrase::FileNotOurs);
     tablet.see_words("[data-files] [data-wrong]", not_ours).await;
     assert_eq!(comes(&tablet, "caches.match('./brought')").await, Value::Null);
