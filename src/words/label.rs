@@ -41,6 +41,7 @@ worded! {
         SaysMaybe = "says-maybe",
         SaysNo = "says-no",
         SaysNotYet = "says-not-yet",
+        WantsAChange = "wants-a-change",
         TakenUp = "taken-up",
         Agreed = "agreed",
         SaidYes = "said-yes",
