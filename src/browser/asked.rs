@@ -28,8 +28,8 @@ impl App {
             Outside::Arrived => self.remember_place(),
             Outside::BringPack(pack, then) => self.bring_pack(pack, *then),
             Outside::BringFamily(from) => self.bring_family(from),
-            // A browser without a printer says so itself.
-            Outside::Print => _ = window().print(),
+            // Once the page knows that this copy may go. A browser without a printer says so itself.
+            Outside::Print => request_animation_frame(|| _ = window().print()),
             Outside::HandOut(plan, taken) => self.hand_out(plan, taken),
             Outside::LeaveQuickly => self.leaves_the_page(),
         }

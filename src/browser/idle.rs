@@ -82,11 +82,12 @@ impl App {
     }
 }
 
-/// Whether people talk, or write a code on paper: then it waits longer.
+/// Whether people talk in a visit, or write a code on paper: then it waits longer.
 fn stays_long(sitting: LiveSitting) -> bool {
     sitting.with_now(|sitting| match sitting.screen {
         Screen::Plans | Screen::Settings => false,
-        screen => screen == Screen::Phrase || sitting.open.is_some(),
+        Screen::Phrase => true,
+        _ => sitting.is_in_a_visit(),
     })
 }
 

@@ -75,10 +75,7 @@ fn own_card(plan: &Plan, check: Check, on: impl Into<On>, holds: impl Fn(&Person
 
 /// A child has said no to their plan, or would change it: change it or say why not (practice 2.1 B).
 pub(super) fn child_said_no(plan: &Plan) -> Vec<Finding> {
-    let said_no = |child: &Person| {
-        let answer = said(plan, Is::ChildsAnswer, About::Person(child.id)).and_then(Line::choice);
-        can_be_asked(child) && matches!(answer, Some("no" | "change"))
-    };
+    let said_no = |child: &Person| can_be_asked(child) && plan.wants_a_change(child.id);
     own_card(plan, Check::ChildSaidNo, Is::ChildsAnswer, said_no)
 }
 

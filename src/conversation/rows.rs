@@ -4,7 +4,7 @@ use super::draft::{Draft, Slot};
 use super::own_turn::own_words;
 use super::steps::{Step, family_here, holds};
 use crate::packs::{Ask, AskKind, Card, Each, Layout, OnlyIf, Pack};
-use crate::plan::{About, CardId, Kind, Line, LineId, PersonId, Plan, to_be_agreed};
+use crate::plan::{About, CardId, Kind, Line, LineId, Person, PersonId, Plan, to_be_agreed};
 
 /// What the rows of a card are about: one row, or one for each child or line that it lists.
 #[must_use]
@@ -48,7 +48,10 @@ impl Row {
 #[must_use]
 pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
     match ask.each {
-        Some(Each::Person | Each::Adult) => family_here(plan).map(|person| Some(person.id)).collect(),
+        Some(Each::Person | Each::Adult) => {
+            let can_be_asked = |person: &&Person| !ask.is(Kind::Agreement) || person.details.can_agree();
+            family_here(plan).filter(can_be_asked).map(|person| Some(person.id)).collect()
+        }
         Some(Each::Child) => plan.children().map(|child| Some(child.id)).collect(),
         _ => vec![None],
     }

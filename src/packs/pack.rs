@@ -71,6 +71,9 @@ pub struct Ask {
     /// Asked only while this holds, whatever is tapped.
     #[serde(rename = "while")]
     pub during: Option<When>,
+    /// Choices that call for somebody to answer: not offered where no worker is there to.
+    #[serde(default, rename = "worker-answers")]
+    pub worker_answers: Vec<String>,
     /// Asked when people want to go deeper, and not on the way.
     #[serde(default)]
     pub deeper: bool,

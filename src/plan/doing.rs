@@ -142,8 +142,11 @@ impl Doing {
     }
 
     /// Puts a line on the fridge, with all that people say yes to with it; or takes them off: then they go back to the
-    /// family. What was narrower stays narrow.
+    /// family. What was narrower stays narrow, and what may not hang there is not put there, whoever asks for it.
     fn put_on_fridge(&mut self, id: LineId, yes: bool) {
+        if yes && !self.may_go_on_the_fridge(id) {
+            return;
+        }
         let (from, to) = match yes {
             true => (Audience::Family, Audience::Fridge),
             false => (Audience::Fridge, Audience::Family),

@@ -2,7 +2,8 @@
 //! for a yes (practice, conversation.md, "Who sees what, mended").
 
 use super::called::{is_accent, one_name};
-use super::{Audience, LineId, Person, PersonId, Plan, Status, Value};
+use super::columns::may_stand_on_the_fridge;
+use super::{Audience, Line, LineId, Person, PersonId, Plan, Status, Value};
 
 impl Plan {
     /// Those whom these words or this choice name, and who have not said yes: grown-ups who are not at the table, and
@@ -21,6 +22,14 @@ impl Plan {
     pub fn is_for_the_fridge(&self, id: LineId) -> bool {
         let with_it = |id: &LineId| self.line(*id).is_some_and(|line| line.audience == Audience::Fridge);
         self.agreed_together(id).iter().all(with_it)
+    }
+
+    /// Whether people may choose to put a line on the fridge: it is of what hangs there, and nobody said it alone who has
+    /// not let it go since. What worries a child, or what they wish for, hangs there in no case.
+    #[must_use]
+    pub fn may_go_on_the_fridge(&self, id: LineId) -> bool {
+        let is_let_go = |line: &Line| !line.alone || line.audience.is_all_of_the_family();
+        self.line(id).is_some_and(|line| may_stand_on_the_fridge(line.kind) && is_let_go(line))
     }
 
     /// A line and all that people say yes to with it: a place and the way there, a deed and by when.

@@ -241,9 +241,16 @@ impl Plan {
             (Kind::Suggestion, true, _) => Status::TakenUp,
             (Kind::Suggestion, _, true) => Status::No,
             (Kind::Suggestion, ..) => Status::Maybe,
-            (_, true, _) => Status::Agreed,
+            (_, true, _) if self.asks_for_a_change(line).is_none() => Status::Agreed,
             _ => line.status,
         }
+    }
+
+    /// What a child said who wants a change of where they go: to the line that says where that is.
+    #[must_use]
+    pub fn asks_for_a_change(&self, place: &Line) -> Option<&Line> {
+        let Some(About::Person(child)) = place.about.filter(|_| place.kind == Kind::Place) else { return None };
+        self.childs_answer(child).filter(|_| self.wants_a_change(child))
     }
 
     /// What people said to a line when it was read out who did not say yes: no, or not yet.

@@ -44,6 +44,13 @@ impl Details {
     pub fn is_little(&self) -> bool {
         self.role == Role::Child && self.age.is_some_and(|years| years < 3)
     }
+
+    /// Whether somebody can be asked for a yes to a plan that is read out. Before about five a child says yes to whoever
+    /// asks: their own turn asks them in their own words, and no yes of theirs counts for the others.
+    #[must_use]
+    pub fn can_agree(&self) -> bool {
+        self.role != Role::Child || self.age.is_none_or(|years| years >= 5)
+    }
 }
 
 /// Someone in the plan.

@@ -111,17 +111,20 @@ pub fn said_for_the_worker_alone(plan: &Plan) -> impl Iterator<Item = &Line> {
     })
 }
 
-/// A child's worry or what they do, until they let others know; their own number; and what they said "ask me first"
-/// or "not" to.
+/// What a child said and has let nobody else know of: on whichever card of their turn, a worry, a wish or what they would
+/// change; their own number; and what they said "ask me first" or "not" to.
 fn is_between_a_child_and_the_worker(plan: &Plan, line: &Line) -> bool {
-    let own_words = matches!(line.kind, Kind::ChildWorry | Kind::ChildDoes | Kind::Scale);
+    let of_their_turn = matches!(line.kind, Kind::ChildWorry | Kind::ChildDoes | Kind::Scale)
+        || line.alone
+            && line.words().is_some()
+            && !plan.about(About::Line(line.id)).any(|may| may.kind == Kind::MayKnow);
     let narrow = match &line.audience {
-        // A child's own: said while there was no worker.
+        // A child's own: on their page, and nobody has asked yet who may know of it.
         Audience::Worker | Audience::Child => true,
         Audience::Named(named) => named.iter().copied().eq(line.speaker),
         _ => false,
     };
-    own_words && narrow || is_kept_back(plan, line)
+    of_their_turn && narrow || is_kept_back(plan, line)
 }
 
 /// Lines that the shared screen does not hold, for whoever may look at them now (see [`is_private_now`]). What

@@ -98,7 +98,7 @@ impl<'a> WayThere<'a> {
             second_contact,
             place_known: known(plan, place, who_has.or(whose).and_then(Line::person)),
             call_known: known(plan, teller, teller.and_then(Line::person)),
-            refused: said.iter().any(|line| is_the_childs_no(line))
+            refused: plan.wants_a_change(child)
                 || needs.into_iter().flatten().filter_map(Line::person).any(|id| plan.asked(id) == Some(Status::No)),
             agreed: place.is_some_and(|line| plan.status(line) == Status::Agreed),
         }
@@ -133,6 +133,21 @@ impl<'a> WayThere<'a> {
     }
 }
 
+impl Plan {
+    /// What a child said last to their own plan.
+    #[must_use]
+    pub fn childs_answer(&self, child: PersonId) -> Option<&Line> {
+        self.about(About::Person(child)).filter(|line| line.is(Is::ChildsAnswer)).last()
+    }
+
+    /// Whether a child has heard their plan, and it is not all right with them or they would change something: it stands
+    /// nowhere as agreed before they have been asked again, and they say yes with nobody else (practice 4.4).
+    #[must_use]
+    pub fn wants_a_change(&self, child: PersonId) -> bool {
+        matches!(self.childs_answer(child).and_then(Line::choice), Some("no" | "change"))
+    }
+}
+
 /// Whether a child who goes like this goes by themselves, finds the way and may have to in the dark.
 #[must_use]
 pub fn may_be_dark(how: &str) -> bool {
@@ -141,12 +156,6 @@ pub fn may_be_dark(how: &str) -> bool {
 
 /// How a child goes to a room at home: not at all.
 pub const IN_THE_HOUSE: &str = "in-the-house";
-
-/// The child has heard it, and it is not all right with them: it is not drawn anywhere as agreed
-/// before they have been asked again (practice 4.4).
-fn is_the_childs_no(line: &Line) -> bool {
-    line.is(Is::ChildsAnswer) && line.choice() == Some("no")
-}
 
 /// A line that names a helper waits for that helper's yes.
 fn known(plan: &Plan, line: Option<&Line>, depends_on: Option<PersonId>) -> Known {

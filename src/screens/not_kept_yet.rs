@@ -29,7 +29,7 @@ pub fn NotKeptYet() -> impl IntoView {
     }
 }
 
-/// The recovery code was shown, and nobody has said that they have it on paper.
+/// The spare code was shown, and nobody has said that they have it on paper.
 #[component]
 pub fn CodeWaits() -> impl IntoView {
     let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());

@@ -4,7 +4,7 @@ use super::question::takes_another;
 use super::{Focus, Open, Outside, Sitting};
 use crate::conversation::{Asking, On, Raw, Slot, Step, asked_before, askings, asks_next, may_stand, opens_at};
 use crate::packs::{Ask, Keeps};
-use crate::plan::{About, LineId, never_shared};
+use crate::plan::{About, LineId, PersonId, never_shared};
 
 impl Sitting {
     /// Everything that the card on the screen asks, in order.
@@ -95,11 +95,14 @@ impl Sitting {
         }
     }
 
-    /// Everyone who is asked gives the same answer.
+    /// Everyone who is asked gives the same answer, but for a child who has said that they want a change: theirs is given
+    /// by themselves or not at all.
     pub(super) fn all_say(&mut self, at: &Slot, choice: &str) {
-        if let Some(asking) = self.asking().filter(|asking| asking.at() == *at) {
-            self.answers_whole(&asking.slots().collect::<Vec<_>>(), choice);
-        }
+        let Some((plan, asking)) = self.plan().zip(self.asking().filter(|asking| asking.at() == *at)) else { return };
+        let says_so = |of: &Option<PersonId>| of.is_none_or(|person| !plan.wants_a_change(person));
+        let slots: Vec<_> =
+            asking.slots().zip(&asking.of).filter(|(_, of)| says_so(of)).map(|(slot, _)| slot).collect();
+        self.answers_whole(&slots, choice);
     }
 
     fn answers_whole(&mut self, slots: &[Slot], choice: &str) {

@@ -5,6 +5,13 @@ use crate::conversation::{Screen, Step};
 use crate::plan::{About, Audience, Kind, Line, Person, PersonId, Plan, Reader, says_not_safe_at_all, visible};
 use crate::words::{Label, listed};
 
+/// What was said last is kept, and not shown to those who are here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptUnseen {
+    /// Whom it is for, in the sentence that says so; nothing where that would say from whom it is kept.
+    pub whom_for: Option<(Label, String)>,
+}
+
 impl Sitting {
     /// What a card was answered that not everybody here may see.
     pub(super) fn unseen_on(&self, step: &Step) -> Vec<Line> {
@@ -18,9 +25,14 @@ impl Sitting {
     /// A card was answered: says who sees what is not for everybody here. What was hidden on it before is no news.
     pub(super) fn says_who_sees(&mut self, step: &Step, hidden_before: &[Line]) {
         let hidden: Vec<_> = self.unseen_on(step).into_iter().filter(|line| !hidden_before.contains(line)).collect();
-        self.kept_unseen = !hidden.is_empty() && self.screen == Screen::Talk;
+        self.kept_unseen = None;
         if hidden.is_empty() {
             return;
+        }
+        let keeps_from = hidden.iter().any(|line| line.kind == Kind::HiddenFrom);
+        let whom_for = self.plan().and_then(|plan| who_sees(plan, &hidden, self.handed_to()));
+        if self.screen == Screen::Talk {
+            self.kept_unseen = Some(KeptUnseen { whom_for: whom_for.clone().filter(|_| !keeps_from) });
         }
         if let Some(asker) = hidden.iter().find(|line| line.kind == Kind::HiddenFrom).and_then(|line| line.asked_of) {
             return self.says_from_whom_it_is_hidden(asker);
@@ -28,7 +40,7 @@ impl Sitting {
         if let Some(worker) = self.thanks_for_saying(&hidden) {
             return self.ask(Outside::AnnounceOf(Label::ThankYouForSaying, worker));
         }
-        if let Some((label, people)) = self.plan().and_then(|plan| who_sees(plan, &hidden, self.handed_to())) {
+        if let Some((label, people)) = whom_for {
             self.ask(Outside::AnnounceOf(label, people));
         } else {
             self.announce(Label::KeptUnseen);

@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+use super::Sitting;
+use crate::plan::Plan;
+
 /// During a visit it is covered after this; a tap lifts the cover.
 const COVERED: Duration = Duration::from_secs(5 * 60);
 /// During a visit it locks after this.
@@ -21,6 +24,15 @@ pub enum Due {
     Cover,
     /// The lock, which the phrase opens.
     Lock,
+}
+
+impl Sitting {
+    /// Whether people sit at an open plan with a worker. A family by itself is no visit: whoever lives there may come by
+    /// while nobody sits in front of it, and a tap would show them all of it.
+    #[must_use]
+    pub fn is_in_a_visit(&self) -> bool {
+        self.plan().is_some_and(|plan| !Plan::family_alone(plan))
+    }
 }
 
 /// What is due when nobody has touched it for so long, and the page has been out of sight for so long.

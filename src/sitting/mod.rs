@@ -42,6 +42,7 @@ use std::mem;
 pub use asked_now::AskedNow;
 pub use intent::{Intent, Opening, PractiseFrom, Start};
 pub use keep_away::KeepAway;
+pub use kept_unseen::KeptUnseen;
 pub use left_alone::{Due, left_alone};
 pub use made_up::made_up;
 pub use offered::Offered;
@@ -98,7 +99,7 @@ pub struct Sitting {
     /// Goes up with every change to what the shelf holds.
     pub shelf_changed: u32,
     /// What was said last is kept, and not shown to those who are here.
-    pub kept_unseen: bool,
+    pub kept_unseen: Option<KeptUnseen>,
     /// The plans of which somebody has said, since the app was opened, who is here.
     known_here: Vec<PlanId>,
     taken_out: Option<people::TakenOut>,
@@ -132,7 +133,7 @@ impl Sitting {
             drawn: 0,
             changed: 0,
             shelf_changed: 0,
-            kept_unseen: false,
+            kept_unseen: None,
             known_here: Vec::new(),
             taken_out: None,
             not_deleted: None,

@@ -197,7 +197,7 @@ impl Sitting {
     /// What was opened to look at belongs to the screen it was opened on. So does the trace of what is not shown:
     /// whoever comes in is not told that something was said without them.
     pub(super) fn close_what_was_opened(&mut self) {
-        (self.tools, self.taken_out, self.kept_unseen, self.ending) = (None, None, false, None);
+        (self.tools, self.taken_out, self.kept_unseen, self.ending) = (None, None, None, None);
     }
 
     pub(super) fn arrived(&mut self) {

@@ -21,6 +21,7 @@ worded! {
         SaveVisit = "save-visit",
         OutOfHands = "out-of-hands",
         LookFirst = "look-first",
+        PaperLookFirst = "paper-look-first",
         FoundWords = "found-words",
         FoundName = "found-name",
         FoundSomething = "found-something",

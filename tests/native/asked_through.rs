@@ -2,8 +2,8 @@
 //! conversation.md, rules 1, 2, 4, 5 and 7).
 
 use crate::support::{Home, both_ways, today, words};
-use kitchen_table::conversation::{Screen, Slot, deeper, own_turn};
-use kitchen_table::plan::{About, Is, Kind, Language, PersonId, Role};
+use kitchen_table::conversation::{Screen, Slot, Step, deeper, own_turn};
+use kitchen_table::plan::{About, Details, Is, Kind, Language, PersonId, Role, Status};
 use kitchen_table::sitting::{Intent, above_the_question, answer_in_words, question_now};
 use kitchen_table::words::Label;
 
@@ -167,6 +167,44 @@ fn the_plan_is_read_out_line_by_line_and_everyone_says_yes_with_one_tap() {
             home.plan().about(About::Line(line)).any(|yes| yes.asked_of == Some(id) && yes.choice() == Some("yes"))
         };
         assert_eq!([mam, llyr, nain].map(says_yes), [true, true, false], "nobody agrees who is not here");
+    });
+}
+
+#[test]
+fn everyone_says_yes_counts_nobody_who_wants_a_change_and_no_child_too_young_to_be_asked() {
+    both_ways(|home| {
+        let (mam, _, megan) = at_the_table(home);
+        let llyr = home.add("Llyr", Role::Child);
+        let four = Details { age: Some(4), ..home.plan().person(llyr).unwrap().details.clone() };
+        home.intends(Intent::ChangePerson(llyr, four));
+        home.goes_to("goes");
+        home.is_asked_about("F01", megan);
+        home.says(mam, "place", "Nain's house");
+        home.next();
+        home.hands_over(megan);
+        home.passes_to("G07");
+        home.taps("answer", "change");
+        home.next();
+        home.gives_back();
+        home.comes_in(megan);
+        home.sits_down();
+        home.opens("I04");
+        let asking = home.sitting.asking().unwrap();
+        assert_eq!(asking.of, [Some(mam), Some(megan)], "Llyr is four");
+        home.intends(Intent::AllSay(asking.at(), "yes".to_owned()));
+        let place = home.said_to("F01", "place", megan);
+        let yes: Vec<_> = home.plan().about(About::Line(place.id)).filter(|yes| yes.choice() == Some("yes")).collect();
+        assert_eq!(
+            yes.iter().filter_map(|yes| yes.asked_of).collect::<Vec<_>>(),
+            [mam],
+            "Megan has said that she does not"
+        );
+        assert_ne!(home.plan().status(place), Status::Agreed, "where she goes waits until she is asked again");
+        assert!(home.plan().asks_for_a_change(place).is_some());
+        home.opens_step(Step { card: "G07".into(), asked_of: Some(megan), about: Some(About::Person(megan)) });
+        home.taps("answer", "yes");
+        home.next();
+        assert_eq!(home.plan().status(home.said_to("F01", "place", megan)), Status::Agreed, "now it is");
     });
 }
 

@@ -169,6 +169,16 @@ fn no_question_reads_as_if_a_worker_were_there() {
 }
 
 #[test]
+fn a_family_alone_is_offered_no_question_that_only_a_worker_could_answer() {
+    let pack = kitchen_table::packs::Pack::family_plan().unwrap();
+    let leave = pack.cards.iter().flat_map(|card| &card.asks).filter(|ask| !ask.worker_answers.is_empty());
+    for ask in leave {
+        assert!(ask.worker_answers.iter().all(|choice| ask.choices.contains(choice)), "{} has them", ask.id);
+        assert!(ask.worker_answers.len() < ask.choices.len(), "{}: and something else to say", ask.id);
+    }
+}
+
+#[test]
 fn with_a_worker_the_questions_are_the_workers() {
     for language in [Language::En, Language::Cy] {
         for card in ["S04", "K03", "K04", "X02", "I05"] {

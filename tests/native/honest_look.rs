@@ -8,8 +8,8 @@ use kitchen_table::checks::{Check, HonestLook, Thought, findings, honest_look};
 use kitchen_table::conversation::{Screen, family_here, for_the_record, made_up_visit};
 use kitchen_table::packs::{Pack, Stage};
 use kitchen_table::plan::{
-    About, Details, Event, Language, PersonId, Plan, Role, is_workers_own_time, said_for_the_worker_alone,
-    stands_on_its_card,
+    About, Details, Event, Language, PersonId, Plan, Reader, Role, is_workers_own_time, said_for_the_worker_alone,
+    stands_on_its_card, visible,
 };
 use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
@@ -187,6 +187,30 @@ fn what_a_child_said_for_the_worker_alone_is_there_for_nobody_else() {
     let dawn = home.plan().worker().unwrap().id;
     home.does(Event::PersonTakenOut(dawn));
     assert!(!alone(&home), "there is no worker to read it");
+}
+
+#[test]
+fn on_whichever_card_of_her_turn_she_says_that_she_is_not_safe_the_worker_reads_it_and_nobody_else() {
+    const SAID: &str = "I don't feel safe when Darren is here.";
+    for (card, ask) in [("G02", "said"), ("G03", "said"), ("G04", "said"), ("G05", "does"), ("G06", "where")] {
+        let (mut home, mam, megan) = on_the_way_to_nain();
+        let darren = home.add_absent("Darren", Role::Adult);
+        home.hands_over(megan);
+        home.passes_to(card);
+        home.types(ask, SAID);
+        home.next();
+        home.gives_back();
+        home.goes_out(megan);
+        assert_eq!(said_for_the_worker_alone(home.plan()).count(), 0, "{card}: Mam is here");
+        home.goes_out(mam);
+        let (line, look) = (home.line_saying(SAID).id, look(home.plan()).unwrap());
+        assert_eq!(look.first[0].quoted, [line], "{card}: it is the first thing that Dawn reads");
+        for reader in [Reader::Here, Reader::Fridge, Reader::Family, Reader::Adult(darren), Reader::Adult(mam)] {
+            assert!(!visible(home.plan(), home.line_saying(SAID), reader), "{card}: {reader:?}");
+        }
+        home.comes_in(darren);
+        assert_eq!(said_for_the_worker_alone(home.plan()).count(), 0, "{card}: Darren is here");
+    }
 }
 
 #[test]

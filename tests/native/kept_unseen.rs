@@ -42,7 +42,8 @@ fn the_one_adult_at_the_table_hears_that_only_she_and_the_worker_see_it() {
     let (mut home, aisha) = at_home(&[]);
     says_a_limit(&mut home, aisha);
     assert_eq!(said(&home), [(Label::YouAndWorkerSee, "Sian")]);
-    assert!(home.sitting.kept_unseen, "and a trace of it stays until the next answer");
+    let trace = home.sitting.kept_unseen.clone().expect("a trace of it stays until the next answer");
+    assert_eq!(trace.whom_for, Some((Label::YouAndWorkerSee, "Sian".to_owned())), "and says whom it is for");
 }
 
 #[test]
@@ -64,7 +65,7 @@ fn what_everybody_here_sees_goes_without_saying() {
     home.says(aisha, "said", "Money.");
     home.next();
     assert_eq!(said(&home), []);
-    assert!(!home.sitting.kept_unseen, "the trace is gone with the next answer");
+    assert_eq!(home.sitting.kept_unseen, None, "the trace is gone with the next answer");
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn nobody_who_comes_in_finds_a_trace() {
     says_a_limit(&mut home, aisha);
     home.add("Karim", Role::Adult);
     home.sits_down();
-    assert!(!home.sitting.kept_unseen);
+    assert_eq!(home.sitting.kept_unseen, None);
 }
 
 #[test]
@@ -104,6 +105,6 @@ fn a_child_in_her_own_turn_hears_who_sees_it_and_the_table_never_learns_of_it() 
     home.outside.clear();
     home.gives_back();
     home.sits_down();
-    assert!(!home.sitting.kept_unseen);
+    assert_eq!(home.sitting.kept_unseen, None);
     assert_eq!(said(&home), []);
 }

@@ -1,5 +1,7 @@
 //! A tablet that nobody touches is covered, and then locks.
 
+use crate::support::Home;
+use kitchen_table::plan::Role;
 use kitchen_table::sitting::{Due, left_alone};
 use std::time::Duration;
 
@@ -32,4 +34,14 @@ fn outside_of_a_visit_it_locks_after_two_minutes() {
 #[test]
 fn a_tablet_that_slept_through_the_night_is_locked_before_anybody_sees_it() {
     assert_eq!(left_alone(MINUTE * 600, Some(MINUTE * 600), true), Due::Lock);
+}
+
+#[test]
+fn a_family_by_itself_is_no_visit_and_one_with_a_worker_is() {
+    let mut home = Home::new();
+    home.add("Mam", Role::Adult);
+    home.sits_down();
+    assert!(!home.sitting.is_in_a_visit(), "nobody watches it while Mam is at the door");
+    home.add("Dawn", Role::Worker);
+    assert!(home.sitting.is_in_a_visit());
 }

@@ -114,6 +114,27 @@ fn a_child_says_of_each_of_their_words_who_may_know_it() {
 }
 
 #[test]
+fn what_a_child_said_in_their_turn_goes_on_no_fridge_whoever_ticks_it() {
+    both_ways(|home| {
+        let (mam, megan, _) = at_home(home);
+        home.hands_over(megan);
+        for (card, words) in [("G02", "My cat."), ("G03", "I don't feel safe when Darren is here."), ("G04", "Peace.")]
+        {
+            says_on(home, card, "said", words);
+            let line = home.line_saying(words).clone();
+            assert!(!home.plan().may_go_on_the_fridge(line.id), "{words}");
+            home.intends(Intent::PutOnFridge(line.id, true));
+            assert_eq!(home.line_saying(words).audience, line.audience, "{words}: nobody sees it who could not before");
+        }
+        home.gives_back();
+        home.goes_out(megan);
+        home.comes_in(mam);
+        let place = home.said_to("F01", "place", megan).id;
+        assert!(home.plan().may_go_on_the_fridge(place), "what the table said of her way there may");
+    });
+}
+
+#[test]
 fn a_child_is_asked_about_their_own_words_only() {
     both_ways(|home| {
         let (_, megan, llyr) = at_home(home);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::settled::Settled;
 use super::ways_out::WaysOut;
 use crate::browser::{on_heading_if_gone, use_sitting, use_words};
 use crate::components::{Button, For, Look, view};
@@ -15,9 +16,8 @@ use crate::words::Phrase;
 /// What could say more than people want on this copy: said before it prints, with the ways to mend it.
 #[component]
 pub fn LookFirst(
-    /// What was found.
-    #[prop(into)]
-    warnings: Signal<Vec<Warning>>,
+    /// What was found, and whether it is settled.
+    settled: Settled,
     /// The copy.
     shown: Shown,
 ) -> impl IntoView {
@@ -26,13 +26,14 @@ pub fn LookFirst(
         <div class="kt-warn" id="look-first" tabindex="-1" role="alert">
             <h2>{words.phrase(Phrase::LookFirst)}</h2>
             <ul class="kt-list">
-                <For each=move || warnings.get() key=Warning::clone let:warning>
+                <For each=move || settled.warnings.get() key=Warning::clone let:warning>
                     <Warned warning />
                 </For>
             </ul>
             <div class="kt-go">
                 <WaysOut
                     shown
+                    settled
                     look=Look::Text
                     print=words.phrase(Phrase::PrintAnyway)
                     save=Phrase::SaveAnyway

@@ -8,6 +8,7 @@ mod before_paper;
 mod not_in_it;
 mod out_there;
 mod own_page;
+mod settled;
 mod taking;
 mod ways_out;
 mod which;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 use not_in_it::{NotAgreedYet, NotTickedYet, WrittenBeside};
 use out_there::OutThere;
+use settled::Settled;
 use taking::Taking;
 use which::WhichCopy;
 
@@ -25,7 +27,7 @@ use crate::browser::{memo, use_settings, use_sitting, use_words};
 use crate::components::{DocumentView, Heading, Show, view};
 use crate::conversation::Screen;
 use crate::copies::{LookedAt, offered};
-use crate::words::Label;
+use crate::words::{Label, Phrase};
 
 /// The copy that is looked at; nothing where the one that is wanted is not offered.
 type Shown = Memo<Option<LookedAt>>;
@@ -50,13 +52,13 @@ fn Copies() -> impl IntoView {
         let wanted = sitting.view.with(|view| settings.wanted(view));
         offers.with(|offers| sitting.with_plan(|plan| LookedAt::of(pack, plan, offers, &wanted)).flatten())
     });
-    let for_paper = move || shown.with(|shown| shown.as_ref().is_some_and(|copy| copy.for_paper().is_some()));
+    let settled = Settled::of(sitting, shown);
     view! {
         <main
             class="kt-copy-screen"
             data-screen="copy"
             data-plan=move || sitting.with_plan(|plan| plan.id.0.clone())
-            data-paper=move || if for_paper() { "yes" } else { "no" }
+            data-paper=move || settled.on_paper()
         >
             <div class="kt-copy-tools">
                 <Heading>{words.label(Label::TakeIt)}</Heading>
@@ -64,12 +66,13 @@ fn Copies() -> impl IntoView {
                     <WhichCopy offers shown />
                 </Show>
                 <WrittenBeside shown />
-                <Taking pack shown />
+                <Taking pack shown settled />
                 <NotAgreedYet pack shown />
                 <NotTickedYet pack shown />
                 <OutThere />
             </div>
             <ThePage shown />
+            <p class="kt-only-paper" data-look-first="">{words.phrase(Phrase::PaperLookFirst)}</p>
         </main>
     }
 }

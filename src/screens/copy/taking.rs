@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use super::before_paper::LookFirst;
 use super::own_page::{Pictures, PrivateToo};
+use super::settled::Settled;
 use super::ways_out::WaysOut;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, view};
@@ -22,10 +23,12 @@ pub fn Taking(
     pack: &'static Pack,
     /// The copy.
     shown: Shown,
+    /// What there is to settle on it.
+    settled: Settled,
 ) -> impl IntoView {
     let open = memo(move || shown.with(|shown| shown.as_ref().map(|copy| copy.page.is_some())));
     move || match open.get() {
-        Some(true) => view! { <Open pack shown /> },
+        Some(true) => view! { <Open pack shown settled /> },
         Some(false) => view! { <Shut shown /> },
         None => ().into_any(),
     }
@@ -58,12 +61,9 @@ fn Shut(shown: Shown) -> impl IntoView {
 
 /// The ways to take it along. Where something on it wants a second look, that stands before them.
 #[component]
-fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
+fn Open(pack: &'static Pack, shown: Shown, settled: Settled) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let warnings = memo(move || {
-        let found = |plan: &Plan| shown.with(|shown| Some(shown.as_ref()?.warnings(plan)));
-        sitting.with_plan(found).flatten().unwrap_or_default()
-    });
+    let warnings = settled.warnings;
     let why_not = memo(move || shown.with(|shown| shown.as_ref().and_then(|copy| copy.offer.why_not)));
     let what_they_may_see = memo(move || {
         let waits = |copy: &LookedAt| copy.offer.why_not == Some(WhyNot::NotAskedWhatTheyMaySee);
@@ -85,7 +85,7 @@ fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
         <div>
             <div class="kt-go">
                 <Show when=move || why_not.get().is_none() && warnings.with(Vec::is_empty)>
-                    <WaysOut shown look=Look::Primary print=words.label(Label::Print) save=Phrase::SaveWord />
+                    <WaysOut shown settled look=Look::Primary print=words.label(Label::Print) save=Phrase::SaveWord />
                 </Show>
                 <FirstAsk step=what_they_may_see />
                 <BringIt shown />
@@ -94,7 +94,7 @@ fn Open(pack: &'static Pack, shown: Shown) -> impl IntoView {
             </div>
             <Hint>{move || words.phrase(said())}</Hint>
             <Show when=move || !warnings.with(Vec::is_empty)>
-                <LookFirst warnings shown />
+                <LookFirst settled shown />
             </Show>
             <PrivateToo shown />
             <Pictures pack shown />

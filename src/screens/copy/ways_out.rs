@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::settled::Settled;
 use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::copies::LookedAt;
@@ -35,6 +36,8 @@ impl MayGo {
 pub fn WaysOut(
     /// The copy. Where it may not go there are none.
     shown: Shown,
+    /// What there is to settle on it: whoever prints it has.
+    settled: Settled,
     /// How the button looks that prints it.
     look: Look,
     /// What the button says that prints it.
@@ -47,10 +50,14 @@ pub fn WaysOut(
         let of = |plan: &Plan| shown.with(|shown| MayGo::of(shown.as_ref()?, plan));
         sitting.with_plan(of).flatten()
     });
+    let prints = move |given| {
+        settled.prints_all_the_same();
+        sitting.does(Intent::Print(given));
+    };
     move || {
         may_go.get().map(|MayGo { given, as_text, with_the_next_visit }| {
             view! {
-                <Button look does="print" on_tap=move || sitting.does(Intent::Print(given))>
+                <Button look does="print" on_tap=move || prints(given)>
                     {print}
                 </Button>
                 <Take does="save" given how=How::File format=Format::Word says=save />

@@ -1,4 +1,4 @@
-//! The recovery code, shown once.
+//! The spare code, which the sealing calls the recovery code: shown once.
 
 use leptos::prelude::*;
 

@@ -7,7 +7,7 @@ use crate::browser::today;
 use crate::conversation::{asks_how_sure, hanging_on, is_labelled};
 use crate::copies::spoken;
 use crate::packs::Pack;
-use crate::plan::{About, Kind, Line, Plan, Reader, Status, visible};
+use crate::plan::{About, Kind, Line, Plan, Reader, Status, is_workers_own_time, visible};
 use crate::screens::lang_of;
 use crate::words::{Label, Words, isolated};
 
@@ -118,14 +118,21 @@ fn said_by(plan: &Plan, words: &'static Words, line: &Line) -> String {
     parts.join(" · ")
 }
 
-/// Everyone who did not say yes to a line when it was read out, as far as everyone here may see it.
+/// Everyone who did not say yes to a line when it was read out, and a child who wants to change where they go, as far as
+/// everyone here may see it.
 pub fn who_does_not_agree(plan: &Plan, words: &Words, line: &Line) -> Vec<String> {
     let seen = plan.objections(line).filter(|said| visible(plan, said, Reader::Here));
     let says = seen.filter_map(|said| {
         let label = if said.choice()? == "no" { Label::SaysNo } else { Label::SaysNotYet };
         Some(words.say(label, &[("parent", &plan.called(said.asked_of.or(said.speaker)?))]))
     });
-    says.collect()
+    let wants_a_change = plan.asks_for_a_change(line).filter(|said| {
+        // A child said it alone: in front of the others their yes is missing, and nothing says why.
+        visible(plan, said, Reader::Here) || is_workers_own_time(plan)
+    });
+    let wants_a_change = wants_a_change
+        .and_then(|said| Some(words.say(Label::WantsAChange, &[("parent", &plan.called(said.speaker?))])));
+    says.chain(wants_a_change).collect()
 }
 
 /// What each person said to an idea. "Maybe" stays maybe.

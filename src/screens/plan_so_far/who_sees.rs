@@ -112,9 +112,10 @@ fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> Str
         _ => String::new(),
     };
     let alone = plan.worker().is_none();
+    let nobody_else = || words.label(if alone { Label::SeeNobody } else { Label::SeeWorker }).to_owned();
     match audience {
-        Audience::Worker => words.label(if alone { Label::SeeNobody } else { Label::SeeWorker }).to_owned(),
-        Audience::Named(named) if named.is_empty() => words.label(Label::SeeWorker).to_owned(),
+        Audience::Worker => nobody_else(),
+        Audience::Named(named) if named.is_empty() => nobody_else(),
         Audience::Named(named) => {
             let label = if alone { Label::SeeNamedAlone } else { Label::SeeNamed };
             words.say(label, &[("other", &listed(plan.all_called(named.iter().copied())))])
@@ -126,7 +127,9 @@ fn in_words(plan: &Plan, words: &Words, line: &Line, audience: &Audience) -> Str
             _ => words.label(Label::SeeFamily).to_owned(),
         },
         Audience::Fridge => words.label(Label::SeeFridge).to_owned(),
+        Audience::Child if alone => words.say(Label::SeeChildAlone, &[("child", &about)]),
         Audience::Child => words.say(Label::SeeChild, &[("child", &about)]),
+        Audience::Helper if alone => words.say(Label::SeeHelperAlone, &[("helper", &about)]),
         Audience::Helper => words.say(Label::SeeHelper, &[("helper", &about)]),
     }
 }

@@ -26,9 +26,12 @@ pub fn JustSaid() -> impl IntoView {
             Some(said.map(|(step, line)| Said::of(sitting.pack, plan, words, step, line)).collect::<Vec<_>>())
         })
     };
-    let each = move || match sitting.with(|sitting| sitting.kept_unseen) {
-        true => view! { <li data-kept-unseen="">{words.label(Label::KeptUnseen)}</li> },
-        false => said().into_iter().flatten().map(|said| view! { <OneSaid said /> }).collect_view().into_any(),
+    let each = move || match sitting.with(|sitting| sitting.kept_unseen.clone()) {
+        Some(kept) => {
+            let whom_for = kept.whom_for.map(|(label, people)| words.say(label, &[("other", &people)]));
+            view! { <li data-kept-unseen="">{words.label(Label::KeptUnseen)} " " {whom_for}</li> }
+        }
+        None => said().into_iter().flatten().map(|said| view! { <OneSaid said /> }).collect_view().into_any(),
     };
     view! {
         <ul class="kt-said" aria-label=words.label(Label::JustSaid)>

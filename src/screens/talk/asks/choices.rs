@@ -36,7 +36,9 @@ pub fn Choices(
     let (answer, whose) = (at.ask.clone(), of.clone());
     // In a turn of one's own "Stop" stands over every card, and nowhere twice.
     let stops = sitting.with_now(Sitting::handed_to).is_some() && ask.is(Kind::Consent);
-    let all = offered(words, card, ask).into_iter().filter(move |(id, _)| !(stops && id == STOP));
+    let alone = sitting.with_plan_now(Plan::family_alone).unwrap_or(false);
+    let is_offered = move |id: &String| !(stops && id == STOP || alone && ask.worker_answers.contains(id));
+    let all = offered(words, card, ask).into_iter().filter(move |(id, _)| is_offered(id));
     // A face is quicker to find than a word; older children, and grown-ups, like a number beside it.
     let faces = ask.kind == AskKind::Faces;
     let is_small = |plan: &Plan| {

@@ -8,7 +8,7 @@ use crate::browser::{focus_on, use_sitting, use_words};
 use crate::components::{Button, Hint, Look, Show, Tick, view};
 use crate::conversation::{Asking, Slot, is_one_tap, is_read_out};
 use crate::packs::{Ask, Card, Layout};
-use crate::plan::{About, Plan};
+use crate::plan::{About, Kind, Plan};
 use crate::screens::talk::asks::AskControl;
 use crate::sitting::Intent;
 use crate::words::{Label, listed};
@@ -34,7 +34,9 @@ pub fn Controls(
         Some(view! { <AskControl card ask at of=None one_tap=false /> })
     });
     let beside = beside.collect_view();
-    let goes_on_fridge = (card.layout == Layout::List).then(|| view! { <FridgeTick about=asking.row.about /> });
+    // Where people say yes to a line, and nowhere else: a child's own turn lists lines to ask who may know of them.
+    let says_yes = ask.is(Kind::Agreement) && card.layout == Layout::List;
+    let goes_on_fridge = says_yes.then(|| view! { <FridgeTick about=asking.row.about /> });
     let control = match (is_read_out(card, ask, &asking), ask.offers.is_empty()) {
         (true, _) => view! { <ReadOut card ask asking /> },
         (false, true) => view! { <OfEach card ask asking /> },
@@ -93,7 +95,7 @@ fn FridgeTick(
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let Some(About::Line(id)) = about else { return None };
-    sitting.with_plan_now(|plan| plan.line(id).map(|_| ()))??;
+    sitting.with_plan_now(|plan| plan.may_go_on_the_fridge(id)).filter(|may| *may)?;
     let ticked = Signal::derive(move || sitting.with_plan(|plan| plan.is_for_the_fridge(id)).unwrap_or(false));
     let waits_for = move || {
         let named = |plan: &Plan| {

@@ -26,6 +26,8 @@ async fn a_mother_alone_first_hears_where_help_is_and_about_paper_and_each_is_on
         tablet.reads_card("S07", language).await;
         tablet.next().await;
         tablet.is_asked("S03").await;
+        tablet.wait_for("[data-answer=ok] [data-choice=yes]").await;
+        assert_eq!(tablet.count("[data-choice=question]").await, 0, "nobody is there to answer it");
         let plan = tablet.plan().await;
         assert!(plan.lines.is_empty(), "neither leaves an answer for somebody to find");
     }

@@ -269,6 +269,11 @@ async fn a_child_says_of_their_own_words_who_may_know_and_so_it_is() {
     for (_, words, may) in SAID {
         assert!(plan.lines.iter().any(|line| line.words() == Some(words)), "{words} was not kept");
         tablet.see_words("form[data-card] h1", words).await;
+        assert_eq!(
+            tablet.count("[data-field=on-the-fridge]").await,
+            0,
+            "{words}: the fridge is not for her to be asked"
+        );
         tablet.choose("may", may).await;
     }
     tablet.next().await;

@@ -198,7 +198,7 @@ async fn where_an_answer_went_that_is_not_on_the_plan_is_said_where_it_covers_no
                 return box.width > 0 && box.left < notice.right && box.right > notice.left && box.top < notice.bottom && bottom > notice.top;
             });";
         tablet.wait_until(&format!("for a sentence that covers no button at {size:?}"), covers).await;
-        tablet.wait_for("[data-kept-unseen]").await;
+        tablet.see_words("[data-kept-unseen]", "Aisha").await;
         // Whoever comes to the table next finds no trace of it.
         tablet.goes_to("people").await;
         tablet.sits_down().await;
