@@ -24,8 +24,6 @@ pub struct Later {
     pub try_plan: fn() -> AnyView,
     /// Before you agree.
     pub agree: fn() -> AnyView,
-    /// Who the made-up family is.
-    pub practice: fn() -> AnyView,
     /// The bytes of a file; nothing where the copy may not leave the tablet.
     pub file: fn(&Asked) -> Option<Vec<u8>>,
     /// The made-up family's plan after their visit on this day; before it, where no day is given.

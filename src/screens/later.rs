@@ -7,7 +7,6 @@ use super::check::CheckScreen;
 use super::copy::CopyScreen;
 use super::plan_files::{PlanFiles, SavePlan};
 use super::try_plan::TryPlan;
-use super::who_they_are::WhoTheyAre;
 use crate::browser::{Group, Later, split};
 
 split! {
@@ -17,7 +16,6 @@ split! {
             check: || view! { <CheckScreen /> },
             try_plan: || view! { <TryPlan /> },
             agree: || view! { <Agree /> },
-            practice: || view! { <WhoTheyAre /> },
             file: crate::files::file,
             made_up: crate::sitting::made_up,
             plan_files: || view! { <PlanFiles /> },

@@ -18,6 +18,7 @@ use super::settings::Settings;
 use super::talk::Talk;
 use super::turn::Turn;
 use super::visit::Visit;
+use super::who_they_are::WhoTheyAre;
 use crate::browser::{
     Group, Later, LiveSettings, LiveSitting, announces_clear_of_buttons, memo, use_settings, use_sitting, use_words,
 };
@@ -100,7 +101,8 @@ fn Open(screen: Screen) -> impl IntoView {
         Screen::Check => comes_later(|later| later.check),
         Screen::Try => comes_later(|later| later.try_plan),
         Screen::Agree => comes_later(|later| later.agree),
-        Screen::Practice => comes_later(|later| later.practice),
+        // Its code is here already; its words, and the family, are not.
+        Screen::Practice => comes_later(|_| || view! { <WhoTheyAre /> }),
     }
 }
 
