@@ -2,12 +2,12 @@
 
 use super::deeds::{self, Come};
 use super::document::{Document, Item, Numbers, Section};
-use super::entries::whole_pair;
+use super::entries::{hanging, labelled, whole_pair};
 use super::offer::WhyNot;
 use super::page::Page;
 use super::{numbers, ways};
 use crate::packs::Pack;
-use crate::plan::{About, CopyKind, Date, Kind, Line, Person, PersonId, Plan, Reader, Status, WayThere};
+use crate::plan::{About, CopyKind, Date, Is, Kind, Line, Person, PersonId, Plan, Reader, Status, WayThere};
 use crate::words::{Heading, Label, Words, listed};
 
 /// One helper's card, as it is on this day.
@@ -29,7 +29,9 @@ pub fn helper(
         helper,
     };
     let ways = card.ways();
-    let mut sections: Vec<_> = card.section("helps", Heading::WhatISaidICanDo, card.deeds()).into_iter().collect();
+    let asked = card.section("helps", Heading::WhatIWasAsked, card.deeds(Whose::SomebodyElses));
+    let offered = card.section("helps", Heading::WhatISaidICanDo, card.deeds(Whose::Theirs));
+    let mut sections: Vec<_> = asked.into_iter().chain(offered).collect();
     sections.extend(ways.iter().filter_map(|(child, way)| card.part_of_a_way(child, way)));
     sections.extend(card.section("helps", Heading::WhatICannotDo, card.of_kinds(&[Kind::Cannot])));
     sections.extend(card.section("helps", Heading::WhatIWasTold, card.of_kinds(&[Kind::Tell])));
@@ -56,6 +58,20 @@ pub(super) fn said_yes(plan: &Plan, helper: PersonId) -> Result<(), WhyNot> {
     }
 }
 
+/// Whole sentences of somebody's, in which "I" may stand: not a day, a time or a name.
+fn speaks_for_itself(line: &Line) -> bool {
+    line.words().is_some() && (line.is(Is::Task) || matches!(line.kind, Kind::Tell | Kind::Cannot))
+}
+
+/// Whose words something on a card is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The helper's own.
+    Theirs,
+    /// Somebody else's: what the helper was asked, and said yes to.
+    SomebodyElses,
+}
+
 /// A helper's card in the making.
 struct Card<'a> {
     /// What is the helper's to see.
@@ -71,15 +87,31 @@ impl<'a> Card<'a> {
     }
 
     fn of_kinds(&self, kinds: &[Kind]) -> Vec<Item> {
-        self.page.tops(kinds).flat_map(|line| whole_pair(&self.page, line)).collect()
+        self.page.tops(kinds).flat_map(|line| self.said(line)).collect()
     }
 
-    /// What they were asked and said yes to, and what they are to do that everyone has agreed.
-    fn deeds(&self) -> Vec<Item> {
-        let agreed = deeds::actions(&self.visitors, Come::Agreed).into_iter();
-        let theirs = agreed.filter(|line| self.page.plan.owner(line) == Some(self.helper));
-        let theirs = theirs.filter_map(|line| deeds::deed(&self.visitors, line));
-        self.of_kinds(&[Kind::Ask]).into_iter().chain(theirs).collect()
+    fn whose(&self, line: &Line) -> Whose {
+        if line.speaker == Some(self.helper) { Whose::Theirs } else { Whose::SomebodyElses }
+    }
+
+    /// What was said to a label, with what hangs on it. A card says "I", and means its reader: of somebody else's
+    /// words it says whose they are.
+    fn said(&self, line: &Line) -> Vec<Item> {
+        let others = line.speaker.filter(|_| speaks_for_itself(line) && self.whose(line) == Whose::SomebodyElses);
+        let Some(speaker) = others else { return whole_pair(&self.page, line) };
+        let label = self.page.words.heading_with(Heading::InWordsOf, &[("parent", &self.page.plan.called(speaker))]);
+        labelled(&self.page, line, label).into_iter().chain(hanging(&self.page, line)).collect()
+    }
+
+    /// What they were asked, or offered themselves, and what they are to do that everyone has agreed: as far as it is in
+    /// these words.
+    fn deeds(&self, whose: Whose) -> Vec<Item> {
+        let is_in_theirs = |line: &&Line| self.whose(line) == whose;
+        let agreed = deeds::actions(&self.visitors, Come::Agreed).into_iter().filter(is_in_theirs);
+        let to_do = agreed.filter(|line| self.page.plan.owner(line) == Some(self.helper));
+        let to_do = to_do.filter_map(|line| deeds::deed(&self.visitors, line));
+        let asked = self.page.tops(&[Kind::Ask]).filter(is_in_theirs);
+        asked.flat_map(|line| self.said(line)).chain(to_do).collect()
     }
 
     /// The agreed ways that need this helper.

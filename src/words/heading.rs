@@ -39,6 +39,8 @@ worded! {
         WorkersCopy = "workers-copy",
         WeWillAskHelper = "we-will-ask-helper",
         CardOf = "card-of",
+        WhatIWasAsked = "what-i-was-asked",
+        InWordsOf = "in-words-of",
         WhatISaidICanDo = "what-i-said-i-can-do",
         WhatICannotDo = "what-i-cannot-do",
         WhatIWasTold = "what-i-was-told",

@@ -23,6 +23,7 @@ mod files;
 mod gallery;
 mod half_typed;
 mod helpers_asked;
+mod helpers_cards;
 mod helpers_in_the_browser;
 mod hidden_from;
 mod histories;

@@ -1,0 +1,89 @@
+//! A helper's card says whose words stand on it, is for its reader alone, and has whom to ring.
+
+use crate::support::paper::says;
+use crate::support::{Home, both_ways, paper, today, words};
+use kitchen_table::copies::{Document, Item, Numbers, helper};
+use kitchen_table::plan::{About, Language, PersonId, Role};
+use kitchen_table::words::Heading;
+
+/// Mam and Dawn at the table; Nan and Tom, who help, and Megan are not here.
+struct Family {
+    mam: PersonId,
+    nan: PersonId,
+    tom: PersonId,
+    megan: PersonId,
+}
+
+fn a_family(home: &mut Home) -> Family {
+    home.add("Dawn", Role::Worker);
+    let mam = home.add("Mam", Role::Adult);
+    let [nan, tom] = ["Nan", "Tom"].map(|name| home.add_absent(name, Role::Helper));
+    let megan = home.add_absent("Megan", Role::Child);
+    home.sits_down();
+    Family { mam, nan, tom, megan }
+}
+
+/// Somebody says what a helper could do, and how far the helper has been asked.
+fn could_help(home: &mut Home, speaker: PersonId, whom: PersonId, task: &str, status: &str) {
+    home.opens("E01");
+    home.picks("people", whom);
+    home.next();
+    home.opens_about("E03", Some(About::Person(whom)));
+    home.says(speaker, "task", task);
+    let asked = if home.plan().person(whom).is_some_and(|person| person.details.here) { "all-right" } else { "status" };
+    home.taps(asked, status);
+    home.next();
+}
+
+fn card(home: &Home, whose: PersonId) -> Document {
+    helper(home.pack(), home.plan(), words(home.language()), &Numbers::default(), today(), whose).expect("she said yes")
+}
+
+/// What stands under a heading, as one reads it.
+fn under(page: &Document, heading: Heading) -> Vec<String> {
+    let heading = words(Language::En).heading(heading);
+    let section = page.sections.iter().filter(|section| section.heading == heading);
+    let read = |item: &Item| match item {
+        Item::Pair { label, words, .. } => Some(format!("{label}: {words}")),
+        Item::Line { who, words, .. } => Some(who.iter().chain([words]).cloned().collect::<Vec<_>>().join(": ")),
+        _ => None,
+    };
+    section.flat_map(|section| &section.items).filter_map(read).collect()
+}
+
+#[test]
+fn what_mam_said_about_nan_is_not_put_in_nans_mouth() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "I ring her and she comes.", "yes");
+        let card = card(home, family.nan);
+        assert!(under(&card, Heading::WhatISaidICanDo).is_empty(), "Nan said nothing of the kind");
+        let asked = under(&card, Heading::WhatIWasAsked);
+        assert!(asked.iter().any(|it| it.contains("Mam") && it.contains("I ring her and she comes.")), "{asked:?}");
+    });
+}
+
+#[test]
+fn what_nan_said_herself_stands_on_her_card_as_hers() {
+    both_ways(|home| {
+        let family = a_family(home);
+        home.comes_in(family.nan);
+        could_help(home, family.nan, family.nan, "I have Megan to stay.", "yes");
+        let card = card(home, family.nan);
+        assert!(under(&card, Heading::WhatIWasAsked).is_empty());
+        assert!(under(&card, Heading::WhatISaidICanDo).iter().any(|it| it.contains("I have Megan to stay.")));
+    });
+}
+
+#[test]
+fn what_nan_may_be_told_says_who_told_it() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Have Megan to stay.", "yes");
+        home.opens_about("E03", Some(About::Person(family.nan)));
+        home.says(family.mam, "may-be-told", "I cannot always cope.");
+        home.next();
+        let told = under(&card(home, family.nan), Heading::WhatIWasTold);
+        assert!(told.iter().any(|it| it.contains("Mam") && it.contains("I cannot always cope.")), "{told:?}");
+    });
+}
