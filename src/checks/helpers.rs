@@ -31,7 +31,7 @@ fn counts_on(line: &Line) -> bool {
 /// Every line that names somebody the plan counts on, with that somebody.
 pub(super) fn counted_on(plan: &Plan) -> impl Iterator<Item = (&Line, PersonId)> {
     let named = plan.lines.iter().filter(|line| line.kind != Kind::Action && counts_on(line));
-    let named = named.filter_map(|line| Some((line, line.person()?)));
+    let named = named.flat_map(|line| line.people().iter().map(move |id| (line, *id)));
     named.chain(actions(plan).filter_map(|deed| Some((deed, doer(plan, deed)?))))
 }
 

@@ -140,6 +140,6 @@ fn may_be_counted_on(plan: &Plan, line: &Line) -> bool {
 
 /// Whether a line names a helper who has not said yes or no.
 fn is_to_be_asked(plan: &Plan, line: &Line) -> bool {
-    let status = line.person().and_then(|id| plan.helper_status(id));
-    matches!(status, Some(Status::NotAsked | Status::Asked))
+    let mut statuses = line.people().iter().map(|id| plan.helper_status(*id));
+    statuses.any(|status| matches!(status, Some(Status::NotAsked | Status::Asked)))
 }

@@ -116,7 +116,7 @@ impl<'a> Card<'a> {
 
     /// The agreed ways that need this helper.
     fn ways(&self) -> Vec<(&'a Person, WayThere<'a>)> {
-        let needs = |line: &&Line| ways::is_of_the_way(self.page.pack, line) && line.person() == Some(self.helper);
+        let needs = |line: &&Line| ways::is_of_the_way(self.page.pack, line) && line.people().contains(&self.helper);
         let mut needed: Vec<_> = self.page.plan.lines.iter().filter(needs).filter_map(|line| line.about).collect();
         needed.dedup();
         let children = self.page.plan.children().filter(|child| needed.contains(&About::Person(child.id)));

@@ -4,7 +4,7 @@
 
 use super::way_drawing::{said_without_days, spoken};
 use crate::plan::{About, Date, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
-use crate::words::{Label, Words, isolated};
+use crate::words::{Label, Words, listed};
 
 /// A line as it is read out: a way there whole; else whom it is about or who does it, its words, and by when.
 #[must_use]
@@ -61,17 +61,18 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Somebody whom a line names and who has not said no.
+    /// Those whom a line names and who have not said no.
     fn named(&self, line: Option<&Line>) -> Option<String> {
-        let id = line.and_then(Line::person).filter(|id| self.plan.asked(*id) != Some(Status::No))?;
-        Some(isolated(&self.plan.called(id)))
+        let ids = line.into_iter().flat_map(Line::people).copied();
+        let names = listed(self.plan.all_called(ids.filter(|id| self.plan.asked(*id) != Some(Status::No))));
+        (!names.is_empty()).then_some(names)
     }
 
     /// A part of it as a sentence; nothing, where it needs somebody who has said no.
     fn sentence(&self, line: &Line) -> Option<String> {
-        let said = match line.person() {
-            Some(_) => self.named(Some(line))?,
-            None => said_without_days(self.plan, self.words, line),
+        let said = match line.people() {
+            [] => said_without_days(self.plan, self.words, line),
+            _ => self.named(Some(line))?,
         };
         let of = |key: &str| self.words.read_out(&line.card, &line.ask, key);
         let sentence = line.choice().and_then(of).or_else(|| of("said"));
@@ -101,10 +102,10 @@ impl Reading<'_> {
     fn we_will_ask(&self) -> Option<String> {
         let needs = [self.way.whose, self.way.who_has, self.way.collector, self.way.teller, self.way.second_contact];
         let waits = |id: &PersonId| matches!(self.plan.asked(*id), Some(Status::NotAsked | Status::Asked));
-        let mut waiting: Vec<_> = needs.into_iter().flatten().filter_map(Line::person).filter(waits).collect();
+        let mut waiting: Vec<_> = needs.into_iter().flatten().flat_map(Line::people).copied().filter(waits).collect();
         waiting.sort_unstable();
         waiting.dedup();
-        let names = crate::words::listed(self.plan.all_called(waiting));
+        let names = listed(self.plan.all_called(waiting));
         (!names.is_empty()).then(|| self.words.say(Label::ReadWeWillAsk, &[("helper", &names)]))
     }
 }

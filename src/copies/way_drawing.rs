@@ -228,17 +228,17 @@ fn detail(pack: &Pack, plan: &Plan, words: &Words, what: What, line: Option<&Lin
 /// What a line says; of helpers who have still to answer, that we will ask them too. Nothing, where nothing
 /// was said or it needs helpers who have said no.
 fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
-    let named: &[PersonId] = match &line.value {
-        Value::Person(id) => std::slice::from_ref(id),
-        Value::People(ids) => ids,
-        _ => return Some(said_without_days(plan, words, line)).filter(|said| !said.is_empty()),
-    };
-    let asked = || named.iter().map(|id| (id, plan.asked(*id))).filter(|(_, asked)| *asked != Some(Status::No));
-    let names = crate::words::listed(plan.all_called(asked().map(|(id, _)| *id)));
-    let waits = asked().any(|(_, asked)| matches!(asked, Some(Status::NotAsked | Status::Asked)));
-    let note = waits.then(|| words.label(Label::WeWillAsk));
-    let said = [Some(names.as_str()), note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    (!names.is_empty()).then_some(said)
+    if line.people().is_empty() {
+        return Some(said_without_days(plan, words, line)).filter(|said| !said.is_empty());
+    }
+    let waits = |id: &PersonId| matches!(plan.asked(*id), Some(Status::NotAsked | Status::Asked));
+    let helping = line.people().iter().copied().filter(|id| plan.asked(*id) != Some(Status::No));
+    // Those who wait stand last, beside the note: it is about nobody else.
+    let (waiting, sure): (Vec<_>, Vec<_>) = helping.partition(waits);
+    let note = (!waiting.is_empty()).then(|| words.label(Label::WeWillAsk).to_owned());
+    let names = [sure, waiting].map(|ids| crate::words::listed(plan.all_called(ids)));
+    let said: Vec<_> = names.into_iter().filter(|names| !names.is_empty()).chain(note).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 /// The circle of whom a line names, or else of its words.

@@ -94,7 +94,7 @@ impl Doing {
             Some(id) => self.line(id),
             None => self.lines.iter().find(|line| self.is_said_before(line, &said, about, adds)),
         };
-        match before.map(|line| (line.id, line.value == value)) {
+        match before.map(|line| (line.id, line.value.is_the_same_as(&value))) {
             Some((id, same)) => self.say_instead(id, said, value, same),
             None => self.say_for_the_first_time(said, value, about),
         }

@@ -119,7 +119,7 @@ fn is_asked_to(plan: &Plan, line: &Line, id: PersonId) -> bool {
         _ => Some(line),
     };
     // Who is on a child's way has to know it.
-    let names_them = |other: LineId| plan.line(other).is_some_and(|other| other.person() == Some(id));
+    let names_them = |other: LineId| plan.line(other).is_some_and(|other| other.people().contains(&id));
     let on_the_way =
         || plan.agreed_with(line).is_some_and(|place| plan.agreed_together(place).into_iter().any(names_them));
     deed.is_some_and(|deed| deed.is_the_deed() && plan.owner(deed) == Some(id))

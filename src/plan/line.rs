@@ -59,6 +59,22 @@ pub enum Value {
     Number(u8),
 }
 
+impl Value {
+    /// Everyone whom it names by a choice.
+    fn people(&self) -> &[PersonId] {
+        match self {
+            Self::Person(id) => std::slice::from_ref(id),
+            Self::People(ids) => ids,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is the same answer. One who was chosen where several can be now is no other.
+    pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
+        self == other || !self.people().is_empty() && self.people() == other.people()
+    }
+}
+
 /// What a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -233,11 +249,7 @@ impl Line {
     /// Everyone whom the line names by a choice.
     #[must_use]
     pub fn people(&self) -> &[PersonId] {
-        match &self.value {
-            Value::Person(id) => std::slice::from_ref(id),
-            Value::People(ids) => ids,
-            _ => &[],
-        }
+        self.value.people()
     }
 
     /// The id of the choice, where the line is one.

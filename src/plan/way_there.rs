@@ -2,7 +2,7 @@
 //!
 //! Gathered from the lines once, so that the plan, the card and every copy draw the same.
 
-use super::{About, Is, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, Value, What, visible};
+use super::{About, Is, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, What, visible};
 
 /// How well one part of the way there is known. Only `Solid` is drawn with a whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,10 +96,10 @@ impl<'a> WayThere<'a> {
             means: is(Is::HowTheyTell),
             second_place: first(Kind::SecondPlace.into()),
             second_contact,
-            place_known: known(plan, place, who_has.or(whose).and_then(Line::person)),
-            call_known: known(plan, teller, teller.and_then(Line::person)),
+            place_known: known(plan, place, named(who_has.or(whose))),
+            call_known: known(plan, teller, named(teller)),
             refused: plan.wants_a_change(child)
-                || needs.into_iter().flatten().filter_map(Line::person).any(|id| plan.asked(id) == Some(Status::No)),
+                || needs.into_iter().flat_map(named).any(|id| plan.asked(*id) == Some(Status::No)),
             agreed: place.is_some_and(|line| plan.status(line) == Status::Agreed),
         }
     }
@@ -157,13 +157,19 @@ pub fn may_be_dark(how: &str) -> bool {
 /// How a child goes to a room at home: not at all.
 pub const IN_THE_HOUSE: &str = "in-the-house";
 
-/// A line that names a helper waits for that helper's yes.
-fn known(plan: &Plan, line: Option<&Line>, depends_on: Option<PersonId>) -> Known {
-    match (line, depends_on.and_then(|id| plan.asked(id))) {
-        (None, _) => Known::Gap,
-        (Some(line), _) if matches!(&line.value, Value::Words(words) if words.trim().is_empty()) => Known::Gap,
-        (Some(_), Some(Status::NotAsked | Status::Asked)) => Known::WeWillAsk,
-        (Some(_), Some(Status::No)) => Known::Gap,
-        (Some(_), _) => Known::Solid,
+fn named(line: Option<&Line>) -> &[PersonId] {
+    line.map_or(&[], Line::people)
+}
+
+/// A line that names helpers waits for the yes of each.
+fn known(plan: &Plan, line: Option<&Line>, depends_on: &[PersonId]) -> Known {
+    let said =
+        |statuses: &[Status]| depends_on.iter().filter_map(|id| plan.asked(*id)).any(|it| statuses.contains(&it));
+    match line {
+        None => Known::Gap,
+        Some(line) if line.is_blank() => Known::Gap,
+        Some(_) if said(&[Status::No]) => Known::Gap,
+        Some(_) if said(&[Status::NotAsked, Status::Asked]) => Known::WeWillAsk,
+        Some(_) => Known::Solid,
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn likely_call(
     if [Is::WhoTells, Is::WhoIsTold, Is::HowTheyTell].into_iter().any(|is| plan.said(is, child).is_some()) {
         return None;
     }
-    let has_place = said(Is::WhosePlace).or_else(|| said(Is::WhoCollects)).and_then(Line::person)?;
+    let has_place = *said(Is::WhosePlace).or_else(|| said(Is::WhoCollects))?.people().first()?;
     let may_ring = plan.may_be_offered(has_place)
         && plan.person(has_place).is_some_and(Person::is_grown_up)
         && plan.asked(has_place) != Some(Status::No);

@@ -2,9 +2,9 @@
 
 use crate::support::paper::says;
 use crate::support::{Home, both_ways, paper, today, words};
-use kitchen_table::copies::{Document, Item, Numbers, helper};
+use kitchen_table::copies::{Detail, Document, Item, Numbers, WayDrawing, child, helper, read_out};
 use kitchen_table::plan::{About, Language, PersonId, Role};
-use kitchen_table::words::Heading;
+use kitchen_table::words::{Heading, Label};
 
 /// Mam and Dawn at the table; Nan and Tom, who help, and Megan are not here.
 struct Family {
@@ -37,6 +37,10 @@ fn could_help(home: &mut Home, speaker: PersonId, whom: PersonId, task: &str, st
 
 fn card(home: &Home, whose: PersonId) -> Document {
     helper(home.pack(), home.plan(), words(home.language()), &Numbers::default(), today(), whose).expect("she said yes")
+}
+
+fn own_page(home: &Home, whose: PersonId) -> Document {
+    child(home.pack(), home.plan(), words(home.language()), &Numbers::default(), today(), whose)
 }
 
 /// What stands under a heading, as one reads it.
@@ -85,5 +89,56 @@ fn what_nan_may_be_told_says_who_told_it() {
         home.next();
         let told = under(&card(home, family.nan), Heading::WhatIWasTold);
         assert!(told.iter().any(|it| it.contains("Mam") && it.contains("I cannot always cope.")), "{told:?}");
+    });
+}
+
+#[test]
+fn two_who_fetch_a_child_are_both_named_and_each_has_a_card_with_it() {
+    both_ways(|home| {
+        let family = a_family(home);
+        for helper in [family.nan, family.tom] {
+            could_help(home, family.mam, helper, "Fetch Megan.", "yes");
+        }
+        home.opens_about("F01", Some(About::Person(family.megan)));
+        home.says(family.mam, "place", "The farm");
+        home.taps("F03/how", "collected");
+        home.picks("F03/collects", family.nan);
+        home.picks("F03/collects", family.tom);
+        home.next();
+        let place = home.said_to("F01", "place", family.megan).id;
+        home.agrees(family.mam, place);
+        for helper in [family.nan, family.tom] {
+            let card = card(home, helper);
+            assert!(says(&card, "Nan") && says(&card, "Tom") && says(&card, "The farm"), "{:?}", paper::text(&card));
+        }
+        let read = read_out(home.plan(), words(home.language()), today(), home.plan().line(place).unwrap());
+        assert!(read.contains("Nan") && read.contains("Tom"), "both are read out before people say yes: {read}");
+        let who = |page: &Document| {
+            let names = |text: &String| text.contains("Nan") && text.contains("Tom");
+            paper::text(page).into_iter().find(names)
+        };
+        assert!(who(&home.fridge()).is_some() && who(&own_page(home, family.megan)).is_some());
+    });
+}
+
+#[test]
+fn of_two_who_fetch_a_child_the_one_who_was_not_asked_is_still_to_be_asked() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Fetch Megan.", "yes");
+        home.opens_about("F01", Some(About::Person(family.megan)));
+        home.says(family.mam, "place", "The farm");
+        home.taps("F03/how", "collected");
+        home.picks("F03/collects", family.tom);
+        home.picks("F03/collects", family.nan);
+        home.next();
+        let way = WayDrawing::of(home.pack(), home.plan(), words(home.language()), family.megan);
+        let will_ask = words(home.language()).label(Label::WeWillAsk);
+        let standing = |detail: &&Detail| detail.value.contains("Nan");
+        let collectors = way.details.iter().find(standing).map(|detail| detail.value.clone()).unwrap_or_default();
+        assert!(
+            collectors.ends_with(&format!("Tom · {will_ask}")),
+            "it is Tom who has still to be asked: {collectors}"
+        );
     });
 }

@@ -187,7 +187,7 @@ fn somebody_who_comes_for_a_child_is_asked_for_by_name_and_the_next_place_comes_
         home.intends(Intent::Choose(Slot::of(&"F03".into(), "how"), "collected".to_owned()));
         assert_eq!(asks(home), "F03/collects");
         chooses(home, "F03", "collects", nain);
-        assert_eq!(said(home, Is::WhoCollects, megan).and_then(Line::person), Some(nain));
+        assert_eq!(said(home, Is::WhoCollects, megan).map(Line::people), Some([nain].as_slice()));
         let last = home.sitting.askings().into_iter().rfind(|asking| !asking.deeper);
         assert_eq!(last.map(|asking| asking.ask), Some("second-place".to_owned()));
     });
