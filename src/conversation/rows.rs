@@ -90,11 +90,14 @@ pub(super) fn is_somebody_again(card: &Card, ask: &Ask, draft: &Draft) -> bool {
     standing.any(|id| id.parse().is_ok_and(|id: PersonId| chosen.contains(&id)))
 }
 
-/// What is tapped on the other asks in the same row, by whomever.
+/// What is tapped in the same row on the asks before it, by whomever. What stands on one that another has closed is no
+/// answer any more: who comes in the dark is not asked once the child goes by car.
 pub(super) fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Draft) -> Vec<&'a str> {
     let of_screen = ask.when.is_some_and(OnlyIf::is_of_the_screen);
+    let before = || card.asks.iter().take_while(|other| other.id != ask.id);
     let of_card = |slot: &Slot| {
-        slot.card == card.id && card.asks.iter().any(|other| other.id == slot.ask && other.kind.is_tapped())
+        let is_tapped = |other: &Ask| other.id == slot.ask && other.kind.is_tapped();
+        slot.card == card.id && before().any(|other| is_tapped(other) && is_asked(card, other, row, draft))
     };
     let beside = |slot: &&Slot| {
         (of_screen || of_card(slot))

@@ -112,7 +112,7 @@ impl<'a> Own<'a> {
         let collector = way.collector.and_then(|line| pair(&self.page, line));
         let route = way.route.and_then(|line| entry(&self.page, line, None, None));
         let dark = way.in_the_dark.and_then(|line| pair(&self.page, line));
-        let items = [how, collector, route, dark].into_iter().flatten().collect();
+        let items = [how, route, dark, collector].into_iter().flatten().collect();
         self.page.section("goes", Heading::HowIGetThere, items)
     }
 

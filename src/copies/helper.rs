@@ -7,7 +7,7 @@ use super::offer::WhyNot;
 use super::page::Page;
 use super::{numbers, ways};
 use crate::packs::Pack;
-use crate::plan::{About, CopyKind, Date, Is, Kind, Line, Person, PersonId, Plan, Reader, Status, WayThere};
+use crate::plan::{About, COLLECTED, CopyKind, Date, Is, Kind, Line, Person, PersonId, Plan, Reader, Status, WayThere};
 use crate::words::{Heading, Label, Words, listed};
 
 /// One helper's card, as it is on this day.
@@ -125,7 +125,8 @@ impl<'a> Card<'a> {
 
     /// Their part of a child's way: the place, who lets whom know, and who is next.
     fn part_of_a_way(&self, child: &Person, way: &WayThere) -> Option<Section> {
-        let place = [way.place, way.who_has, way.how, way.collector].into_iter().flatten();
+        let dark = way.in_the_dark.filter(|dark| dark.choice() == Some(COLLECTED));
+        let place = [way.place, way.who_has, way.how, dark, way.collector].into_iter().flatten();
         let call = [way.teller, way.means, way.told, way.second_contact].into_iter().flatten();
         let items = place.chain(call).filter_map(|line| ways::rung(&self.visitors, &self.visitors, line)).collect();
         let heading = self.page.where_goes(child.id);

@@ -3,7 +3,7 @@
 //! What somebody said stands after a colon. Joined into a sentence, its first letter would have to change in Welsh.
 
 use super::way_drawing::{said_without_days, spoken};
-use crate::plan::{About, Date, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
+use crate::plan::{About, COLLECTED, Date, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
 use crate::words::{Label, Words, listed};
 
 /// A line as it is read out: a way there whole; else whom it is about or who does it, its words, and by when.
@@ -41,12 +41,11 @@ fn way(plan: &Plan, words: &Words, child: PersonId) -> String {
     let way = WayThere::of(plan, child);
     let reading = Reading { plan, words, way: &way };
     // Who comes for the child says how they go.
-    let how = way.how.filter(|how| way.collector.is_none() || how.choice() != Some("collected"));
-    let mut told: Vec<_> = [way.place, way.who_has, how, way.collector, way.route, way.in_the_dark, way.second_place]
-        .into_iter()
-        .flatten()
-        .filter_map(|line| reading.sentence(line))
-        .collect();
+    let says_how = |how: &&Line| way.collector.is_none() || how.choice() != Some(COLLECTED);
+    let parts = [way.place, way.who_has, way.how.filter(says_how), way.route, way.in_the_dark.filter(says_how)];
+    let mut told: Vec<_> = parts.into_iter().flatten().filter_map(|line| reading.sentence(line)).collect();
+    told.extend(way.collector.and_then(|line| reading.collector(line)));
+    told.extend(way.second_place.and_then(|line| reading.sentence(line)));
     told.extend(reading.call());
     told.extend(way.second_contact.and_then(|line| reading.sentence(line)));
     told.extend(reading.we_will_ask());
@@ -68,14 +67,25 @@ impl Reading<'_> {
         (!names.is_empty()).then_some(names)
     }
 
+    /// Who comes for the child, always or when it is dark.
+    fn collector(&self, line: &Line) -> Option<String> {
+        let in_the_dark = self.way.in_the_dark.is_some_and(|dark| dark.choice() == Some(COLLECTED));
+        self.sentence_as(line, if in_the_dark { "in-the-dark" } else { "said" })
+    }
+
     /// A part of it as a sentence; nothing, where it needs somebody who has said no.
     fn sentence(&self, line: &Line) -> Option<String> {
+        self.sentence_as(line, line.choice().unwrap_or("said"))
+    }
+
+    /// The sentence of this name, or else the one for whatever was said.
+    fn sentence_as(&self, line: &Line, key: &str) -> Option<String> {
         let said = match line.people() {
             [] => said_without_days(self.plan, self.words, line),
             _ => self.named(Some(line))?,
         };
         let of = |key: &str| self.words.read_out(&line.card, &line.ask, key);
-        let sentence = line.choice().and_then(of).or_else(|| of("said"));
+        let sentence = of(key).or_else(|| of("said"));
         let names = [
             ("child", self.plan.called(self.way.child)),
             ("helper", self.named(self.way.teller).unwrap_or_default()),

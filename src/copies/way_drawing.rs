@@ -198,9 +198,9 @@ fn details(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detai
     let goes = !way.is_carried;
     let shown: [(bool, What, Option<&Line>); 6] = [
         (way.is_carried || way.who_has.is_some(), Is::WhoHas.into(), way.who_has),
-        (way.collector.is_some(), Is::WhoCollects.into(), way.collector),
         (way.route.is_some(), Is::WhichWay.into(), way.route),
         (may_be_dark, Is::InTheDark.into(), way.in_the_dark),
+        (way.collector.is_some(), Is::WhoCollects.into(), way.collector),
         (goes || way.second_place.is_some(), Kind::SecondPlace.into(), way.second_place),
         (goes || way.second_contact.is_some(), Kind::SecondContact.into(), way.second_contact),
     ];

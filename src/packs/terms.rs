@@ -1,6 +1,6 @@
 //! The words that cards are written in: small closed sets, not a language.
 
-use crate::plan::{About, IN_THE_HOUSE, Person, Plan, may_be_dark, named};
+use crate::plan::{About, COLLECTED, IN_THE_HOUSE, Person, Plan, may_be_dark, named};
 
 named! {
     /// The colour of a chapter, and the sign that goes with it. The ids are the values of `data-colour`.
@@ -173,7 +173,7 @@ named! {
         NothingChosen = "nothing-chosen",
         /// The place is none in the house.
         OutOfTheHouse = "out-of-the-house",
-        /// Somebody comes for the child.
+        /// Somebody comes for the child, always or in the dark.
         Collected = "collected",
     }
 }
@@ -207,7 +207,7 @@ impl OnlyIf {
             Self::ByThemselves => tapped.all(may_be_dark),
             Self::NothingChosen => tapped.next().is_none(),
             Self::OutOfTheHouse => tapped.all(|id| id != IN_THE_HOUSE),
-            Self::Collected => tapped.any(|id| id == "collected"),
+            Self::Collected => tapped.any(|id| id == COLLECTED),
         }
     }
 }

@@ -57,7 +57,7 @@ pub use visible::{
     Reader, has_been_told, ideas_taken_up, is_a_deed, is_private_now, is_workers_own_time, kept_off_the_screen,
     may_be_read_out, said_for_the_worker_alone, stands_on_its_card, to_be_agreed, to_choose_among, visible,
 };
-pub use way_there::{IN_THE_HOUSE, Known, WayThere, may_be_dark};
+pub use way_there::{COLLECTED, IN_THE_HOUSE, Known, WayThere, may_be_dark};
 
 /// Everything one family has said and agreed, over all visits: what its acts add up to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

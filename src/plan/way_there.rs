@@ -151,8 +151,11 @@ impl Plan {
 /// Whether a child who goes like this goes by themselves, finds the way and may have to in the dark.
 #[must_use]
 pub fn may_be_dark(how: &str) -> bool {
-    !matches!(how, "lift" | "collected" | IN_THE_HOUSE)
+    !matches!(how, "lift" | COLLECTED | IN_THE_HOUSE)
 }
+
+/// How a child goes, or goes in the dark, for whom somebody comes.
+pub const COLLECTED: &str = "collected";
 
 /// How a child goes to a room at home: not at all.
 pub const IN_THE_HOUSE: &str = "in-the-house";

@@ -10,6 +10,7 @@ mod before_agreeing;
 mod changing_ones_mind;
 mod checks;
 mod childs_turn;
+mod collected;
 mod conversations;
 mod copies;
 mod damaged_acts;
