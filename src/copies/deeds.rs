@@ -5,7 +5,7 @@ use super::entries::{called, entry, hanging};
 use super::page::Page;
 use crate::packs::Keeps;
 use crate::plan::{About, Is, Kind, Line, PersonId, Status, Value};
-use crate::words::{Label, isolated};
+use crate::words::{Heading, Label, isolated};
 
 /// How far a deed has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,7 @@ fn said_yes(page: &Page, id: Option<PersonId>) -> bool {
 pub(super) fn owner(page: &Page, line: &Line) -> Option<PersonId> {
     match line.kind {
         Kind::Promise => line.speaker,
+        Kind::Contingency => page.said((Kind::Contingency, Is::Owner), line.about?).and_then(Line::person),
         _ => page.said(Is::Owner, About::Line(line.id)).and_then(Line::person),
     }
 }
@@ -95,14 +96,23 @@ fn how_it_went(page: &Page, line: &Line) -> Option<Item> {
 /// What is done for a child if the plan is not working, with whose child it is.
 pub(super) fn contingencies<'a>(page: &Page<'a>, come: Come) -> Vec<&'a Line> {
     let said = page.tops(&[Kind::Contingency]).filter(|line| line.is_the_deed() && !line.is_blank());
-    said.filter(|line| (page.plan.status(line) == Status::Agreed) == (come == Come::Agreed)).collect()
+    said.filter(|line| how_far(page, line) == come).collect()
 }
 
-/// What is done for one child: the child's name and the words.
+/// What is done for one child: who does it, for whom, and the words. The child's name by itself would read as if the
+/// child did it.
 pub(super) fn contingency(page: &Page, line: &Line) -> Option<Item> {
     let child = match line.about {
-        Some(About::Person(id)) => Some(isolated(&page.plan.called(id))).filter(|name| !name.is_empty()),
+        Some(About::Person(id)) => Some(page.plan.called(id)).filter(|name| !name.is_empty()),
         _ => None,
     };
-    entry(page, line, child, None)
+    let doer = owner(page, line).and_then(|id| called(page, id));
+    let who = match (doer, child) {
+        (Some(doer), Some(child)) => {
+            Some(page.words.heading_with(Heading::DoesForChild, &[("helper", &doer), ("child", &child)]))
+        }
+        (None, Some(child)) => Some(page.words.say(Label::ForPerson, &[("parent", &child)])),
+        (doer, None) => doer,
+    };
+    entry(page, line, who, None)
 }

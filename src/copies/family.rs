@@ -7,7 +7,7 @@ use super::page::Page;
 use super::private::only_for;
 use super::{numbers, ways};
 use crate::packs::Pack;
-use crate::plan::{About, CopyKind, Date, Is, Kind, Line, Person, PersonId, Plan, Reader, Role, Status, Value};
+use crate::plan::{About, CopyKind, Date, Kind, Line, Person, PersonId, Plan, Reader, Role, Status, Value};
 use crate::words::{Heading, Label, Words, isolated};
 
 /// What a child said themselves, where the child has let the family see it.
@@ -222,8 +222,7 @@ fn worries_about(page: &Page, child: &Person) -> Option<Section> {
 fn if_not_working(page: &Page) -> Vec<Section> {
     let for_each = |come| {
         let lines = deeds::contingencies(page, come).into_iter();
-        let with_more =
-            |line| deeds::contingency(page, line).into_iter().chain(hanging(page, line)).chain(who(page, line));
+        let with_more = |line| deeds::contingency(page, line).into_iter().chain(hanging(page, line));
         lines.flat_map(with_more).collect::<Vec<_>>()
     };
     let mut items = labels(page, &[Kind::NotWorkingSign]);
@@ -234,12 +233,6 @@ fn if_not_working(page: &Page) -> Vec<Section> {
     }
     items.extend(waiting);
     Section::of("worries", page.words.label(Label::IfNotWorking), items).into_iter().collect()
-}
-
-/// Who in the family could help then.
-fn who(page: &Page, what: &Line) -> Option<Item> {
-    let about = what.about.filter(|about| matches!(about, About::Person(_)))?;
-    pair(page, page.said((Kind::Contingency, Is::Owner), about)?)
 }
 
 /// The worker's promises, as large as the family's (practice 2.1, element 6), what can change, and services.

@@ -259,11 +259,12 @@ impl Plan {
         said.filter(|said| said.choice().is_some_and(|choice| choice != "yes"))
     }
 
-    /// Who does it: the one person of an action, or the worker of a promise.
+    /// Who does it: the one person of an action or of what is done if the plan is not working, or the worker of a promise.
     #[must_use]
     pub fn owner(&self, deed: &Line) -> Option<PersonId> {
         match deed.kind {
             Kind::Promise => deed.speaker,
+            Kind::Contingency => self.said((Kind::Contingency, Is::Owner), deed.about?).and_then(Line::person),
             _ => self.said(Is::Owner, About::Line(deed.id)).and_then(Line::person),
         }
     }

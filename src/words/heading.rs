@@ -60,6 +60,7 @@ worded! {
         Services = "services",
         HowItIsGoing = "how-it-is-going",
         OnlyFor = "only-for",
+        DoesForChild = "does-for-child",
         OfSomebody = "of-somebody",
         AlsoSaid = "also-said",
         RecordTitle = "record-title",

@@ -4,6 +4,7 @@ use crate::support::paper::says;
 use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::copies::{Detail, Document, Item, Numbers, WayDrawing, child, helper, read_out};
 use kitchen_table::plan::{About, Language, PersonId, Role};
+use kitchen_table::sitting::Intent;
 use kitchen_table::words::{Heading, Label};
 
 /// Mam and Dawn at the table; Nan and Tom, who help, and Megan are not here.
@@ -140,5 +141,43 @@ fn of_two_who_fetch_a_child_the_one_who_was_not_asked_is_still_to_be_asked() {
             collectors.ends_with(&format!("Tom · {will_ask}")),
             "it is Tom who has still to be asked: {collectors}"
         );
+    });
+}
+
+#[test]
+fn what_is_done_if_the_plan_is_not_working_says_who_does_it_and_not_that_the_child_does() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Come and stay.", "yes");
+        home.opens_about("J02", Some(About::Person(family.megan)));
+        home.says(family.mam, "what", "Ring 999");
+        home.picks("who", family.nan);
+        home.next();
+        let line = home.line_saying("Ring 999").id;
+        home.agrees(family.mam, line);
+        home.intends(Intent::PutOnFridge(line, true));
+        let fridge = home.fridge();
+        let who = paper::items(&fridge).find_map(|item| match item {
+            Item::Line { line: this, who, .. } if *this == line => who.clone(),
+            _ => None,
+        });
+        let who = who.expect("it is on the fridge, with who does it");
+        assert!(who.starts_with("Nan") && who.contains("Megan"), "Nan rings, for Megan: {who}");
+    });
+}
+
+#[test]
+fn what_is_done_then_by_a_helper_whom_nobody_asked_is_not_agreed() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Come and stay.", "not-asked");
+        home.opens_about("J02", Some(About::Person(family.megan)));
+        home.says(family.mam, "what", "Ring 999");
+        home.picks("who", family.nan);
+        home.next();
+        let line = home.line_saying("Ring 999").id;
+        home.agrees(family.mam, line);
+        home.intends(Intent::PutOnFridge(line, true));
+        assert!(!says(&home.fridge(), "Ring 999"));
     });
 }
