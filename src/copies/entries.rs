@@ -3,7 +3,7 @@
 use super::document::Item;
 use super::page::Page;
 use super::picture::Picture;
-use super::way_drawing::spoken;
+use super::way_drawing::{next_place, spoken};
 use crate::plan::{About, Is, Kind, Language, Line, PersonId, Status, Value};
 use crate::words::{Heading, isolated};
 
@@ -29,7 +29,8 @@ pub(super) fn says(page: &Page, line: &Line) -> Option<String> {
         Value::People(ids) => people(ids),
         _ => spoken(page.plan, page.words, page.today, line),
     };
-    Some(said).filter(|said| !said.trim().is_empty())
+    let said = Some(said).filter(|said| !said.trim().is_empty())?;
+    next_place(page.plan, page.words, line, said)
 }
 
 /// The language that it says it in: own words as they were said, the rest in the page's.

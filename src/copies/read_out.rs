@@ -112,7 +112,14 @@ impl Reading<'_> {
     fn we_will_ask(&self) -> Option<String> {
         let needs = [self.way.whose, self.way.who_has, self.way.collector, self.way.teller, self.way.second_contact];
         let waits = |id: &PersonId| matches!(self.plan.asked(*id), Some(Status::NotAsked | Status::Asked));
-        let mut waiting: Vec<_> = needs.into_iter().flatten().flat_map(Line::people).copied().filter(waits).collect();
+        let mut waiting: Vec<_> = needs
+            .into_iter()
+            .flatten()
+            .flat_map(Line::people)
+            .chain(&self.way.lives_there)
+            .copied()
+            .filter(waits)
+            .collect();
         waiting.sort_unstable();
         waiting.dedup();
         let names = listed(self.plan.all_called(waiting));

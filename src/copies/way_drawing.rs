@@ -229,7 +229,8 @@ fn detail(pack: &Pack, plan: &Plan, words: &Words, what: What, line: Option<&Lin
 /// was said or it needs helpers who have said no.
 fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
     if line.people().is_empty() {
-        return Some(said_without_days(plan, words, line)).filter(|said| !said.is_empty());
+        let said = Some(said_without_days(plan, words, line)).filter(|said| !said.is_empty())?;
+        return next_place(plan, words, line, said);
     }
     let waits = |id: &PersonId| matches!(plan.asked(*id), Some(Status::NotAsked | Status::Asked));
     let helping = line.people().iter().copied().filter(|id| plan.asked(*id) != Some(Status::No));
@@ -239,6 +240,19 @@ fn with_standing(plan: &Plan, words: &Words, line: &Line) -> Option<String> {
     let names = [sure, waiting].map(|ids| crate::words::listed(plan.all_called(ids)));
     let said: Vec<_> = names.into_iter().filter(|names| !names.is_empty()).chain(note).collect();
     (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// The next safe place waits for the yes of a helper whom it names; where one said no it is none. Of the first the way
+/// itself says how it stands.
+pub(super) fn next_place(plan: &Plan, words: &Words, line: &Line, said: String) -> Option<String> {
+    if line.kind != Kind::SecondPlace {
+        return Some(said);
+    }
+    let statuses: Vec<_> = plan.helpers_named_in(&line.value).filter_map(|id| plan.asked(id)).collect();
+    let waits = statuses.iter().any(|status| matches!(status, Status::NotAsked | Status::Asked));
+    let said_no = statuses.contains(&Status::No);
+    let with_note = if waits { format!("{said} · {}", words.label(Label::WeWillAsk)) } else { said };
+    (!said_no).then_some(with_note)
 }
 
 /// The circle of whom a line names, or else of its words.

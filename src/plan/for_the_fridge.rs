@@ -13,6 +13,12 @@ impl Plan {
         self.in_plan().filter(has_a_say).filter(|person| names(said, person)).map(|person| person.id)
     }
 
+    /// The helpers whom a place in own words names: "Nan's house" is no place to go to before Nan has said yes.
+    pub fn helpers_named_in<'a>(&'a self, said: &'a Value) -> impl Iterator<Item = PersonId> + 'a {
+        let is_helper = |person: &&Person| person.is_grown_up() && self.asked(person.id).is_some();
+        self.in_plan().filter(is_helper).filter(|person| names(said, person)).map(|person| person.id)
+    }
+
     fn has_said_yes(&self, person: &Person) -> bool {
         self.asked(person.id).map_or(person.details.here, |asked| asked == Status::Yes)
     }

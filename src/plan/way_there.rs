@@ -46,6 +46,9 @@ pub struct WayThere<'a> {
     pub second_place: Option<&'a Line>,
     /// Whom they ring if the first does not answer.
     pub second_contact: Option<&'a Line>,
+    /// Those whose yes the place needs. A place that was taken over from a brother or sister, or typed, names them in its
+    /// words alone where nobody was asked whose it is.
+    pub lives_there: Vec<PersonId>,
     /// The place's own standing.
     pub place_known: Known,
     /// The call's own standing.
@@ -80,6 +83,7 @@ impl<'a> WayThere<'a> {
         let (how, whose, teller, told) = (is(Is::HowTheyGo), is(Is::WhosePlace), is(Is::WhoTells), is(Is::WhoIsTold));
         let second_contact = first(Kind::SecondContact.into());
         let collector = is(Is::WhoCollects);
+        let lives_there = lives_there(plan, place, whose, who_has);
         let needs = [whose, who_has, collector, teller, told, second_contact];
         Self {
             child,
@@ -96,11 +100,12 @@ impl<'a> WayThere<'a> {
             means: is(Is::HowTheyTell),
             second_place: first(Kind::SecondPlace.into()),
             second_contact,
-            place_known: known(plan, place, named(who_has.or(whose))),
+            place_known: known(plan, place, &lives_there),
             call_known: known(plan, teller, named(teller)),
             refused: plan.wants_a_change(child)
-                || needs.into_iter().flat_map(named).any(|id| plan.asked(*id) == Some(Status::No)),
+                || needs.into_iter().flat_map(named).chain(&lives_there).any(|id| plan.asked(*id) == Some(Status::No)),
             agreed: place.is_some_and(|line| plan.status(line) == Status::Agreed),
+            lives_there,
         }
     }
 
@@ -159,6 +164,11 @@ pub const COLLECTED: &str = "collected";
 
 /// How a child goes to a room at home: not at all.
 pub const IN_THE_HOUSE: &str = "in-the-house";
+
+fn lives_there(plan: &Plan, place: Option<&Line>, whose: Option<&Line>, who_has: Option<&Line>) -> Vec<PersonId> {
+    let in_words = place.filter(|_| whose.is_none()).into_iter().flat_map(|place| plan.helpers_named_in(&place.value));
+    [who_has, whose].into_iter().flat_map(named).copied().chain(in_words).collect()
+}
 
 fn named(line: Option<&Line>) -> &[PersonId] {
     line.map_or(&[], Line::people)

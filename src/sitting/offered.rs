@@ -231,7 +231,9 @@ impl<'a> Offering<'a> {
         let words = said(what).and_then(Line::words)?;
         let mut puts = vec![(self.asking.at(), Raw::Typed(words.to_owned()))];
         if self.is_safe_place() {
-            let owner = said(Is::WhosePlace.into()).and_then(Line::person);
+            // Of a little one it was asked who has them there, and not whose place it is.
+            let whose = said(Is::WhosePlace.into()).or_else(|| said(Is::WhoHas.into()));
+            let owner = whose.and_then(Line::person);
             puts.extend(self.whose().zip(owner).map(|(whose, owner)| (whose, picks(owner))));
             let stays = said(Is::HowTheyGo.into()).is_some_and(|how| how.choice() == Some(IN_THE_HOUSE));
             let how = slot_on(self.pack, self.step, Is::HowTheyGo).filter(|_| stays);

@@ -3,7 +3,7 @@
 use crate::support::paper::says;
 use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::copies::{Detail, Document, Item, Numbers, WayDrawing, child, helper, read_out};
-use kitchen_table::plan::{About, Language, PersonId, Role};
+use kitchen_table::plan::{About, Details, Event, Known, Language, PersonId, Role, WayThere};
 use kitchen_table::sitting::Intent;
 use kitchen_table::words::{Heading, Label};
 
@@ -180,4 +180,59 @@ fn what_is_done_then_by_a_helper_whom_nobody_asked_is_not_agreed() {
         home.intends(Intent::PutOnFridge(line, true));
         assert!(!says(&home.fridge(), "Ring 999"));
     });
+}
+
+/// Cai is a baby, and Mam has him at Nan's house, as Megan goes there.
+fn a_little_one_goes_there_too(home: &mut Home, family: &Family) -> PersonId {
+    home.opens_about("F01", Some(About::Person(family.megan)));
+    home.says(family.mam, "place", "Nan's house");
+    home.picks("whose", family.nan);
+    home.next();
+    let cai = home.add_absent("Cai", Role::Child);
+    let details = Details { age: Some(0), ..home.plan().person(cai).unwrap().details.clone() };
+    home.does(Event::PersonChanged(cai, details));
+    home.opens_about("F07", Some(About::Person(cai)));
+    home.picks("who", family.mam);
+    home.says(family.mam, "place", "Nan's house");
+    home.next();
+    cai
+}
+
+#[test]
+fn the_same_place_waits_for_a_helper_for_every_child_who_goes_there() {
+    for (answer, known) in [("not-asked", Known::WeWillAsk), ("no", Known::Gap), ("yes", Known::Solid)] {
+        both_ways(|home| {
+            let family = a_family(home);
+            could_help(home, family.mam, family.nan, "Have them to stay.", answer);
+            let cai = a_little_one_goes_there_too(home, &family);
+            for child in [family.megan, cai] {
+                let way = WayThere::of(home.plan(), child);
+                assert_eq!(way.place.and_then(|place| place.words()), Some("Nan's house"));
+                assert_eq!((way.place_known, way.refused), (known, answer == "no"), "{answer}");
+            }
+        });
+    }
+}
+
+#[test]
+fn the_next_safe_place_waits_for_whoever_lives_there_too() {
+    for (answer, waits) in [("not-asked", true), ("yes", false)] {
+        both_ways(|home| {
+            let family = a_family(home);
+            could_help(home, family.mam, family.nan, "Have them to stay.", answer);
+            home.opens_about("F01", Some(About::Person(family.megan)));
+            home.says(family.mam, "place", "The farm");
+            home.types("second-place", "Nan's house");
+            home.next();
+            let place = home.said_to("F01", "place", family.megan).id;
+            home.agrees(family.mam, place);
+            let will_ask = words(home.language()).label(Label::WeWillAsk);
+            let way = WayDrawing::of(home.pack(), home.plan(), words(home.language()), family.megan);
+            let drawn = way.details.iter().find(|detail| detail.value.contains("Nan's house")).unwrap();
+            assert_eq!(drawn.value.contains(will_ask), waits);
+            let own = paper::text(&own_page(home, family.megan));
+            let read = own.iter().find(|text| text.contains("Nan's house")).unwrap();
+            assert_eq!(read.contains(will_ask), waits, "and so on her own page");
+        });
+    }
 }
