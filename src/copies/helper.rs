@@ -136,6 +136,7 @@ impl<'a> Card<'a> {
     fn ring(&self, numbers: &Numbers) -> Vec<Item> {
         let mut items = vec![numbers::emergency(self.page.words)];
         items.extend(numbers::team(&self.page, numbers));
+        items.extend(numbers::of_others(&self.visitors, Some(self.helper)));
         items.extend(self.of_kinds(&[Kind::Phone, Kind::Hours]));
         items
     }

@@ -49,9 +49,15 @@ pub(super) fn for_children(words: &Words) -> [Item; 2] {
 
 /// Helpers' own numbers, where they said that this reader may have them and that they will help.
 pub(super) fn of_helpers(page: &Page) -> Vec<Item> {
+    of_others(page, None)
+}
+
+/// The same, but this reader's own.
+pub(super) fn of_others(page: &Page, reader: Option<PersonId>) -> Vec<Item> {
     let mut rings: Vec<Item> = Vec::new();
+    let others = phones(page).filter(|line| reader.is_none() || helper(line) != reader);
     // The family may have given the number that the helper gave too.
-    let given = phones(page).filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?)));
+    let given = others.filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?)));
     for item in given {
         if rings.iter().all(|other| !is_the_same_number(other, &item)) {
             rings.push(item);

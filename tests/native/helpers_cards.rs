@@ -3,7 +3,7 @@
 use crate::support::paper::says;
 use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::copies::{Detail, Document, Item, Numbers, WayDrawing, child, helper, read_out};
-use kitchen_table::plan::{About, Details, Event, Known, Language, PersonId, Role, WayThere};
+use kitchen_table::plan::{About, Audience, Details, Event, Kind, Known, Language, PersonId, Role, WayThere};
 use kitchen_table::sitting::Intent;
 use kitchen_table::words::{Heading, Label};
 
@@ -235,4 +235,28 @@ fn the_next_safe_place_waits_for_whoever_lives_there_too() {
             assert_eq!(read.contains(will_ask), waits, "and so on her own page");
         });
     }
+}
+
+/// Nan is asked to ring Tom when Megan comes.
+#[test]
+fn whom_a_helper_may_ring_is_on_their_card_with_the_number_once_it_may_hang_on_the_fridge() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Ring Tom.", "yes");
+        could_help(home, family.mam, family.tom, "Drive over.", "yes");
+        home.comes_in(family.tom);
+        home.opens_about("E05", Some(About::Person(family.tom)));
+        home.types("phone", "01632 960 118");
+        home.taps("answer", "yes");
+        home.next();
+        home.goes_out(family.tom);
+        assert!(!says(&card(home, family.nan), "01632 960 118"), "he let nobody have it yet");
+        let phone = home.line(Kind::Phone).id;
+        home.does(Event::LetSee { line: phone, with: Audience::Fridge, ok: true });
+        let to_ring = |whose| {
+            let of_tom = |item: &Item| matches!(item, Item::Number { label, .. } if label == "Tom");
+            card(home, whose).sections.iter().flat_map(|section| &section.items).filter(|item| of_tom(item)).count()
+        };
+        assert_eq!([family.nan, family.tom].map(to_ring), [1, 0], "he does not ring himself");
+    });
 }
