@@ -94,6 +94,16 @@ impl Tablet {
         said.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Somebody has looked at what the copy on the screen says too much, if anything, and prints it all the same. Only on
+    /// a tablet that is watched with [`TAKEN`].
+    pub async fn is_looked_at_before_paper(&self) {
+        self.wait_for(r#"[data-screen="copy"]:is([data-paper="yes"], [data-paper="look-first"])"#).await;
+        if self.count(r#"[data-paper="look-first"]"#).await > 0 {
+            self.tap(r#"#look-first [data-do="print"]"#).await;
+            self.wait_for(r#"[data-paper="yes"]"#).await;
+        }
+    }
+
     /// Whether the copy on the screen is closed: it says so, shows nothing, and nothing would print.
     pub async fn is_closed(&self) -> bool {
         let closed = self.count("[data-closed]").await == 1;

@@ -1,7 +1,7 @@
 //! The fridge copy and each child's own are one side of A4, with the numbers on it; where that cannot be, the numbers
 //! stand on each side, and each says which it is.
 
-use browser_tests::{Paper, Tablet, family_with_children};
+use browser_tests::{Paper, TAKEN, Tablet, family_with_children};
 use kitchen_table::plan::Language;
 use kitchen_table::words::{Label, Words};
 
@@ -12,7 +12,7 @@ const TO_RING: [&str; 2] = ["080880 23456", "01632 960123"];
 async fn with_one_two_or_four_children_each_copy_is_one_side_with_the_numbers_on_it() {
     for language in [Language::En, Language::Cy] {
         for children in [1, 2, 4] {
-            let tablet = Tablet::new().await;
+            let tablet = Tablet::watched(TAKEN).await;
             let told = family_with_children(children, language);
             tablet.has_open(&told.record(), language).await;
             for (kind, reader) in copies(&told) {
@@ -20,6 +20,7 @@ async fn with_one_two_or_four_children_each_copy_is_one_side_with_the_numbers_on
                 let what = format!("{kind}-{}-of-{children}-{}", reader.unwrap_or("all"), language.id());
                 assert_eq!(tablet.count("[data-copy] [data-sheet]").await, 1, "{what}");
                 if tablet.engine().prints() {
+                    tablet.is_looked_at_before_paper().await;
                     let paper = tablet.paper(&what.replace(' ', "-")).await;
                     assert_eq!(paper.pages(), 1, "{what}");
                     has_the_numbers_on_each_side(&tablet, &paper, &what);
@@ -32,7 +33,7 @@ async fn with_one_two_or_four_children_each_copy_is_one_side_with_the_numbers_on
 #[tokio::test]
 async fn with_six_children_the_second_side_of_the_fridge_copy_says_so_and_has_the_numbers_too() {
     for language in [Language::En, Language::Cy] {
-        let tablet = Tablet::new().await;
+        let tablet = Tablet::watched(TAKEN).await;
         tablet.has_open(&family_with_children(6, language).record(), language).await;
         tablet.looks_at("fridge", None).await;
         let words = Words::of(language);
@@ -41,6 +42,7 @@ async fn with_six_children_the_second_side_of_the_fridge_copy_says_so_and_has_th
             tablet.see_words(&format!(r#"[data-copy] [data-sheet="{}"]"#, nth + 1), &says).await;
         }
         if tablet.engine().prints() {
+            tablet.is_looked_at_before_paper().await;
             let paper = tablet.paper(language.id()).await;
             assert_eq!(paper.pages(), 2);
             has_the_numbers_on_each_side(&tablet, &paper, language.id());
