@@ -29,7 +29,9 @@ pub fn JustSaid() -> impl IntoView {
     let each = move || match sitting.with(|sitting| sitting.kept_unseen.clone()) {
         Some(kept) => {
             let whom_for = kept.whom_for.map(|(label, people)| words.say(label, &[("other", &people)]));
-            view! { <li data-kept-unseen="">{words.label(Label::KeptUnseen)} " " {whom_for}</li> }
+            // In one piece, or each would stand in a line of its own.
+            let says = std::iter::once(words.label(Label::KeptUnseen).to_owned()).chain(whom_for);
+            view! { <li data-kept-unseen="">{says.collect::<Vec<_>>().join(" ")}</li> }
         }
         None => said().into_iter().flatten().map(|said| view! { <OneSaid said /> }).collect_view().into_any(),
     };
