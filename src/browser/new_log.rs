@@ -9,9 +9,8 @@ use std::pin::pin;
 
 use futures::future::select;
 use gloo_timers::future::TimeoutFuture;
-use web_sys::{IdbDatabase, IdbFactory};
-
 use wasm_bindgen::JsCast;
+use web_sys::{IdbDatabase, IdbFactory};
 
 use super::indexed_db::answered;
 use super::second_place;
@@ -24,7 +23,7 @@ const PATIENCE: u32 = 5_000;
 
 /// Begins a new log where these databases lie, in a browser that keeps one for all of them.
 pub(super) async fn begins(factory: IdbFactory) {
-    if second_place::is_a_bucket() {
+    if second_place::has_buckets() {
         select(pin!(begins_anew(&factory)), TimeoutFuture::new(PATIENCE)).await;
     }
 }

@@ -50,7 +50,7 @@ pub(super) async fn is_gone() -> Option<()> {
 }
 
 /// Whether the browser has buckets: one that has keeps all databases of a bucket in one log.
-pub(super) fn is_a_bucket() -> bool {
+pub(super) fn has_buckets() -> bool {
     buckets().is_some()
 }
 

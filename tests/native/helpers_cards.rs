@@ -3,7 +3,7 @@
 use crate::support::paper::says;
 use crate::support::{Home, both_ways, paper, today, words};
 use kitchen_table::copies::{Detail, Document, Item, Numbers, WayDrawing, child, helper, read_out};
-use kitchen_table::plan::{About, Audience, Details, Event, Kind, Known, Language, PersonId, Role, WayThere};
+use kitchen_table::plan::{About, Audience, Details, Event, Kind, Known, Language, LineId, PersonId, Role, WayThere};
 use kitchen_table::sitting::Intent;
 use kitchen_table::words::{Heading, Label};
 
@@ -144,18 +144,24 @@ fn of_two_who_fetch_a_child_the_one_who_was_not_asked_is_still_to_be_asked() {
     });
 }
 
+/// If the plan is not working Nan rings 999 for Megan: everyone here says yes, and it is put on the fridge.
+fn nan_rings_then(home: &mut Home, family: &Family, asked: &str) -> LineId {
+    could_help(home, family.mam, family.nan, "Come and stay.", asked);
+    home.opens_about("J02", Some(About::Person(family.megan)));
+    home.says(family.mam, "what", "Ring 999");
+    home.picks("who", family.nan);
+    home.next();
+    let line = home.line_saying("Ring 999").id;
+    home.agrees(family.mam, line);
+    home.intends(Intent::PutOnFridge(line, true));
+    line
+}
+
 #[test]
 fn what_is_done_if_the_plan_is_not_working_says_who_does_it_and_not_that_the_child_does() {
     both_ways(|home| {
         let family = a_family(home);
-        could_help(home, family.mam, family.nan, "Come and stay.", "yes");
-        home.opens_about("J02", Some(About::Person(family.megan)));
-        home.says(family.mam, "what", "Ring 999");
-        home.picks("who", family.nan);
-        home.next();
-        let line = home.line_saying("Ring 999").id;
-        home.agrees(family.mam, line);
-        home.intends(Intent::PutOnFridge(line, true));
+        let line = nan_rings_then(home, &family, "yes");
         let fridge = home.fridge();
         let who = paper::items(&fridge).find_map(|item| match item {
             Item::Line { line: this, who, .. } if *this == line => who.clone(),
@@ -170,14 +176,7 @@ fn what_is_done_if_the_plan_is_not_working_says_who_does_it_and_not_that_the_chi
 fn what_is_done_then_by_a_helper_whom_nobody_asked_is_not_agreed() {
     both_ways(|home| {
         let family = a_family(home);
-        could_help(home, family.mam, family.nan, "Come and stay.", "not-asked");
-        home.opens_about("J02", Some(About::Person(family.megan)));
-        home.says(family.mam, "what", "Ring 999");
-        home.picks("who", family.nan);
-        home.next();
-        let line = home.line_saying("Ring 999").id;
-        home.agrees(family.mam, line);
-        home.intends(Intent::PutOnFridge(line, true));
+        nan_rings_then(home, &family, "not-asked");
         assert!(!says(&home.fridge(), "Ring 999"));
     });
 }
