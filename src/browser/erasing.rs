@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::channel::{Message, tell};
+use super::files::brought;
 use super::indexed_db::{self, Place};
 use super::remembered::{forget_everything, forget_in_this_tab, in_this_tab, remember_in_this_tab};
 use super::{App, Saving};
@@ -42,6 +43,8 @@ impl Saving {
         self.take_unsaved();
         self.flush().await;
         self.copies_no_more().await?;
+        // A file that was shared with the app and that nobody has opened goes, too.
+        drop(brought().await);
         let gone = erases_both().await;
         if gone.is_err() {
             self.copies_again();

@@ -3,16 +3,17 @@
 
 use std::time::Duration;
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DragEvent, File, FilePropertyBag, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement,
+    DragEvent, File, FilePropertyBag, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, Response,
     ShareData, Url,
 };
 
 use super::focus::focus_without_jumping;
+use super::offline::answers_here;
 
 /// Long after the browser has begun to read a file.
 const READ: Duration = Duration::from_secs(60);
@@ -115,7 +116,22 @@ impl Picked {
 
     /// All that is in it; nothing where it cannot be read.
     pub async fn bytes(&self) -> Option<Vec<u8>> {
-        let read = JsFuture::from(self.0.array_buffer()).await.ok()?;
-        Some(Uint8Array::new(&read).to_vec())
+        bytes_of(self.0.array_buffer()).await
     }
+}
+
+/// The file that somebody has shared with the app, once (`src/offline.mjs`): empty where it is none of ours.
+pub async fn brought() -> Option<Vec<u8>> {
+    if !answers_here() {
+        return None;
+    }
+    let answer: Response = JsFuture::from(window().fetch_with_str("./brought")).await.ok()?.dyn_into().ok()?;
+    if answer.status() != 200 {
+        return None;
+    }
+    bytes_of(answer.array_buffer().ok()?).await
+}
+
+async fn bytes_of(read: Promise) -> Option<Vec<u8>> {
+    Some(Uint8Array::new(&JsFuture::from(read).await.ok()?).to_vec())
 }

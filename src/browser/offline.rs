@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::Saving;
 use super::frame::is_framed;
@@ -95,16 +95,9 @@ impl Offline {
     }
 }
 
-/// The file that somebody has shared with the app, once (`src/offline.mjs`): empty where it is none of ours.
-pub async fn brought() -> Option<Vec<u8>> {
-    // Without the worker it would be asked for over the network.
-    workers()?.controller()?;
-    let answer: Response = JsFuture::from(window().fetch_with_str("./brought")).await.ok()?.dyn_into().ok()?;
-    if answer.status() != 200 {
-        return None;
-    }
-    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&bytes).to_vec())
+/// Whether the page is in the hands of that copy: what it answers then goes over no network.
+pub(super) fn answers_here() -> bool {
+    workers().is_some_and(|workers| workers.controller().is_some())
 }
 
 fn says(worker: Option<ServiceWorker>, what: &str) {

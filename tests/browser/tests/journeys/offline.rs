@@ -185,3 +185,23 @@ async fn a_file_that_is_shared_with_the_app_is_opened_once_and_what_is_not_ours_
     tablet.see_words("[data-files] [data-wrong]", not_ours).await;
     assert_eq!(comes(&tablet, "caches.match('./brought')").await, Value::Null);
 }
+
+#[tokio::test]
+async fn a_file_that_was_shared_and_not_opened_goes_with_everything_else() {
+    let tablet = Tablet::new().await;
+    if !keeps_a_copy(&tablet) {
+        return;
+    }
+    tablet.open().await;
+    tablet.sees_the_plans().await;
+    has_it_all(&tablet).await;
+    tablet.goes_to("settings").await;
+    let sealed = "age-encryption.org/v1\n-> scrypt";
+    assert_eq!(shares(&tablet, sealed).await, json!(sealed));
+    for tap in ["delete-all", "delete-all-yes", "delete-all-now"] {
+        tablet.tap(&format!("[data-do={tap}]")).await;
+    }
+    tablet.wait_for("[data-screen=plans] [data-files] #plan-file").await;
+    assert_eq!(comes(&tablet, "caches.match('./brought')").await, Value::Null);
+    assert_eq!(tablet.count("[data-files] [data-field=file-words]").await, 0, "nobody is asked to open it");
+}
