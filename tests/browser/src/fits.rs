@@ -9,7 +9,8 @@ const NARROW: (u32, u32) = (320, 640);
 /// Each thing that is amiss, by name: as the page is, and with the spacing of WCAG 1.4.12, which people set for
 /// themselves. That is a sheet of a script's own, because the policy lets no other in.
 const AMISS: &str = "
-    const named = (one) => [one.localName, one.className && `.${one.className}`, JSON.stringify({ ...one.dataset })].join('');
+    const named = (one) => [one.localName, one.className && `.${one.className}`, JSON.stringify({ ...one.dataset }),
+        ` “${one.textContent.slice(0, 30)}”`].join('');
     // What shows only its beginning, and all of it after a tap.
     const meant = '.kt-clamp, .kt-fold';
     const cuts = (how) => how === 'hidden' || how === 'clip';

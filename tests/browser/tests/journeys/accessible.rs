@@ -140,6 +140,10 @@ async fn words_twice_as_large_still_fit() {
         found.extend(tablet.barriers_at_every_size(&card).await);
         tablet.next().await;
     }
+    for (kind, reader) in [("fridge", None), ("child", Some("Megan"))] {
+        tablet.looks_at(kind, reader).await;
+        found.extend(tablet.barriers_at_every_size(&format!("the copy: {kind}")).await);
+    }
     nothing_was_found(&found);
 }
 
