@@ -38,6 +38,8 @@ pub(super) struct Keeper {
     pub(super) typing: Cell<bool>,
     /// How often something was typed.
     pub(super) typed: Cell<u32>,
+    /// And when last, in milliseconds.
+    pub(super) typed_at: Cell<u64>,
     /// It is waited for that they rest.
     pub(super) resting: Cell<bool>,
     /// The second copy is brought up to date in a moment.

@@ -1,8 +1,8 @@
 //! Saving: one place, durable and honest.
 //!
 //! Every change makes the open plan *waiting*. What is written is no more than came since: what stands half typed,
-//! and what was done. It is on its way 150 ms after the first letter that is not yet saved, or as soon as the write
-//! before has ended, however steadily somebody types; and at once when something is done, or people move on or
+//! and what was done. It is on its way 150 to 200 ms after the first letter that is not yet saved, or as soon as the
+//! write before has ended, however steadily somebody types; and at once when something is done, or people move on or
 //! leave. One write runs at a time. "Saved" is said only after the write has returned, and while somebody types not
 //! before they rest: a word that changes at every letter is nothing to read, and costs a frame.
 
@@ -25,6 +25,8 @@ use crate::shelf::{Record, Since, StoreError};
 
 /// Letters that come together go together. A busy page fires its timers late, and 250 ms is what we promise.
 const WAIT: Duration = Duration::from_millis(150);
+/// A letter that was typed just now is drawn first. With the wait before it is still sooner than what we promise.
+const DRAWN: Duration = Duration::from_millis(50);
 /// Somebody who has not typed for so long rests.
 const REST: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
@@ -143,8 +145,18 @@ impl Saving {
         keeper.waiting.set(true);
         keeper.typing.set(true);
         keeper.typed.set(keeper.typed.get().wrapping_add(1));
+        keeper.typed_at.set(now_ms());
         if self.is_on_its_way() && keeper.timer.get().is_none() {
-            self.save_after(WAIT);
+            self.after(WAIT, Self::save_between_letters);
+        }
+    }
+
+    fn save_between_letters(self) {
+        let since = Duration::from_millis(now_ms().saturating_sub(self.keeper().typed_at.get()));
+        if since < DRAWN {
+            self.after(DRAWN, Self::save_what_waits);
+        } else {
+            self.save_what_waits();
         }
     }
 
@@ -173,8 +185,8 @@ impl Saving {
         if self.keeper().unlocked().is_some() { NotKept::Blocked } else { NotKept::NoPhrase }
     }
 
-    fn save_after(self, wait: Duration) {
-        let handle = set_timeout_with_handle(move || self.save_what_waits(), wait);
+    fn after(self, wait: Duration, act: fn(Self)) {
+        let handle = set_timeout_with_handle(move || act(self), wait);
         self.keeper().timer.set(handle.ok());
     }
 
@@ -361,7 +373,7 @@ impl Saving {
     fn save_failed(self, error: &StoreError) {
         leptos::logging::error!("could not save: {error}");
         self.save.set(Save::Failed);
-        self.save_after(TRY_AGAIN);
+        self.after(TRY_AGAIN, Self::save_what_waits);
     }
 
     /// The open plan as it would be kept now, with what stands half-typed on the card; `None` in practice.

@@ -161,8 +161,11 @@ async fn sealed(app: &Path) -> bool {
     let mut pages = Vec::new();
     for (name, tablet) in [("a visit of which nothing is kept", unkept), ("the same, sealed and kept", kept)] {
         tablet.starts_a_plan().await;
-        tablet.writes_down(Somebody::adult("Mam")).await;
+        for who in [Somebody::worker("Dawn"), Somebody::adult("Mam")] {
+            tablet.writes_down(who).await;
+        }
         tablet.sits_down().await;
+        tablet.opens_chapter("worries").await;
         pages.push(Page::new(name.to_owned(), tablet, QUESTION));
     }
     types_by_turns(&mut pages).await;
