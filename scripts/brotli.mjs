@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const folder = process.argv[2];
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
-for (const name of readdirSync(folder).filter((name) => /\.(css|html|js|mjs|wasm)$/.test(name))) {
+for (const name of readdirSync(folder).filter((name) => /\.(css|html|js|json|mjs|svg|txt|wasm|webmanifest)$/.test(name))) {
   const path = join(folder, name);
   writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), best));
 }

@@ -46,6 +46,18 @@ fn every_list_of_types_knows_what_servers_often_do_not() {
     }
 }
 
+/// Sent as it is, the program is three times as large. The other servers make smaller what they send without being told.
+#[test]
+fn a_server_that_has_to_be_told_sends_the_program_and_the_words_made_smaller() {
+    for (file, line) in [("apache.htaccess", "AddOutputFilterByType DEFLATE"), ("nginx.conf", "gzip_types")] {
+        let text = fs::read_to_string(in_project("deploy").join(file)).unwrap();
+        let smaller = text.lines().find(|said| said.trim().starts_with(line)).unwrap();
+        for kind in ["application/wasm", "text/css", "text/javascript", "text/plain"] {
+            assert!(smaller.contains(kind), "{file} sends {kind} as it is");
+        }
+    }
+}
+
 #[test]
 fn the_page_on_hosting_names_every_header_file() {
     let page = fs::read_to_string(in_project("deploy/README.md")).unwrap();
