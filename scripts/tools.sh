@@ -86,6 +86,14 @@ need_wasm_opt() { npm_package binaryen "$BINARYEN"; }
 need_esbuild() { npm_package esbuild "$ESBUILD"; }
 need_axe() { npm_package axe-core "$AXE_CORE"; }
 
+# What the bench's form is made with.
+need_survey() {
+    npm_package react "$REACT"
+    npm_package react-dom "$REACT"
+    npm_package survey-core "$SURVEYJS"
+    npm_package survey-react-ui "$SURVEYJS"
+}
+
 need_geckodriver() {
     [[ "$(geckodriver --version 2>/dev/null)" == "geckodriver $GECKODRIVER"* ]] && return
     say "Compiling geckodriver $GECKODRIVER. This happens once and takes about two minutes."

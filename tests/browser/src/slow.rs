@@ -9,7 +9,6 @@ use crate::{Tablet, Typist};
 
 /// 1.6 Mbit/s and 150 ms: a weak signal in a valley.
 const LINE: (u32, u32) = (1_600_000, 150);
-const TIMES_SLOWER: u32 = 4;
 
 /// Notes when something is there and has been drawn.
 const WHEN_DRAWN: &str = "
@@ -109,11 +108,6 @@ impl Tablet {
         self.browser().cdp().send_raw(what, how).await.unwrap_or_else(|error| panic!("{what}: {error}"));
     }
 
-    /// From now on the tablet is four times slower.
-    pub async fn is_slow(&self) {
-        self.is_slower(TIMES_SLOWER).await;
-    }
-
     /// From now on the tablet is so many times slower.
     pub async fn is_slower(&self, times: u32) {
         self.tells_chromium("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
@@ -142,7 +136,7 @@ impl Tablet {
         self.wait_until(&format!("for {css} to be drawn"), "return globalThis.kitchenTableDrawn !== undefined").await;
         let arrived = "
             const code = performance.getEntriesByType('resource').filter((one) => /wasm$|js$/.test(one.name));
-            return [Math.max(...code.map((one) => one.responseEnd)), kitchenTableDrawn];
+            return [Math.max(0, ...code.map((one) => one.responseEnd)), kitchenTableDrawn];
         ";
         let times = self.run(arrived).await;
         let time = |at: usize| times[at].as_f64().unwrap_or(f64::INFINITY);
@@ -151,17 +145,32 @@ impl Tablet {
 
     /// Opens the lock, and says how long it took from the tap until this was drawn, in milliseconds.
     pub async fn unlocks_until(&self, css: &str) -> f64 {
-        let script = WHEN_DRAWN.replace("WANTED", &json!(css).to_string());
-        self.run(&format!("delete globalThis.kitchenTableDrawn; {script}")).await;
-        self.notes_the_tap().await;
+        self.notes("submit", css).await;
         self.unlocks().await;
-        self.wait_until(&format!("for {css} to be drawn"), "return globalThis.kitchenTableDrawn !== undefined").await;
-        self.run("return kitchenTableDrawn - kitchenTableTapped").await.as_f64().unwrap_or(f64::INFINITY)
+        self.since_the_tap_until(css).await
     }
 
-    async fn notes_the_tap(&self) {
-        let script = "addEventListener('submit', () => { globalThis.kitchenTableTapped = performance.now(); }, true)";
-        self.run(script).await;
+    /// Taps something, and says how long it took until this was drawn, in milliseconds. It is not there before.
+    pub async fn taps_until(&self, tapped: &str, css: &str) -> f64 {
+        self.notes("click", css).await;
+        self.tap(tapped).await;
+        self.since_the_tap_until(css).await
+    }
+
+    async fn notes(&self, tap: &str, css: &str) {
+        let script = WHEN_DRAWN.replace("WANTED", &json!(css).to_string());
+        self.run(&format!("delete globalThis.kitchenTableDrawn; {script}")).await;
+        self.notes_the_tap(tap).await;
+    }
+
+    async fn notes_the_tap(&self, tap: &str) {
+        let note = "() => { globalThis.kitchenTableTapped = performance.now(); }, { capture: true, once: true }";
+        self.run(&format!("addEventListener('{tap}', {note})")).await;
+    }
+
+    async fn since_the_tap_until(&self, css: &str) -> f64 {
+        self.wait_until(&format!("for {css} to be drawn"), "return globalThis.kitchenTableDrawn !== undefined").await;
+        self.run("return kitchenTableDrawn - kitchenTableTapped").await.as_f64().unwrap_or(f64::INFINITY)
     }
 
     /// Locks it and opens it with a phrase: how long the work beside the page took, and all of it, in milliseconds.
@@ -169,11 +178,17 @@ impl Tablet {
         self.runs_first(WHEN_WORKED).await;
         self.browser().refresh().await.expect("the page loads again");
         self.fill("phrase", phrase).await;
-        self.notes_the_tap().await;
+        self.notes_the_tap("submit").await;
         self.tap("[data-screen=lock] [data-do=open]").await;
         self.wait_for("main[data-screen]:not([data-screen=lock], .kt-not-made)").await;
         let times = self.run("return [kitchenTableWorked, kitchenTableOpened - kitchenTableTapped]").await;
         (times[0].as_f64().unwrap_or(f64::INFINITY), times[1].as_f64().unwrap_or(f64::INFINITY))
+    }
+
+    /// What the page holds in memory once what nobody needs is cleared away, in KB.
+    pub async fn heap_cleared(&self) -> f64 {
+        self.tells_chromium("HeapProfiler.collectGarbage", json!({})).await;
+        self.heap().await
     }
 
     async fn heap(&self) -> f64 {
@@ -183,19 +198,6 @@ impl Tablet {
             .filter_map(|part| used[part].as_f64())
             .sum::<f64>()
             / 1024.0
-    }
-
-    /// How long the page has been at work since it opened, in milliseconds: on scripts, on styles, on layout,
-    /// on everything.
-    pub async fn work(&self) -> [f64; 4] {
-        self.tells_chromium("Performance.enable", json!({})).await;
-        let told = self.browser().cdp().send_raw("Performance.getMetrics", json!({})).await;
-        let told = told.expect("Chromium tells what it did");
-        let seconds = |name: &str| {
-            let metrics = told["metrics"].as_array().into_iter().flatten();
-            metrics.filter(|metric| metric["name"] == name).filter_map(|metric| metric["value"].as_f64()).sum::<f64>()
-        };
-        ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"].map(|name| seconds(name) * 1000.0)
     }
 
     /// Watches every letter that is typed on this page.

@@ -204,6 +204,18 @@ impl Tablet {
         assert!(listing.status().expect("node is here").success(), "the newer release is listed");
     }
 
+    /// What a promise of the browser's comes to.
+    pub async fn comes(&self, promise: &str) -> Value {
+        let script = format!("({promise}).then(arguments[0], (error) => arguments[0](String(error)))");
+        self.browser().execute_async(script, vec![]).await.expect("it comes").json().clone()
+    }
+
+    /// Waits until all of the app is on the tablet.
+    pub async fn has_the_whole_app(&self) {
+        assert_eq!(self.comes("navigator.serviceWorker.ready.then(() => true)").await, json!(true));
+        self.wait_until("for the page to be in its hands", "return navigator.serviceWorker.controller !== null").await;
+    }
+
     /// From now on there is no network: what the page does not have, it does not get.
     pub fn loses_its_network(&mut self) {
         self.server.end();

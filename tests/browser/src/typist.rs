@@ -192,6 +192,11 @@ impl Tablet {
     pub async fn opens_plan(&self, button: &str) {
         self.tap(button).await;
         self.wait_for("main[data-screen]:not([data-screen=plans])").await;
+        self.are_the_same_people().await;
+    }
+
+    /// Says that the same people are here as before, where that is asked.
+    pub async fn are_the_same_people(&self) {
         if self.count("[data-do=same-people]").await > 0 {
             self.tap("[data-do=same-people]").await;
         }

@@ -10,18 +10,6 @@ use serde_json::{Value, json};
 /// The list of plans, in a tab that reads along, too.
 const PLANS: &str = "[data-screen=plans]:not(:has([data-plans=coming]))";
 
-/// What a promise of the browser's comes to.
-async fn comes(tablet: &Tablet, promise: &str) -> Value {
-    let script = format!("({promise}).then(arguments[0], (error) => arguments[0](String(error)))");
-    tablet.browser().execute_async(script, vec![]).await.expect("it comes").json().clone()
-}
-
-/// Waits until all of the app is on the tablet.
-async fn has_it_all(tablet: &Tablet) {
-    assert_eq!(comes(tablet, "navigator.serviceWorker.ready.then(() => true)").await, json!(true));
-    tablet.wait_until("for the page to be in its hands", "return navigator.serviceWorker.controller !== null").await;
-}
-
 /// Under its driver, WebKit forgets everything when it is started again, and has no such workers.
 fn keeps_a_copy(tablet: &Tablet) -> bool {
     tablet.engine() != Engine::WebKit
@@ -34,7 +22,7 @@ async fn with_no_signal_and_a_browser_started_again_a_visit_is_done_and_printed(
         return;
     }
     tablet.says_a_worry("Money is short.").await;
-    has_it_all(&tablet).await;
+    tablet.has_the_whole_app().await;
     tablet.loses_its_network();
     // Long enough for Chromium to write down that there is a worker.
     tablet.dies_in(Duration::from_secs(3)).join().expect("the browser dies");
@@ -73,7 +61,7 @@ async fn a_newer_release_waits_says_so_between_plans_and_leaves_what_is_open_alo
     tablet.is_asked("B01").await;
     tablet.type_into("said", "We are ti").await;
     tablet.is_saved().await;
-    has_it_all(&tablet).await;
+    tablet.has_the_whole_app().await;
     let (talking, is_newer) = (tablet.tab_now().await, "return document.querySelector('[name=release]') !== null");
     tablet.run("window.isStillOpen = true").await;
     tablet.host_gets_a_newer_release();
@@ -106,7 +94,7 @@ async fn a_newer_release_waits_says_so_between_plans_and_leaves_what_is_open_alo
     tablet.wait_for("[data-screen=talk] form[data-card]").await;
     assert_eq!(tablet.run(is_newer).await, json!(true));
     assert_eq!(tablet.typed("[data-answer=said]").await, "We are ti");
-    has_it_all(&tablet).await;
+    tablet.has_the_whole_app().await;
     // The release before is gone, and nothing of it is left to be mixed up with.
     const ONE_RELEASE: &str = "
         caches.keys().then((names) => { window.releases = names.length; });
@@ -124,9 +112,9 @@ async fn a_newer_release_does_not_come_while_something_is_kept_nowhere() {
     tablet.opens_for_the_first_time().await;
     tablet.starts_a_plan().await;
     tablet.writes_down(Somebody::adult("Mam")).await;
-    has_it_all(&tablet).await;
+    tablet.has_the_whole_app().await;
     tablet.host_gets_a_newer_release();
-    comes(&tablet, "navigator.serviceWorker.ready.then((here) => here.update()).then(() => true)").await;
+    tablet.comes("navigator.serviceWorker.ready.then((here) => here.update()).then(() => true)").await;
     tablet.goes_to("plans").await;
     tablet.tap("[data-do=use-newer]").await;
     tablet.see_words("[role=status]", Words::of(Language::En).label(Label::NewerNotYet)).await;
@@ -144,7 +132,7 @@ async fn in_a_frame_nothing_is_put_on_the_tablet() {
     tablet.see("[data-framed]").await;
     // Longer than the app waits before it takes all of itself onto a tablet.
     tokio::time::sleep(Duration::from_secs(10)).await;
-    assert_eq!(comes(&tablet, "navigator.serviceWorker.getRegistrations().then((all) => all.length)").await, json!(0));
+    assert_eq!(tablet.comes("navigator.serviceWorker.getRegistrations().then((all) => all.length)").await, json!(0));
 }
 
 /// Shares a file with the app, as another app on the tablet does; what lies there of it then.
@@ -158,7 +146,7 @@ async fn shares(tablet: &Tablet, holds: &str) -> Value {
         }})()",
         json!(holds)
     );
-    comes(tablet, &script).await
+    tablet.comes(&script).await
 }
 
 #[tokio::test]
@@ -169,7 +157,7 @@ async fn a_file_that_is_shared_with_the_app_is_opened_once_and_what_is_not_ours_
     }
     tablet.open().await;
     tablet.sees_the_plans().await;
-    has_it_all(&tablet).await;
+    tablet.has_the_whole_app().await;
 
     let sealed = "age-encryption.org/v1\n-> scrypt";
     assert_eq!(shares(&tablet, sealed).await, json!(sealed));
@@ -183,7 +171,7 @@ async fn a_file_that_is_shared_with_the_app_is_opened_once_and_what_is_not_ours_
     tablet.open().await;
     let not_ours = Words::of(Language::En).phrase(Phrase::FileNotOurs);
     tablet.see_words("[data-files] [data-wrong]", not_ours).await;
-    assert_eq!(comes(&tablet, "caches.match('./brought')").await, Value::Null);
+    assert_eq!(tablet.comes("caches.match('./brought')").await, Value::Null);
 }
 
 #[tokio::test]
@@ -194,7 +182,7 @@ async fn a_file_that_was_shared_and_not_opened_goes_with_everything_else() {
     }
     tablet.open().await;
     tablet.sees_the_plans().await;
-    has_it_all(&tablet).await;
+    tablet.has_the_whole_app().await;
     tablet.goes_to("settings").await;
     let sealed = "age-encryption.org/v1\n-> scrypt";
     assert_eq!(shares(&tablet, sealed).await, json!(sealed));
@@ -202,6 +190,6 @@ async fn a_file_that_was_shared_and_not_opened_goes_with_everything_else() {
         tablet.tap(&format!("[data-do={tap}]")).await;
     }
     tablet.wait_for("[data-screen=plans] [data-files] #plan-file").await;
-    assert_eq!(comes(&tablet, "caches.match('./brought')").await, Value::Null);
+    assert_eq!(tablet.comes("caches.match('./brought')").await, Value::Null);
     assert_eq!(tablet.count("[data-files] [data-field=file-words]").await, 0, "nobody is asked to open it");
 }
