@@ -25,6 +25,7 @@ mod process;
 mod saved;
 mod several_children;
 mod slow;
+pub mod spoken;
 mod table;
 mod tablet;
 mod tabs;

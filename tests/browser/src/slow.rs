@@ -104,8 +104,9 @@ const WHEN_SAVED: &str = "
 ";
 
 impl Tablet {
-    async fn tells_chromium(&self, what: &str, how: Value) {
-        self.browser().cdp().send_raw(what, how).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+    /// Tells Chromium something past its driver, and gives back what it answers.
+    pub(crate) async fn tells_chromium(&self, what: &str, how: Value) -> Value {
+        self.browser().cdp().send_raw(what, how).await.unwrap_or_else(|error| panic!("{what}: {error}"))
     }
 
     /// From now on the tablet is so many times slower.
@@ -192,7 +193,7 @@ impl Tablet {
     }
 
     async fn heap(&self) -> f64 {
-        let used = self.browser().cdp().send_raw("Runtime.getHeapUsage", json!({})).await.expect("Chromium tells");
+        let used = self.tells_chromium("Runtime.getHeapUsage", json!({})).await;
         ["usedSize", "embedderHeapUsedSize", "backingStorageSize"]
             .iter()
             .filter_map(|part| used[part].as_f64())

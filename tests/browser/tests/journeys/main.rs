@@ -37,6 +37,7 @@ mod plans;
 mod practise;
 mod read_aloud;
 mod shared_screen;
+mod spoken;
 mod translated;
 mod try_and_agree;
 mod two_tabs;
