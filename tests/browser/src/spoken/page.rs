@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::heard::Heard;
 
 /// What is only there to hold others, or is said by what it belongs to.
-const HOLDS_OTHERS: [&str; 5] = ["generic", "none", "paragraph", "Legend", "Section"];
+const HOLDS_OTHERS: [&str; 7] =
+    ["generic", "none", "paragraph", "Legend", "rowgroup", "sectionheader", "sectionfooter"];
 
 /// What is never said: pieces of lines, and the dots before the items of a list.
 const NEVER_SAID: [&str; 2] = ["InlineTextBox", "ListMarker"];
@@ -95,8 +96,8 @@ impl<'a> Page<'a> {
         let language = self.within(self.root).find_map(|node| self.element(node).language);
         let mut page = self.hears(self.root, language).pop().expect("a page is something");
         let controls = page.all().into_iter().filter(|one| !one.is(LABEL) && !one.is("text"));
-        let names = controls.map(|one| one.name.clone()).collect();
-        says_labels_once(&mut page, &names);
+        let names = controls.map(|one| letters(&one.name)).collect();
+        says_words_once(&mut page, &names);
         page
     }
 
@@ -107,6 +108,11 @@ impl<'a> Page<'a> {
 
     fn within(&self, node: &'a Value) -> impl Iterator<Item = &'a Value> {
         node["childIds"].as_array().into_iter().flatten().filter_map(|id| self.nodes.get(text(id)).copied())
+    }
+
+    /// Words that were put together of several pieces, such as a label and a colon.
+    fn is_all_words(&self, node: &'a Value) -> bool {
+        self.within(node).all(|inside| text(&inside["role"]["value"]) == "StaticText")
     }
 
     /// What is heard of a node, in a page or a part of it that speaks this language.
@@ -120,25 +126,19 @@ impl<'a> Page<'a> {
         let holds_others = node["ignored"] == true || HOLDS_OTHERS.contains(&role);
         // Where another language begins is said once, with the first thing in it.
         let inner = if holds_others { around } else { language };
-        let mut within: Vec<_> = self.within(node).flat_map(|inside| self.hears(inside, inner)).collect();
+        let within: Vec<_> = self.within(node).flat_map(|inside| self.hears(inside, inner)).collect();
         let mut heard = match role {
             "LineBreak" => return vec![Heard::words(" ".to_owned())],
             "StaticText" => Heard::words(self.stands_for_itself(text(&node["name"]["value"]))),
             "LabelText" => return in_one_go(within).into_iter().map(as_label).collect(),
-            _ if role == "paragraph" => return in_one_go(within),
+            _ if role == "paragraph" || holds_others && self.is_all_words(node) => return in_one_go(within),
             _ if holds_others => return within,
             _ => self.thing(node, role),
         };
-        heard
-            .states
-            .extend(language.filter(|language| Some(*language) != around).map(|language| format!("in {language}")));
+        let begins = language.filter(|language| Some(*language) != around);
+        heard.states.extend(begins.map(|language| format!("in {language}")));
         heard.says_kept = element.says_kept;
-        let is_called_what_it_says = CALLED_WHAT_IT_SAYS.contains(&role);
-        let said_already = |one: &Heard| one.is("text") && (is_called_what_it_says || one.name.trim() == heard.name);
-        let (already, besides): (Vec<_>, Vec<_>) = within.drain(..).partition(said_already);
-        heard.states.extend(already.into_iter().flat_map(|one| one.states));
-        heard.within = if SAYS_WHAT_IT_HOLDS.contains(&role) { Vec::new() } else { besides };
-        vec![heard]
+        vec![holding(heard, role, within)]
     }
 
     fn thing(&self, node: &Value, role: &str) -> Heard {
@@ -147,7 +147,7 @@ impl<'a> Page<'a> {
         let properties: Vec<_> = node["properties"].as_array().into_iter().flatten().collect();
         let property = |name: &str| properties.iter().find(|one| one["name"] == name).map(|one| &one["value"]["value"]);
         let is = |name: &str, how: &str| {
-            property(name).is_some_and(|value| value.as_str().map_or(value.to_string() == how, |text| text == how))
+            property(name).is_some_and(|value| value.as_str() == Some(how) || *value == Value::Bool(how == "true"))
         };
         let states = STATES.iter().filter(|(name, how, _)| ours != "page" && is(name, how));
         let current = self.element(node).current.map(|current| format!("current {current}"));
@@ -197,6 +197,20 @@ fn in_one_go(pieces: Vec<Heard>) -> Vec<Heard> {
     whole
 }
 
+/// A thing with what is in it, but for what is said with its name. In which language that is, is said of the thing then.
+fn holding(mut heard: Heard, role: &str, within: Vec<Heard>) -> Heard {
+    let is_called_what_it_says = CALLED_WHAT_IT_SAYS.contains(&role);
+    let said_already = |one: &Heard| one.is("text") && (is_called_what_it_says || one.name.trim() == heard.name);
+    let (already, besides): (Vec<_>, Vec<_>) = within.into_iter().partition(said_already);
+    for language in already.into_iter().flat_map(|one| one.states) {
+        if !heard.states.contains(&language) {
+            heard.states.push(language);
+        }
+    }
+    heard.within = if SAYS_WHAT_IT_HOLDS.contains(&role) { Vec::new() } else { besides };
+    heard
+}
+
 fn as_label(mut one: Heard) -> Heard {
     if one.is("text") {
         one.role = LABEL.to_owned();
@@ -204,13 +218,20 @@ fn as_label(mut one: Heard) -> Heard {
     one
 }
 
-/// The words beside a box are said with the box, and not on their own.
-fn says_labels_once(heard: &mut Heard, names: &HashSet<String>) {
-    heard.within.retain(|one| !one.is(LABEL) || !names.contains(one.name.trim()));
+/// The words beside a box are said with the box, and not on their own. Where nothing stands nothing is said.
+fn says_words_once(heard: &mut Heard, names: &HashSet<String>) {
+    heard.within.retain(|one| !one.is(LABEL) || !names.contains(&letters(&one.name)));
     for one in &mut heard.within {
         if one.is(LABEL) {
             one.role = "text".to_owned();
         }
-        says_labels_once(one, names);
+        one.name = one.name.trim().to_owned();
+        says_words_once(one, names);
     }
+    heard.within.retain(|one| !one.is("text") || !one.name.is_empty());
+}
+
+/// A label is put together of pieces that do not say what room is between them.
+fn letters(name: &str) -> String {
+    name.split_whitespace().collect()
 }

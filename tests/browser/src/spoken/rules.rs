@@ -2,8 +2,8 @@
 
 use super::heard::Heard;
 
-/// What somebody can press, choose or type in.
-const CONTROLS: [&str; 13] = [
+/// What somebody can press, choose or type in, and what lies over everything.
+const CONTROLS: [&str; 14] = [
     "button",
     "link",
     "checkbox",
@@ -15,6 +15,7 @@ const CONTROLS: [&str; 13] = [
     "spinbutton",
     "slider",
     "summary",
+    "dialog",
     "day",
     "day and time",
 ];
@@ -50,16 +51,21 @@ fn every_control_has_a_name(all: &[&Heard]) -> Vec<String> {
     all.iter().filter(nameless).map(|one| format!("a {} is called “{}”", one.role, one.name)).collect()
 }
 
+/// Where something lies over everything, nothing else is heard.
+fn is_covered(all: &[&Heard]) -> bool {
+    all.iter().any(|one| one.is("dialog") && one.states.iter().any(|state| state == "modal"))
+}
+
 fn one_main(all: &[&Heard]) -> Vec<String> {
-    exactly_one("main", all.iter().filter(|one| one.is("main")).count())
+    exactly_one("main", is_covered(all), all.iter().filter(|one| one.is("main")).count())
 }
 
 fn one_first_heading(all: &[&Heard]) -> Vec<String> {
-    exactly_one("first heading", all.iter().filter(|one| one.level == Some(1)).count())
+    exactly_one("first heading", is_covered(all), all.iter().filter(|one| one.level == Some(1)).count())
 }
 
-fn exactly_one(what: &str, there: usize) -> Vec<String> {
-    if there == 1 { Vec::new() } else { vec![format!("{there} times a {what}")] }
+fn exactly_one(what: &str, is_covered: bool, there: usize) -> Vec<String> {
+    if there == 1 || is_covered { Vec::new() } else { vec![format!("{there} times a {what}")] }
 }
 
 fn no_heading_is_skipped(all: &[&Heard]) -> Vec<String> {
@@ -86,9 +92,7 @@ fn names_what_it_heads(first: &Heard, then: &Heard) -> bool {
 }
 
 fn saving_is_called_out(all: &[&Heard]) -> Vec<String> {
-    let mut live: Vec<_> = all.iter().filter(|one| one.live).collect();
-    let silent = live.is_empty().then(|| "nothing is ever called out".to_owned());
-    live.retain(|one| one.says_kept);
-    let of_saving = all.iter().any(|one| one.says_kept) && live.is_empty();
-    silent.into_iter().chain(of_saving.then(|| "trouble with keeping is not called out".to_owned())).collect()
+    let mut of_saving = all.iter().filter(|one| one.says_kept).peekable();
+    let is_silent = of_saving.peek().is_some() && !of_saving.any(|one| one.live);
+    is_silent.then(|| "trouble with keeping is not called out".to_owned()).into_iter().collect()
 }
