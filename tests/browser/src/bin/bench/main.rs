@@ -36,8 +36,9 @@ async fn main() -> ExitCode {
     let mut named = std::env::args().skip(1);
     let sites = Sites::new(&named.next().expect("scripts/bench names the folder of the pages"));
     let page = named.next().expect("and the page that it writes");
+    let only: Vec<u32> = named.map(|slower| slower.parse().expect("how many times slower")).collect();
     let mut tables = Vec::new();
-    for slower in SLOWER {
+    for slower in if only.is_empty() { SLOWER.to_vec() } else { only } {
         let is_held = slower == HELD;
         let rounds = if is_held { ROUNDS } else { FEWER };
         tables.push(keys::letters(&sites, slower, rounds, is_held).await);
