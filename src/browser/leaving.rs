@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::App;
+use super::channel::{Message, tell};
 use super::history::forget_places;
 use crate::sitting::Intent;
 
@@ -25,9 +26,10 @@ impl App {
         });
     }
 
-    /// The screen is blank: the plan is saved, then the page is replaced.
+    /// The screen is blank: the plan is saved, then the page is replaced. Whatever other tab has it open locks.
     pub(super) fn leaves_the_page(self) {
         forget_places();
+        tell(&Message::Locked);
         spawn_local(async move {
             self.saving.flush().await;
             goes_away();

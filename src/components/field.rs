@@ -90,6 +90,9 @@ pub fn TextBox(
     /// Its label.
     #[prop(into)]
     label: String,
+    /// The id of the question that its label does not repeat.
+    #[prop(optional, into)]
+    described_by: Option<&'static str>,
     /// Its `data-answer` hook.
     #[prop(into)]
     answer: String,
@@ -112,6 +115,7 @@ pub fn TextBox(
             <textarea
                 id=id
                 rows="3"
+                aria-describedby=described_by
                 data-answer=answer
                 dir="auto"
                 autocomplete="off"

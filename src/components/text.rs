@@ -6,10 +6,17 @@ use leptos::prelude::*;
 /// The heading of a screen or a card: where focus goes when it opens.
 #[component]
 pub fn Heading(
+    /// The ids of what stands above it and belongs to it: whoever hears the page comes to the heading first.
+    #[prop(default = None)]
+    described_by: Option<&'static str>,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
-    view! { <h1 id="question" data-heading="" tabindex="-1">{children()}</h1> }
+    view! {
+        <h1 id="question" data-heading="" tabindex="-1" aria-describedby=described_by>
+            {children()}
+        </h1>
+    }
 }
 
 /// A line of help.

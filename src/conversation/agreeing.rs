@@ -3,7 +3,7 @@
 
 use super::steps::{Step, family_here, step_asking};
 use crate::packs::Pack;
-use crate::plan::{About, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, to_be_agreed, visible};
+use crate::plan::{About, Ended, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, to_be_agreed, visible};
 
 /// A part that cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,8 @@ fn fixed(plan: &Plan, no: &Line) -> Option<Fixed> {
 pub fn says_back(pack: &Pack, plan: &Plan) -> Vec<SaysBack> {
     let of = |person: &Person| {
         let card = Step { asked_of: Some(person.id), ..step_asking(pack, plan, Kind::SayBack, None)? };
-        let has_said_it = plan.ended(&card).is_some();
+        // Whoever would rather not has not said it.
+        let has_said_it = matches!(plan.ended(&card), Some(Ended::Answered | Ended::SeenDifferently));
         Some(SaysBack { person: person.id, card: (!has_said_it).then_some(card) })
     };
     family_here(plan).filter_map(of).collect()

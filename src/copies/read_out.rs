@@ -3,15 +3,19 @@
 //! What somebody said stands after a colon. Joined into a sentence, its first letter would have to change in Welsh.
 
 use super::way_drawing::{said_without_days, spoken};
-use crate::plan::{About, COLLECTED, Date, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, visible};
+use crate::plan::{
+    About, COLLECTED, Date, Is, Kind, Line, PersonId, Plan, Reader, Status, WayThere, is_a_deed, visible,
+};
 use crate::words::{Label, Words, listed};
 
-/// A line as it is read out: a way there whole; else whom it is about or who does it, its words, and by when.
+/// A line as it is read out: a way there whole; what somebody does with who does it, and by when; and what is nothing to
+/// do, as a child's own words, as it was said.
 #[must_use]
 pub fn read_out(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {
     match line.about {
         Some(About::Person(child)) if line.is(Is::SafePlace) => way(plan, words, child),
-        _ => deed(plan, words, today, line),
+        _ if is_a_deed(line.kind) || line.kind == Kind::Action => deed(plan, words, today, line),
+        _ => format!("“{}”", spoken(plan, words, today, line)),
     }
 }
 

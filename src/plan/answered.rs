@@ -120,13 +120,14 @@ impl Doing {
         if is_out_of_ten(said.kind) && who.is_some() {
             return whose(line) == who;
         }
-        said.asked_of.is_some() || stands_on_its_card(self, line)
+        said.asked_of.is_some() || is_one_fact(said.kind) || stands_on_its_card(self, line)
     }
 
     /// Words that did not stand on the card when it was answered again. They stay, and new ones stand beside them:
     /// what was told once is not gone because somebody came in.
     fn are_words_out_of_sight(&self, line: &Line, said: &SaidLine) -> bool {
-        line.words().is_some() && said.value.as_ref() != Some(&line.value) && !stands_on_its_card(self, line)
+        let is_out_of_sight = !is_one_fact(said.kind) && !stands_on_its_card(self, line);
+        line.words().is_some() && said.value.as_ref() != Some(&line.value) && is_out_of_sight
     }
 
     fn say_instead(&mut self, id: LineId, said: SaidLine, value: Value, same: bool) -> LineId {
@@ -186,4 +187,10 @@ impl Doing {
             self.forget_agreement(id);
         }
     }
+}
+
+/// Whether what was said last is how it is, whoever said it before and in front of whom: two numbers of one person on one
+/// paper, and one of them wrong, would be worse than none.
+fn is_one_fact(kind: Kind) -> bool {
+    kind == Kind::Phone
 }

@@ -17,6 +17,12 @@ impl Plan {
         (!table.is_empty()).then_some(table)
     }
 
+    /// Whether anybody of the family but this person has come in since a line was first said.
+    pub(super) fn somebody_has_come_in_since(&self, line: LineId, but: PersonId) -> bool {
+        let of_the_family = |id: PersonId| self.person(id).is_some_and(|person| !person.is_worker());
+        self.came_in.iter().any(|(who, when)| *who != but && *when > line.0 && of_the_family(*who))
+    }
+
     /// Those for whom a line is that somebody lets go on purpose: whoever sits at the table from now on. A child's "OK to
     /// tell" is said of those who sit there that day; whoever is out has still to be let see it.
     pub(super) fn told_on_purpose(&self, line: &Line) -> Option<Vec<PersonId>> {

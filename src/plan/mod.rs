@@ -90,6 +90,8 @@ pub struct Plan {
     pub copies: Vec<CopyGiven>,
     /// Everything that was done to it, in order. All that stands above follows from it.
     acts: acts::Acts,
+    /// Whoever of the family has come in, each with the act in which they last did.
+    came_in: Vec<(PersonId, ActId)>,
     /// What adding up goes by.
     standing: acts::Standing,
     /// The next free count for an act, or for what one makes.
@@ -136,6 +138,7 @@ impl Plan {
             version: 1,
             copies: Vec::new(),
             acts: acts::Acts::new(),
+            came_in: Vec::new(),
             standing: acts::Standing::default(),
             next: 1,
         }

@@ -49,7 +49,10 @@ impl Doing {
         let whole = self.line(id).and_then(|line| self.agreed_with(line));
         let theirs = |line: &&Line| {
             let said_to = |id| line.about == Some(About::Line(id));
-            said_to(id) && line.kind == Kind::Reply
+            // A child's OK was for the words that they had said; a no stands for whatever they say.
+            let was_for_these_words =
+                line.kind == Kind::Reply || line.kind == Kind::MayKnow && line.choice() == Some("tell");
+            said_to(id) && was_for_these_words
                 || (said_to(id) || whole.is_some_and(said_to)) && line.kind == Kind::Agreement
         };
         let gone: Vec<_> = self.lines.iter().filter(theirs).map(|line| line.id).collect();

@@ -211,7 +211,7 @@ pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
     let theirs = match &line.audience {
         // What somebody told the worker alone is between the two.
         Audience::Worker => match line.asked_of.or(line.speaker).filter(|id| Some(*id) != worker) {
-            Some(whose) => only_here_are(plan, |id| id == whose),
+            Some(whose) => only_here_are(plan, |id| id == whose) && !is_over(plan, line),
             // What paper may be left is asked on the worker's own page, whoever is ticked already.
             None => line.kind == Kind::PaperDefault,
         },
@@ -233,10 +233,21 @@ fn only_here_are(plan: &Plan, these: impl Fn(PersonId) -> bool) -> bool {
 fn is_for_all_here(plan: &Plan, line: &Line, audience: &Audience) -> bool {
     match audience {
         Audience::Worker => false,
-        Audience::Named(named) => only_here_are(plan, |id| named.contains(&id)),
+        Audience::Named(named) => only_here_are(plan, |id| named.contains(&id)) && !is_over(plan, line),
         Audience::Family | Audience::Fridge => all_here_may_know(plan, line),
-        Audience::Child | Audience::Helper => only_here_are(plan, |id| is_about(line, id)),
+        Audience::Child | Audience::Helper => only_here_are(plan, |id| is_about(line, id)) && !is_over(plan, line),
     }
+}
+
+/// Whether a child of a family alone said it before somebody else came in. Nobody can tell who holds the tablet when it is
+/// handed to that child again, and there is no worker with a phrase of their own: so it is on no screen any more, until
+/// the child lets others know of it.
+fn is_over(plan: &Plan, line: &Line) -> bool {
+    if !plan.family_alone() {
+        return false;
+    }
+    let child = line.asked_of.or(line.speaker).and_then(|id| plan.person(id)).filter(|person| person.is_child());
+    child.is_some_and(|child| plan.somebody_has_come_in_since(line.id, child.id))
 }
 
 fn is_about(line: &Line, id: PersonId) -> bool {

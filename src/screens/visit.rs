@@ -7,7 +7,7 @@ use super::not_kept_yet::NotKeptYet;
 use super::plan_so_far::{LineView, ToCopies};
 use super::save_status::SaveStatus;
 use super::to_the_look::ToTheLook;
-use crate::browser::{memo, today, use_sitting, use_words};
+use crate::browser::{memo, today, use_saving, use_sitting, use_words};
 use crate::components::{Button, For, Heading, Hint, Look, Show, view};
 use crate::conversation::{Screen, has_had_a_say, questions_to_read};
 use crate::copies::spoken;
@@ -21,13 +21,15 @@ use crate::words::{Label, Words};
 /// The end of a sitting.
 #[component]
 pub fn Visit() -> impl IntoView {
-    let (sitting, words) = (use_sitting(), use_words());
+    let (sitting, saving, words) = (use_sitting(), use_saving(), use_words());
     let pack = sitting.pack();
     let family_alone = sitting.with_plan_now(Plan::family_alone).unwrap_or(false);
     view! {
         <main class="kt-page" data-screen="visit" data-plan=sitting.plan_id()>
             <Heading>{words.label(Label::VisitTitle)}</Heading>
-            <Hint>{words.label(Label::VisitHelp)}</Hint>
+            <Show when=move || !saving.waits_for_a_phrase()>
+                <Hint>{words.label(Label::VisitHelp)}</Hint>
+            </Show>
             <NotKeptYet />
             <div class="kt-go">
                 <ToCopies look=Look::Primary />

@@ -7,7 +7,9 @@ use crate::conversation::{
 };
 use crate::copies::{age_band, read_out, spoken};
 use crate::packs::{Ask, AskKind, AudienceRule, Card, Keeps, Layout, Pack};
-use crate::plan::{About, CardId, Date, Is, Line, LineId, Moment, PersonId, Plan, never_shared, stands_on_its_card};
+use crate::plan::{
+    About, CardId, Date, Is, Line, LineId, Moment, Person, PersonId, Plan, never_shared, stands_on_its_card,
+};
 use crate::words::{Label, Words, listed};
 
 /// The words of a card's question: said to whom it is about where they are in the room, and otherwise where no worker
@@ -199,12 +201,14 @@ pub fn above_the_question(sitting: &Sitting, words: &Words, step: &Step, asking:
 }
 
 /// Who sees what is said to this, where it stands neither on the shared screen nor on paper: whoever is at the table
-/// and grown up, and the worker. What a child would tell a worker, where there is none, is for that child's eyes.
+/// and grown up, and the worker. What a child tells the worker is for those two or, where there is none, for that child's
+/// eyes: they know before they say it.
 #[must_use]
 pub fn who_sees(words: &Words, plan: &Plan, step: &Step, ask: &Ask) -> Option<String> {
     let child = step.asked_of.and_then(|id| plan.person(id)).filter(|person| person.is_child());
-    if child.is_some() && ask.audience == AudienceRule::Worker && plan.family_alone() {
-        return Some(words.label(Label::OnlyYouSeeChild).to_owned());
+    if child.is_some() && ask.audience == AudienceRule::Worker {
+        let with = |worker: &Person| words.say(Label::YouAndWorkerSeeChild, &[("other", &plan.called(worker.id))]);
+        return Some(plan.worker().map_or_else(|| words.label(Label::OnlyYouSeeChild).to_owned(), with));
     }
     let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
     let grown_up = plan.here().filter(|person| person.is_grown_up());

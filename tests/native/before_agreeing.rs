@@ -35,6 +35,15 @@ fn nobody_signs_and_everyone_here_is_asked_to_say_it_back() {
 }
 
 #[test]
+fn whoever_would_rather_not_say_it_back_has_not_said_it_back() {
+    let (mut home, mam, _) = on_the_way_to_nain();
+    home.opens("I05");
+    home.sets_aside();
+    let after = says_back(home.pack(), home.plan());
+    assert!(matches!(after.as_slice(), [SaysBack { person, card: Some(_) }] if *person == mam), "{after:?}");
+}
+
+#[test]
 fn a_plan_that_nobody_has_said_yes_to_stays_a_draft() {
     let (mut home, mam, megan) = on_the_way_to_nain();
     home.opens("K03");

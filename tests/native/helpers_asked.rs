@@ -116,6 +116,30 @@ fn the_number_of_somebody_who_says_no_after_all_stands_on_no_page_for_the_fridge
     });
 }
 
+/// With a child at the table the first number is on no card, and nobody sees that there is one.
+#[test]
+fn another_number_takes_the_place_of_the_first_though_that_was_out_of_sight() {
+    for may in ["yes", "no"] {
+        both_ways(|home| {
+            let (mam, _) = with_nain(home, true);
+            home.add("Llyr", Role::Child);
+            home.says(mam, "task", "Pick up the phone.");
+            home.intends(Intent::Next);
+            chooses(home, "yes");
+            home.types("number", NUMBER);
+            home.intends(Intent::Next);
+            chooses(home, may);
+            while home.card() != Some("E03") || asks(home) != "E06/number" {
+                home.goes_back();
+            }
+            home.types("number", "01222 333444");
+            home.intends(Intent::Next);
+            let numbers: Vec<_> = home.plan().lines_of(Kind::Phone).map(|line| line.words()).collect();
+            assert_eq!(numbers, [Some("01222 333444")], "two, and one of them wrong, would be worse than none");
+        });
+    }
+}
+
 /// Dad is out, and Nain rings him once Megan is with her.
 fn nain_rings_dad(home: &mut Home, dad_is_in: bool) -> PersonId {
     let (mam, nain) = with_nain(home, false);

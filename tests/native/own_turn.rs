@@ -1,9 +1,10 @@
 //! The tablet in one person's hands: only their own cards, what they say, and who may know it.
 
 use crate::support::tries::tries;
-use crate::support::{Home, TABLET, both_ways, random};
-use kitchen_table::conversation::{has_had_a_say, own_turn};
-use kitchen_table::plan::{About, Audience, Kind, LineId, PersonId, Reader, Role, visible};
+use crate::support::{Home, TABLET, both_ways, random, today, words};
+use kitchen_table::conversation::{Slot, has_had_a_say, own_turn};
+use kitchen_table::copies::read_out;
+use kitchen_table::plan::{About, Audience, Kind, Language, Line, LineId, PersonId, Reader, Role, visible};
 use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
 
@@ -94,7 +95,7 @@ fn a_child_says_of_each_of_their_words_who_may_know_it() {
         let lines: Vec<LineId> =
             ["My cat.", "The noise.", "No shouting."].map(|words| home.line_saying(words).id).to_vec();
         for (line, may) in lines.iter().zip(["tell", "not", "ask-first"]) {
-            let slot = kitchen_table::conversation::Slot::of(&"G09".into(), "may").for_line(*line);
+            let slot = Slot::of(&"G09".into(), "may").for_line(*line);
             home.taps_in(slot, may);
         }
         home.next();
@@ -131,6 +132,40 @@ fn what_a_child_said_in_their_turn_goes_on_no_fridge_whoever_ticks_it() {
         home.comes_in(mam);
         let place = home.said_to("F01", "place", megan).id;
         assert!(home.plan().may_go_on_the_fridge(place), "what the table said of her way there may");
+    });
+}
+
+#[test]
+fn what_a_child_adds_to_words_that_may_be_told_may_not_be_told_before_they_say_so_again() {
+    both_ways(|home| {
+        let (_, megan, _) = at_home(home);
+        home.hands_over(megan);
+        says_on(home, "G02", "said", "My cat.");
+        home.passes_to("G09");
+        let cat = Slot::of(&"G09".into(), "may").for_line(home.line_saying("My cat.").id);
+        home.taps_in(cat, "tell");
+        home.next();
+        while home.card() != Some("G02") {
+            home.goes_back();
+        }
+        home.types("said", "My cat, and hiding with it.");
+        home.next();
+        let line = home.line_saying("My cat, and hiding with it.");
+        assert!(!line.audience.is_all_of_the_family());
+        let stands = |said: &&Line| said.about == Some(About::Line(line.id)) && said.kind == Kind::MayKnow;
+        assert_eq!(home.plan().lines.iter().find(stands), None, "what she said before was of other words");
+    });
+}
+
+#[test]
+fn a_childs_own_words_are_read_back_to_them_as_they_said_them() {
+    both_ways(|home| {
+        let (_, megan, _) = at_home(home);
+        home.hands_over(megan);
+        says_on(home, "G05", "does", "I hide under the bed.");
+        let line = home.line_saying("I hide under the bed.");
+        let read = read_out(home.plan(), words(Language::En), today(), line);
+        assert_eq!(read, "“I hide under the bed.”");
     });
 }
 

@@ -105,9 +105,17 @@ impl Plan {
             Change::Came(person) => {
                 let new = self.person(person.id).is_none();
                 self.people.extend(new.then(|| person.clone()));
+                if new && person.details.here {
+                    self.comes_in(person.id, by);
+                }
                 new
             }
-            Change::Known(id, detail) => self.knows_of(*id, detail),
+            Change::Known(id, detail) => {
+                if *detail == Detail::Here(true) {
+                    self.comes_in(*id, by);
+                }
+                self.knows_of(*id, detail)
+            }
             Change::Said { line, instead } => self.says(Line::clone(line), *instead, by),
             Change::Marked(words, mark) => self.marks(*words, mark, by),
             Change::Moved(id, other) => self.moves(*id, *other, by),
@@ -149,6 +157,11 @@ impl Plan {
             }
             None => self.visits.push(visit.clone()),
         }
+    }
+
+    fn comes_in(&mut self, id: PersonId, by: ActId) {
+        self.came_in.retain(|(who, _)| *who != id);
+        self.came_in.push((id, by));
     }
 
     fn knows_of(&mut self, id: PersonId, detail: &Detail) -> bool {

@@ -8,7 +8,7 @@ use crate::conversation::is_done;
 use crate::packs::{Chapter, Colour};
 use crate::plan::Plan;
 use crate::sitting::Intent;
-use crate::words::Words;
+use crate::words::{Label, Words};
 
 /// The row of chapters.
 #[component]
@@ -61,6 +61,7 @@ fn ChapterLink(
                 <span>{name}</span>
                 <Show when=move || done.get()>
                     <span class="kt-chapter__done" aria-hidden="true">"✓"</span>
+                    <span class="kt-heard">" · " {words.label(Label::Answered)}</span>
                 </Show>
             </button>
         </li>

@@ -4,13 +4,17 @@ use leptos::prelude::*;
 
 use super::deeper::{Asked, Question};
 use super::who_sees::{Seen, WhoSees};
-use crate::browser::{focus_on_line, memo, use_sitting, use_words};
+use crate::browser::{focus_on_line, memo, today, use_sitting, use_words};
 use crate::components::{Button, Look, view};
 use crate::conversation::{Screen, beside, deeper_behind, is_to_be_confirmed};
+use crate::copies::spoken;
 use crate::packs::{Keeps, Pack};
 use crate::plan::{Audience, Line, LineId, Plan};
 use crate::sitting::Intent;
-use crate::words::{Label, Words};
+use crate::words::{Label, Words, first_words};
+
+/// So many letters of a line say which it is.
+const ENOUGH: usize = 40;
 
 /// What can be done with a line now.
 #[derive(Clone, PartialEq)]
@@ -86,11 +90,13 @@ fn Buttons(
             </Button>
         }
     };
+    let said = sitting.with_plan_now(|plan| plan.line(line).map(|line| spoken(plan, words, today(), line)));
+    let of_the_line = said.flatten().map(|said| first_words(&said, ENOUGH));
     let moves = sitting.screen.get_untracked() == Screen::Talk;
     let right = || words.choice_of(sitting.pack().keeping(Keeps::Confirmed), "yes");
     let let_see = || Intent::LetSee { line, with: Audience::Family, ok: false };
     view! {
-        <div class="kt-go">
+        <div class="kt-go" role="group" aria-label=of_the_line>
             {tool("edit", words.label(Label::Change), Intent::ChangeLine(line))}
             {moves.then(|| view! { <Moves line beside /> })}
             {confirmed.then(|| tool("confirm", right(), Intent::Confirm(line)))}

@@ -197,8 +197,8 @@ fn Tonight(plan: PlanId, waits: WaitsTonight) -> impl IntoView {
         <div class="kt-panel kt-tonight">
             {questions}
             <div>
-                <b>{waits.next_visit}</b>
                 <p class="kt-by">{words.label(Label::NextVisitTitle)}</p>
+                <b>{waits.next_visit}</b>
             </div>
             <Button look=Look::Quiet goes="visit" on_tap=open>
                 {words.label(Label::OpenPlan)}

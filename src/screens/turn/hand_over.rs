@@ -8,12 +8,40 @@ use crate::components::{Button, Heading, Hint, Look, SecretLine, view};
 use crate::sitting::Intent;
 use crate::words::Label;
 
-/// Asks for a code, or goes on without one.
+use super::is_it_back::WithCode;
+
+/// Asks for a code, or goes on without one; and for the one that was set, where there is one already.
 #[component]
 pub fn HandOver(
     /// Whose turn it will be.
     name: String,
 ) -> impl IntoView {
+    let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
+    let asks_for_it = untrack(|| taking_back.is_asked_for_first());
+    let lets_in = move || {
+        taking_back.is_handed_over();
+        focus_on("[data-heading]");
+    };
+    view! {
+        <Heading>{words.say(Label::TurnHandOver, &[("other", &name)])}</Heading>
+        {if asks_for_it {
+            view! {
+                <div class="kt-panel">
+                    <WithCode does="hand-with-code" word=Label::TurnWithCode on_said=lets_in />
+                    <Button look=Look::Text does="not-handed" on_tap=move || sitting.does(Intent::GiveBack)>
+                        {words.label(Label::Back)}
+                    </Button>
+                </div>
+            }
+                .into_any()
+        } else {
+            view! { <SetsACode /> }.into_any()
+        }}
+    }
+}
+
+#[component]
+fn SetsACode() -> impl IntoView {
     let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
     let (typed, wrong) = (RwSignal::new(String::new()), RwSignal::new(None));
     let goes_on = move |code: Option<&str>| {
@@ -30,7 +58,6 @@ pub fn HandOver(
         goes_on(Some(&code));
     };
     view! {
-        <Heading>{words.say(Label::TurnHandOver, &[("other", &name)])}</Heading>
         <Hint>{words.label(Label::TurnCodeHelp)}</Hint>
         <form class="kt-panel" autocomplete="off" novalidate="" on:submit=sets>
             // Whoever gets it sits beside it.

@@ -19,7 +19,7 @@ pub fn IsItBack() -> impl IntoView {
     let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
     let tap = move || {
         view! {
-            <Button look=Look::Primary does="give-back" on_tap=move || sitting.does(Intent::GiveBack)>
+            <Button look=Look::Primary does="give-back" on_tap=move || is_back(sitting, taking_back)>
                 {words.label(Label::TurnYesBack)}
             </Button>
         }
@@ -28,16 +28,21 @@ pub fn IsItBack() -> impl IntoView {
         <div class="kt-warn">
             <p>{words.label(Label::TurnIsBack)}</p>
             <Show when=move || taking_back.has_a_code() fallback=tap>
-                <WithCode />
+                <WithCode does="give-back" word=Label::TurnYesBack on_said=move || is_back(sitting, taking_back) />
             </Show>
         </div>
     }
 }
 
-/// What somebody types to take it back.
+fn is_back(sitting: LiveSitting, taking_back: TakingBack) {
+    taking_back.is_back();
+    sitting.does(Intent::GiveBack);
+}
+
+/// What somebody types to take it back, or to hand it over again.
 #[derive(Clone, Copy)]
 struct Typing {
-    sitting: LiveSitting,
+    on_said: Callback<()>,
     saving: Saving,
     taking_back: TakingBack,
     words: &'static Words,
@@ -45,11 +50,20 @@ struct Typing {
     pausing: Pausing,
 }
 
+/// The code that was set, or the phrase.
 #[component]
-fn WithCode() -> impl IntoView {
+pub fn WithCode(
+    /// The `data-do` hook of its button.
+    does: &'static str,
+    /// The button's word.
+    word: Label,
+    /// What happens once it was said.
+    #[prop(into)]
+    on_said: Callback<()>,
+) -> impl IntoView {
     let words = use_words();
     let typing = Typing {
-        sitting: use_sitting(),
+        on_said,
         saving: use_saving(),
         taking_back: use_taking_back(),
         words,
@@ -70,8 +84,8 @@ fn WithCode() -> impl IntoView {
                 wrong=typing.pausing.said
             />
             <div class="kt-go">
-                <button type="submit" class="kt-primary" data-do="give-back" aria-disabled=move || typing.pausing.holds().to_string()>
-                    {words.label(Label::TurnYesBack)}
+                <button type="submit" class="kt-primary" data-do=does aria-disabled=move || typing.pausing.holds().to_string()>
+                    {words.label(word)}
                 </button>
             </div>
         </form>
@@ -85,13 +99,13 @@ impl Typing {
             return focus_on("#take-back");
         }
         if self.taking_back.is_it(&typed) {
-            return self.is_back();
+            return self.is_said();
         }
         // Whoever has forgotten the code has the phrase.
         self.pausing.begins();
         spawn_local(async move {
             match self.saving.opens_with(&typed).await {
-                Ok(()) => return self.is_back(),
+                Ok(()) => return self.is_said(),
                 Err(NotOpened::Wrong | NotOpened::Slip) => {
                     self.pausing.was_wrong(self.words, Label::TurnCodeWrong, Label::TurnCodeWait);
                 }
@@ -105,8 +119,8 @@ impl Typing {
         });
     }
 
-    fn is_back(self) {
+    fn is_said(self) {
         self.pausing.starts_over();
-        self.sitting.does(Intent::GiveBack);
+        self.on_said.run(());
     }
 }

@@ -20,7 +20,10 @@ pub fn Turn() -> impl IntoView {
     let (sitting, taking_back, words) = (use_sitting(), use_taking_back(), use_words());
     // Who reads along hands nothing over, and what is over is only given back.
     let asks_on = memo(move || sitting.with(|sitting| sitting.step().is_some()));
-    let asks = memo(move || taking_back.is_to_be_asked() && !sitting.reads_along.get() && asks_on.get());
+    let asks = memo(move || {
+        let is_asked = taking_back.is_to_be_asked() || taking_back.is_asked_for_first();
+        is_asked && !sitting.reads_along.get() && asks_on.get()
+    });
     let name = sitting
         .with_now(Sitting::handed_to)
         .and_then(|id| sitting.with_plan_now(|plan| plan.called(id)))

@@ -23,6 +23,7 @@ pub fn LongText(
         <TextBox
             id=at.clone()
             label
+            described_by="question"
             answer=at.ask.clone()
             value=typed(at.clone())
             on_type=types(at.clone())

@@ -29,6 +29,11 @@ use super::asks::OtherView;
 /// A question with more letters than this is set smaller, or it would push its answer off the screen.
 const LONG: usize = 110;
 
+/// The ids of what stands above the question: of whom it is asked, and what is asked again.
+const TO: &str = "to";
+const ABOVE: &str = "above";
+const TO_AND_ABOVE: &str = "to above";
+
 /// The form of the card on the screen.
 #[component]
 pub fn CardForm(
@@ -111,9 +116,7 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
     let called = |id| sitting.with_plan_now(|plan| plan.called(id));
     let name = step.asked_of.and_then(called).or_else(|| sitting.with_plan_now(|plan| about_person(plan, &step))?);
-    // In somebody's own turn the screen says already whose it is; without people there is nobody to name.
-    let names = sitting.with_now(Sitting::handed_to).is_none() && sitting.pack().has(Screen::People);
-    let to = names.then(|| to_line(sitting, words, &step));
+    let to = names_whom(sitting).then(|| to_line(sitting, words, &step));
     let differs = differs(sitting, card);
     let long = words.ask(&card.id).len().max(asked_now(sitting, words, &step)) > LONG;
     let anew = sitting.with_now(|sitting| sitting.asked_anew(&step));
@@ -126,7 +129,7 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
             about=anew.about.map(about_id)
         >
             <div class="kt-ask__top">
-                {to.map(|to| view! { <p class="kt-to">{to}</p> })}
+                {to.map(|to| view! { <p class="kt-to" id=TO>{to}</p> })}
                 <ReadCard />
             </div>
             <Questions step=step.clone() />
@@ -136,6 +139,12 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
             <WaysOn card step=step.clone() differs />
         </Form>
     }
+}
+
+/// Whether a card says of whom it is asked. In somebody's own turn the screen says already whose it is; without people
+/// there is nobody to name.
+fn names_whom(sitting: LiveSitting) -> bool {
+    sitting.with_now(Sitting::handed_to).is_none() && sitting.pack().has(Screen::People)
 }
 
 /// Reads the card aloud, with what can be chosen. Another question is begun anew.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::fold::Fold;
 use super::lead_in::{LeadIn, OverTheQuestion};
 use super::one_control::Controls;
+use super::{ABOVE, TO, TO_AND_ABOVE, names_whom};
 use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step, as_the_card_calls_people};
@@ -52,6 +53,12 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
         now.unwrap_or_default()
     };
     let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
+    let described_by = match (names_whom(sitting), above.is_some()) {
+        (true, true) => Some(TO_AND_ABOVE),
+        (true, false) => Some(TO),
+        (false, true) => Some(ABOVE),
+        (false, false) => None,
+    };
     // A card with a reminder says it there.
     let says_so = card.asking(Kind::Avoid).is_some();
     let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, &step, ask)).flatten().filter(|_| !says_so);
@@ -59,8 +66,8 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     let help = help.filter(|_| asking.leads(sitting.pack()));
     Some(view! {
         <Folded asking=asking.clone() />
-        {above.map(|above| view! { <p class="kt-above">{above}</p> })}
-        <Heading>{text}</Heading>
+        {above.map(|above| view! { <p class="kt-above" id=ABOVE>{above}</p> })}
+        <Heading described_by=described_by>{text}</Heading>
         {help.map(|help| view! { <Hint>{help}</Hint> })}
         {who_sees.map(|who| view! { <Hint>{who}</Hint> })}
         <LeadIn card step />
