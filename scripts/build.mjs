@@ -13,6 +13,7 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { file as offline, hash, integrity, keepsOffline } from "./offline.mjs";
 import { meta } from "./policy.mjs";
+import { appsPage, folder as training, trainersPage } from "./training.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // From .tools/, where scripts/build puts them.
@@ -188,11 +189,11 @@ function shrunk(file, text) {
   return code;
 }
 
-/** Writes one file with its hash in the name, and gives back how a page refers to it. */
-function putHashed(file, bytes) {
+/** Writes one file with its hash in the name, and gives back how a page in the same folder refers to it. */
+function putHashed(file, bytes, folder = ".") {
   const end = extname(file);
   const hashed = `${basename(file, end)}-${hash("sha256", bytes, "hex").slice(0, 16)}${end}`;
-  put(hashed, bytes);
+  put(join(folder, hashed), bytes);
   return { href: `./${hashed}`, integrity: integrity(bytes) };
 }
 
@@ -312,6 +313,16 @@ function oneSheet(sheets) {
 /** The script that the loader puts, and what that imports. */
 const loaded = ["boot", "leave", "rescue", "translated"].map((name) => `src/${name}.mjs`);
 
+/** A page as it is put: with its policy, and without the lines that something was taken out of. */
+const shown = (page) => withPolicy(page).replace(/^\s*\n/gm, "");
+
+/** What a trainer shows in a page of theirs, and what is left there after leaving quickly. */
+function putTraining(page) {
+  const script = putHashed("training.mjs", bundled("src/training.mjs"), training);
+  put(`${training}/index.html`, shown(trainersPage(page, script)));
+  put(`${training}/away.html`, withPolicy(readFileSync("src/away.html", "utf8")));
+}
+
 function assemble(made) {
   const source = readFileSync(at("index.html"), "utf8");
   const [sheets, count] = [[], source.match(/<link data-trunk rel="css"/g)?.length];
@@ -334,7 +345,8 @@ function assemble(made) {
   });
   // The page last and the old files after it, so that a server that is running never has a gap.
   const pages = dev ? ["gallery.html", "index.html"] : ["index.html"];
-  for (const file of pages) put(file, withPolicy(page).replace(/^\s*\n/gm, ""));
+  for (const file of pages) put(file, shown(appsPage(page)));
+  if (made.words && !dev) putTraining(page);
   for (const file of filesIn(dist)) if (!written.has(file) && basename(file) !== offline) rmSync(file);
   // Last of all: it lists what is there, and whoever asks for it then finds all of that.
   if (made.words && !dev) keepsOffline(dist, shrunk("offline.mjs", readFileSync("src/offline.mjs", "utf8")));

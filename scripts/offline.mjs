@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { folder as training } from "./training.mjs";
 
 export const file = "offline.js";
 
@@ -17,12 +18,13 @@ export const integrity = (bytes) => `sha384-${hash("sha384", bytes, "base64")}`;
 export function keepsOffline(dist, worker) {
   const files = readdirSync(dist, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name !== file)
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    // The trainer's page is no part of the app.
+    .filter((name) => !name.startsWith(`${training}/`))
     .sort();
-  const listed = Object.fromEntries(files.map((path) => {
-    const name = relative(dist, path).split(sep).join("/");
+  const listed = Object.fromEntries(files.map((name) => {
     // As people ask for it; a host may send on whoever asks for it by its name.
-    return [name === "index.html" ? "./" : `./${name}`, integrity(readFileSync(path))];
+    return [name === "index.html" ? "./" : `./${name}`, integrity(readFileSync(join(dist, name)))];
   }));
   const version = hash("sha256", JSON.stringify(listed) + worker, "hex").slice(0, 16);
   writeFileSync(join(dist, file), `const build=${JSON.stringify({ version, files: listed })};\n${worker}`);

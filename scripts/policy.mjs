@@ -22,7 +22,10 @@ export const headers = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
-// Browsers ignore frame-ancestors in a page and complain about it in the console.
-const inPage = policy.filter((rule) => !rule.startsWith("frame-ancestors")).join("; ");
+const inAFrame = policy.filter((rule) => !rule.startsWith("frame-ancestors")).join("; ");
 
-export const meta = `<meta http-equiv="Content-Security-Policy" content="${inPage}">`;
+/** Of the trainer's page, which holds nobody's words and may stand in any page: docs/training.md. */
+export const trainersHeaders = { ...headers, "Content-Security-Policy": inAFrame };
+
+// Browsers ignore frame-ancestors in a page and complain about it in the console.
+export const meta = `<meta http-equiv="Content-Security-Policy" content="${inAFrame}">`;

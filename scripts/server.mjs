@@ -5,7 +5,8 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { headers } from "./policy.mjs";
+import { headers, trainersHeaders } from "./policy.mjs";
+import { folder as training } from "./training.mjs";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const port = Number(process.env.PORT ?? 8080);
@@ -50,19 +51,19 @@ async function find({ url, headers: asked }) {
 }
 
 const server = createServer(async (request, response) => {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
     return;
   }
   const file = await find(request);
   if (!file) {
-    response.writeHead(404, { "Content-Type": types[".txt"] }).end("There is nothing here.\n");
+    response.writeHead(404, { ...headers, "Content-Type": types[".txt"] }).end("There is nothing here.\n");
     return;
   }
   // The build puts sixteen letters of a file's own hash into its name: such a file never changes.
   const named = /-[0-9a-f]{16}\.\w+$/.test(file.path);
   response.writeHead(200, {
+    ...(file.path.startsWith(join(dist, training) + sep) ? trainersHeaders : headers),
     "Content-Type": types[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
     ...(file.encoding && { "Content-Encoding": file.encoding }),

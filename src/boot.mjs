@@ -1,7 +1,7 @@
 // Starts the app, and shows the recovery page when the app cannot start or has stopped.
 // It stands outside the wasm, because a panic in there leaves nothing that could speak.
 
-import { pageIsLeft, staysAway } from "./leave.mjs";
+import { pageIsLeft, staysAway, trains } from "./leave.mjs";
 import { savesWhatIsKept } from "./rescue.mjs";
 import { textsStay } from "./translated.mjs";
 
@@ -26,7 +26,7 @@ function showRecovery() {
 // The app's panic hook calls this.
 globalThis.kitchenTableRecovery = showRecovery;
 document.getElementById("open-again").addEventListener("click", () => location.reload());
-document.getElementById("save-kept").addEventListener("click", async () => {
+document.getElementById("save-kept")?.addEventListener("click", async () => {
   const came = await savesWhatIsKept().catch(() => "failed");
   for (const said of document.querySelectorAll("#recovery [data-kept]")) said.hidden = said.dataset.kept !== came;
 });
@@ -55,8 +55,9 @@ async function words(language) {
 // As their data attributes are called in a script.
 const languages = { en: "wordsEn", cy: "wordsCy" };
 
-/** The language as it was left, or the browser's own. */
+/** The language as it was left, or the browser's own. A trainer's page says which. */
 function language() {
+  if (trains) return page.lang;
   try {
     const { language } = JSON.parse(localStorage.getItem("kitchen-table.settings"));
     if (Object.keys(languages).includes(language)) return language;
@@ -66,8 +67,9 @@ function language() {
   return navigator.language?.startsWith("cy") ? "cy" : "en";
 }
 
-/** Whether a plan lay open before a reload. */
-function reopens() {
+/** Whether the app opens behind the first screen: a plan lay open before a reload. Practice always does. */
+function opensBehind() {
+  if (trains) return true;
   try {
     return sessionStorage.getItem("kitchen-table.open") !== null;
   } catch {
@@ -89,7 +91,7 @@ function asksForTheTable() {
  * all of it is here, while the browser makes it run: a weak signal carries one thing at a time.
  */
 async function program() {
-  const atOnce = reopens();
+  const atOnce = opensBehind();
   if (atOnce) asksForTheTable();
   const answer = await load("wasm");
   // If it breaks off, whoever reads the other one says so.
@@ -106,7 +108,7 @@ async function start() {
   app.opens(page.lang, lines);
 }
 
-if (!staysAway()) {
+if (trains || !staysAway()) {
   start().catch((error) => {
     console.error(error);
     showRecovery();

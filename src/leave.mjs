@@ -7,6 +7,9 @@ const away = new URL("away.html", document.baseURI).href;
 const ours = "kitchen-table.";
 const left = `${ours}left`;
 
+/** Whether this is a trainer's page, which holds practice alone and remembers nothing: training.mjs. */
+export const trains = "training" in document.documentElement.dataset;
+
 /** What can be tapped to leave: the button of the app's bar, and the links of the pages without the app. */
 const ways = "[data-do=leave]";
 
@@ -30,6 +33,7 @@ function blanks() {
   fallsSilent();
   document.body.replaceChildren();
   document.title = "Home";
+  if (trains) return;
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(ours)) sessionStorage.removeItem(key);
     sessionStorage.setItem(left, "true");

@@ -41,8 +41,10 @@ impl App {
     /// # Errors
     /// When a file that was built in cannot be read, which a native test rules out.
     pub fn new(front: Front) -> Result<Self, NotAPack> {
-        let Front { settings, notice, later, .. } = front;
-        let sitting = LiveSitting::new(Sitting::new(packs::family_plan()?, settings.language_now(), tablet(None)));
+        let Front { settings, notice, later, home, .. } = front;
+        let mut sitting = Sitting::new(packs::family_plan()?, settings.language_now(), tablet(None));
+        sitting.home = home;
+        let sitting = LiveSitting::new(sitting);
         let saving = Saving::new(sitting, notice);
         let app = Self {
             sitting,
@@ -68,6 +70,10 @@ impl App {
         provide_context(TakingBack::new());
         provide_context(ReadAloud::new());
         let wants = Callback::new(move |wanted| sitting.does(Intent::from(wanted)));
-        provide_context(Taps { wants, may_start: Signal::derive(move || !sitting.reads_along.get()) });
+        provide_context(Taps {
+            wants,
+            may_start: Signal::derive(move || !sitting.reads_along.get()),
+            home: sitting.home(),
+        });
     }
 }

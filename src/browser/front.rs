@@ -11,9 +11,10 @@ use super::later::Later;
 use super::notice::Notice;
 use super::settings::{LiveSettings, Settings};
 use super::this_tab::{forget_open, was_open};
+use super::training::home_of_this_page;
 use crate::conversation::Screen;
 use crate::plan::Language;
-use crate::sitting::{Intent, PractiseFrom, Start};
+use crate::sitting::{Intent, PractiseFrom, Start, WayHome};
 
 /// What can be tapped before the rest is here, and after it in the same places.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Wanted {
     Practise,
     /// The settings.
     Settings,
-    /// The plans.
+    /// The plans, or whatever is home here.
     Home,
 }
 
@@ -46,6 +47,8 @@ pub struct Taps {
     pub wants: Callback<Wanted>,
     /// Whether a plan can be started now: not in a tab that reads along.
     pub may_start: Signal<bool>,
+    /// Where the way home leads.
+    pub home: WayHome,
 }
 
 /// What becomes of a tap, in the bar at the top and on the first screen.
@@ -66,6 +69,8 @@ pub struct Front {
     pub notice: Notice,
     /// What people need once they are at the table: copies, checks, files, the practice family.
     pub later: Group<Later>,
+    /// Where the way home leads.
+    pub home: WayHome,
     /// The entry of the browser's history that the page opened at.
     pub(super) opened_at: Option<usize>,
     app: RwSignal<Option<Draws>>,
@@ -75,18 +80,20 @@ pub struct Front {
 
 impl Front {
     /// It, in a language whose words are here. A plan that lay open before a reload is waited for, and so is
-    /// the lock where a phrase was chosen. `later`: what comes
+    /// the lock where a phrase was chosen, and on a trainer's page the made-up family. `later`: what comes
     /// later, not fetched yet.
     #[must_use]
     pub fn new(language: Language, later: Group<Later>) -> Self {
         let notice = Notice::new();
+        let home = home_of_this_page();
         Self {
             settings: LiveSettings::new(Settings::load(language), notice),
             notice,
             later,
+            home,
             opened_at: counter(),
             app: RwSignal::new(None),
-            waits: RwSignal::new(was_open().is_some() || lie_beside()),
+            waits: RwSignal::new(home == WayHome::Family || was_open().is_some() || lie_beside()),
             wanted: StoredValue::new(Vec::new()),
         }
     }
@@ -97,7 +104,7 @@ impl Front {
         provide_context(self.notice);
         provide_context(self.later);
         let wants = Callback::new(move |wanted| self.wants(wanted));
-        provide_context(Taps { wants, may_start: Signal::stored(true) });
+        provide_context(Taps { wants, may_start: Signal::stored(true), home: self.home });
     }
 
     /// What draws the app, once that is here. Tracks it.
@@ -114,6 +121,8 @@ impl Front {
 
     fn wants(self, wanted: Wanted) {
         match wanted {
+            // It is on its way already.
+            Wanted::Home if self.home == WayHome::Family => {}
             // Who has gone back to the list wants nothing any more, and a reload finds the list.
             Wanted::Home => {
                 self.wanted.set_value(Vec::new());

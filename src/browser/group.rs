@@ -108,6 +108,16 @@ impl<F: Copy + Send + Sync + 'static> Group<F> {
         );
     }
 
+    /// Its functions, as soon as they are here, however long that takes.
+    pub async fn comes(self) -> F {
+        loop {
+            match self.arrival.get_untracked() {
+                Arrival::Here(functions) => return functions,
+                Arrival::NotHere | Arrival::Coming => pause().await,
+            }
+        }
+    }
+
     /// Its functions, as soon as they are here. Nothing where they cannot be had in time.
     pub async fn brought(self) -> Option<F> {
         self.is_wanted();

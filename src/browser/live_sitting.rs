@@ -9,7 +9,7 @@ use super::settings::device;
 use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
 use crate::plan::{LineId, Plan, PlanId};
-use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View};
+use crate::sitting::{Intent, Outside, Shelved, Sitting, Tablet, View, WayHome};
 
 /// The sitting, and the slices of it that screens draw from. A context: [`use_sitting`].
 #[derive(Clone, Copy)]
@@ -152,6 +152,12 @@ impl LiveSitting {
     #[must_use]
     pub fn plan_id(self) -> Option<String> {
         self.with_plan_now(|plan| plan.id.0.clone())
+    }
+
+    /// Where the way home leads.
+    #[must_use]
+    pub fn home(self) -> WayHome {
+        self.with_now(|sitting| sitting.home)
     }
 
     /// The card on the screen. Does not track it.

@@ -48,6 +48,7 @@ mod start;
 mod tabs;
 mod taking_back;
 mod this_tab;
+mod training;
 
 pub use app::App;
 pub use clear_of_buttons::announces_clear_of_buttons;

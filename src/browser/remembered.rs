@@ -1,12 +1,15 @@
 //! Small things that this tab, or this tablet, remembers. Nothing that a family said is among them.
 //!
 //! `gloo-storage` panics where storage is blocked, so it is asked first. What cannot be remembered costs a tap
-//! more, and never a word: whoever remembers something says what that is.
+//! more, and never a word: whoever remembers something says what that is. A trainer's page remembers nothing.
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+
+use super::training::home_of_this_page;
+use crate::sitting::WayHome;
 
 /// What this tab remembers under a key, if it can still be read.
 pub(super) fn in_this_tab<T: DeserializeOwned>(key: &str) -> Option<T> {
@@ -69,9 +72,9 @@ fn kept<T: DeserializeOwned>(storage: &web_sys::Storage, key: &str) -> Option<T>
 }
 
 fn tab_remembers() -> bool {
-    window().session_storage().is_ok_and(|storage| storage.is_some())
+    home_of_this_page() == WayHome::Plans && window().session_storage().is_ok_and(|storage| storage.is_some())
 }
 
 fn tablet_remembers() -> bool {
-    window().local_storage().is_ok_and(|storage| storage.is_some())
+    home_of_this_page() == WayHome::Plans && window().local_storage().is_ok_and(|storage| storage.is_some())
 }

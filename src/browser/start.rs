@@ -11,7 +11,7 @@ use super::off_page::NotDone;
 use super::this_tab::{locks_the_page, was_locked, was_open};
 use super::{App, NotKept};
 use crate::sealed::Unopened;
-use crate::sitting::Intent;
+use crate::sitting::{Intent, WayHome};
 use crate::words::Label;
 
 /// What keeps people out until they have said the phrase. A context of the lock screen: [`use_lock`].
@@ -61,6 +61,9 @@ impl Lock {
 impl App {
     /// Starts the app, which is drawn in this way, and its lock screen in that.
     pub fn start(self, front: Front, lock_drawn: Callback<Lock, AnyView>, drawn: Draws) {
+        if front.home == WayHome::Family {
+            return self.trains(front, drawn);
+        }
         self.offline.starts();
         spawn_local(async move {
             let shut = match look(&IndexedDb::default()).await {

@@ -11,6 +11,7 @@ use super::ways_to_start::WaysToStart;
 use crate::browser::{Front, Group, Wanted, focus_on, memo, use_taps, use_words};
 use crate::components::{Button, For, Heading, Look, view};
 use crate::conversation::Screen;
+use crate::sitting::WayHome;
 use crate::words::Label;
 
 /// The first screen, and in its place the app as soon as that has looked at the shelf.
@@ -39,7 +40,7 @@ fn BeforeThePlans(front: Front, table: Group<Table>) -> impl IntoView {
                 </Bar>
             </div>
             <fieldset class="kt-desk" role="presentation">
-                {if waits { view! { <Waits table /> } } else { view! { <NoPlansYet table /> } }}
+                {if waits { view! { <Waits front table /> } } else { view! { <NoPlansYet table /> } }}
             </fieldset>
             <HowToPrint />
         </For>
@@ -68,10 +69,18 @@ fn NoPlansYet(table: Group<Table>) -> impl IntoView {
 
 /// Somebody has tapped something, or a plan lay open before a reload. They take what was wanted from there.
 #[component]
-fn Waits(table: Group<Table>) -> impl IntoView {
+fn Waits(front: Front, table: Group<Table>) -> impl IntoView {
     let (words, taps) = (use_words(), use_taps());
+    // The made-up family comes with what comes later.
+    let with_family = front.home == WayHome::Family;
     table.is_wanted();
-    let missed = memo(move || table.is_missed());
+    let missed = memo(move || table.is_missed() || with_family && front.later.is_missed());
+    let tries = move || {
+        table.is_wanted();
+        if with_family {
+            front.later.is_wanted();
+        }
+    };
     Effect::new(move |before: Option<bool>| {
         let now = missed.get();
         if before.is_some_and(|before| before != now) {
@@ -81,10 +90,12 @@ fn Waits(table: Group<Table>) -> impl IntoView {
     });
     let trouble = Signal::derive(move || missed.get().then_some(Label::LaterNotHere));
     view! {
-        <NothingYet screen=Screen::Talk plan=None trouble on_try=move || table.is_wanted()>
-            <Button look=Look::Text goes="plans" on_tap=move || taps.wants.run(Wanted::Home)>
-                {words.label(Label::PlanHome)}
-            </Button>
+        <NothingYet screen=Screen::Talk plan=None trouble on_try=tries>
+            {(!with_family).then(|| view! {
+                <Button look=Look::Text goes="plans" on_tap=move || taps.wants.run(Wanted::Home)>
+                    {words.label(Label::PlanHome)}
+                </Button>
+            })}
         </NothingYet>
     }
 }

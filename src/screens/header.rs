@@ -7,7 +7,7 @@ use crate::browser::{Wanted, is_framed, use_settings, use_sitting, use_taps, use
 use crate::components::{Mark, Show, view};
 use crate::conversation::Screen;
 use crate::plan::{Language, Person, Plan, Role};
-use crate::sitting::Intent;
+use crate::sitting::{Intent, WayHome};
 use crate::words::{Label, Words, isolated, listed};
 
 /// The bar at the top of every screen of the app.
@@ -55,13 +55,13 @@ pub fn Bar(
             <button
                 type="button"
                 class="kt-home"
-                data-go="plans"
+                data-go=taps.home.screen().id()
                 disabled=move || in_turn.get()
                 on:click=move |_| taps.wants.run(Wanted::Home)
             >
                 <Mark />
                 <span class="kt-home__name">{words.label(Label::AppName)}</span>
-                <span class="kt-heard">{words.label(Label::PlanHome)}</span>
+                <span class="kt-heard">{words.label(home_label(taps.home))}</span>
             </button>
             <p class="kt-family">{move || family.get()}</p>
             <Announced />
@@ -85,6 +85,14 @@ pub fn Bar(
             </div>
         </header>
         {is_framed().then(|| view! { <InAFrame /> })}
+    }
+}
+
+/// What the way home is called.
+const fn home_label(home: WayHome) -> Label {
+    match home {
+        WayHome::Plans => Label::PlanHome,
+        WayHome::Family => Label::WhoTheyAre,
     }
 }
 

@@ -11,13 +11,14 @@ use crate::browser::{
 use crate::components::{Button, Choice, Heading, Hint, Look, Show, TextLine, view};
 use crate::conversation::Screen;
 use crate::plan::Language;
-use crate::sitting::Intent;
+use crate::sitting::{Intent, WayHome};
 use crate::words::Label;
 
 /// The settings.
 #[component]
 pub fn Settings() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
+    let keeps = sitting.home() == WayHome::Plans;
     view! {
         <main class="kt-page" data-screen="settings">
             <Heading>{words.label(Label::Settings)}</Heading>
@@ -39,13 +40,13 @@ pub fn Settings() -> impl IntoView {
                 <h2>{words.label(Label::NumbersTitle)}</h2>
                 <Numbers />
             </section>
-            <WhatIsKept />
+            {keeps.then(|| view! { <WhatIsKept /> })}
             <section class="kt-panel" data-part="leaving">
                 <h2>{words.label(Label::Leave)}</h2>
                 <Hint>{words.label(Label::LeaveHow)}</Hint>
                 <Hint>{words.label(Label::LeaveNot)}</Hint>
             </section>
-            <DeleteEverything />
+            {keeps.then(|| view! { <DeleteEverything /> })}
             <Hint>{words.label(Label::NotARecord)}</Hint>
             <div class="kt-go">
                 <Button look=Look::Primary does="back" on_tap=move || goes_back(sitting)>

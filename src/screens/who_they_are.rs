@@ -8,7 +8,7 @@ use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, Heading, Hint, Look, view};
 use crate::conversation::Screen;
 use crate::plan::CopyKind;
-use crate::sitting::{Intent, LookAt, PractiseFrom};
+use crate::sitting::{Intent, LookAt, PractiseFrom, WayHome};
 use crate::words::Phrase;
 
 /// Who they are, or the question whether practice may end.
@@ -33,6 +33,8 @@ pub fn WhoTheyAre() -> impl IntoView {
 #[component]
 fn Family() -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
+    // Where there is nobody else practice does not end: it begins again.
+    let ends = sitting.home() == WayHome::Plans;
     let tries = [("try-way", "talk"), ("try-people", "people"), ("try-fridge", "copy:fridge")];
     let thing = |(key, goes): (&'static str, &'static str)| {
         let go = move || match goes {
@@ -57,11 +59,13 @@ fn Family() -> impl IntoView {
         <div class="kt-go">
             <Again from=PractiseFrom::TheStart does="practise-from-start" phrase=Phrase::PractiseFromStart />
             <Again from=PractiseFrom::TheVisit does="practise" phrase=Phrase::PractiseAgain />
-            <Button look=Look::Quiet does="end-practice" on_tap=move || sitting.does(Intent::GoHome)>
-                {words.phrase(Phrase::EndPractice)}
-            </Button>
+            {ends.then(|| view! {
+                <Button look=Look::Quiet does="end-practice" on_tap=move || sitting.does(Intent::GoHome)>
+                    {words.phrase(Phrase::EndPractice)}
+                </Button>
+            })}
         </div>
-        <Hint>{words.phrase(Phrase::PracticeEnds)}</Hint>
+        <Hint>{words.phrase(if ends { Phrase::PracticeEnds } else { Phrase::TrainingEnds })}</Hint>
     }
 }
 

@@ -162,6 +162,7 @@ impl Sitting {
 
     /// While the tablet is handed over every way leads to that person's own turn.
     pub(super) fn screen_for(&self, screen: Screen) -> Screen {
+        let screen = self.home.instead_of(screen);
         match self.handed_to() {
             Some(_) => Screen::Turn,
             // What a child said is for those who are here, and nobody has said who that is.

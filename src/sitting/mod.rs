@@ -36,6 +36,7 @@ mod reading;
 mod shelved;
 mod someone_new;
 mod view;
+mod way_home;
 
 use std::mem;
 
@@ -57,6 +58,7 @@ pub use question::{
 pub use shelved::Shelved;
 pub use someone_new::takes_several;
 pub use view::{LookAt, View};
+pub use way_home::WayHome;
 
 use crate::conversation::{Draft, Screen, Step, Trouble};
 use crate::packs::Pack;
@@ -73,6 +75,8 @@ pub struct Sitting {
     pub language: Language,
     /// The screen.
     pub screen: Screen,
+    /// Where the way home leads.
+    pub home: WayHome,
     /// The plan that is open. It stays open behind the list of plans, and stands first there.
     pub open: Option<Open>,
     /// What the shelf holds besides.
@@ -120,6 +124,7 @@ impl Sitting {
             pack,
             language,
             screen: Screen::Plans,
+            home: WayHome::default(),
             open: None,
             shelved: Shelved::default(),
             writes: false,
@@ -152,6 +157,9 @@ impl Sitting {
         if self.is_in_somebodys_hands() && !intent.is_for_whoever_holds_the_tablet() {
             self.comes_in_at_a_turn();
             return mem::take(&mut self.asks);
+        }
+        if !self.home.has(&intent) {
+            return Vec::new();
         }
         if self.only_reads() && intent.writes() {
             return vec![Outside::Announce(Label::OtherTab)];

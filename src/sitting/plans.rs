@@ -1,6 +1,6 @@
 //! Starting, opening and putting away plans; their names; the bin.
 
-use super::{Focus, Intent, Kept, Open, Opening, Outside, Shelved, Sitting, Start};
+use super::{Focus, Intent, Kept, Open, Opening, Outside, Shelved, Sitting, Start, WayHome};
 use crate::conversation::{Cursor, Screen};
 use crate::packs;
 use crate::plan::{Details, Event, PackId, PersonId, Plan, PlanId, Role};
@@ -109,8 +109,11 @@ impl Sitting {
         self.shelf().put(record);
     }
 
-    /// Goes to the plans. The plan that was open stays first.
+    /// Goes to the plans. The plan that was open stays first. Where there is the made-up family alone, practice goes on.
     pub(super) fn go_home(&mut self) {
+        if self.home == WayHome::Family {
+            return self.go(self.home.screen());
+        }
         if self.asks_before_practice_ends(Intent::GoHome) {
             return;
         }

@@ -48,6 +48,7 @@ worded! {
         PractiseFromStart = "practise-from-start",
         PractiseAgain = "practise-again",
         PracticeEnds = "practice-ends",
+        TrainingEnds = "training-ends",
         PracticeWouldEnd = "practice-would-end",
         PracticeWouldBeGone = "practice-would-be-gone",
         GoOnPractising = "go-on-practising",

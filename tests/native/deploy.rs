@@ -21,17 +21,39 @@ fn said_by_our_own_server() -> Vec<String> {
     [rules.join("; ")].into_iter().chain(others).collect()
 }
 
-#[test]
-fn every_header_file_says_all_that_our_own_server_says() {
-    let said = said_by_our_own_server();
+fn header_files() -> Vec<PathBuf> {
     let files = fs::read_dir(in_project("deploy")).unwrap().map(|file| file.unwrap().path());
     let files: Vec<_> = files.filter(|file| file.extension().is_none_or(|kind| kind != "md")).collect();
     assert!(files.len() >= 5, "{files:?}");
-    for file in files {
+    files
+}
+
+#[test]
+fn every_header_file_says_all_that_our_own_server_says() {
+    let said = said_by_our_own_server();
+    for file in header_files() {
         let text = fs::read_to_string(&file).unwrap();
         for words in &said {
             assert!(text.contains(words.as_str()), "{} does not say {words}", file.display());
         }
+    }
+}
+
+/// The trainer's page is for other people's pages; the app never stands in one.
+#[test]
+fn every_header_file_lets_the_trainers_page_be_framed_and_nothing_else() {
+    const NOBODY: &str = "; frame-ancestors 'none'";
+    let whole = said_by_our_own_server().swap_remove(0);
+    let framed = whole.strip_suffix(NOBODY).unwrap();
+    for file in header_files() {
+        let text = fs::read_to_string(&file).unwrap();
+        let policies: Vec<_> = text.lines().filter(|line| line.contains(framed)).collect();
+        let (held_off, let_in): (Vec<_>, Vec<_>) = policies.into_iter().partition(|line| line.contains(NOBODY));
+        assert_eq!((held_off.len(), let_in.len()), (1, 1), "{}", file.display());
+        let line = text.lines().position(|line| line == let_in[0]).unwrap();
+        // That line names the page itself, or the lines that open its block do.
+        let block: Vec<_> = text.lines().take(line + 1).skip(line.saturating_sub(5)).collect();
+        assert!(block.iter().any(|line| line.contains("training/") || line.contains("\"training\"")), "{block:?}");
     }
 }
 

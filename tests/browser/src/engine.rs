@@ -126,6 +126,22 @@ impl Engine {
         }
     }
 
+    /// Sets the browser that will start in `profile` so that it lets no page keep anything: whoever asks for storage gets
+    /// an error. WebKit's driver takes no settings.
+    pub fn keeps_nothing(self, profile: &Path) {
+        let (file, setting) = match self {
+            Self::Chromium => (
+                "chromium/Default/Preferences",
+                r#"{ "profile": { "default_content_setting_values": { "cookies": 2 } } }"#,
+            ),
+            Self::Firefox => ("firefox/user.js", r#"user_pref("network.cookie.cookieBehavior", 2);"#),
+            Self::WebKit => return,
+        };
+        let path = profile.join(file);
+        std::fs::create_dir_all(path.parent().unwrap_or(profile)).expect("a folder can be made");
+        std::fs::write(path, setting).expect("a setting can be written");
+    }
+
     /// Starts the browser with everything it remembers in `profile`.
     pub async fn start(self, profile: &Path) -> Running {
         std::fs::create_dir_all(profile.join(self.name())).expect("the browser gets a folder of its own");

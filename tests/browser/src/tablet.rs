@@ -33,7 +33,7 @@ pub struct Tablet {
 }
 
 /// A folder, gone when dropped.
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     /// For what one browser remembers.
@@ -43,8 +43,12 @@ impl Folder {
     }
 
     /// For what a host serves.
-    fn for_a_site() -> Self {
+    pub(crate) fn for_a_site() -> Self {
         Self::within(&traces(), "site")
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
     }
 
     fn within(parent: &Path, name: &str) -> Self {
@@ -97,6 +101,11 @@ impl Tablet {
         Self::with_release(|dist| add_script(dist, script).expect("a script can be added")).await
     }
 
+    /// A fresh tablet whose browser lets no page keep anything, as some people set theirs.
+    pub async fn that_keeps_nothing() -> Self {
+        Self::prepared(&root(), None, Engine::keeps_nothing).await
+    }
+
     /// A fresh tablet and a host whose copy of the release has come to harm.
     pub async fn with_release(harm: impl FnOnce(&Path)) -> Self {
         let site = Folder::for_a_site();
@@ -145,8 +154,14 @@ impl Tablet {
     }
 
     async fn of(from: &Path, site: Option<Folder>) -> Self {
+        Self::prepared(from, site, |_, _| {}).await
+    }
+
+    /// It, once its browser has been set as it should be, in its profile.
+    async fn prepared(from: &Path, site: Option<Folder>, sets: fn(Engine, &Path)) -> Self {
         let profile = Folder::for_a_profile();
         let engine = Engine::from_env();
+        sets(engine, &profile.0);
         assert!(from.join("dist/index.html").is_file(), "there is no release in dist/: start scripts/build");
         let mut command = Command::new(program(&["node"]));
         command.arg(from.join("scripts/server.mjs")).env("PORT", "0");

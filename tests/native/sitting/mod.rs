@@ -9,6 +9,7 @@ mod parting;
 mod practising;
 mod put_aside;
 mod right_paper;
+mod training;
 mod undone;
 mod walks;
 mod who_is_here;

@@ -38,6 +38,7 @@ mod practise;
 mod read_aloud;
 mod shared_screen;
 mod spoken;
+mod training;
 mod translated;
 mod try_and_agree;
 mod two_tabs;
