@@ -62,11 +62,16 @@ impl Tablet {
     }
 
     /// Waits until the page has drawn what it has to draw and focus is where it belongs. A driver
-    /// is quicker than any hand: it would type the end of a word where focus goes next.
+    /// is quicker than any hand: it would type the end of a word where focus goes next. In a trainer's page it waits until
+    /// the frame is as high as it was said to be: until then what it taps moves from under it.
     pub(crate) async fn settle(&self) -> WebDriverResult<()> {
         let two_frames = "
             const done = arguments[arguments.length - 1];
-            requestAnimationFrame(() => requestAnimationFrame(() => done()));
+            const page = document.documentElement;
+            const rests = () => parent === window || page.dataset.training === undefined
+                || innerHeight === Math.max(600, document.body.scrollHeight);
+            const looks = () => requestAnimationFrame(() => rests() ? done() : looks());
+            requestAnimationFrame(looks);
         ";
         self.browser().execute_async(two_frames, vec![]).await.map(|_| ())
     }
