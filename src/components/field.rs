@@ -90,8 +90,8 @@ pub fn TextBox(
     /// Its label.
     #[prop(into)]
     label: String,
-    /// The id of the question that its label does not repeat.
-    #[prop(optional, into)]
+    /// The id of the question, where its label does not repeat that.
+    #[prop(default = None)]
     described_by: Option<&'static str>,
     /// Its `data-answer` hook.
     #[prop(into)]

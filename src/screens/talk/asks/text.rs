@@ -3,11 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{use_saving, use_sitting, use_words};
+use crate::browser::{today, use_saving, use_sitting, use_words};
 use crate::components::{TextBox, TextLine, view};
 use crate::conversation::Slot;
-use crate::sitting::Intent;
+use crate::sitting::{Intent, question_now};
 use crate::words::Label;
+
+/// The id of what is asked now: [`Heading`](crate::components::Heading).
+const QUESTION: &str = "question";
 
 /// Own words, long. Whatever the length, nothing is cut.
 #[component]
@@ -19,11 +22,12 @@ pub fn LongText(
     label: String,
 ) -> impl IntoView {
     let saving = use_saving();
+    let described_by = (!is_the_question(&label)).then_some(QUESTION);
     view! {
         <TextBox
             id=at.clone()
             label
-            described_by="question"
+            described_by=described_by
             answer=at.ask.clone()
             value=typed(at.clone())
             on_type=types(at.clone())
@@ -77,6 +81,16 @@ pub fn ShortText(
             wrong=trouble(at)
         />
     }
+}
+
+/// Whether a label says once more what is asked: whoever hears the page hears it twice then.
+fn is_the_question(label: &str) -> bool {
+    let (sitting, words) = (use_sitting(), use_words());
+    let question = sitting.with_now(|sitting| {
+        let (plan, draft, step, asking) = (sitting.plan()?, sitting.draft()?, sitting.step()?, sitting.asking()?);
+        Some(question_now(sitting.pack, words, plan, step, &asking, draft, today()))
+    });
+    question.is_some_and(|question| question.contains(label))
 }
 
 /// What is typed in a slot, as it stands in the draft.

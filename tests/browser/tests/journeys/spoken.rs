@@ -66,13 +66,6 @@ impl<'a> Listener<'a> {
         self.hears(link).await;
     }
 
-    /// A fault that waits to be mended. Once it is, the test says so.
-    fn knows(&self, fault: &str) {
-        let mut faults = self.faults.borrow_mut();
-        let found = faults.iter().position(|one| one == fault);
-        faults.remove(found.unwrap_or_else(|| panic!("“{fault}” is mended: nobody has to know it any more")));
-    }
-
     fn found_nothing(self) {
         let faults = self.faults.into_inner();
         assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n\n"));
@@ -144,7 +137,6 @@ async fn the_phrase_the_lock_and_what_covers_the_screen_are_heard_as_they_were_r
     tablet.run("kitchenTableRecovery()").await;
     tablet.see("#recovery h1").await;
     listener.hears("recovery").await;
-    listener.knows("en/recovery: 0 times a main");
     listener.found_nothing();
 }
 
