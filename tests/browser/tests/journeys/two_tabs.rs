@@ -60,8 +60,8 @@ async fn nothing_can_be_lost_in_a_tab_that_reads_along_because_nothing_can_be_ty
     let tablet = Tablet::new().await;
     let (writes, _) = one_writes_and_one_reads(&tablet).await;
     stands(&tablet, "Money is sh").await;
-    assert_eq!(tablet.count("main :is(textarea, input, button):enabled").await, 0);
-    assert!(tablet.count("main :is(textarea, input, button):disabled").await > 10);
+    assert_eq!(tablet.count("main[data-screen] :is(textarea, input, button):enabled").await, 0);
+    assert!(tablet.count("main[data-screen] :is(textarea, input, button):disabled").await > 10);
     tablet.goes_to("plans").await;
     tablet.wait_for(r#"[data-do="new-plan"]:disabled"#).await;
     // It read, and wrote nothing: the other tab goes on as if it were alone.
