@@ -168,6 +168,22 @@ async fn ten_times_back_and_forward_again_show_nothing_that_was_said() {
 
 /// A browser may bring a page back as it stood. No driver can be told to, so the page is told that it was.
 #[tokio::test]
+async fn whoever_leaves_in_one_tab_finds_the_others_locked() {
+    let tablet = Tablet::new().await;
+    talks(&tablet).await;
+    tablet.is_saved().await;
+    let talking = tablet.tab_now().await;
+    let other = tablet.opens_another_tab().await;
+    tablet.wait_for("main[data-screen]:not([data-screen=lock])").await;
+    tablet.looks_at_tab(&talking).await;
+    tablet.tap("[data-do=leave]").await;
+    is_away(&tablet).await;
+    tablet.looks_at_tab(&other).await;
+    tablet.wait_for("[data-screen=lock]").await;
+    assert!(!tablet.run("return document.body.innerText").await.to_string().contains(SECRET));
+}
+
+#[tokio::test]
 async fn a_page_that_the_browser_had_put_away_shows_nothing_once_the_tab_was_left() {
     let tablet = Tablet::new().await;
     talks(&tablet).await;

@@ -442,6 +442,33 @@ async fn who_does_not_hand_it_over_after_all_is_back_where_it_is_said_who_is_her
 }
 
 #[tokio::test]
+async fn nobody_comes_in_at_a_turn_again_without_the_code_that_was_set_for_it() {
+    let tablet = Tablet::new().await;
+    tablet.comes_to_the_table().await;
+    tablet.goes_to("people").await;
+    tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
+    tablet.fill("hand-over-code", "1234").await;
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("[data-screen=turn] form[data-card]").await;
+    tablet.tap("[data-do=stop]").await;
+    tablet.tap("[data-do=ask-back]").await;
+    tablet.fill("take-back", "1234").await;
+    tablet.tap("[data-do=give-back]").await;
+    tablet.wait_for("[data-screen=people]").await;
+
+    tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
+    tablet.fill("take-back", "4321").await;
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("#take-back[aria-invalid=true]").await;
+    assert_eq!(tablet.count("[data-screen=turn] form[data-card]").await, 0);
+    tablet.wait_for("[data-do=hand-with-code][aria-disabled=false]").await;
+    tablet.empty("#take-back").await;
+    tablet.fill("take-back", "1234").await;
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("[data-screen=turn] form[data-card]").await;
+}
+
+#[tokio::test]
 async fn with_a_code_it_comes_back_with_that_and_a_wrong_one_costs_a_wait_and_nothing_else() {
     let tablet = Tablet::new().await;
     tablet.comes_to_the_table().await;
