@@ -69,50 +69,56 @@ async fn has_it_all(sites: &Sites, plans: &[Record]) -> Tablet {
     tablet
 }
 
+/// What a bar is held beside.
+#[derive(Clone, Copy)]
+enum Beside {
+    Bare,
+    Form,
+}
+
+/// How many times as long as what.
+type Bars = &'static [(f64, Beside)];
+
 impl Loads {
     fn tables(&self, slower: u32, are_held: bool) -> Vec<Table> {
-        let [box_of_bare, form] = [&self.bare, &self.form].map(|opened| times(opened, |one| one.drawn));
-        let held = |row: Row, bars: &[(f64, &'static str, &Times)]| {
-            let held = if are_held { bars } else { &[] };
-            held.iter().fold(row, |row, (at_most, beside, other)| row.at_most(*at_most, beside, other))
+        let [bare, form] = [&self.bare, &self.form].map(|opened| times(opened, |one| one.drawn));
+        let held = |row: Row, (at_most, beside): &(f64, Beside)| match beside {
+            Beside::Bare => row.at_most(*at_most, "the bare page's", &bare),
+            Beside::Form => row.at_most(*at_most, "the form's", &form),
         };
-        let (bare, forms) = ("the bare page's", "the form's");
-        let bars: [&[_]; 8] = [
-            &[],
-            &[],
-            &[(FIRST_SCREEN_AT_MOST, bare, &box_of_bare)],
-            &[],
-            &[],
-            &[(QUESTION_AT_MOST, bare, &box_of_bare), (COLD_AT_MOST, forms, &form)],
-            &[],
-            &[(WARM_AT_MOST, forms, &form)],
-        ];
-        let drawn = self
-            .named()
-            .zip(bars)
-            .map(|((name, opened), bars)| held(Row::new(name, times(opened, |one| one.drawn)), bars));
-        let arrived = self.named().map(|(name, opened)| Row::new(name, times(opened, |one| one.arrived)));
-        let heap = self.named().map(|(name, opened)| Row::new(name, times(opened, |one| one.heap)));
+        let drawn = self.named().map(|(name, opened, bars)| {
+            let bars = if are_held { bars } else { &[] };
+            bars.iter().fold(Row::new(name, times(opened, |one| one.drawn)), held)
+        });
+        let rows = |read: fn(&Opened) -> f64| {
+            self.named().map(|(name, opened, _)| Row::new(name, times(opened, read))).into_iter().collect()
+        };
         let page = format!("on a page {slower} times slower, {SIGNAL}");
         vec![
-            Table::new(format!("From asking for the page to a screen that can be used, {page} (ms)"), drawn.collect()),
-            Table::new(format!("Of that, until the last of the code was there, {page} (ms)"), arrived.collect()),
-            Table::new(format!("What the page holds in memory then, {page} (KB)"), heap.collect()),
+            Table::new(
+                format!("From asking for the page to a screen that can be used, {page} (ms)"),
+                drawn.into_iter().collect(),
+            ),
+            Table::new(format!("Of that, until the last of the code was there, {page} (ms)"), rows(|one| one.arrived)),
+            Table::new(format!("What the page holds in memory then, {page} (KB)"), rows(|one| one.heap)),
         ]
     }
 
-    fn named(&self) -> impl Iterator<Item = (&'static str, &Vec<Opened>)> {
+    fn named(&self) -> [(&'static str, &Vec<Opened>, Bars); 8] {
         [
-            ("the bare page's text box", &self.bare),
-            ("the form's first question, 30 lines there", &self.form),
-            ("the first screen, nothing on the tablet", &self.first),
-            ("the list of plans, nothing on the tablet", &self.plans),
-            ("the lock, a phrase chosen before", &self.lock),
-            ("the first question, 30 lines there, typing apart", &self.question),
-            ("installed, with no signal: the lock", &self.lock_again),
-            ("installed, with no signal: the first question", &self.question_again),
+            ("the bare page's text box", &self.bare, &[]),
+            ("the form's first question, 30 lines there", &self.form, &[]),
+            ("the first screen, nothing on the tablet", &self.first, &[(FIRST_SCREEN_AT_MOST, Beside::Bare)]),
+            ("the list of plans, nothing on the tablet", &self.plans, &[]),
+            ("the lock, a phrase chosen before", &self.lock, &[]),
+            (
+                "the first question, 30 lines there, typing apart",
+                &self.question,
+                &[(QUESTION_AT_MOST, Beside::Bare), (COLD_AT_MOST, Beside::Form)],
+            ),
+            ("installed, with no signal: the lock", &self.lock_again, &[]),
+            ("installed, with no signal: the first question", &self.question_again, &[(WARM_AT_MOST, Beside::Form)]),
         ]
-        .into_iter()
     }
 }
 

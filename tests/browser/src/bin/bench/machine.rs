@@ -13,7 +13,7 @@ pub async fn described() -> String {
     format!(
         "{cores} cores ({}), {}, {}; commit {} of {}.",
         processor().unwrap_or_else(|| "of a kind that is not said".to_owned()),
-        said_by("uname", &["-sr"]),
+        said_by("uname", &["-s"]),
         browser.unwrap_or("Chromium"),
         said_by("git", &["rev-parse", "--short", "HEAD"]),
         said_by("git", &["log", "-1", "--format=%cs"]),
