@@ -20,7 +20,8 @@ use super::key_slots::Fate;
 use super::live_sitting::LiveSitting;
 use super::notice::Notice;
 use super::one_writer::pause;
-use crate::plan::{Moment, PlanId};
+use super::save::{NotKept, Save};
+use crate::plan::PlanId;
 use crate::shelf::{Record, Since, StoreError};
 
 /// Letters that come together go together. A busy page fires its timers late, and 250 ms is what we promise.
@@ -32,57 +33,6 @@ const REST: Duration = Duration::from_millis(250);
 /// How often a page that is being left looks whether the last write has come back: three seconds.
 const PATIENCE: u32 = 30;
 const TRY_AGAIN: Duration = Duration::from_secs(5);
-
-/// Whether what is on the screen is on the tablet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Save {
-    /// Nothing to save yet.
-    Idle,
-    /// A change is on its way.
-    Saving,
-    /// Everything is on the tablet, since then.
-    Saved(Moment),
-    /// Nothing is kept here, for this reason.
-    NotKept(NotKept),
-    /// The last write failed. The words are still on the screen.
-    Failed,
-}
-
-/// Why nothing is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotKept {
-    /// No phrase has been chosen that would lock it.
-    NoPhrase,
-    /// The browser does not let us.
-    Blocked,
-    /// Something else holds what is kept, and does not let go.
-    Held,
-    /// A newer version of the app was here.
-    Newer,
-}
-
-impl From<&StoreError> for NotKept {
-    fn from(error: &StoreError) -> Self {
-        match error {
-            StoreError::Held => Self::Held,
-            StoreError::Newer => Self::Newer,
-            _ => Self::Blocked,
-        }
-    }
-}
-
-impl Save {
-    /// The value of the `data-save` hook.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Idle | Self::Saving => "saving",
-            Self::Saved(_) => "saved",
-            Self::NotKept(_) => "not-kept",
-            Self::Failed => "failed",
-        }
-    }
-}
 
 /// Keeping what people say on the tablet. A context: [`use_saving`].
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! The code with which a handed over tablet comes back, and with which it is handed over again: nobody else is shown what
-//! was said in a turn by saying that they are whose turn it was. It is set for this sitting and lives in this page's memory: gone
-//! with a reload, after which whoever has said the phrase hands the tablet over anew.
+//! was said in a turn by saying that they are whose turn it was. It is set for this sitting and lives in this page's
+//! memory: gone with a reload, after which whoever has said the phrase hands the tablet over anew.
 
 use leptos::prelude::*;
 

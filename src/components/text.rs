@@ -7,13 +7,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Heading(
     /// The ids of what stands above it and belongs to it: whoever hears the page comes to the heading first.
-    #[prop(default = None)]
-    described_by: Option<&'static str>,
+    #[prop(optional, into)]
+    described_by: String,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <h1 id="question" data-heading="" tabindex="-1" aria-describedby=described_by>
+        <h1 id="question" data-heading="" tabindex="-1" aria-describedby=(!described_by.is_empty()).then_some(described_by)>
             {children()}
         </h1>
     }

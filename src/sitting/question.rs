@@ -155,6 +155,18 @@ fn with_names(pack: &Pack, words: &Words, plan: &Plan, step: &Step, said: &str) 
     words.weave(said, &names.iter().map(|(slot, name)| (*slot, name.as_str())).collect::<Vec<_>>())
 }
 
+impl Sitting {
+    /// What is asked now, as it stands on the card; empty where nothing is.
+    #[must_use]
+    pub fn asked_in_words(&self, words: &Words, today: Date) -> String {
+        let asked = || {
+            let (plan, draft, step, asking) = (self.plan()?, self.draft()?, self.step()?, self.asking()?);
+            Some(question_now(self.pack, words, plan, step, &asking, draft, today))
+        };
+        asked().unwrap_or_default()
+    }
+}
+
 /// What is asked now, in large letters: the card's question, what it asks on, or the line that is read out.
 #[must_use]
 pub fn question_now(

@@ -1,16 +1,16 @@
-//! Before somebody has the tablet in their hands: the code with which it comes back. Asked once in a sitting.
+//! Before somebody has the tablet in their hands: the code with which it comes back. Set once in a sitting,
+//! and asked for whenever somebody has the tablet again.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::with_code::WithCode;
 use crate::browser::{focus_on, use_sitting, use_taking_back, use_words};
 use crate::components::{Button, Heading, Hint, Look, SecretLine, view};
 use crate::sitting::Intent;
 use crate::words::Label;
 
-use super::is_it_back::WithCode;
-
-/// Asks for a code, or goes on without one; and for the one that was set, where there is one already.
+/// Asks for a code, or goes on without one; for the one that was set, where there is one.
 #[component]
 pub fn HandOver(
     /// Whose turn it will be.

@@ -2,6 +2,7 @@
 
 mod hand_over;
 mod is_it_back;
+mod with_code;
 
 use leptos::prelude::*;
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{today, use_saving, use_sitting, use_words};
 use crate::components::{TextBox, TextLine, view};
 use crate::conversation::Slot;
-use crate::sitting::{Intent, question_now};
+use crate::sitting::Intent;
 use crate::words::Label;
 
 /// The id of what is asked now: [`Heading`](crate::components::Heading).
@@ -86,11 +86,7 @@ pub fn ShortText(
 /// Whether a label says once more what is asked: whoever hears the page hears it twice then.
 fn is_the_question(label: &str) -> bool {
     let (sitting, words) = (use_sitting(), use_words());
-    let question = sitting.with_now(|sitting| {
-        let (plan, draft, step, asking) = (sitting.plan()?, sitting.draft()?, sitting.step()?, sitting.asking()?);
-        Some(question_now(sitting.pack, words, plan, step, &asking, draft, today()))
-    });
-    question.is_some_and(|question| question.contains(label))
+    sitting.with_now(|sitting| sitting.asked_in_words(words, today())).contains(label)
 }
 
 /// What is typed in a slot, as it stands in the draft.

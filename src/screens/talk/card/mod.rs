@@ -19,7 +19,7 @@ use crate::packs::Card;
 use crate::plan::{About, Plan};
 use crate::screens::gate::Gate;
 use crate::screens::read_aloud::ReadAloud;
-use crate::sitting::{Intent, Sitting, question_now};
+use crate::sitting::{Intent, Sitting};
 use crate::words::{Label, Words, listed};
 use question::Questions;
 use ways_on::{Next, WaysOn};
@@ -29,10 +29,8 @@ use super::asks::OtherView;
 /// A question with more letters than this is set smaller, or it would push its answer off the screen.
 const LONG: usize = 110;
 
-/// The ids of what stands above the question: of whom it is asked, and what is asked again.
+/// The id of what says of whom a card is asked.
 const TO: &str = "to";
-const ABOVE: &str = "above";
-const TO_AND_ABOVE: &str = "to above";
 
 /// The form of the card on the screen.
 #[component]
@@ -118,7 +116,9 @@ fn QuestionForm(card: &'static Card, step: Step) -> impl IntoView {
     let name = step.asked_of.and_then(called).or_else(|| sitting.with_plan_now(|plan| about_person(plan, &step))?);
     let to = names_whom(sitting).then(|| to_line(sitting, words, &step));
     let differs = differs(sitting, card);
-    let long = words.ask(&card.id).len().max(asked_now(sitting, words, &step)) > LONG;
+    // What is read out is not the card's own.
+    let now = sitting.with_now(|sitting| sitting.asked_in_words(words, today()));
+    let long = words.ask(&card.id).len().max(now.len()) > LONG;
     let anew = sitting.with_now(|sitting| sitting.asked_anew(&step));
     view! {
         <Form
@@ -157,15 +157,6 @@ fn ReadCard() -> impl IntoView {
             <ReadAloud of="form[data-card]" language=words.language />
         </For>
     }
-}
-
-/// How long the question is that is asked now: of what is read out that is not the card's own.
-fn asked_now(sitting: LiveSitting, words: &Words, step: &Step) -> usize {
-    let question = sitting.with_now(|sitting| {
-        let (plan, draft, asking) = (sitting.plan()?, sitting.draft()?, sitting.asking()?);
-        Some(question_now(sitting.pack, words, plan, step, &asking, draft, today()))
-    });
-    question.map_or(0, |question| question.len())
 }
 
 /// The value of the `data-about` hook.

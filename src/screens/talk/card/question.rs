@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::fold::Fold;
 use super::lead_in::{LeadIn, OverTheQuestion};
 use super::one_control::Controls;
-use super::{ABOVE, TO, TO_AND_ABOVE, names_whom};
+use super::{TO, names_whom};
 use crate::browser::{memo, today, use_sitting, use_words};
 use crate::components::{For, Heading, Hint, view};
 use crate::conversation::{Asking, Step, as_the_card_calls_people};
@@ -16,6 +16,8 @@ use crate::sitting::{
 };
 use crate::words::{Label, first_words};
 
+/// The id of what is asked once more, above what is asked now.
+const ABOVE: &str = "above";
 /// So many letters of an answer stand on the line that opens it again.
 const ON_A_LINE: usize = 40;
 
@@ -53,12 +55,8 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
         now.unwrap_or_default()
     };
     let above = sitting.with_now(|sitting| above_the_question(sitting, words, &step, &asking));
-    let described_by = match (names_whom(sitting), above.is_some()) {
-        (true, true) => Some(TO_AND_ABOVE),
-        (true, false) => Some(TO),
-        (false, true) => Some(ABOVE),
-        (false, false) => None,
-    };
+    let described_by = [names_whom(sitting).then_some(TO), above.is_some().then_some(ABOVE)];
+    let described_by = described_by.into_iter().flatten().collect::<Vec<_>>().join(" ");
     // A card with a reminder says it there.
     let says_so = card.asking(Kind::Avoid).is_some();
     let who_sees = sitting.with_plan_now(|plan| who_sees(words, plan, &step, ask)).flatten().filter(|_| !says_so);
@@ -67,7 +65,7 @@ fn OneQuestion(asking: Asking, step: Step) -> impl IntoView {
     Some(view! {
         <Folded asking=asking.clone() />
         {above.map(|above| view! { <p class="kt-above" id=ABOVE>{above}</p> })}
-        <Heading described_by=described_by>{text}</Heading>
+        <Heading described_by>{text}</Heading>
         {help.map(|help| view! { <Hint>{help}</Hint> })}
         {who_sees.map(|who| view! { <Hint>{who}</Hint> })}
         <LeadIn card step />

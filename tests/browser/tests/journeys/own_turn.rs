@@ -441,17 +441,22 @@ async fn who_does_not_hand_it_over_after_all_is_back_where_it_is_said_who_is_her
     tablet.wait_for("[data-screen=people]").await;
 }
 
+/// Sets 1234 as the code of a turn, begins the turn and stops it.
+async fn stops_a_turn_with_a_code(tablet: &Tablet) {
+    tablet.fill("hand-over-code", "1234").await;
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("[data-screen=turn] form[data-card]").await;
+    tablet.tap("[data-do=stop]").await;
+    tablet.tap("[data-do=ask-back]").await;
+}
+
 #[tokio::test]
 async fn nobody_comes_in_at_a_turn_again_without_the_code_that_was_set_for_it() {
     let tablet = Tablet::new().await;
     tablet.comes_to_the_table().await;
     tablet.goes_to("people").await;
     tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
-    tablet.fill("hand-over-code", "1234").await;
-    tablet.tap("[data-do=hand-with-code]").await;
-    tablet.wait_for("[data-screen=turn] form[data-card]").await;
-    tablet.tap("[data-do=stop]").await;
-    tablet.tap("[data-do=ask-back]").await;
+    stops_a_turn_with_a_code(&tablet).await;
     tablet.fill("take-back", "1234").await;
     tablet.tap("[data-do=give-back]").await;
     tablet.wait_for("[data-screen=people]").await;
@@ -477,11 +482,7 @@ async fn with_a_code_it_comes_back_with_that_and_a_wrong_one_costs_a_wait_and_no
     assert_eq!(tablet.count("[data-screen=turn] form[data-card]").await, 0, "first it is asked how it comes back");
     tablet.tap("[data-do=hand-with-code]").await;
     tablet.wait_for("#hand-over-code[aria-invalid=true]").await;
-    tablet.fill("hand-over-code", "1234").await;
-    tablet.tap("[data-do=hand-with-code]").await;
-    tablet.wait_for("[data-screen=turn] form[data-card]").await;
-    tablet.tap("[data-do=stop]").await;
-    tablet.tap("[data-do=ask-back]").await;
+    stops_a_turn_with_a_code(&tablet).await;
     for wrong in ["1111", "2222", "3333"] {
         tablet.empty("#take-back").await;
         tablet.fill("take-back", wrong).await;
