@@ -71,16 +71,21 @@ pub(super) struct Unlocked {
 impl Unlocked {
     /// What opens it is kept with it, also where the whole database was taken away meanwhile. Then what was kept twice
     /// is there again, too.
-    async fn can_be_opened(&self) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where it was taken away. The second copy may be behind what was saved here, and a small save
+    /// on it would stand on words that are nowhere; and whoever met the empty database first need not have been a save.
+    async fn is_as_it_was(&self) -> Result<(), StoreError> {
         let store = self.shelf.store();
-        if store.first().is_lost() {
-            store.knows_nothing();
-            // Where nothing comes back, what is here is kept all the same.
-            let _ = store.gives_back().await;
-            keep(store.first(), &self.opened.slots).await?;
-            store.first().is_found();
+        if !store.first().is_lost() {
+            return Ok(());
         }
-        Ok(())
+        store.knows_nothing();
+        // Where nothing comes back, what is here is kept all the same.
+        let _ = store.gives_back().await;
+        keep(store.first(), &self.opened.slots).await?;
+        store.first().is_found();
+        Err(StoreError::Gone)
     }
 }
 
@@ -110,7 +115,7 @@ impl Keeper {
 
     pub(super) async fn save(&self, write: &Write) -> Result<(), StoreError> {
         let unlocked = self.unlocked().ok_or(StoreError::Blocked)?;
-        unlocked.can_be_opened().await?;
+        unlocked.is_as_it_was().await?;
         match write {
             Write::Whole(record) => unlocked.shelf.save(record).await,
             Write::Since(id, since) => unlocked.shelf.save_since(id, since).await,
