@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 // The law is 260 KB, and 200 for what comes later; the plans and the conversation are in neither. Each is held at what it
 // needs now and a little more (docs/decisions/0009-what-comes-later.md). What works beside the page comes when somebody
 // saves or opens a file of plans.
-const most = { first: 122 * 1024, beside: 438 * 1024, later: 200 * 1024, worker: 120 * 1024 };
+const most = { first: 122 * 1024, beside: 445 * 1024, later: 200 * 1024, worker: 120 * 1024 };
 const dist = process.argv[2] ?? "dist";
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
 
