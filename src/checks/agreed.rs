@@ -2,7 +2,7 @@
 
 use super::stops::{Stop, stops};
 use crate::packs::Pack;
-use crate::plan::{Kind, LineId, Plan, Reader, Status, TurnKey, to_be_agreed, visible};
+use crate::plan::{Kind, LineId, Plan, Reader, TurnKey, to_be_agreed, visible};
 
 /// How far a plan is from being called agreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn how_far(pack: &Pack, plan: &Plan) -> HowFar {
     if plan.agreed {
         return HowFar::Agreed;
     }
-    let somebody_said_yes = to_be_agreed(plan).any(|line| plan.status(line) == Status::Agreed);
+    let somebody_said_yes = to_be_agreed(plan).any(|line| plan.is_agreed(line));
     let nobody_yet = (!somebody_said_yes).then_some(InTheWay::NobodyYet);
     let stops = stops(plan).into_iter().map(|stop| in_the_way(pack, plan, stop));
     let in_the_way: Vec<_> = nobody_yet.into_iter().chain(stops).collect();

@@ -103,7 +103,7 @@ pub(super) fn child_turn_open(plan: &Plan) -> Vec<Finding> {
             plan.lines.iter().filter(own).filter(|line| is_their_say(line.kind) && !line.is_blank())
         };
         let began = said_stop(plan, child) || said().next().is_some();
-        let in_words = said().any(|line| line.words().is_some());
+        let in_words = said().any(|line| line.words().is_some() || !line.people().is_empty());
         let asks: [(bool, Light, On); 2] =
             [(began, Light::Space, Stage::Child.into()), (in_words, Light::Audience, Kind::MayKnow.into())];
         let lights = lundy(plan, child.id);

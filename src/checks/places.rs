@@ -4,7 +4,7 @@
 use super::finding::{Finding, said};
 use super::text::plain_words;
 use super::{Check, children::can_be_asked, deeds::each_child};
-use crate::plan::{About, IN_THE_HOUSE, Is, Kind, Line, Person, Plan, What, may_be_dark};
+use crate::plan::{About, IN_THE_HOUSE, Is, Kind, Line, Person, Plan, WayThere, What, may_be_dark};
 
 /// A child has no safe place (practice 5.4, rule 2; 2.1 E: one by one, never "the children").
 pub(super) fn no_safe_place(plan: &Plan) -> Vec<Finding> {
@@ -21,25 +21,26 @@ pub(super) fn nobody_has_them(plan: &Plan) -> Vec<Finding> {
     each_child(plan, Check::NobodyHasThem, Is::SafePlace, nobody)
 }
 
-/// A child has a safe place that they go to.
+/// A child has a safe place that they go to, and it is no room at home.
 fn goes_somewhere(plan: &Plan, child: &Person) -> bool {
-    can_be_asked(child) && said_of(plan, child, Is::SafePlace).is_some()
+    can_be_asked(child)
+        && said_of(plan, child, Is::SafePlace).is_some()
+        && WayThere::seen(plan, child.id, |_| true).goes_out()
 }
 
 /// They go out of the house: to somebody's place, or by a way that was said. To a room at home there is no way in the
 /// dark, and nobody is late.
-fn goes_out(plan: &Plan, child: &Person) -> bool {
+fn is_on_the_road(plan: &Plan, child: &Person) -> bool {
     let how = said_of(plan, child, Is::HowTheyGo).and_then(Line::choice);
-    let is_at_home = how == Some(IN_THE_HOUSE);
     let goes = how.is_some() || said_of(plan, child, Is::WhosePlace).is_some();
-    goes_somewhere(plan, child) && goes && !is_at_home
+    goes_somewhere(plan, child) && goes && how != Some(IN_THE_HOUSE)
 }
 
 /// A child has a safe place and no other for when nobody is in (practice 5.4, rule 2; 4.6). The same place
 /// again is no second one.
 pub(super) fn no_second_place(plan: &Plan) -> Vec<Finding> {
     let none = |child: &Person| {
-        let place = said_of(plan, child, Is::SafePlace).filter(|_| can_be_asked(child));
+        let place = said_of(plan, child, Is::SafePlace).filter(|_| goes_somewhere(plan, child));
         place.is_some_and(|place| said_of(plan, child, Kind::SecondPlace).is_none_or(|second| same(place, second)))
     };
     each_child(plan, Check::NoSecondPlace, Kind::SecondPlace, none)
@@ -66,14 +67,14 @@ pub(super) fn no_second_contact(plan: &Plan) -> Vec<Finding> {
 
 /// How long it takes, and what is done when a child is not there by then (practice 4.4, 4.6).
 pub(super) fn no_not_there_by(plan: &Plan) -> Vec<Finding> {
-    let none = |child: &Person| goes_out(plan, child) && said_of(plan, child, Is::IfNotThere).is_none();
+    let none = |child: &Person| is_on_the_road(plan, child) && said_of(plan, child, Is::IfNotThere).is_none();
     each_child(plan, Check::NoNotThereBy, Is::IfNotThere, none)
 }
 
 /// A hard night is dark (practice 5.2, "OK in dark").
 pub(super) fn no_way_in_the_dark(plan: &Plan) -> Vec<Finding> {
     let none = |child: &Person| {
-        goes_out(plan, child)
+        is_on_the_road(plan, child)
             && said_of(plan, child, Is::HowTheyGo).and_then(Line::choice).is_none_or(may_be_dark)
             && said_of(plan, child, Is::InTheDark).is_none()
     };

@@ -35,11 +35,12 @@ pub fn WayThere(
         told,
         told_face,
         is_carried,
+        goes_out,
         ..
     } = drawing;
     let place = place.unwrap_or_else(|| not_known.to_owned());
-    // Nobody rings about a little one, who is carried there.
-    let call = (!is_carried)
+    // Nobody rings about a little one, who is carried there, or about a room at home.
+    let call = goes_out
         .then(|| view! { <Call says=call told face=told_face not_known is_gap=drawing.call_known != Known::Solid /> });
     let on_foot = if is_carried { drawing.place_known } else { drawing.how_known };
     let details = (!drawing.details.is_empty()).then(|| view! { <Details details=drawing.details on_gap /> });

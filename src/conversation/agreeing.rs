@@ -3,7 +3,7 @@
 
 use super::steps::{Step, family_here, step_asking};
 use crate::packs::Pack;
-use crate::plan::{About, Ended, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, to_be_agreed, visible};
+use crate::plan::{About, Ended, Kind, Line, LineId, Person, PersonId, Plan, Reader, to_be_agreed, visible};
 
 /// A part that cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,14 +67,14 @@ pub fn says_back(pack: &Pack, plan: &Plan) -> Vec<SaysBack> {
 #[must_use]
 pub fn stands_so_far(plan: &Plan) -> Vec<LineId> {
     let seen = |line: &&Line| visible(plan, line, Reader::Here);
-    let agreed = to_be_agreed(plan).filter(|line| plan.status(line) == Status::Agreed);
+    let agreed = to_be_agreed(plan).filter(|line| plan.is_agreed(line));
     agreed.filter(seen).map(|line| line.id).collect()
 }
 
 /// What not everyone has said yes to; nothing, where all of it is agreed or the conversation does not ask.
 #[must_use]
 pub fn still_open(pack: &Pack, plan: &Plan) -> Option<StillOpen> {
-    let is_open = |line: &&Line| plan.status(line) != Status::Agreed && visible(plan, line, Reader::Here);
+    let is_open = |line: &&Line| !plan.is_agreed(line) && visible(plan, line, Reader::Here);
     let open = to_be_agreed(plan).filter(is_open).map(|line| line.id);
     let (changed, lines): (Vec<_>, Vec<_>) = open.partition(|line| plan.was_changed_since_a_yes(*line));
     let card = step_asking(pack, plan, Kind::Agreement, None)?;

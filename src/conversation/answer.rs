@@ -1,12 +1,15 @@
 //! From what stands on a card to what a person did: the draft is read, checked and named.
 
-use super::draft::{Draft, Slot};
-use super::rows::{OTHER_VIEW, Row, asked, is_asked, is_closed, is_put, is_somebody_again, rows, takes_other_view};
+use super::control::{Why, read};
+use super::draft::{Draft, Slot, line_in};
+use super::rows::{
+    OTHER_VIEW, Row, asked, chosen_already, is_asked, is_closed, is_put, is_somebody_again, rows, takes_other_view,
+};
 use super::steps::{Step, family_here};
-use crate::packs::{Ask, AskKind, AudienceRule, Card, Each, Keeps, Pack, To, When};
+use crate::packs::{Ask, AudienceRule, Card, Each, Keeps, Pack, To, When};
 use crate::plan::{
-    About, Answer, Audience, Date, Doubt, Kind, Language, Line, Moment, PersonId, Plan, Question, Said, SaidLine,
-    Status, Under, Value, never_shared,
+    About, Answer, Audience, Kind, Language, Line, PersonId, Plan, Question, Said, SaidLine, Status, Under, Value,
+    never_shared,
 };
 
 /// Something on a card that could not be read. What was typed stays where it is.
@@ -18,22 +21,14 @@ pub struct Trouble {
     pub why: Why,
 }
 
-/// What can be wrong with an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Not a day that exists.
-    NotADay,
-    /// Not a day and a time that exist.
-    NotATime,
-    /// A day that nobody may have meant.
-    InDoubt(Doubt),
-}
-
 /// Who is speaking, and in what.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Speaking {
     /// Whose words ("Whose words?").
     pub speaker: Option<PersonId>,
+    /// The control that they answer. What stands on the card's others, as it was said, is whoever's it was: a card is
+    /// put in the plan as a whole. `None` where all of it is answered at once.
+    pub answering: Option<Slot>,
     /// The language on screen.
     pub language: Language,
     /// The tablet is in one person's hands: nobody but the worker hears what they say.
@@ -57,7 +52,7 @@ pub fn answer(
     let mut troubles = Vec::new();
     for card in pack.together(&step.card) {
         for row in rows(card, plan, step) {
-            let reading = Reading { plan, step, card, row, speaking, draft };
+            let reading = Reading { pack, plan, step, card, row, speaking: &speaking, draft };
             reading.card(&mut said, &mut troubles);
         }
     }
@@ -70,11 +65,12 @@ pub(super) fn refuse_private(pack: &Pack, step: &Step) -> Result<(), Vec<Trouble
 }
 
 struct Reading<'a> {
+    pack: &'a Pack,
     plan: &'a Plan,
     step: &'a Step,
     card: &'a Card,
     row: Row,
-    speaking: Speaking,
+    speaking: &'a Speaking,
     draft: &'a Draft,
 }
 
@@ -84,11 +80,12 @@ impl Reading<'_> {
     fn card(&self, said: &mut Vec<Said>, troubles: &mut Vec<Trouble>) {
         let mut lines = Vec::new();
         for ask in self.card.asks.iter().filter(|ask| is_put(ask, self.plan, self.step)) {
-            let closed = is_closed(self.card, ask, &self.row, self.draft);
-            if !closed && !is_asked(self.card, ask, &self.row, self.draft) {
-                continue;
-            }
             for person in asked(ask, self.plan) {
+                let row = self.row.of(person);
+                let closed = is_closed(self.card, ask, &row, self.draft);
+                if !closed && !is_asked(self.card, ask, &row, self.draft) {
+                    continue;
+                }
                 let slot = self.slot(ask, person);
                 if is_somebody_again(self.card, ask, self.draft) {
                     // Whoever was named for it before does something else now: it is asked again.
@@ -129,8 +126,10 @@ impl Reading<'_> {
     /// What was said before the question was closed, and stood on no card where anybody could leave it off. It
     /// comes back as it was: said anew it would be for everybody here.
     fn comes_back(&self, ask: &Ask, person: Option<PersonId>) -> Option<Said> {
-        // Who was closed out because they do something else now does not come back by themselves.
-        let closed = self.plan.closed_out_of_sight(self.question(ask, person)).filter(|_| ask.unlike.is_empty());
+        // Who was closed out because they do something else now does not come back while they do.
+        let busy = chosen_already(self.card, ask, self.draft);
+        let is_free = |closed: &&Line| closed.people().iter().all(|id| !busy.contains(id));
+        let closed = self.plan.closed_out_of_sight(self.question(ask, person)).filter(is_free);
         closed.map(|closed| Said::OpensAgain(closed.id))
     }
 
@@ -187,8 +186,8 @@ impl Reading<'_> {
             // A family alone has ideas of its own: then they are whoever's turn it is to speak.
             Some(To::Worker) if worker.is_some() => worker,
             // What a child will notice is asked about the child, and somebody else says it.
-            _ if ask.each == Some(Each::Child) && self.card.to != To::Child => self.speaking.speaker,
-            _ => person.or(self.row.asked_of).or(self.speaking.speaker),
+            _ if ask.each == Some(Each::Child) && self.card.to != To::Child => self.whose(ask, person, value.as_ref()),
+            _ => person.or(self.row.asked_of).or_else(|| self.whose(ask, person, value.as_ref())),
         };
         let names_somebody = value.as_ref().is_some_and(|value| self.plan.still_to_say_yes(value).next().is_some());
         let audience = match self.audience(ask.audience, speaker) {
@@ -210,6 +209,19 @@ impl Reading<'_> {
             said_in: self.speaking.language,
             alone: self.is_alone(),
         }
+    }
+
+    /// Whose words these are: those of whoever speaks now or, of what stands on the card as it was said and is not
+    /// asked now, of whoever said it. Whoever writes down how they see it differently is not taken for who said it first.
+    fn whose(&self, ask: &Ask, person: Option<PersonId>, value: Option<&Value>) -> Option<PersonId> {
+        let slot = self.slot(ask, person);
+        let differs = || !self.draft.typed(&self.row.slot(&self.card.id, OTHER_VIEW)).trim().is_empty();
+        if self.speaking.answering.as_ref().is_none_or(|now| *now == slot) && !differs() {
+            return self.speaking.speaker;
+        }
+        let stands = line_in(self.pack, self.plan, self.step, &slot)
+            .filter(|line| value.is_some_and(|value| line.value.is_the_same_as(value)));
+        stands.map_or(self.speaking.speaker, |line| line.speaker)
     }
 
     /// A child's own turn, a card that is only asked of one adult alone, and whatever is said while
@@ -333,31 +345,6 @@ fn has_value(said: &Said) -> bool {
 pub fn is_seen_differently(answer: &Answer) -> bool {
     let view = |said: &Said| matches!(said, Said::Line(line) if line.kind == Kind::OtherView && line.value.is_some());
     answer.said.iter().any(view)
-}
-
-/// Reads one control. Somebody who was chosen and whose adding was undone since is not in the plan to be named.
-fn read(plan: &Plan, ask: &Ask, slot: &Slot, draft: &Draft) -> Result<Option<Value>, Why> {
-    let typed = draft.typed(slot).trim();
-    let first = draft.picked(slot).first();
-    let ids = draft.picked(slot);
-    let mut people = ids.iter().filter_map(|id| id.parse().ok()).filter(|id: &PersonId| plan.person(*id).is_some());
-    Ok(match ask.kind {
-        AskKind::Say | AskKind::Short => (!typed.is_empty()).then(|| Value::Words(typed.to_owned())),
-        AskKind::Date if typed.is_empty() => None,
-        AskKind::Date => Some(Value::Date(typed.parse::<Date>().map_err(|_| Why::NotADay)?)),
-        AskKind::Datetime if typed.is_empty() => None,
-        AskKind::Datetime => Some(Value::Moment(typed.parse::<Moment>().map_err(|_| Why::NotATime)?)),
-        AskKind::Pick => first.map(|id| {
-            let own = draft.typed(&Draft::own_words(slot)).trim();
-            if id == "other" && !own.is_empty() { Value::Words(own.to_owned()) } else { Value::Choice(id.clone()) }
-        }),
-        AskKind::Scale | AskKind::Faces => first.and_then(|id| id.parse().ok()).map(Value::Number),
-        AskKind::Person => people.next().map(Value::Person),
-        AskKind::People => Some(people.collect()).filter(|all: &Vec<_>| !all.is_empty()).map(Value::People),
-        AskKind::Lines => first.map(|_| Value::Lines(ids.iter().filter_map(|id| id.parse().ok()).collect())),
-        AskKind::Drawing => first.map(|id| Value::Choice(id.clone())),
-        AskKind::Heard => None,
-    })
 }
 
 /// The narrowest sensible audience, as the pack gives it for the ask.

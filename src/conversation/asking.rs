@@ -2,7 +2,7 @@
 //! (practice, conversation.md, rules 1 and 2): all people of a row answer the same question together.
 
 use super::draft::{Draft, Slot, draft_for, line_in};
-use super::rows::{Row, asked, is_asked, is_put, rows, tapped_beside};
+use super::rows::{Row, asked_now, is_asked, is_put, rows, tapped_beside};
 use super::steps::Step;
 use crate::packs::{Ask, AskKind, Card, Layout, OnlyIf, Pack};
 use crate::plan::{About, CardId, Is, PersonId, Plan};
@@ -89,7 +89,7 @@ pub fn askings(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft) -> Vec<Aski
             card: card.id.clone(),
             ask: ask.id.clone(),
             row,
-            of: asked(ask, plan),
+            of: asked_now(card, ask, &row, draft, plan),
             beside: beside(card, ask),
             deeper: ask.deeper,
         };

@@ -292,11 +292,20 @@ fn standing_on<'a>(pack: &'a Pack, plan: &'a Plan, step: &Step) -> Vec<Standing<
         all.extend(lines.filter_map(|(line, is_closed)| {
             let ask = card.asks.iter().find(|ask| ask.id == line.ask)?;
             // Somebody who does something else now is not ready to be named again.
-            (!is_closed || ask.unlike.is_empty()).then_some(())?;
+            (!is_closed || !does_something_else(card, ask, plan, line)).then_some(())?;
             Some(Standing { slot: slot_of(card, ask, line.about, line.asked_of), ask, line })
         }));
     }
     all
+}
+
+/// Whether somebody whom a closed answer names is named now for what its question wants somebody else for.
+fn does_something_else(card: &Card, ask: &Ask, plan: &Plan, closed: &Line) -> bool {
+    let others = || card.asks.iter().filter(|other| other.is.is_some_and(|is| ask.unlike.contains(&is)));
+    let is_said_there =
+        |line: &&Line| line.card == card.id && line.about == closed.about && others().any(|other| other.id == line.ask);
+    let busy = |id: &PersonId| plan.lines.iter().filter(is_said_there).any(|line| line.people().contains(id));
+    closed.people().iter().any(busy)
 }
 
 /// An earlier answer stands on its card again, to be changed: the line and what hangs on it.

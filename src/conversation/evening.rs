@@ -5,7 +5,9 @@
 
 use super::steps::{Step, step_asking};
 use crate::packs::Pack;
-use crate::plan::{About, Is, Kind, Line, LineId, PersonId, Plan, Reader, Status, WayThere, What, named, visible};
+use crate::plan::{
+    About, Is, Kind, Line, LineId, Person, PersonId, Plan, Reader, Status, WayThere, What, named, visible,
+};
 
 named! {
     /// What a hard evening asks, one thing after another. Its question stands under its id in the words files.
@@ -77,15 +79,16 @@ const TO_THE_DOOR: &[Asked] =
 /// What it asks for a little one, who has no way to go.
 const WHO_HAS: Asked = (Scene::Where, &[What::closely(Is::SafePlace), What::closely(Is::WhoHas)]);
 
-/// What it asks along the way there and home. Where nobody knows where a child goes, that is no question yet.
-const THERE_AND_HOME: &[Asked] = &[
+/// What it asks along the way there, and when it is time to come home. Where nobody knows where a child goes, that is no
+/// question yet; to a room at home there is no way.
+const THERE: &[Asked] = &[
     (Scene::Dark, &[What::closely(Is::InTheDark)]),
     (Scene::NobodyIn, &[What::kind(Kind::SecondPlace)]),
     (Scene::There, &[What::kind(Kind::Arrival)]),
     (Scene::NoAnswer, &[What::kind(Kind::SecondContact)]),
     (Scene::NotThere, &[What::kind(Kind::NotArrived)]),
-    (Scene::Home, &[What::kind(Kind::AllClear)]),
 ];
+const HOME: Asked = (Scene::Home, &[What::kind(Kind::AllClear)]);
 
 /// What it asks when it happens again the next night, and then for each child.
 const NOT_WORKING: &[Asked] = &[(Scene::Again, &[What::kind(Kind::NotWorkingSign)])];
@@ -109,13 +112,15 @@ pub fn evening(pack: &Pack, plan: &Plan) -> Vec<EveningStep> {
 
 /// What is asked of the way of one child.
 fn on_the_way(plan: &Plan, child: PersonId) -> Vec<&'static Asked> {
-    if WayThere::seen(plan, child, |_| true).is_carried {
+    let way = WayThere::seen(plan, child, |_| true);
+    if plan.person(child).is_some_and(Person::is_little) {
         return vec![&WHO_HAS];
     }
-    let place = plan.said(Is::SafePlace, About::Person(child));
-    let further = if place.is_some_and(|place| !place.is_blank()) { THERE_AND_HOME } else { &[] };
-    let may_be_dark = WayThere::seen(plan, child, |_| true).may_be_dark();
-    TO_THE_DOOR.iter().chain(further).filter(|(scene, _)| may_be_dark || *scene != Scene::Dark).collect()
+    let knows_where = plan.said(Is::SafePlace, About::Person(child)).is_some_and(|place| !place.is_blank());
+    let there = if knows_where && !way.stays_in { THERE } else { &[] };
+    let home = knows_where.then_some(&HOME);
+    let all = TO_THE_DOOR.iter().chain(there).chain(home);
+    all.filter(|(scene, _)| way.may_be_dark() || *scene != Scene::Dark).collect()
 }
 
 fn step(pack: &Pack, plan: &Plan, child: Option<PersonId>, (scene, what): &Asked) -> Option<EveningStep> {

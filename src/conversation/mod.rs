@@ -5,6 +5,7 @@ mod agreeing;
 mod answer;
 mod ask_later;
 mod asking;
+mod control;
 mod cursor;
 mod draft;
 mod evening;
@@ -20,9 +21,10 @@ mod steps;
 mod weave;
 
 pub use agreeing::{Fixed, SaysBack, StillOpen, cannot_be_changed, says_back, stands_so_far, still_open};
-pub use answer::{Speaking, Trouble, Why, answer, is_seen_differently};
+pub use answer::{Speaking, Trouble, answer, is_seen_differently};
 pub use ask_later::question;
 pub use asking::{Asking, asked_before, askings, asks_next, is_one_tap, is_read_out, opens_at};
+pub use control::Why;
 pub use cursor::{Cursor, Form, On};
 pub use draft::{Draft, Raw, Slot, draft_for, line_in};
 pub use evening::{EveningStep, SaidToIt, Scene, evening};
@@ -32,7 +34,7 @@ pub use order::{
     after_chapter, asks_how_sure, back, comes_before, deeper, deeper_behind, ends_with_more, next, opening_of,
     talked_about,
 };
-pub use own_turn::{STOP, asks_for_leave, has_had_a_say, only_here, own_turn, own_words};
+pub use own_turn::{STOP, asks_for_leave, first_open_of_turn, has_had_a_say, only_here, own_turn, own_words};
 pub use panel::{
     InSight, OpenChapters, WhyEmpty, beside, chapter_of, chapter_talked_about, count_in, count_to_see, hanging_on,
     in_sight, is_done, is_labelled, is_to_be_confirmed, lines_in, lines_to_see, said_on, stands_alone, ways_to_see,

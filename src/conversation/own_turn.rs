@@ -72,9 +72,15 @@ pub fn back_own(pack: &Pack, plan: &Plan, person: PersonId, now: &Step) -> Optio
 /// stop before the first question is asked again whether they want to be asked.
 #[must_use]
 pub fn opening_of_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Option<Step> {
-    let all = own_turn(pack, plan, person);
-    let is_open = |step: &&Step| plan.ended(step).is_none() || said_stop(plan, step);
-    all.iter().find(is_open).or(all.first()).cloned()
+    let first = || own_turn(pack, plan, person).into_iter().next();
+    first_open_of_turn(pack, plan, person).or_else(first)
+}
+
+/// The first card of somebody's own turn that has not been taken; nothing once all of it was asked.
+#[must_use]
+pub fn first_open_of_turn(pack: &Pack, plan: &Plan, person: PersonId) -> Option<Step> {
+    let is_open = |step: &Step| plan.ended(step).is_none() || said_stop(plan, step);
+    own_turn(pack, plan, person).into_iter().find(is_open)
 }
 
 /// Whether a child has had a turn: at least one card of it has been taken.
@@ -85,11 +91,11 @@ pub fn has_had_a_say(pack: &Pack, plan: &Plan, child: PersonId) -> bool {
     })
 }
 
-/// What somebody said on their own cards and can see now: their own words, to say who may know them.
+/// What somebody said on their own cards and can see now, to say who may know of it: their own words, and whom they named.
 pub fn own_words(plan: &Plan, person: PersonId) -> impl Iterator<Item = &Line> {
     let theirs = move |line: &&Line| {
         line.speaker == Some(person)
-            && matches!(line.value, Value::Words(_))
+            && matches!(line.value, Value::Words(_) | Value::People(_))
             && !line.is_blank()
             && !matches!(line.about, Some(About::Line(_)))
             && stands_on_its_card(plan, line)

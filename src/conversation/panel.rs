@@ -131,7 +131,7 @@ pub fn hanging_on<'a>(plan: &'a Plan, line: &Line) -> impl Iterator<Item = &'a L
     let of_helper = helper.into_iter().flat_map(|id| plan.about(About::Person(id)));
     let of_helper =
         of_helper.filter(|hung| matches!(hung.kind, Kind::Ask | Kind::Tell | Kind::Phone | Kind::Hours | Kind::Cannot));
-    let is_said_to_it = |hung: &Line| matches!(hung.kind, Kind::Reply | Kind::Agreement);
+    let is_said_to_it = |hung: &Line| matches!(hung.kind, Kind::Reply | Kind::Agreement | Kind::MayKnow);
     of_line.chain(of_helper).filter(move |hung| !is_said_to_it(hung) && visible(plan, hung, Reader::Here))
 }
 

@@ -15,6 +15,8 @@ pub struct PersonDraft {
     pub age: String,
     /// Ticked as a child the plan is for.
     pub is_child: bool,
+    /// Ticked as one who cannot answer yet: only of a child.
+    pub cannot_answer: bool,
     /// Under eighteen, and said not to be one: a cousin, a friend.
     pub is_no_child: bool,
     /// Ticked as the worker.
@@ -71,7 +73,9 @@ impl TryFrom<PersonDraft> for Details {
             return Err(PersonTrouble::IsForThemToo);
         }
         let known_as = typed.known_as.trim().to_owned();
-        Ok(Self { name, role: typed.role(), known_as, age, language: typed.language, here: typed.is_here })
+        let role = typed.role();
+        let cannot_answer = role == Role::Child && typed.cannot_answer;
+        Ok(Self { name, role, known_as, age, cannot_answer, language: typed.language, here: typed.is_here })
     }
 }
 
@@ -86,6 +90,7 @@ impl From<&Details> for PersonDraft {
             known_as: known.known_as.clone(),
             age: known.age.map(|age| age.to_string()).unwrap_or_default(),
             is_child: known.role == Role::Child,
+            cannot_answer: known.cannot_answer,
             // Whoever is in the plan already has been asked about.
             is_no_child: known.role != Role::Child && known.age.is_some_and(is_under_age),
             is_worker: known.role == Role::Worker,
@@ -113,6 +118,7 @@ impl From<&PersonDraft> for Draft {
         }
         let ticks = [
             ("child", typed.is_child),
+            ("cannot-answer", typed.cannot_answer),
             ("no-child", typed.is_no_child),
             ("worker", typed.is_worker),
             ("here", typed.is_here),
@@ -136,6 +142,7 @@ impl From<&Draft> for PersonDraft {
             known_as: typed("role"),
             age: typed("age"),
             is_child: ticked("child"),
+            cannot_answer: ticked("cannot-answer"),
             is_no_child: ticked("no-child"),
             is_worker: ticked("worker"),
             is_here: ticked("here"),

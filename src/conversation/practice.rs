@@ -54,8 +54,7 @@ fn does(plan: &mut Plan, event: Event) -> Option<()> {
 
 /// Those who are here have been asked which language they would like.
 fn write_down(plan: &mut Plan, name: &str, role: Option<Role>, here: Option<Language>) -> Option<()> {
-    let (name, role, known_as) = (name.to_owned(), role?, String::new());
-    let details = Details { name, role, known_as, age: None, language: here, here: here.is_some() };
+    let details = Details { language: here, here: here.is_some(), ..Details::of(name.to_owned(), role?) };
     does(plan, Event::PersonAdded(details))
 }
 
@@ -95,7 +94,7 @@ impl MadeUpVisit<'_> {
         }
         let about = about.filter(|_| card.layout != Layout::List);
         let step = Step { card: card.id.clone(), asked_of: None, about };
-        let speaking = Speaking { speaker: Some(by), language: self.language, alone: false };
+        let speaking = Speaking { speaker: Some(by), answering: None, language: self.language, alone: false };
         let [asked, whom] = [Is::Question, Is::WhoWouldKnow].map(|is| Slot::asking(self.pack, is));
         if let Some((asked, whom)) = asked.zip(whom).filter(|(asked, _)| draft.get(asked).is_some()) {
             let people = draft.picked(&whom).iter().filter_map(|id| id.parse().ok()).collect();

@@ -42,19 +42,32 @@ impl Row {
     pub fn slot(&self, card: &CardId, ask: &str) -> Slot {
         Slot { line: self.line, person: self.person, ..Slot::of(card, ask) }
     }
+
+    /// The part of it that is one person's, where each has their own answer.
+    pub(super) fn of(self, person: Option<PersonId>) -> Self {
+        Self { person: person.or(self.person), ..self }
+    }
 }
 
 /// Whom an ask is put to, one by one; `None` once for everybody.
 #[must_use]
 pub fn asked(ask: &Ask, plan: &Plan) -> Vec<Option<PersonId>> {
     match ask.each {
-        Some(Each::Person | Each::Adult) => {
+        Some(each @ (Each::Person | Each::Adult)) => {
+            let is_meant = |person: &&Person| each == Each::Person || person.is_grown_up();
             let can_be_asked = |person: &&Person| !ask.is(Kind::Agreement) || person.details.can_agree();
-            family_here(plan).filter(can_be_asked).map(|person| Some(person.id)).collect()
+            family_here(plan).filter(is_meant).filter(can_be_asked).map(|person| Some(person.id)).collect()
         }
         Some(Each::Child) => plan.children().map(|child| Some(child.id)).collect(),
         _ => vec![None],
     }
+}
+
+/// Whom an ask is put to now: what follows on an answer that each gave for themselves is asked of whoever gave it.
+pub(super) fn asked_now(card: &Card, ask: &Ask, row: &Row, draft: &Draft, plan: &Plan) -> Vec<Option<PersonId>> {
+    let mut asked = asked(ask, plan);
+    asked.retain(|person| person.is_none() || is_asked(card, ask, &row.of(*person), draft));
+    asked
 }
 
 /// Whether an ask is put to those who are here at all, whatever stands on the card.
@@ -101,9 +114,9 @@ pub(super) fn tapped_beside<'a>(card: &Card, ask: &Ask, row: &Row, draft: &'a Dr
     };
     let beside = |slot: &&Slot| {
         (of_screen || of_card(slot))
-            && slot.ask != ask.id
+            && (&slot.card, &slot.ask) != (&card.id, &ask.id)
             && slot.line == row.line
-            && (row.person.is_none() || slot.person == row.person)
+            && (row.person.is_none() || slot.person.is_none() || slot.person == row.person)
     };
     draft.slots().filter(beside).flat_map(|slot| draft.picked(slot)).map(String::as_str).collect()
 }
@@ -116,10 +129,13 @@ pub fn is_read(pack: &Pack, plan: &Plan, step: &Step, draft: &Draft, slot: &Slot
     let in_row = |card: &Card, row: Row| {
         let of_ask = |ask: &Ask| {
             let own = row.slot(&card.id, &ask.id);
-            let each = asked(ask, plan).into_iter();
+            let is_here = |person: &Option<PersonId>| {
+                let row = row.of(*person);
+                is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft)
+            };
+            let each = asked(ask, plan).into_iter().filter(is_here);
             let mut each = each.map(|person| person.map_or(own.clone(), |person| own.clone().for_person(person)));
             is_put(ask, plan, step)
-                && (is_asked(card, ask, &row, draft) || !card.repeat && is_closed(card, ask, &row, draft))
                 && each.any(|own| [Draft::own_words(&own), Draft::new_name(&own), own].contains(slot))
         };
         takes_other_view(card) && row.slot(&card.id, OTHER_VIEW) == *slot || card.asks.iter().any(of_ask)

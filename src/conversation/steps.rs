@@ -7,7 +7,7 @@ use super::own_turn::own_words;
 use super::rows::chosen_already;
 use crate::packs::{Among, Ask, Card, Each, Layer, Layout, Pack, Stage, To, When};
 use crate::plan::{
-    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Question, Status, TurnKey, Value, What, is_a_deed,
+    About, CardId, Is, Kind, Line, Person, PersonId, Plan, Question, Status, TurnKey, Value, WayThere, What, is_a_deed,
     may_be_named_as_a_helper, may_be_read_out, stands_on_its_card, to_choose_among,
 };
 
@@ -103,6 +103,11 @@ fn targets(each: Option<Each>, plan: &Plan) -> Vec<(Option<PersonId>, Option<Abo
 /// Everyone of the family who is here and can be asked: anyone but the worker and the little ones.
 pub fn family_here(plan: &Plan) -> impl Iterator<Item = &Person> {
     plan.family_here().filter(|person| !person.is_little())
+}
+
+/// Everyone of the family who hears what is said here, whether they can be asked or not.
+fn who_hear(plan: &Plan) -> impl Iterator<Item = &Person> {
+    plan.family_here().filter(|person| person.understands())
 }
 
 /// Everyone whose words can be said here: the family who are here, and then the worker.
@@ -282,14 +287,18 @@ fn says_yes(step: &Step, plan: &Plan) -> bool {
 pub(super) fn holds(when: When, step: &Step, plan: &Plan) -> bool {
     let about = |id: PersonId| step.about == Some(About::Person(id));
     match when {
-        When::WorkerAlone => !plan.family_alone() && family_here(plan).next().is_none(),
-        When::NoChildHere => !plan.here().any(|person| person.is_child() && !person.is_little()),
+        When::WorkerAlone => !plan.family_alone() && who_hear(plan).next().is_none(),
+        When::NoChildHere => !plan.here().any(|person| person.is_child() && person.understands()),
         When::AdultAlone => {
-            let mut here = family_here(plan);
+            let mut here = who_hear(plan);
             let alone = |person: &Person| !person.is_child() && step.asked_of.is_none_or(|id| id == person.id);
             here.next().is_some_and(alone) && here.next().is_none()
         }
         When::LittleOne | When::PastLittle => when.suits(plan, step.about),
+        When::GoesOut => {
+            let way = |child| WayThere::seen(plan, child, |_| true);
+            matches!(step.about, Some(About::Person(child)) if way(child).goes_out())
+        }
         When::HelperAway => !plan.here().any(|person| about(person.id)),
         When::HelperSaidYes => says_yes(step, plan),
         When::NumberGiven => {

@@ -1,6 +1,6 @@
 //! For about what age a child's copy is set. An age nobody has said is not guessed: then it is the middle one.
 
-use crate::plan::named;
+use crate::plan::{Details, named};
 
 named! {
     /// A band of ages. Ids are what the print sheet goes by.
@@ -14,6 +14,12 @@ named! {
         /// Twelve or more.
         Older = "older",
     }
+}
+
+/// The band of a child. With one who cannot answer yet it is as with a baby: it says what adults do.
+#[must_use]
+pub fn band_of(child: &Details) -> AgeBand {
+    if child.cannot_answer { AgeBand::Baby } else { age_band(child.age) }
 }
 
 /// The band of an age in years.

@@ -1,6 +1,6 @@
 //! A child's own copy: big, warm, in the child's own voice, and nobody else's words (practice 4.4, 5.3).
 
-use super::age_band::{AgeBand, age_band};
+use super::age_band::{AgeBand, band_of};
 use super::deeds::{self, Come};
 use super::document::{Document, Item, Numbers, Section};
 use super::entries::{called, entry, illustrated, labelled, like, pair, picture};
@@ -16,7 +16,7 @@ use crate::words::{Heading, Label, Words};
 pub fn child(pack: &Pack, plan: &Plan, words: &Words, numbers: &Numbers, today: Date, child: PersonId) -> Document {
     // As on the child's own cards, people are called what the child calls them.
     let plan = &*plan.as_children_call_people();
-    let band = age_band(plan.person(child).and_then(|person| person.details.age));
+    let band = plan.person(child).map_or(AgeBand::Middle, |person| band_of(&person.details));
     let page = Page::of(pack, plan, words, today, Reader::Child(child));
     let own = Own { visitors: Page::of(pack, plan, words, today, Reader::Fridge), page, child };
     let sections = match band {

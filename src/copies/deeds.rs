@@ -34,15 +34,9 @@ pub(super) fn agreed_promises<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a L
     promises(page, Come::Agreed).into_iter().filter(|line| page.plan.status(line) == Status::Agreed)
 }
 
-/// A helper's deed is agreed only once the helper said yes to helping (practice 5.4, rule 4).
+/// A deed is agreed only once whoever does it was there or has been asked: [`Plan::is_agreed`].
 pub(super) fn how_far(page: &Page, line: &Line) -> Come {
-    let people_said_yes = page.plan.status(line) == Status::Agreed;
-    if people_said_yes && said_yes(page, page.plan.owner(line)) { Come::Agreed } else { Come::NotYet }
-}
-
-/// Somebody who sits at the table anyway, or a helper who said yes.
-fn said_yes(page: &Page, id: Option<PersonId>) -> bool {
-    id.and_then(|id| page.plan.asked(id)).is_none_or(|asked| asked == Status::Yes)
+    if page.plan.is_agreed(line) { Come::Agreed } else { Come::NotYet }
 }
 
 /// Who does it, where this reader may see that.

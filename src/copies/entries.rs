@@ -14,16 +14,28 @@ pub(super) fn called(page: &Page, id: PersonId) -> Option<String> {
     match page.plan.asked(id) {
         _ if name.is_empty() => None,
         Some(Status::No) => None,
-        Some(Status::NotAsked | Status::Asked) => {
-            Some(page.words.heading_with(Heading::WeWillAskHelper, &[("helper", &name)]))
-        }
+        Some(Status::NotAsked | Status::Asked) => Some(will_be_asked(page, &name)),
         _ => Some(isolated(&name)),
     }
 }
 
+fn will_be_asked(page: &Page, name: &str) -> String {
+    page.words.heading_with(Heading::WeWillAskHelper, &[("helper", name)])
+}
+
+/// What somebody is called in a line. An adult of the family who is to do something on a child's way, and was out when it
+/// was said, has not said yes either.
+fn called_in(page: &Page, line: &Line, id: PersonId) -> Option<String> {
+    let to_do = [Is::WhosePlace, Is::WhoHas, Is::WhoCollects, Is::WhoTells].map(Some).contains(&line.is);
+    let is_out = to_do && page.plan.asked(id).is_none() && page.plan.is_still_to_be_asked(line, id);
+    let name = called(page, id)?;
+    Some(if is_out { will_be_asked(page, &page.plan.called(id)) } else { name })
+}
+
 /// What a line says on paper; nothing, where nothing was said.
 pub(super) fn says(page: &Page, line: &Line) -> Option<String> {
-    let people = |ids: &[PersonId]| ids.iter().filter_map(|id| called(page, *id)).collect::<Vec<_>>().join(", ");
+    let people =
+        |ids: &[PersonId]| ids.iter().filter_map(|id| called_in(page, line, *id)).collect::<Vec<_>>().join(", ");
     let said = match &line.value {
         Value::Person(id) => people(&[*id]),
         Value::People(ids) => people(ids),

@@ -20,6 +20,8 @@ const A_CHILDS_WORDS: &[Kind] = &[
     Kind::DifferenceSaid,
     Kind::ChildDoes,
     Kind::ChildHelp,
+    // What they would change about their way there.
+    Kind::Agreement,
 ];
 
 /// The family copy of a plan, as it is on this day: for anyone at home or, with `reader`, for one adult of the

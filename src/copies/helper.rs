@@ -35,7 +35,7 @@ pub fn helper(
     sections.extend(ways.iter().filter_map(|(child, way)| card.part_of_a_way(child, way)));
     sections.extend(card.section("helps", Heading::WhatICannotDo, card.of_kinds(&[Kind::Cannot])));
     sections.extend(card.section("helps", Heading::WhatIWasTold, card.of_kinds(&[Kind::Tell])));
-    sections.extend(Section::of("agree", words.label(Label::PeopleWhoHelp), card.ring(numbers)));
+    sections.extend(Section::of("agree", words.label(Label::PeopleWhoHelp), card.ring(numbers, &ways)));
     Ok(Document {
         kind: CopyKind::Helper,
         reader: Some(helper),
@@ -133,12 +133,29 @@ impl<'a> Card<'a> {
         Section::of("goes", heading, items)
     }
 
-    fn ring(&self, numbers: &Numbers) -> Vec<Item> {
+    fn ring(&self, numbers: &Numbers, ways: &[(&Person, WayThere)]) -> Vec<Item> {
         let mut items = vec![numbers::emergency(self.page.words)];
         items.extend(numbers::team(&self.page, numbers));
-        items.extend(numbers::of_others(&self.visitors, Some(self.helper)));
+        let is_meant = |id| id != self.helper && self.is_on_their_part(ways, id);
+        items.extend(numbers::of_those(&self.visitors, is_meant));
+        // Whoever is told on a way that needs them, and whose number they may not have: there is a line to write it on.
+        let rung = ways.iter().flat_map(|(_, way)| [way.told, way.second_contact]).flatten();
+        let mut rung: Vec<_> = rung.filter_map(Line::person).filter(|id| *id != self.helper).collect();
+        rung.sort_unstable();
+        rung.dedup();
+        items.extend(rung.into_iter().filter_map(|id| numbers::to_write_down(&self.visitors, id)));
         items.extend(self.of_kinds(&[Kind::Phone, Kind::Hours]));
         items
+    }
+
+    /// Whether somebody stands on a way with them, or in what they are to do. Who else helps is no part of theirs
+    /// (practice, conversation.md, "Who sees what, mended").
+    fn is_on_their_part(&self, ways: &[(&Person, WayThere)], id: PersonId) -> bool {
+        let plan = self.page.plan;
+        let agreed = deeds::actions(&self.visitors, Come::Agreed).into_iter();
+        let mut to_do = agreed.filter(|line| plan.owner(line) == Some(self.helper)).chain(self.page.tops(&[Kind::Ask]));
+        ways.iter().any(|(_, way)| way.people().any(|one| one == id))
+            || to_do.any(|line| plan.named_in(&line.value).any(|one| one == id))
     }
 
     /// For which children: those on whose way they stand, or all whom the plan is for.

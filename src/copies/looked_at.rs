@@ -10,8 +10,7 @@ use super::warning::{Warning, warnings};
 use super::{chapters, child, family, fridge, helper, ways_waiting, worker};
 use crate::packs::{self, Pack};
 use crate::plan::{
-    Audience, CopyKind, Date, Is, Kind, Language, Line, LineId, PersonId, Plan, Reader, Status, WayThere, to_be_agreed,
-    visible,
+    Audience, CopyKind, Date, Is, Kind, Language, Line, LineId, PersonId, Plan, Reader, WayThere, to_be_agreed, visible,
 };
 use crate::words::Words;
 
@@ -111,7 +110,7 @@ impl LookedAt {
         let waits = |line: &&Line| {
             line.kind != Kind::Place
                 && line.audience == Audience::Family
-                && plan.status(line) == Status::Agreed
+                && plan.is_agreed(line)
                 && plan.hidden_from(line.id).next().is_none()
                 && !plan.named_without_a_yes(line.id).is_empty()
         };

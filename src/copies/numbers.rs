@@ -49,15 +49,15 @@ pub(super) fn for_children(words: &Words) -> [Item; 2] {
 
 /// Helpers' own numbers, where they said that this reader may have them and that they will help.
 pub(super) fn of_helpers(page: &Page) -> Vec<Item> {
-    of_others(page, None)
+    of_those(page, |_| true)
 }
 
-/// The same, but this reader's own.
-pub(super) fn of_others(page: &Page, reader: Option<PersonId>) -> Vec<Item> {
+/// The same, of those of them who are meant.
+pub(super) fn of_those(page: &Page, is_meant: impl Fn(PersonId) -> bool) -> Vec<Item> {
     let mut rings: Vec<Item> = Vec::new();
-    let others = phones(page).filter(|line| reader.is_none() || helper(line) != reader);
+    let whose = |line: &Line| helper(line).filter(|id| is_meant(*id));
     // The family may have given the number that the helper gave too.
-    let given = others.filter_map(|line| Some(number(&says_yes(page, helper(line)?)?, line.words()?)));
+    let given = phones(page).filter_map(|line| Some(number(&says_yes(page, whose(line)?)?, line.words()?)));
     for item in given {
         if rings.iter().all(|other| !is_the_same_number(other, &item)) {
             rings.push(item);
@@ -81,6 +81,12 @@ pub(super) fn beside(page: &Page, name: &str, rung: &Line) -> String {
     let theirs = |id| phones(page).find(|phone| helper(phone) == Some(id)).filter(|_| says_yes(page, id).is_some());
     let number = rung.person().and_then(theirs).and_then(Line::words).map(str::trim);
     [Some(name), number].into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A line to write somebody's number on, where this reader may not have it or nobody has given it.
+pub(super) fn to_write_down(page: &Page, id: PersonId) -> Option<Item> {
+    let is_known = phones(page).any(|phone| helper(phone) == Some(id));
+    says_yes(page, id).filter(|_| !is_known).map(|name| number(&name, ""))
 }
 
 fn phones<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Line> {

@@ -3,7 +3,7 @@
 use super::document::{Document, Item, Numbers};
 use super::helper::said_yes;
 use super::{chapters, child, family, fridge};
-use crate::copies::age_band::{AgeBand, age_band};
+use crate::copies::age_band::{AgeBand, band_of};
 use crate::packs::Pack;
 use crate::plan::{About, CopyKind, Date, Kind, Language, Person, PersonId, Plan, Role, TurnKey};
 use crate::words::Words;
@@ -120,7 +120,7 @@ fn not_asked(pack: &Pack, plan: &Plan, adult: &Person) -> Option<WhyNot> {
 
 /// Whom to talk to stands on every child's copy, and is reason enough; a baby's needs somebody to do something.
 fn childs_copy(pack: &Pack, plan: &Plan, paper: Paper, whose: &Person) -> Option<WhyNot> {
-    let is_baby = age_band(whose.details.age) == AgeBand::Baby;
+    let is_baby = band_of(&whose.details) == AgeBand::Baby;
     let page = || child(pack, plan, Words::of(Language::En), &Numbers::default(), any_day(plan), whose.id);
     at_home(paper).or_else(|| is_baby.then(|| nothing_on(&page())).flatten())
 }

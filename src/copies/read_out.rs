@@ -15,8 +15,15 @@ pub fn read_out(plan: &Plan, words: &Words, today: Date, line: &Line) -> String 
     match line.about {
         Some(About::Person(child)) if line.is(Is::SafePlace) => way(plan, words, child),
         _ if is_a_deed(line.kind) || line.kind == Kind::Action => deed(plan, words, today, line),
+        // A name by itself does not say for what somebody named it.
+        _ if !line.people().is_empty() => named(plan, words, line),
         _ => format!("“{}”", spoken(plan, words, today, line)),
     }
+}
+
+fn named(plan: &Plan, words: &Words, line: &Line) -> String {
+    let names = listed(plan.all_called(line.people().iter().copied()));
+    format!("{}: {names}", words.plan_label(&line.card, &line.ask))
 }
 
 fn deed(plan: &Plan, words: &Words, today: Date, line: &Line) -> String {

@@ -16,6 +16,8 @@ pub struct WayDrawing {
     pub child: PersonId,
     /// It is a little one's: a place, and who has them there.
     pub is_carried: bool,
+    /// Somebody says that they are there.
+    pub goes_out: bool,
     /// What the child is called.
     pub child_name: String,
     /// What stands in the child's circle.
@@ -127,6 +129,7 @@ impl WayDrawing {
         Self {
             child: way.child,
             is_carried: way.is_carried,
+            goes_out: way.goes_out(),
             child_name: plan.called(way.child),
             child_face: plan.face(way.child),
             labels: WayLabels::of(pack, plan, words, way.child),
@@ -148,7 +151,7 @@ impl WayDrawing {
     /// Not on the fridge, whose visitors need not know how long a child is alone on the road.
     #[must_use]
     pub fn with_time_limit(mut self, pack: &Pack, plan: &Plan, words: &Words) -> Self {
-        if self.is_carried {
+        if !self.goes_out {
             return self;
         }
         let line = plan.said(Is::IfNotThere, About::Person(self.child));
@@ -181,21 +184,20 @@ impl WayDrawing {
     }
 
     /// Its stops in the order in which they are told, each with its label: the place, how they go there, who
-    /// tells, and who then knows; of a little one's the place.
+    /// tells, and who then knows; of a little one's the place, and of a room at home that it is one.
     #[must_use]
     pub fn stops(&self) -> Vec<(&'static str, Option<&str>)> {
         let WayLabels { how, place, call, told } = self.labels;
-        let of_the_way =
-            [(how, self.how.as_deref()), (call, self.call.as_deref()), (told, self.told.as_deref())].into_iter();
-        let place = std::iter::once((place, self.place.as_deref()));
-        place.chain(of_the_way.filter(|_| !self.is_carried)).collect()
+        let of_the_way = [(how, self.how.as_deref())].into_iter().filter(|_| !self.is_carried);
+        let call = [(call, self.call.as_deref()), (told, self.told.as_deref())].into_iter().filter(|_| self.goes_out);
+        std::iter::once((place, self.place.as_deref())).chain(of_the_way).chain(call).collect()
     }
 }
 
 fn details(pack: &Pack, plan: &Plan, words: &Words, way: &WayThere) -> Vec<Detail> {
     // To ask what is different in the dark of a child who is driven would be a gap that nobody can fill.
     let may_be_dark = way.in_the_dark.is_some() || way.may_be_dark();
-    let goes = !way.is_carried;
+    let goes = way.goes_out();
     let shown: [(bool, What, Option<&Line>); 6] = [
         (way.is_carried || way.who_has.is_some(), Is::WhoHas.into(), way.who_has),
         (way.route.is_some(), Is::WhichWay.into(), way.route),

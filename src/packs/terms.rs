@@ -119,6 +119,8 @@ named! {
         LittleOne = "little-one",
         /// The child it is about is not.
         PastLittle = "past-little",
+        /// The child it is about goes to a place outside, or nobody has said where.
+        GoesOut = "goes-out",
         /// The child it is about is twelve or more, or no age has been said.
         Child12OrMore = "child-12-or-more",
         /// There are several children.

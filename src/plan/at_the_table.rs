@@ -5,11 +5,11 @@ use super::visible::is_workers_own_time;
 use super::{About, Audience, Kind, Line, LineId, Person, PersonId, Plan, Role, Status, Value, never_shared};
 
 impl Plan {
-    /// Those of the family who hear what is said now: everyone here but the little ones and, where nobody of them is
+    /// Those of the family who hear what is said now: everyone here who understands it and, where nobody of them is
     /// here, whose words it is. None where that is nobody: the worker writes for whoever sits down.
     #[must_use]
     pub fn at_the_table(&self, speaker: Option<PersonId>) -> Option<Vec<PersonId>> {
-        let mut table: Vec<_> = self.family_here().filter(|person| !person.is_little()).map(|one| one.id).collect();
+        let mut table: Vec<_> = self.family_here().filter(|person| person.understands()).map(|one| one.id).collect();
         let of_the_family = |id: &PersonId| self.person(*id).is_some_and(|person| !person.is_worker());
         if table.is_empty() {
             table.extend(speaker.filter(of_the_family));
@@ -28,7 +28,7 @@ impl Plan {
     pub(super) fn told_on_purpose(&self, line: &Line) -> Option<Vec<PersonId>> {
         let speaker = line.speaker.and_then(|id| self.person(id)).filter(|person| person.is_child())?;
         let sat = self.visits.last().into_iter().flat_map(|visit| &visit.here).copied();
-        let of_the_family = |id: &PersonId| self.person(*id).is_some_and(|one| !one.is_worker() && !one.is_little());
+        let of_the_family = |id: &PersonId| self.person(*id).is_some_and(|one| !one.is_worker() && one.understands());
         let others = sat.filter(|id| *id != speaker.id).filter(of_the_family);
         Some(std::iter::once(speaker.id).chain(others).collect())
     }
@@ -65,6 +65,23 @@ impl Plan {
         }
     }
 
+    /// Whether people said yes to a line, and whoever does it was there or has been asked: nobody agrees who is not here
+    /// (practice 5.4, rule 4; conversation.md, I04).
+    #[must_use]
+    pub fn is_agreed(&self, line: &Line) -> bool {
+        let waits = || self.owner(line).is_some_and(|id| self.is_still_to_be_asked(line, id));
+        self.status(line) == Status::Agreed && !waits()
+    }
+
+    /// How a line stands: as people said it stands, and as agreed only where it is.
+    #[must_use]
+    pub fn stands_as(&self, line: &Line) -> Status {
+        match self.status(line) {
+            Status::Agreed if !self.is_agreed(line) => Status::Said,
+            status => status,
+        }
+    }
+
     /// Whether somebody chose to let this person see a line that was said without them.
     fn may_see(&self, line: &Line, id: PersonId) -> bool {
         let names = |asked: &Line| matches!(&asked.value, Value::Lines(named) if named.contains(&line.id));
@@ -82,7 +99,7 @@ impl Plan {
     /// Everyone who was asked has said yes to it, and it may stand on the fridge with all that belongs to it: no secret
     /// of the table any more. Half a way there would say that there is another half.
     fn stands_on_the_fridge(&self, line: &Line) -> bool {
-        let agreed = |line: &Line| self.status(line) == Status::Agreed;
+        let agreed = |line: &Line| self.is_agreed(line);
         let whole = self.agreed_with(line).and_then(|id| self.line(id)).unwrap_or(line);
         line.audience == Audience::Fridge
             && (matches!(line.kind, Kind::Visit | Kind::Phone) || agreed(whole) && self.is_for_the_fridge(whole.id))
@@ -140,7 +157,7 @@ pub(super) fn all_here_may_know(plan: &Plan, line: &Line) -> bool {
     if for_whoever_sits_down {
         return true;
     }
-    let mut here = plan.family_here().filter(|person| !person.is_little()).peekable();
+    let mut here = plan.family_here().filter(|person| person.understands()).peekable();
     if here.peek().is_none() {
         return is_workers_own_time(plan) || all_adults_may_know(plan, line);
     }

@@ -225,12 +225,13 @@ impl Doing {
 
     fn change_person(&mut self, id: PersonId, details: Details) {
         let Some(before) = self.person(id).map(|person| person.details.clone()) else { return };
-        let Details { name, role, known_as, age, language, here } = details;
+        let Details { name, role, known_as, age, cannot_answer, language, here } = details;
         let changed = [
             (name != before.name).then_some(Detail::Name(name)),
             (role != before.role).then_some(Detail::Role(role)),
             (known_as != before.known_as).then_some(Detail::KnownAs(known_as)),
             (age != before.age).then_some(Detail::Age(age)),
+            (cannot_answer != before.cannot_answer).then_some(Detail::CannotAnswer(cannot_answer)),
             (language != before.language).then_some(Detail::Language(language)),
             (here != before.here).then_some(Detail::Here(here)),
         ];

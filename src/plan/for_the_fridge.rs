@@ -13,10 +13,14 @@ impl Plan {
         self.in_plan().filter(has_a_say).filter(|person| names(said, person)).map(|person| person.id)
     }
 
+    /// The grown-ups whom these words or this choice name.
+    pub fn named_in<'a>(&'a self, said: &'a Value) -> impl Iterator<Item = PersonId> + 'a {
+        self.in_plan().filter(|person| person.is_grown_up() && names(said, person)).map(|person| person.id)
+    }
+
     /// The helpers whom a place in own words names: "Nan's house" is no place to go to before Nan has said yes.
     pub fn helpers_named_in<'a>(&'a self, said: &'a Value) -> impl Iterator<Item = PersonId> + 'a {
-        let is_helper = |person: &&Person| person.is_grown_up() && self.asked(person.id).is_some();
-        self.in_plan().filter(is_helper).filter(|person| names(said, person)).map(|person| person.id)
+        self.named_in(said).filter(|id| self.asked(*id).is_some())
     }
 
     fn has_said_yes(&self, person: &Person) -> bool {

@@ -70,7 +70,7 @@ impl Value {
     }
 
     /// Whether it is the same answer. One who was chosen where several can be now is no other.
-    pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
+    pub(crate) fn is_the_same_as(&self, other: &Self) -> bool {
         self == other || !self.people().is_empty() && self.people() == other.people()
     }
 }

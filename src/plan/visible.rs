@@ -222,8 +222,8 @@ pub fn stands_on_its_card(plan: &Plan, line: &Line) -> bool {
 
 /// Whether somebody of the family is here, and nobody but these.
 fn only_here_are(plan: &Plan, these: impl Fn(PersonId) -> bool) -> bool {
-    // A little one reads nothing.
-    let mut here = plan.family_here().filter(|person| !person.is_little()).peekable();
+    // A child under three reads nothing.
+    let mut here = plan.family_here().filter(|person| person.understands()).peekable();
     // Of nobody anything is true: an empty table would see what is meant for one person.
     here.peek().is_some() && here.all(|person| these(person.id))
 }
@@ -235,7 +235,11 @@ fn is_for_all_here(plan: &Plan, line: &Line, audience: &Audience) -> bool {
         Audience::Worker => false,
         Audience::Named(named) => only_here_are(plan, |id| named.contains(&id)) && !is_over(plan, line),
         Audience::Family | Audience::Fridge => all_here_may_know(plan, line),
-        Audience::Child | Audience::Helper => only_here_are(plan, |id| is_about(line, id)) && !is_over(plan, line),
+        Audience::Child | Audience::Helper => {
+            // What a child says of their own words hangs on those, and is about nobody.
+            let is_theirs = |id| is_about(line, id) || line.asked_of == Some(id);
+            only_here_are(plan, is_theirs) && !is_over(plan, line)
+        }
     }
 }
 
@@ -270,7 +274,7 @@ pub(super) fn is_kept_back(plan: &Plan, line: &Line) -> bool {
 fn in_the_family_copy(plan: &Plan, line: &Line) -> bool {
     matches!(line.audience, Audience::Family | Audience::Fridge)
         && !never_shared(line.kind)
-        && !of_how_we_talked(line.kind)
+        && !of_how_we_talked(line)
         // What care would not be good enough is for adults who were named for it (practice 5.2: level 2 at most).
         && line.kind != Kind::NotAcceptable
         && has_come_far_enough(plan, line)
@@ -287,14 +291,18 @@ fn has_come_far_enough(plan: &Plan, line: &Line) -> bool {
 }
 
 /// What is for the worker's record alone, or says how the talking went and nothing about the plan.
-fn of_how_we_talked(kind: Kind) -> bool {
+fn of_how_we_talked(line: &Line) -> bool {
+    // Who said yes or no to what is for the record: papers say how far a line has come. What a child would change about
+    // where they go, in their own words, is for whomever the child lets know of it.
+    let of_their_way = line.alone && line.words().is_some() && matches!(line.about, Some(About::Person(_)));
+    if line.kind == Kind::Agreement {
+        return !of_their_way;
+    }
     matches!(
-        kind,
+        line.kind,
         Kind::Consent
             | Kind::SayBack
             | Kind::MayKnow
-            // Who said yes or no to what is for the record: papers say how far a line has come.
-            | Kind::Agreement
             | Kind::Reply
             | Kind::Aim
             | Kind::DangerStatement
@@ -322,7 +330,7 @@ fn is_for_this_adult(line: &Line, id: PersonId) -> bool {
         Audience::Family => line.kind == Kind::NotAcceptable,
         _ => false,
     };
-    named && !private && !of_another && !of_how_we_talked(line.kind)
+    named && !private && !of_another && !of_how_we_talked(line)
 }
 
 /// The child's column of practice 5.3. A child's own words stay theirs to read when the others may know

@@ -28,6 +28,8 @@ pub struct WayThere<'a> {
     pub who_has: Option<&'a Line>,
     /// It is a little one's: somebody has them there, and there is no way for them to go.
     pub is_carried: bool,
+    /// It is a room at home: nobody has to say that they are there, and nobody can be out.
+    pub stays_in: bool,
     /// How the child gets there.
     pub how: Option<&'a Line>,
     /// Who comes for the child.
@@ -91,6 +93,10 @@ impl<'a> WayThere<'a> {
             whose,
             who_has,
             is_carried: is_little && [how, teller, told].iter().all(Option::is_none),
+            // Whoever's place it names, it is none at home: what was said first stood there by mistake.
+            stays_in: how.and_then(Line::choice) == Some(IN_THE_HOUSE)
+                && [teller, told].iter().all(Option::is_none)
+                && lives_there.is_empty(),
             how,
             collector,
             route: is(Is::WhichWay),
@@ -117,12 +123,24 @@ impl<'a> WayThere<'a> {
         place.into_iter().chain(way).chain(call).flatten()
     }
 
+    /// Everyone who is named on it: whoever lives there, has them, comes for them, tells, is told or is rung next.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        let lines = [self.whose, self.who_has, self.collector, self.teller, self.told, self.second_contact];
+        lines.into_iter().flatten().flat_map(Line::people).chain(&self.lives_there).copied()
+    }
+
     /// Nothing has been said about it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let place = [self.place, self.who_has, self.how, self.second_place];
         let call = [self.teller, self.told, self.means, self.second_contact];
         place.iter().chain(&call).all(Option::is_none)
+    }
+
+    /// Whether they go out of the house: then somebody says that they are there, and knows what else if nobody is in.
+    #[must_use]
+    pub fn goes_out(&self) -> bool {
+        !self.is_carried && !self.stays_in
     }
 
     /// Whether it matters that it may be dark: a child who is carried, driven or collected does not walk alone in it.

@@ -1,12 +1,12 @@
 //! The private questions: is it safe to do this together, is anyone afraid.
 //!
 //! The answer lives in this screen's memory and nowhere else: not in the plan, the draft, the undo
-//! list, the history or the turns.
+//! list, the history or the turns. That people went on from the one before the table, the tab remembers.
 
 use leptos::prelude::*;
 
 use crate::browser::{focus_on, memo, today, use_sitting, use_words};
-use crate::components::{Choice, Hint, Show, view};
+use crate::components::{Button, Choice, Heading, Hint, Look, Show, view};
 use crate::packs::{Ask, Card, To};
 use crate::plan::{PersonId, Role};
 use crate::sitting::Intent;
@@ -18,20 +18,48 @@ use crate::words::Label;
 pub fn Gate(
     /// The card that asks it.
     card: &'static Card,
+    /// What happens on an answer, where something does: whether it is the one with which people go on.
+    #[prop(into, optional)]
+    on_answer: Option<Callback<bool>>,
 ) -> impl IntoView {
-    card.asks.first().map(|ask| view! { <PrivateQuestion card ask /> })
+    card.asks.first().map(|ask| view! { <PrivateQuestion card ask on_answer /> })
+}
+
+/// The private question before the table, alone on the screen, for whoever sits down without having been asked it.
+#[component]
+pub fn BeforeTheTable(
+    /// The card that asks it.
+    card: &'static Card,
+) -> impl IntoView {
+    let (sitting, words) = (use_sitting(), use_words());
+    let goes_back = move || sitting.does(Intent::Go(sitting.screen.get_untracked()));
+    view! {
+        <main class="kt-page" data-screen="before-the-table" data-plan=sitting.plan_id() data-card=card.id.0.as_str()>
+            <Heading>{words.ask(&card.id)}</Heading>
+            <Gate card on_answer=move |safe| sitting.does(Intent::ItIsSafe(safe)) />
+            <div class="kt-go">
+                <Button look=Look::Text does="back" on_tap=goes_back>
+                    {words.label(Label::Back)}
+                </Button>
+            </div>
+        </main>
+    }
 }
 
 #[component]
-fn PrivateQuestion(card: &'static Card, ask: &'static Ask) -> impl IntoView {
+fn PrivateQuestion(card: &'static Card, ask: &'static Ask, on_answer: Option<Callback<bool>>) -> impl IntoView {
     let words = use_words();
     let answer: RwSignal<Option<&'static str>> = RwSignal::new(None);
     let goes_on = ask.choices.first().map(String::as_str);
     let choice = |id: &'static String| {
         let tap = move || {
             answer.set(Some(id));
-            if goes_on != Some(id) {
+            let safe = goes_on == Some(id);
+            if !safe {
                 focus_on("#gate-stop");
+            }
+            if let Some(answers) = on_answer {
+                answers.run(safe);
             }
         };
         view! {
@@ -66,9 +94,9 @@ fn Stop(
     let words = use_words();
     view! {
         <div class="kt-warn kt-stop-here" id="gate-stop" tabindex="-1">
-            <h3>{words.label(title)}</h3>
+            <h2>{words.label(title)}</h2>
             <p>{words.label(Label::GateStop)}</p>
-            <h3>{words.label(Label::GateSeparate)}</h3>
+            <h2>{words.label(Label::GateSeparate)}</h2>
             <p>{words.label(Label::GateSeparateHelp)}</p>
             <div class="kt-choices">
                 <WithOneAdult />

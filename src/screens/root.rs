@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::cover::ScreenCover;
+use super::gate::BeforeTheTable;
 use super::header::Header;
 use super::not_kept_yet::{CodeWaits, NotKeptYet};
 use super::once_here::OnceHere;
@@ -24,7 +25,7 @@ use crate::browser::{
 };
 use crate::components::{For, view};
 use crate::conversation::Screen;
-use crate::plan::{Language, PlanId};
+use crate::plan::{CardId, Language, PlanId};
 use crate::words::Label;
 
 /// The page: the bars, the screen that is open, and what was announced.
@@ -41,7 +42,7 @@ pub fn Root() -> impl IntoView {
         <For
             each=move || [shown.get()]
             key=Clone::clone
-            let(Shown { screen, .. })
+            let(Shown { screen, asked_first, .. })
         >
             <div class="kt-bars">
                 <Header />
@@ -52,7 +53,10 @@ pub fn Root() -> impl IntoView {
             {(screen.is_sheet() || screen == Screen::Settings).then(|| view! { <SaveTrouble /> })}
             {(screen == Screen::Copy).then(|| view! { <NotKeptYet /> })}
             <Desk screen>
-                <Open screen />
+                {match asked_first.and_then(|card| sitting.pack().card(&card)) {
+                    Some(card) => view! { <BeforeTheTable card /> }.into_any(),
+                    None => view! { <Open screen /> }.into_any(),
+                }}
             </Desk>
             {(screen != Screen::Copy).then(|| view! { <HowToPrint /> })}
             <ScreenCover />
@@ -73,13 +77,16 @@ struct Shown {
     language: Language,
     /// The plan that is open: nothing of another family's stands in a form. On the list it may come and go.
     plan: Option<PlanId>,
+    /// The private question that stands in place of the screen.
+    asked_first: Option<CardId>,
 }
 
 impl Shown {
     fn of(sitting: LiveSitting, settings: LiveSettings) -> Self {
         let screen = sitting.screen.get();
         let plan = sitting.with_plan(|plan| plan.id.clone()).filter(|_| screen != Screen::Plans);
-        Self { screen, language: settings.language(), plan }
+        let asked_first = sitting.with(|sitting| sitting.asked_before_the_table().map(|card| card.id.clone()));
+        Self { screen, language: settings.language(), plan, asked_first }
     }
 }
 

@@ -22,6 +22,7 @@ impl Intent {
                 | Self::Back
                 | Self::SetAside
                 | Self::StopTurn
+                | Self::GoOnInTurn
                 | Self::GiveBack
                 | Self::GoTo(_)
                 | Self::Leave

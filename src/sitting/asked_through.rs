@@ -75,6 +75,8 @@ impl Sitting {
     /// Goes back to something that this card asks.
     pub(super) fn ask_again(&mut self, slot: Slot) {
         if self.askings().iter().any(|asking| asking.at() == slot) {
+            // Whose words the next answer was says nothing of this one.
+            self.forget_whose_words();
             self.ask_now(slot);
         }
     }

@@ -57,7 +57,26 @@ impl Sitting {
         let mut family = conversation::family_here(&open.plan);
         let alone = family.next().filter(|one| one.is_grown_up() && family.next().is_none());
         let card = self.step().map(|step| self.asked_anew(step));
-        open.cursor.speaker.filter(|_| open.cursor.spoken_on == card).filter(here).or(alone.map(|person| person.id))
+        let tapped = open.cursor.speaker.filter(|_| open.cursor.spoken_on == card).filter(here);
+        tapped.or_else(|| self.is_put_to()).or(alone.map(|person| person.id))
+    }
+
+    /// Whom the question speaks to, of whom it is asked while they sit here: what they say is theirs (practice,
+    /// conversation.md, rules 8 and 9).
+    fn is_put_to(&self) -> Option<PersonId> {
+        let (open, step) = self.open.as_ref().zip(self.step())?;
+        let speaks_to_them = self.words().variant(&step.card, "here").is_some();
+        let Some(About::Person(id)) = step.about.filter(|_| speaks_to_them) else { return None };
+        conversation::family_here(&open.plan).find(|person| person.id == id).map(|person| person.id)
+    }
+
+    /// Whether somebody has tapped whose words the answer on the screen is, which was put down to somebody else.
+    fn says_whose_it_was(&self, step: &Step) -> bool {
+        let Some((open, asking)) = self.open.as_ref().zip(self.asking()) else { return false };
+        let is_whoever_says_it = asking.in_pack(self.pack).is_some_and(|(_, ask)| ask.by.is_none());
+        let tapped = self.speaker().filter(|_| is_whoever_says_it && open.cursor.speaker.is_some());
+        let stands = line_in(self.pack, &open.plan, step, &asking.at()).filter(|line| line.words().is_some());
+        tapped.is_some() && stands.is_some_and(|line| line.speaker != tapped)
     }
 
     /// A choice or a day is in nobody's words, and nobody is asked whose it is: it is put down to the one adult here.
@@ -74,7 +93,7 @@ impl Sitting {
     pub(super) fn speaking(&self) -> Speaking {
         let handed_to = self.handed_to();
         let speaker = handed_to.or_else(|| self.speaker()).or_else(|| self.whose_tap());
-        Speaking { speaker, alone: handed_to.is_some(), language: self.language }
+        Speaking { speaker, answering: self.asks_now(), alone: handed_to.is_some(), language: self.language }
     }
 
     /// What stands on the card, as what somebody did.
@@ -89,7 +108,7 @@ impl Sitting {
     #[must_use]
     pub fn plan_with_the_card(&self) -> Option<Plan> {
         let (open, step) = (self.open.as_ref()?, self.step()?);
-        let speaking = Speaking { speaker: None, language: self.language, alone: false };
+        let speaking = Speaking { speaker: None, answering: None, language: self.language, alone: false };
         let said = answer(self.pack, &open.plan, step, &open.draft, speaking).ok();
         let with_it = said.and_then(|said| open.plan.does(self.tablet.device, Event::Answered(said)).ok());
         Some(with_it.unwrap_or_else(|| open.plan.clone()))
@@ -128,7 +147,7 @@ impl Sitting {
             return false;
         }
         // Nothing said leaves a gap and no turn; a card that was only looked at stays as it was said.
-        if self.is_untouched() {
+        if self.is_untouched() && !self.says_whose_it_was(step) {
             return true;
         }
         let event = match self.read_card(step) {
@@ -200,21 +219,10 @@ impl Sitting {
     /// "We see it differently": opens a place for the other view beside the first.
     pub(super) fn differ(&mut self) {
         let Some(step) = self.step().cloned() else { return };
-        // Some cards ask for it themselves, once "we see it differently" is tapped.
-        let asks = self.pack.card(&step.card).map_or(&[][..], |card| &card.asks);
-        let answer = asks.iter().find(|ask| ask.choices.iter().any(|choice| choice == "differ"));
         if let Some(open) = &mut self.open {
-            let draft = &mut open.draft;
-            if let Some(answer) = answer {
-                let answer = Slot::of(&step.card, &answer.id);
-                if !draft.has(&answer, "differ") {
-                    draft.tap(answer, "differ", false);
-                }
-            } else {
-                let slot = Slot::of(&step.card, OTHER_VIEW);
-                let standing = draft.typed(&slot).to_owned();
-                draft.type_into(slot, standing);
-            }
+            let slot = Slot::of(&step.card, OTHER_VIEW);
+            let standing = open.draft.typed(&slot).to_owned();
+            open.draft.type_into(slot, standing);
         }
         self.ask(Outside::SaveSoon);
         self.ask(Outside::Focus(Focus::OtherView));

@@ -31,7 +31,7 @@ impl Sitting {
         let mut draft = Draft::default();
         draft.tap(slot, &paper, false);
         let worker = plan.worker().map(|worker| worker.id);
-        let speaking = Speaking { speaker: worker, language: self.language, alone: false };
+        let speaking = Speaking { speaker: worker, answering: None, language: self.language, alone: false };
         if let Ok(said) = answer(self.pack, plan, &step, &draft, speaking) {
             self.applies(Event::Answered(said));
         }

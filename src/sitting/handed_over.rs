@@ -2,7 +2,7 @@
 //! reached, by whatever way somebody comes in.
 
 use super::{Open, Opening, Sitting};
-use crate::conversation::{Raw, STOP, Screen, Step, asks_for_leave, only_here};
+use crate::conversation::{Raw, STOP, Screen, Step, asks_for_leave, first_open_of_turn, only_here};
 use crate::plan::{Event, Person, PersonId, PlanId};
 use crate::shelf::Record;
 
@@ -148,6 +148,20 @@ impl Sitting {
             self.record_card(&step);
         }
         self.arrive_in_turn(None);
+    }
+
+    /// Where somebody goes on whose turn has ended before all of it was asked: they may have stopped too soon.
+    #[must_use]
+    pub fn more_of_turn(&self) -> Option<Step> {
+        let (plan, person) = self.plan().zip(self.handed_to())?;
+        first_open_of_turn(self.pack, plan, person).filter(|_| self.step().is_none())
+    }
+
+    /// Goes on with a turn that was stopped.
+    pub(super) fn go_on_in_turn(&mut self) {
+        if let Some(step) = self.more_of_turn() {
+            self.arrive_in_turn(Some(step));
+        }
     }
 
     /// The next card of somebody's own turn, or its end.

@@ -6,7 +6,7 @@ use super::shelved::Shelved;
 use super::view::LookAt;
 use crate::conversation::{Draft, PersonDraft, Screen, Slot, Step};
 use crate::packs::Stage;
-use crate::plan::{Audience, Details, Language, LineId, PackId, PersonId, Plan, PlanId};
+use crate::plan::{Audience, Details, Is, Language, LineId, PackId, PersonId, Plan, PlanId};
 use crate::shelf::{Months, Record};
 
 /// One thing that somebody does, named for what they do. [`super::Sitting::does`] does it.
@@ -57,12 +57,19 @@ pub enum Intent {
     OpenStep(Step),
     /// Opens one question from a line, a gap or a list; whoever goes on is back where they were.
     OpenAside(Step),
+    /// The same, at the row of a line.
+    OpenAsideAt(Step, LineId),
     /// Opens a chapter at its first card that has not been taken.
     OpenChapter(Stage),
     /// Opens the card that a line came from, with that line standing on it.
     OpenLine(LineId),
+    /// The same, at the question that nobody has answered about it.
+    OpenLineAt(LineId, Is),
     /// Looks at the copies, the checks or a walk through the plan in another way.
     Look(LookAt),
+    /// The worker has said whether it is safe to do this together. That people go on is remembered by this tab alone, and
+    /// nothing of it is ever kept.
+    ItIsSafe(bool),
     /// Leaves quickly.
     Leave,
 
@@ -166,6 +173,8 @@ pub enum Intent {
     HandOver(PersonId),
     /// Stops somebody's own turn.
     StopTurn,
+    /// Goes on with a turn that was stopped, where not all of it was asked.
+    GoOnInTurn,
     /// The tablet comes back.
     GiveBack,
     /// The same people are here as before somebody's own turn.

@@ -62,7 +62,7 @@ impl Sitting {
         let draft = self.half_said_keep_away();
         let says_name = Slot::asking(self.pack, Is::Avoided).is_some_and(|slot| !draft.typed(&slot).trim().is_empty());
         let speaker = plan.worker().map(|worker| worker.id);
-        let speaking = Speaking { speaker, language: self.language, alone: false };
+        let speaking = Speaking { speaker, answering: None, language: self.language, alone: false };
         let Ok(mut said) = answer(self.pack, plan, &step, &draft, speaking) else { return };
         for said in &mut said.said {
             if let Said::Line(line) = said {

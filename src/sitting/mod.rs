@@ -8,6 +8,7 @@
 mod allowed;
 mod asked_now;
 mod asked_through;
+mod before_the_table;
 mod cards;
 mod copies;
 mod days;
@@ -106,6 +107,7 @@ pub struct Sitting {
     pub kept_unseen: Option<KeptUnseen>,
     /// The plans of which somebody has said, since the app was opened, who is here.
     known_here: Vec<PlanId>,
+    before_the_table: before_the_table::BeforeTheTable,
     taken_out: Option<people::TakenOut>,
     /// The plan in the bin that would not go.
     pub not_deleted: Option<PlanId>,
@@ -140,6 +142,7 @@ impl Sitting {
             shelf_changed: 0,
             kept_unseen: None,
             known_here: Vec::new(),
+            before_the_table: before_the_table::BeforeTheTable::default(),
             taken_out: None,
             not_deleted: None,
             gone: Vec::new(),
@@ -192,9 +195,12 @@ impl Sitting {
             Intent::GoTo(place) => self.go_to(place),
             Intent::OpenStep(step) => self.open_step(step),
             Intent::OpenAside(step) => self.open_aside(step),
+            Intent::OpenAsideAt(step, line) => self.open_aside_at(step, line),
             Intent::OpenChapter(chapter) => self.open_chapter(chapter),
             Intent::OpenLine(line) => self.open_line(line),
+            Intent::OpenLineAt(line, missing) => self.open_line_at(line, missing),
             Intent::Look(look) => self.look(look),
+            Intent::ItIsSafe(safe) => self.says_whether_it_is_safe(safe),
             Intent::Leave => self.leave_quickly(),
 
             Intent::Type(slot, text) => self.type_into(slot, text),
@@ -243,6 +249,7 @@ impl Sitting {
             Intent::IsHere(person, here) => self.is_here(person, here),
             Intent::HandOver(person) => self.hand_over(person),
             Intent::StopTurn => self.stop_turn(),
+            Intent::GoOnInTurn => self.go_on_in_turn(),
             Intent::GiveBack => self.give_back(),
             Intent::SamePeople => self.same_people(),
 

@@ -1,9 +1,9 @@
 //! Moving about: screens, chapters, cards.
 
 use super::{Focus, Intent, Outside, Place, Sitting};
-use crate::conversation::{self, Screen, Step, may_stand};
+use crate::conversation::{self, Asking, Screen, Step, may_stand};
 use crate::packs::Stage;
-use crate::plan::{About, Event, Line, LineId, Plan, Visit};
+use crate::plan::{About, Event, Is, Line, LineId, Plan, Visit};
 
 impl Sitting {
     /// Goes to a screen, and remembers where that was, for the way back. What is opened from there and mended comes
@@ -28,9 +28,12 @@ impl Sitting {
         self.came_from.filter(stands).unwrap_or(Screen::Visit)
     }
 
-    /// Goes to a screen.
+    /// Goes to a screen; to the table once the private question before it was asked.
     pub(super) fn go(&mut self, screen: Screen) {
         if self.screen_for(screen) == Screen::Talk {
+            if self.is_asked_first() {
+                return;
+            }
             self.counts_visit();
         }
         self.shows(screen);
@@ -159,6 +162,10 @@ impl Sitting {
             let cursor = &mut open.cursor;
             (cursor.step, cursor.aside_from, cursor.back_to) = (Some(step), None, None);
         }
+        // Whoever has been asked comes to this card.
+        if self.is_asked_first() {
+            return;
+        }
         self.screen = self.screen_for(Screen::Talk);
         self.bring_draft();
         self.arrived();
@@ -171,12 +178,26 @@ impl Sitting {
         // A card that is opened from itself is left for nothing.
         let from = from.filter(|from| *from != step);
         let screen = Some(self.screen).filter(|screen| *screen != Screen::Talk);
+        self.forget_whose_words();
         self.open_step(step.clone());
         if self.screen == Screen::Talk
             && self.step() == Some(&step)
             && let Some(open) = self.change()
         {
             (open.cursor.aside_from, open.cursor.back_to) = (from, screen);
+        }
+    }
+
+    /// Opens one question about a line, on a card that asks about several: not what everybody has answered already.
+    pub(super) fn open_aside_at(&mut self, step: Step, line: LineId) {
+        self.open_aside(step);
+        self.asks_what(|asking| asking.row.about == Some(About::Line(line)));
+    }
+
+    /// Asks the first of what the card asks that is this.
+    fn asks_what(&mut self, is_it: impl Fn(&Asking) -> bool) {
+        if let Some(asking) = self.askings().into_iter().find(is_it) {
+            self.ask_now(asking.at());
         }
     }
 
@@ -194,10 +215,18 @@ impl Sitting {
         self.open_aside(step);
     }
 
+    /// Opens the card that a line came from at what is missing: whoever taps "no day set" is asked for the day.
+    pub(super) fn open_line_at(&mut self, line: LineId, missing: Is) {
+        self.open_line(line);
+        let pack = self.pack;
+        self.asks_what(|asking| asking.in_pack(pack).is_some_and(|(_, ask)| ask.is(missing)));
+    }
+
     /// What was opened to look at belongs to the screen it was opened on. So does the trace of what is not shown:
     /// whoever comes in is not told that something was said without them.
     pub(super) fn close_what_was_opened(&mut self) {
         (self.tools, self.taken_out, self.kept_unseen, self.ending) = (None, None, None, None);
+        self.leaves_the_private_question();
     }
 
     pub(super) fn arrived(&mut self) {

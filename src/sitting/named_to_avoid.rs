@@ -23,19 +23,22 @@ impl Sitting {
     }
 }
 
-/// Lines that were said or worded anew, or whose name was said to be one to keep away from: each with that name, and
-/// those who may see it from now on.
+/// Lines that were said or worded anew, that more people may see than before, or whose name was said to be one to keep away
+/// from: each with that name, and those who may see it from now on.
 fn narrowed(before: &Plan, now: &Plan) -> Vec<(LineId, LineId, Audience)> {
     if now.lines_of(Kind::Avoid).next().is_none() {
         return Vec::new();
     }
     let is_new = |line: &Line| before.line(line.id).is_none_or(|stood| stood.value != line.value);
+    // What a child lets the others know with the same words is said to them now.
+    let was_narrow = |line: &Line| before.line(line.id).is_some_and(|stood| !stood.audience.is_all_of_the_family());
     let named = |line: &Line| {
         let name = named_to_avoid(now, line.words()?)?;
         let name = now.line(name)?;
         let with = now.narrowed_to(line, &name.audience);
         let widest = line.audience.is_all_of_the_family() || line.audience == Audience::Helper;
-        (line.kind != Kind::Avoid && widest && (is_new(line) || is_new(name))).then_some((line.id, name.id, with))
+        (line.kind != Kind::Avoid && widest && (is_new(line) || was_narrow(line) || is_new(name)))
+            .then_some((line.id, name.id, with))
     };
     now.lines.iter().filter_map(named).collect()
 }

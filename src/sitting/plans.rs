@@ -166,6 +166,7 @@ impl Sitting {
             self.happens(Event::PersonAdded(details));
         }
         self.happens(Event::Titled(title));
+        self.goes_on_with_this_plan();
         self.go(at);
     }
 

@@ -263,8 +263,14 @@ pub fn answer_in_words(
     draft: &Draft,
     today: Date,
 ) -> Option<String> {
-    let said =
-        asking.slots().filter_map(|slot| in_words(plan, words, card, ask, &slot, draft, today)).collect::<Vec<_>>();
+    let of_one = asking.of.len() == 1;
+    let said = asking.slots().filter_map(|slot| {
+        let said = in_words(plan, words, card, ask, &slot, draft, today)?;
+        // Of several each answer says whose it is.
+        let whose = slot.person.filter(|_| !of_one).map(|person| format!("{}: ", plan.called(person)));
+        Some(format!("{}{said}", whose.unwrap_or_default()))
+    });
+    let said = said.collect::<Vec<_>>();
     // A name to avoid, a limit, a number out of ten: never in letters that somebody who walks in could read.
     let is_hidden = matches!(ask.keeps, Some(Keeps::Line(kind)) if never_shared(kind));
     let shown = || if is_hidden { words.label(Label::Answered).to_owned() } else { said.join(", ") };

@@ -29,9 +29,7 @@ impl Sitting {
     pub(super) fn add_named(&mut self, slot: &Slot) -> bool {
         let box_of_name = Draft::new_name(slot);
         let name = self.draft().map(|draft| draft.typed(&box_of_name).trim().to_owned()).unwrap_or_default();
-        let details =
-            Details { name, role: Role::Helper, known_as: String::new(), age: None, language: None, here: false };
-        if !self.applies(Event::PersonAdded(details)) {
+        if !self.applies(Event::PersonAdded(Details::of(name, Role::Helper))) {
             return false;
         }
         let Some(person) = self.plan().and_then(|plan| plan.people.last()).map(|person| person.id) else {

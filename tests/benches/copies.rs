@@ -115,7 +115,7 @@ fn a_plan(lines: usize) -> Plan {
 
 fn writes_down(plan: &mut Plan, name: &str, role: Role) -> PersonId {
     let (name, known_as) = (name.to_owned(), String::new());
-    let details = Details { name, role, known_as, age: Some(9), language: None, here: role == Role::Adult };
+    let details = Details { known_as, age: Some(9), here: role == Role::Adult, ..Details::of(name, role) };
     *plan = plan.does(ELSEWHERE, Event::PersonAdded(details)).unwrap();
     plan.people.last().unwrap().id
 }

@@ -3,7 +3,7 @@
 
 use crate::support::{Home, both_ways, today, words};
 use kitchen_table::conversation::{Screen, Slot, Step, deeper, own_turn};
-use kitchen_table::plan::{About, Details, Is, Kind, Language, PersonId, Role, Status};
+use kitchen_table::plan::{About, Details, Is, Kind, Language, Line, PersonId, Role, Status};
 use kitchen_table::sitting::{Intent, above_the_question, answer_in_words, question_now};
 use kitchen_table::words::Label;
 
@@ -377,8 +377,59 @@ fn the_worker_has_one_worry_and_the_answer_to_it_is_the_familys() {
         home.types("worker-worry", "Nobody knew where Megan was.");
         home.intends(Intent::Next);
         assert_eq!(asks(home), "B02/answer");
-        chooses(home, "B02", "answer", "agree");
+        let answer = home.sitting.asking().unwrap().slots().next().unwrap();
+        home.intends(Intent::Choose(answer, "agree".to_owned()));
         assert_ne!(home.card(), Some("B02"), "nobody is asked for another worry of the worker's");
+    });
+}
+
+#[test]
+fn each_adult_here_says_for_themselves_how_they_see_the_workers_worry_and_no_child_is_asked() {
+    both_ways(|home| {
+        let (mam, _, megan) = at_the_table(home);
+        let dad = home.add("Dad", Role::Adult);
+        home.comes_in(megan);
+        home.opens("B02");
+        home.types("worker-worry", "Nobody knew where Megan was.");
+        home.intends(Intent::Next);
+        let asked = |home: &Home| home.sitting.asking().unwrap().of;
+        assert_eq!((asks(home).as_str(), asked(home)), ("B02/answer", vec![Some(mam), Some(dad)]));
+        home.answers(mam, "answer", "agree");
+        home.answers(dad, "answer", "differ");
+        home.intends(Intent::Next);
+        assert_eq!(
+            (asks(home).as_str(), asked(home)),
+            ("B02/their-view", vec![Some(dad)]),
+            "only who sees it differently"
+        );
+        home.types("their-view", "She was at her nan's.");
+        home.next();
+        let said: Vec<_> = home.plan().lines_of(Kind::Reply).map(|line| (line.speaker, line.choice())).collect();
+        assert_eq!(said, [(Some(mam), Some("agree")), (Some(dad), Some("differ"))]);
+        assert_eq!(home.line_saying("She was at her nan's.").speaker, Some(dad));
+    });
+}
+
+#[test]
+fn who_comes_to_see_it_as_the_worker_does_takes_back_their_own_view_and_nobody_elses() {
+    both_ways(|home| {
+        let (mam, ..) = at_the_table(home);
+        let dad = home.add("Dad", Role::Adult);
+        home.opens("B02");
+        home.types("worker-worry", "Nobody knew where Megan was.");
+        home.intends(Intent::Next);
+        home.answers(mam, "answer", "differ");
+        home.answers(dad, "answer", "differ");
+        home.intends(Intent::Next);
+        home.says_in_row_of(mam, "their-view", "I knew.");
+        home.says_in_row_of(dad, "their-view", "She was at her nan's.");
+        home.next();
+        let worry = home.line_saying("Nobody knew where Megan was.").id;
+        home.opens_line(worry);
+        home.answers(dad, "answer", "agree");
+        home.next();
+        let views: Vec<_> = home.plan().lines_of(Kind::OtherView).filter_map(Line::words).collect();
+        assert_eq!(views, ["I knew."]);
     });
 }
 

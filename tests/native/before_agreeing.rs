@@ -9,7 +9,7 @@ use kitchen_table::checks::{HowFar, InTheWay, how_far};
 use kitchen_table::conversation::{
     Fixed, SaysBack, Step, StillOpen, cannot_be_changed, says_back, stands_so_far, still_open,
 };
-use kitchen_table::plan::{About, Audience, Event, LineId, Plan, Reader, Role, visible};
+use kitchen_table::plan::{About, Audience, Event, Is, LineId, Plan, Reader, Role, Status, visible};
 use kitchen_table::sitting::Intent;
 use proptest::prelude::*;
 
@@ -41,6 +41,22 @@ fn whoever_would_rather_not_say_it_back_has_not_said_it_back() {
     home.sets_aside();
     let after = says_back(home.pack(), home.plan());
     assert!(matches!(after.as_slice(), [SaysBack { person, card: Some(_) }] if *person == mam), "{after:?}");
+}
+
+#[test]
+fn whoever_taps_what_is_missing_is_asked_for_that() {
+    let (mut home, mam, _) = on_the_way_to_nain();
+    home.opens("I01");
+    home.says(mam, "what", "Mam rings the school.");
+    home.next();
+    let deed = home.line_saying("Mam rings the school.").id;
+    for missing in [Is::Owner, Is::Due] {
+        home.opens("B01");
+        home.intends(Intent::OpenLineAt(deed, missing));
+        let asking = home.sitting.asking().expect("something is asked");
+        assert!(asking.in_pack(home.pack()).is_some_and(|(_, ask)| ask.is(missing)), "{missing:?}");
+        assert_eq!(home.step().about, Some(About::Line(deed)));
+    }
 }
 
 #[test]
@@ -100,6 +116,24 @@ fn what_not_everyone_has_said_yes_to_stays_open_and_can_be_asked_about() {
     assert_eq!(still_open(home.pack(), home.plan()), Some(StillOpen { lines: vec![place], changed: vec![], card }));
     home.agrees(mam, place);
     assert_eq!(still_open(home.pack(), home.plan()), None);
+}
+
+#[test]
+fn whoever_asks_again_is_asked_about_what_somebody_said_not_yet_to_and_not_about_what_is_agreed() {
+    let (mut home, mam, megan) = on_the_way_to_nain();
+    let place = home.said_to("F01", "place", megan).id;
+    home.opens("I01");
+    home.says(mam, "what", "Ring the club.");
+    home.next();
+    let deed = home.line_saying("Ring the club.").id;
+    home.agrees(mam, place);
+    home.opens("I04");
+    home.answers_to(mam, deed, "not-yet");
+    home.next();
+    let open = still_open(home.pack(), home.plan()).expect("she has not said yes to all of it");
+    assert_eq!(open.lines, [deed]);
+    home.intends(Intent::OpenAsideAt(open.card, deed));
+    assert_eq!(home.sitting.asking().and_then(|asking| asking.row.about), Some(About::Line(deed)));
 }
 
 #[test]
@@ -228,4 +262,28 @@ proptest! {
             prop_assert!(seen.contains(&line), "{line} is read out");
         }
     }
+}
+
+#[test]
+fn what_somebody_who_is_out_is_to_do_does_not_stand_as_agreed_before_they_have_been_asked() {
+    let (mut home, mam, _) = on_the_way_to_nain();
+    let dad = home.add_absent("Dad", Role::Adult);
+    home.opens("I01");
+    home.says(mam, "what", "Dad sleeps at his brother's.");
+    home.picks("who", dad);
+    home.types("by", "2026-11-29");
+    home.next();
+    let deed = home.line_saying("Dad sleeps at his brother's.").id;
+    home.agrees(mam, deed);
+    let is_open = |home: &Home| still_open(home.pack(), home.plan()).is_some_and(|open| open.lines.contains(&deed));
+    assert!(is_open(&home) && !stands_so_far(home.plan()).contains(&deed));
+    let stands_as = |home: &Home| home.plan().stands_as(home.plan().line(deed).unwrap());
+    assert_ne!(stands_as(&home), Status::Agreed, "in the record, too");
+    home.intends(Intent::PutOnFridge(deed, true));
+    let gran = home.add_absent("Gran", Role::Adult);
+    let reads = |home: &Home| visible(home.plan(), home.plan().line(deed).unwrap(), Reader::OfTheFamily(gran));
+    assert!(!reads(&home), "nor has whoever was out it on her copy, as if it hung on the fridge");
+    home.comes_in(dad);
+    home.agrees(dad, deed);
+    assert!(!is_open(&home) && stands_so_far(home.plan()).contains(&deed));
 }

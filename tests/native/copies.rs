@@ -409,7 +409,7 @@ fn says_alone(home: &mut Home, speaker: PersonId, helper: PersonId, words: &str)
     let step = Step { card: "E03".into(), asked_of: None, about: Some(About::Person(helper)) };
     let mut draft = Draft::default();
     draft.type_into(Slot::of(&"E04".into(), "may-be-told"), words.to_owned());
-    let speaking = Speaking { speaker: Some(speaker), language: Language::En, alone: true };
+    let speaking = Speaking { speaker: Some(speaker), answering: None, language: Language::En, alone: true };
     let said = answer(home.pack(), home.plan(), &step, &draft, speaking).unwrap();
     let plan = home.plan().does(TABLET, Event::Answered(said)).unwrap();
     home.takes(plan);
@@ -450,6 +450,52 @@ fn a_helper_who_was_not_asked_is_shown_as_we_will_ask_and_one_who_said_no_is_not
             assert!(paper::text(&page).iter().all(|text| text != "Nain" && text != said_no), "{page:?}");
         }
         assert!(paper::says(&record(home), said_no));
+    });
+}
+
+#[test]
+fn what_an_adult_who_was_out_is_to_do_is_agreed_only_once_they_have_said_yes_themselves() {
+    both_ways(|home| {
+        let family = a_family(home);
+        let peter = home.add_absent("Peter", Role::Adult);
+        let deed = says(home, family.mam, "I01", "what", "Peter takes Llyr to football.");
+        home.opens_line(deed);
+        home.picks("who", peter);
+        home.next();
+        home.agrees(family.mam, deed);
+        home.does(Event::PutOnFridge(deed, true));
+        assert!(!paper::lines(&home.fridge()).contains(&deed), "nobody agrees who is not here");
+        let page = family_copy(home);
+        assert!(under(home, &page, Heading::NotAgreedYet).iter().filter_map(paper_line).any(|line| line == deed));
+        home.comes_in(peter);
+        home.agrees(peter, deed);
+        let page = family_copy(home);
+        assert!(!under(home, &page, Heading::NotAgreedYet).iter().filter_map(paper_line).any(|line| line == deed));
+    });
+}
+
+#[test]
+fn who_is_to_tell_and_was_out_will_be_asked_and_whom_a_child_feels_safe_with_is_simply_named() {
+    both_ways(|home| {
+        let family = a_family(home);
+        home.opens_about("F01", Some(About::Person(family.megan)));
+        home.says(family.mam, "place", "The farm");
+        home.picks("F04/who", family.dad);
+        home.picks("F04/tells", family.mam);
+        home.next();
+        let place = home.said_to("F01", "place", family.megan).id;
+        home.agrees(family.mam, place);
+        home.hands_over(family.megan);
+        home.passes_to("G06");
+        home.picks("who", family.dad);
+        home.next();
+        home.gives_back();
+        home.sits_down();
+        let page = own_copy(home, family.megan);
+        let will_ask = words(home.language()).heading_with(Heading::WeWillAskHelper, &[("helper", "Dad")]);
+        let says = |wanted: &str| paper::text(&page).iter().filter(|text| text.contains(wanted)).count();
+        assert_eq!(says(&will_ask), 1, "{:?}", paper::text(&page));
+        assert!(says("Dad") > 1, "she named him, and nobody asks him for that: {:?}", paper::text(&page));
     });
 }
 

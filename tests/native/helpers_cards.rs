@@ -2,6 +2,7 @@
 
 use crate::support::paper::says;
 use crate::support::{Home, both_ways, paper, today, words};
+use kitchen_table::conversation::Slot;
 use kitchen_table::copies::{Detail, Document, Item, Numbers, WayDrawing, child, helper, read_out};
 use kitchen_table::plan::{About, Audience, Details, Event, Kind, Known, Language, LineId, PersonId, Role, WayThere};
 use kitchen_table::sitting::Intent;
@@ -93,6 +94,78 @@ fn what_nan_may_be_told_says_who_told_it() {
     });
 }
 
+fn task() -> Slot {
+    Slot::of(&"E03".into(), "task")
+}
+
+fn may_be_told() -> Slot {
+    Slot::of(&"E04".into(), "may-be-told")
+}
+
+/// Mam has said what Nan could do, and Nan's screen is open again with Dad at the table.
+fn mam_said_what_nan_could_do(home: &mut Home) -> (Family, PersonId) {
+    let family = a_family(home);
+    let dad = home.add("Dad", Role::Adult);
+    could_help(home, family.mam, family.nan, "Have Megan to stay.", "yes");
+    home.opens_about("E03", Some(About::Person(family.nan)));
+    (family, dad)
+}
+
+#[test]
+fn what_dad_adds_to_a_helpers_screen_does_not_make_mams_words_his() {
+    both_ways(|home| {
+        let (family, dad) = mam_said_what_nan_could_do(home);
+        home.intends(Intent::AskAgain(may_be_told()));
+        home.says(dad, "may-be-told", "We argue at night.");
+        home.next();
+        let speaker = |said: &str| home.line_saying(said).speaker;
+        assert_eq!(speaker("Have Megan to stay."), Some(family.mam));
+        assert_eq!(speaker("We argue at night."), Some(dad));
+    });
+}
+
+#[test]
+fn a_tap_that_was_for_the_next_answer_does_not_make_the_one_before_it_theirs() {
+    both_ways(|home| {
+        let (family, dad) = mam_said_what_nan_could_do(home);
+        home.intends(Intent::AskAgain(may_be_told()));
+        home.speaks(dad);
+        home.intends(Intent::AskAgain(task()));
+        home.intends(Intent::Next);
+        assert_eq!(home.line_saying("Have Megan to stay.").speaker, Some(family.mam));
+    });
+}
+
+#[test]
+fn what_a_helper_who_sits_there_is_asked_is_theirs_to_say_whoever_else_is_here() {
+    both_ways(|home| {
+        let family = a_family(home);
+        home.add("Dad", Role::Adult);
+        home.comes_in(family.nan);
+        home.opens("E01");
+        [family.nan, family.tom].into_iter().for_each(|helper| home.picks("people", helper));
+        home.next();
+        home.opens_about("E03", Some(About::Person(family.nan)));
+        assert_eq!(home.sitting.speaker(), Some(family.nan), "the question speaks to her");
+        home.types("task", "I have Megan to stay.");
+        home.intends(Intent::Next);
+        assert_eq!(home.line_saying("I have Megan to stay.").speaker, Some(family.nan));
+        home.opens_about("E03", Some(About::Person(family.tom)));
+        assert_eq!(home.sitting.speaker(), None, "of Tom, who is out, anybody may say it");
+    });
+}
+
+#[test]
+fn whose_words_the_answer_on_the_screen_is_can_be_put_right_without_saying_it_anew() {
+    both_ways(|home| {
+        let (_, dad) = mam_said_what_nan_could_do(home);
+        home.intends(Intent::AskAgain(task()));
+        home.speaks(dad);
+        home.next();
+        assert_eq!(home.line_saying("Have Megan to stay.").speaker, Some(dad));
+    });
+}
+
 #[test]
 fn two_who_fetch_a_child_are_both_named_and_each_has_a_card_with_it() {
     both_ways(|home| {
@@ -119,6 +192,37 @@ fn two_who_fetch_a_child_are_both_named_and_each_has_a_card_with_it() {
             paper::text(page).into_iter().find(names)
         };
         assert!(who(&home.fridge()).is_some() && who(&own_page(home, family.megan)).is_some());
+    });
+}
+
+#[test]
+fn whoever_a_helper_is_to_ring_and_nobody_has_the_number_of_has_a_line_to_write_it_on() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Have Megan to stay.", "yes");
+        home.opens_about("F01", Some(About::Person(family.megan)));
+        home.says(family.mam, "place", "The farm");
+        home.picks("whose", family.nan);
+        home.picks("F04/who", family.nan);
+        home.picks("F04/tells", family.mam);
+        home.next();
+        home.agrees(family.mam, home.said_to("F01", "place", family.megan).id);
+        let lines = |home: &Home, whose: &str| {
+            let card = card(home, family.nan);
+            let is_theirs = |item: &&Item| matches!(item, Item::Number { label, .. } if label.contains(whose));
+            paper::items(&card).filter(is_theirs).cloned().collect::<Vec<_>>()
+        };
+        assert!(
+            matches!(lines(home, "Mam").as_slice(), [Item::Number { number: None, .. }]),
+            "{:?}",
+            lines(home, "Mam")
+        );
+        home.goes_out(family.mam);
+        home.opens_about("F08", Some(About::Person(family.mam)));
+        home.types("number", "01978 000 000");
+        home.next();
+        home.comes_in(family.mam);
+        assert!(lines(home, "Mam").len() == 1, "a number that may not stand there is no second line");
     });
 }
 
@@ -236,6 +340,16 @@ fn the_next_safe_place_waits_for_whoever_lives_there_too() {
     }
 }
 
+/// On his own card, and for nobody yet but those who write his card.
+fn tom_gives_his_number(home: &mut Home, family: &Family) {
+    home.comes_in(family.tom);
+    home.opens_about("E05", Some(About::Person(family.tom)));
+    home.types("phone", "01632 960 118");
+    home.taps("answer", "yes");
+    home.next();
+    home.goes_out(family.tom);
+}
+
 /// Nan is asked to ring Tom when Megan comes.
 #[test]
 fn whom_a_helper_may_ring_is_on_their_card_with_the_number_once_it_may_hang_on_the_fridge() {
@@ -243,12 +357,7 @@ fn whom_a_helper_may_ring_is_on_their_card_with_the_number_once_it_may_hang_on_t
         let family = a_family(home);
         could_help(home, family.mam, family.nan, "Ring Tom.", "yes");
         could_help(home, family.mam, family.tom, "Drive over.", "yes");
-        home.comes_in(family.tom);
-        home.opens_about("E05", Some(About::Person(family.tom)));
-        home.types("phone", "01632 960 118");
-        home.taps("answer", "yes");
-        home.next();
-        home.goes_out(family.tom);
+        tom_gives_his_number(home, &family);
         assert!(!says(&card(home, family.nan), "01632 960 118"), "he let nobody have it yet");
         let phone = home.line(Kind::Phone).id;
         home.does(Event::LetSee { line: phone, with: Audience::Fridge, ok: true });
@@ -257,5 +366,19 @@ fn whom_a_helper_may_ring_is_on_their_card_with_the_number_once_it_may_hang_on_t
             card(home, whose).sections.iter().flat_map(|section| &section.items).filter(|item| of_tom(item)).count()
         };
         assert_eq!([family.nan, family.tom].map(to_ring), [1, 0], "he does not ring himself");
+    });
+}
+
+#[test]
+fn a_helper_who_has_nothing_to_do_with_another_does_not_carry_that_number_about() {
+    both_ways(|home| {
+        let family = a_family(home);
+        could_help(home, family.mam, family.nan, "Pick up the phone.", "yes");
+        could_help(home, family.mam, family.tom, "Drive over.", "yes");
+        tom_gives_his_number(home, &family);
+        let phone = home.line(Kind::Phone).id;
+        home.does(Event::LetSee { line: phone, with: Audience::Fridge, ok: true });
+        assert!(says(&home.fridge(), "01632 960 118"), "it hangs on the fridge");
+        assert!(!says(&card(home, family.nan), "01632 960 118"), "and is in nobody's wallet who does not need it");
     });
 }

@@ -435,6 +435,20 @@ fn seeing_it_differently_keeps_both_views_side_by_side() {
 }
 
 #[test]
+fn whoever_sees_differently_what_was_said_before_is_not_taken_for_who_said_it() {
+    both_ways(|home| {
+        let (mam, dad) = (home.add("Mam", Role::Adult), home.add("Dad", Role::Adult));
+        home.opens("C01");
+        home.says(mam, "said", "We shout.");
+        home.next();
+        home.opens("C01");
+        home.sees_it_differently(dad, "We talk loudly.");
+        assert_eq!(home.line_saying("We shout.").speaker, Some(mam));
+        assert_eq!(home.line_saying("We talk loudly.").speaker, Some(dad));
+    });
+}
+
+#[test]
 fn seeing_the_workers_worry_differently_keeps_both_too() {
     both_ways(|home| {
         let (dawn, mam) = (home.add("Dawn", Role::Worker), home.add("Mam", Role::Adult));
@@ -930,12 +944,5 @@ fn taking_a_change_back_does_not_take_back_what_happened_in_the_room() {
 }
 
 fn helper(name: &str) -> Details {
-    Details {
-        name: name.to_owned(),
-        role: Role::Helper,
-        known_as: String::new(),
-        age: None,
-        language: None,
-        here: false,
-    }
+    Details::of(name.to_owned(), Role::Helper)
 }

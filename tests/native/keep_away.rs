@@ -310,3 +310,25 @@ fn what_waits_for_the_children_to_be_out_is_asked_whoever_goes_out_after_them() 
         assert!(home.plan().here().any(|person| person.id == mam));
     });
 }
+
+#[test]
+fn a_name_to_keep_away_from_in_what_a_child_lets_the_others_know_is_for_those_who_know_of_the_name() {
+    both_ways(|home| {
+        let (megan, _) = in_the_car(home);
+        says_in_the_car(home, "Gethin", &[]);
+        home.sits_down();
+        home.hands_over(megan);
+        home.passes_to("G04");
+        home.types("said", "I like fishing with Gethin.");
+        home.next();
+        home.passes_to("G09");
+        let wish = home.line_saying("I like fishing with Gethin.").id;
+        home.taps_in(Slot::of(&"G09".into(), "may").for_line(wish), "tell");
+        home.next();
+        home.gives_back();
+        home.sits_down();
+        let wish = home.line_saying("I like fishing with Gethin.");
+        assert!(!wish.audience.is_all_of_the_family());
+        assert!(!visible(home.plan(), wish, Reader::Here) && !visible(home.plan(), wish, Reader::Family));
+    });
+}

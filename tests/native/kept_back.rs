@@ -2,7 +2,7 @@
 
 use crate::support::{Home, TABLET, both_ways, paper, today, words};
 use kitchen_table::conversation::{Slot, Step, lines_to_see, said_on};
-use kitchen_table::copies::{Numbers, child};
+use kitchen_table::copies::{Numbers, child, family};
 use kitchen_table::plan::{
     About, Audience, Event, Invalid, Language, Line, LineId, PersonId, Reader, Role, is_private_now,
     kept_off_the_screen, may_be_read_out, stands_on_its_card, to_choose_among, visible,
@@ -34,6 +34,30 @@ fn at_home(home: &mut Home) -> (PersonId, PersonId) {
     let (mam, megan) = (home.add("Mam", Role::Adult), home.add("Megan", Role::Child));
     home.sits_down();
     (mam, megan)
+}
+
+#[test]
+fn what_a_child_would_change_stands_on_the_familys_copy_once_the_child_lets_it_be_told() {
+    for (may, stands) in [("ask-first", false), ("not", false), ("tell", true)] {
+        both_ways(|home| {
+            let (mam, megan) = at_home(home);
+            home.opens_about("F01", Some(About::Person(megan)));
+            home.says(mam, "place", "The farm.");
+            home.next();
+            home.hands_over(megan);
+            home.passes_to("G07");
+            home.taps("answer", "change");
+            home.types("change", "I want to go to Ella's.");
+            home.next();
+            home.passes_to("G09");
+            let change = home.line_saying("I want to go to Ella's.").id;
+            home.taps_in(Slot::of(&"G09".into(), "may").for_line(change), may);
+            home.next();
+            let (plan, words) = (home.plan(), words(home.language()));
+            let page = family(home.pack(), plan, words, &Numbers::default(), today(), Some(mam), true);
+            assert_eq!(paper::says(&page, "I want to go to Ella's."), stands, "{may}");
+        });
+    }
 }
 
 const READERS: [fn(PersonId, PersonId) -> Reader; 6] = [

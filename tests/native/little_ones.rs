@@ -4,9 +4,11 @@
 use crate::support::paper::says;
 use crate::support::{Home, both_ways, today, words};
 use kitchen_table::checks::{Check, found_by};
-use kitchen_table::conversation::{Slot, evening, steps};
-use kitchen_table::copies::{Item, Numbers, WayDrawing, child};
-use kitchen_table::plan::{About, Details, Is, Known, Language, PersonId, Role, Status, WayThere};
+use kitchen_table::conversation::{Slot, evening, own_turn, steps};
+use kitchen_table::copies::{AgeBand, Item, Numbers, WayDrawing, child};
+use kitchen_table::plan::{
+    About, Details, Is, Known, Language, PersonId, Reader, Role, Status, WayThere, is_workers_own_time, visible,
+};
 use kitchen_table::sitting::Intent;
 
 /// Mam at the table, Nani who helps and has said yes, Leila who is six and Cai who is eight months old.
@@ -53,6 +55,59 @@ fn a_little_one_is_asked_about_on_a_card_of_their_own_and_an_older_child_on_thei
         assert_eq!((of(home, "F01"), of(home, "F07")), (vec![About::Person(leila)], vec![About::Person(cai)]));
         is_of_age(home, cai, 3);
         assert_eq!(of(home, "F07"), [], "from three on they go");
+    });
+}
+
+#[test]
+fn a_child_who_cannot_answer_yet_is_a_little_one_at_any_age_and_with_none_said() {
+    for age in [None, Some(10)] {
+        both_ways(|home| {
+            let family = at_the_table(home);
+            let details = home.plan().person(family.leila).unwrap().details.clone();
+            let cannot = Details { age, cannot_answer: true, ..details };
+            home.intends(Intent::ChangePerson(family.leila, cannot.clone()));
+            assert_eq!(home.plan().person(family.leila).unwrap().details, cannot);
+            let about = |card: &str| {
+                let all = steps(home.pack(), home.plan()).into_iter();
+                all.filter(|step| step.card.0 == card).filter_map(|step| step.about).collect::<Vec<_>>()
+            };
+            assert_eq!((about("F01"), about("F07").len()), (vec![], 2), "the adults say who has them, and where");
+            assert!(own_turn(home.pack(), home.plan(), family.leila).is_empty(), "they have no turn");
+            let page = child(home.pack(), home.plan(), words(Language::En), &Numbers::default(), today(), family.leila);
+            assert_eq!(page.band, Some(AgeBand::Baby), "their page says what adults do");
+            home.intends(Intent::ChangePerson(family.leila, Details { cannot_answer: false, ..cannot }));
+            assert!(
+                !own_turn(home.pack(), home.plan(), family.leila).is_empty(),
+                "and once they can, it is asked of them"
+            );
+        });
+    }
+}
+
+#[test]
+fn a_child_who_cannot_answer_hears_and_reads_all_the_same() {
+    both_ways(|home| {
+        let family = at_the_table(home);
+        let details = home.plan().person(family.leila).unwrap().details.clone();
+        home.intends(Intent::ChangePerson(family.leila, Details { age: None, cannot_answer: true, ..details }));
+        home.goes_out(family.cai);
+        home.goes_out(family.nani);
+        let is_asked = |home: &Home, card: &str| steps(home.pack(), home.plan()).iter().any(|step| step.card.0 == card);
+        home.goes_out(family.leila);
+        assert!(is_asked(home, "F02"));
+        home.opens("C01");
+        home.says(family.mam, "said", "We shout.");
+        home.next();
+        let seen = |home: &Home| visible(home.plan(), home.line_saying("We shout."), Reader::Here);
+        assert!(seen(home));
+        home.comes_in(family.leila);
+        assert!(!is_asked(home, "F02"), "whom to keep away from is not asked in front of her");
+        assert!(!seen(home), "what Mam said while she was out stands on no screen that she looks at");
+        home.goes_out(family.mam);
+        assert!(!is_workers_own_time(home.plan()), "and the worker is not alone with her");
+        is_of_age(home, family.leila, 2);
+        home.comes_in(family.mam);
+        assert!(is_asked(home, "F02") && seen(home), "a child of two hears nothing");
     });
 }
 

@@ -44,15 +44,25 @@ const EVERY_ONE: &[Closes] = &[
     closes("F01", "F03/how", ["walks", "lift"], "F03", "route"),
     closes("F01", "F03/how", ["collected", "walks"], "F03", "collects"),
     closes("F01", "F03/how", ["walks", "in-the-house"], "F01", "whose"),
+    closes("F01", "F03/how", ["walks", "in-the-house"], "F01", "second-place"),
+    closes("F01", "F03/how", ["walks", "in-the-house"], "F04", "who"),
+    closes("F01", "F03/how", ["walks", "in-the-house"], "F04", "how"),
     closes("F01", "F03/how", ["walks", "collected"], "F03", "in-the-dark"),
     closes("G07", "answer", ["change", "yes"], "G07", "change"),
     closes("K01", "safe", ["yes", "no"], "K01", "where"),
     closes("W02", "can", ["no", "yes"], "W02", "why-not"),
 ];
 
-/// Asked in a list or of a line that is changed: each has a test of its own below.
-const TESTED_BY_ITSELF: &[(&str, &str)] =
-    &[("B02", "their-view"), ("I04", "why"), ("W07", "not-yet"), ("K05", "lines")];
+/// Asked in a list or of a line that is changed, or of somebody who may do something else by then and is asked for anew:
+/// each has a test of its own below.
+const TESTED_BY_ITSELF: &[(&str, &str)] = &[
+    ("B02", "their-view"),
+    ("F04", "tells"),
+    ("F04", "second-contact"),
+    ("I04", "why"),
+    ("W07", "not-yet"),
+    ("K05", "lines"),
+];
 
 /// Those who sit at the table for this card.
 fn come_for(home: &mut Home, card: &str, mam: PersonId) {
@@ -81,7 +91,8 @@ fn says_it(home: &mut Home, question: &Closes) {
     let nain = home.plan().people.iter().find(|person| person.name() == "Nain").unwrap().id;
     match question.ask {
         "in-the-dark" => home.taps(&ask, "same"),
-        "collects" | "whose" => home.picks(&ask, nain),
+        "how" => home.taps(&ask, "rings"),
+        "collects" | "whose" | "who" => home.picks(&ask, nain),
         _ => home.types(&ask, "What was said."),
     }
 }
@@ -159,6 +170,29 @@ fn what_somebody_may_see_goes_when_they_may_see_nothing_more_after_all() {
         home.taps("answer", "nothing");
         home.next();
         assert!(!sees(home), "and thought again");
+    });
+}
+
+#[test]
+fn who_is_told_and_rung_next_goes_with_a_room_at_home_and_stands_again_with_a_place_outside() {
+    both_ways(|home| {
+        let mam = family(home);
+        let nain = home.plan().people.iter().find(|person| person.name() == "Nain").unwrap().id;
+        let told = |home: &Home| lines(home, "F04", "tells").chain(lines(home, "F04", "second-contact")).count();
+        home.opens("F01");
+        home.taps("F03/how", "walks");
+        home.picks("F04/tells", mam);
+        home.picks("F04/second-contact", nain);
+        home.next();
+        assert_eq!(told(home), 2);
+        home.opens("F01");
+        home.taps("F03/how", "in-the-house");
+        home.next();
+        assert_eq!(told(home), 0);
+        home.opens("F01");
+        home.taps("F03/how", "walks");
+        home.next();
+        assert_eq!(told(home), 2, "one slip loses nothing");
     });
 }
 
@@ -356,10 +390,10 @@ proptest! {
     #[test]
     fn going_on_from_a_card_that_shows_nothing_changes_nothing(plan in random::plans()) {
         let pack = Pack::family_plan().unwrap();
-        let speaking = Speaking { speaker: None, language: Language::En, alone: false };
+        let speaking = Speaking { speaker: None, answering: None, language: Language::En, alone: false };
         let all = steps(&pack, &plan).into_iter();
         for step in all.chain(pack.chapters.iter().flat_map(|chapter| deeper(&pack, &plan, chapter))) {
-            let Ok(said) = answer(&pack, &plan, &step, &Draft::default(), speaking) else { continue };
+            let Ok(said) = answer(&pack, &plan, &step, &Draft::default(), speaking.clone()) else { continue };
             let after = plan.does(TABLET, Event::Answered(said)).unwrap();
             prop_assert_eq!(&after.lines, &plan.lines, "{:?}", step);
             prop_assert_eq!(&after.turns, &plan.turns, "{:?}", step);

@@ -73,6 +73,10 @@ fn a_child_who_says_stop_is_asked_nothing_more_and_nothing_is_lost() {
         assert_eq!(home.on_screen(), None);
         assert_eq!(home.cursor().handed_to, Some(megan), "the tablet is still hers until it is given back");
         assert_eq!(home.line(Kind::Consent).choice(), Some("stop"), "that was her answer");
+        assert!(home.sitting.more_of_turn().is_some());
+        home.intends(Intent::GoOnInTurn);
+        home.is_asked("G01");
+        home.intends(Intent::StopTurn);
         home.gives_back();
         home.hands_over(megan);
         home.is_asked("G01");
@@ -111,6 +115,52 @@ fn a_child_says_of_each_of_their_words_who_may_know_it() {
         );
         assert!(!seen("No shouting.", Reader::Here), "she is asked first");
         assert!(!seen("No shouting.", Reader::Child(megan)), "before it lies about on a paper with her name too");
+    });
+}
+
+#[test]
+fn whom_a_child_feels_safe_with_and_would_tell_is_asked_about_too_before_anybody_knows() {
+    for (may, knows) in [("tell", true), ("not", false)] {
+        both_ways(|home| {
+            let (mam, megan, _) = at_home(home);
+            let nain = home.add_absent("Nain", Role::Helper);
+            home.hands_over(megan);
+            home.passes_to("G06");
+            home.picks("who", nain);
+            home.next();
+            home.passes_to("G09");
+            let named = home.line(Kind::SafePerson).id;
+            let asked = home.sitting.askings().iter().any(|asking| asking.row.about == Some(About::Line(named)));
+            assert!(asked, "she is asked whether it may be told");
+            home.taps_in(Slot::of(&"G09".into(), "may").for_line(named), may);
+            home.next();
+            home.gives_back();
+            home.goes_out(megan);
+            home.comes_in(mam);
+            let line = home.plan().line(named).unwrap();
+            assert_eq!(visible(home.plan(), line, Reader::Family), knows, "{may}");
+            assert_eq!(visible(home.plan(), line, Reader::Child(megan)), knows, "{may}");
+        });
+    }
+}
+
+#[test]
+fn who_may_know_stands_as_it_was_said_when_a_child_comes_back_to_it_and_nobody_else_sees_it() {
+    both_ways(|home| {
+        let (mam, megan, _) = at_home(home);
+        home.hands_over(megan);
+        says_on(home, "G03", "said", "The noise.");
+        home.passes_to("G09");
+        let slot = Slot::of(&"G09".into(), "may").for_line(home.line_saying("The noise.").id);
+        home.taps_in(slot.clone(), "not");
+        home.next();
+        while home.card() != Some("G09") {
+            home.goes_back();
+        }
+        assert!(home.draft().has(&slot, "not"));
+        let may = home.line(Kind::MayKnow).clone();
+        home.gives_back();
+        assert!(!visible(home.plan(), &may, Reader::Here) && !visible(home.plan(), &may, Reader::Adult(mam)));
     });
 }
 

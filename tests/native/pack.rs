@@ -167,7 +167,10 @@ fn every_ask_of_a_card_has_its_own_name_and_every_pick_has_choices() {
                 let is_chosen = matches!(ask.kind, AskKind::Pick | AskKind::Drawing);
                 assert_eq!(is_chosen, !ask.choices.is_empty(), "{name}: choices belong to a pick or a picture");
                 assert!(!ask.id.contains('/'), "{name}: a slash would break the name of its control");
-                assert!(ask.each.is_none() || !card.repeat || ask.each == Some(Each::Person), "{name}");
+                assert!(
+                    matches!(ask.each, None | Some(Each::Person | Each::Adult)) || !card.repeat,
+                    "{name}: an answer of several is asked of people, and of nothing else"
+                );
                 assert!(
                     ask.kind != AskKind::People || !ask.spread || card.repeat,
                     "{name}: a spread adds people one by one"

@@ -24,6 +24,7 @@ fn what_was_typed_and_ticked_is_written_down() {
         role: Role::Adult,
         known_as: "Mam's mum".to_owned(),
         age: Some(61),
+        cannot_answer: false,
         language: Some(Language::Cy),
         here: true,
     };
@@ -89,6 +90,7 @@ fn what_is_known_of_somebody_stands_in_their_form_and_is_the_same_when_nothing_i
             role: *role,
             known_as: "a friend".to_owned(),
             age: Some(9),
+            cannot_answer: *role == Role::Child,
             language: Some(Language::En),
             here: true,
         };

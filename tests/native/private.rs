@@ -2,11 +2,14 @@
 //! stays from them, and a private question leaves nothing.
 
 use crate::support::family::mam_and_dawn;
-use crate::support::{Home, both_ways, chapter, paper, today, words};
-use kitchen_table::conversation::{Slot, Step, answer, deeper, may_stand, question, steps_of};
+use crate::support::{Home, both_ways, chapter, day, paper, tablet_on, today, words};
+use kitchen_table::conversation::{Screen, Slot, Step, answer, deeper, may_stand, question, steps_of};
 use kitchen_table::copies::{WayDrawing, spoken};
 use kitchen_table::packs::Stage;
-use kitchen_table::plan::{About, Audience, Event, Kind, Language, LineId, PersonId, Reader, to_be_agreed, visible};
+use kitchen_table::plan::{
+    About, Audience, Event, Kind, Language, LineId, PersonId, Reader, Role, to_be_agreed, visible,
+};
+use kitchen_table::sitting::{Intent, Opening};
 
 #[test]
 fn a_limit_said_in_private_is_not_there_for_somebody_who_came_in_and_is_theirs_neither_to_change_nor_to_clear() {
@@ -286,4 +289,143 @@ fn a_private_question_is_asked_of_one_adult_alone_and_of_nobody_without_a_worker
     home.goes_out(dad);
     home.goes_out(mam);
     assert_eq!(asked(&home), ["P01", "P02"]);
+}
+
+/// Dawn, Mam and Megan are written down, and nobody has sat down yet.
+fn before_they_sit_down() -> Home {
+    let mut home = Home::new();
+    home.add("Dawn", Role::Worker);
+    home.add("Mam", Role::Adult);
+    home.add_absent("Megan", Role::Child);
+    home
+}
+
+fn is_asked_whether_it_is_safe(home: &Home) -> bool {
+    home.sitting.asked_before_the_table().is_some_and(|card| card.gate)
+}
+
+/// Somebody does something, and nobody says by themselves that it is safe.
+fn does(home: &mut Home, intent: Intent) {
+    home.sitting.does(intent, &home.tablet);
+}
+
+/// All that is kept, as it lies there.
+fn kept(home: &Home) -> Option<String> {
+    home.sitting.record(1).map(|record| serde_json::to_string(&record).unwrap())
+}
+
+#[test]
+fn whoever_sits_down_without_having_been_asked_whether_it_is_safe_is_asked_it_alone_on_the_screen() {
+    let mut home = before_they_sit_down();
+    let from = home.sitting.screen;
+    does(&mut home, Intent::Go(Screen::Talk));
+    assert!(is_asked_whether_it_is_safe(&home));
+    assert!(home.plan().visits.is_empty(), "nobody sits at the table yet");
+    does(&mut home, Intent::Go(from));
+    assert!(!is_asked_whether_it_is_safe(&home), "they go back to where they came from");
+    does(&mut home, Intent::Go(Screen::Talk));
+    assert!(is_asked_whether_it_is_safe(&home), "and have not answered it");
+    does(&mut home, Intent::ItIsSafe(false));
+    assert!(is_asked_whether_it_is_safe(&home));
+    does(&mut home, Intent::ItIsSafe(true));
+    assert_eq!((home.sitting.screen, is_asked_whether_it_is_safe(&home)), (Screen::Talk, false));
+    for screen in [Screen::People, Screen::Talk] {
+        does(&mut home, Intent::Go(screen));
+        assert_eq!((home.sitting.screen, is_asked_whether_it_is_safe(&home)), (screen, false), "once for the day");
+    }
+}
+
+#[test]
+fn no_way_to_the_table_passes_the_private_question_by() {
+    let home = before_they_sit_down();
+    let card = Step { card: "B01".into(), asked_of: None, about: None };
+    let ways = |screen: Screen| {
+        let line = Intent::OpenStep(card.clone());
+        [(screen, Intent::Go(Screen::Talk)), (screen, Intent::OpenAside(card.clone())), (screen, line)]
+    };
+    for (from, way) in [Screen::Prepare, Screen::People, Screen::Visit, Screen::Check].into_iter().flat_map(ways) {
+        let (mut sitting, says) = (home.sitting.clone(), format!("{way:?} from {from:?}"));
+        sitting.does(Intent::Go(from), &home.tablet);
+        let before = sitting.changed;
+        sitting.does(way, &home.tablet);
+        assert!(sitting.asked_before_the_table().is_some(), "{says}");
+        assert_ne!(sitting.changed, before, "{says}: what is drawn is drawn anew");
+        assert!(sitting.plan().unwrap().visits.is_empty(), "{says}");
+        sitting.does(Intent::ItIsSafe(true), &home.tablet);
+        assert_eq!(sitting.screen, Screen::Talk, "{says}");
+    }
+}
+
+#[test]
+fn a_plan_that_was_made_ready_is_asked_about_when_it_is_carried_on_from_the_list() {
+    let mut home = before_they_sit_down();
+    let id = home.plan().id.clone();
+    does(&mut home, Intent::GoHome);
+    does(&mut home, Intent::OpenPlan(id, Opening::At(Screen::Talk)));
+    assert!(is_asked_whether_it_is_safe(&home));
+    assert_ne!(home.sitting.screen, Screen::Plans, "and goes back to a screen of its own");
+}
+
+#[test]
+fn a_plan_with_one_adult_that_is_made_because_of_it_is_not_asked_again_and_nobody_sits_down_on_the_way() {
+    let mut home = before_they_sit_down();
+    let mam = home.plan().people.iter().find(|person| person.details.role == Role::Adult).unwrap().id;
+    for intent in [Intent::Go(Screen::Talk), Intent::ItIsSafe(false), Intent::SeparatePlan(mam, "Mam".to_owned())] {
+        does(&mut home, intent);
+    }
+    assert!(home.plan().visits.is_empty() && !is_asked_whether_it_is_safe(&home));
+    assert_eq!(home.sitting.screen, Screen::Prepare);
+    does(&mut home, Intent::Go(Screen::Talk));
+    assert_eq!((home.sitting.screen, is_asked_whether_it_is_safe(&home)), (Screen::Talk, false));
+}
+
+#[test]
+fn a_child_who_had_the_tablet_before_anybody_sat_down_does_not_answer_it() {
+    let mut home = before_they_sit_down();
+    let megan = home.plan().children().next().unwrap().id;
+    for intent in [Intent::HandOver(megan), Intent::GiveBack, Intent::SamePeople] {
+        assert!(!is_asked_whether_it_is_safe(&home));
+        does(&mut home, intent);
+    }
+    assert!(is_asked_whether_it_is_safe(&home));
+}
+
+#[test]
+fn whoever_said_before_the_visit_that_it_is_safe_is_not_asked_again_unless_they_are_not_sure_after_all() {
+    let mut home = before_they_sit_down();
+    let before = kept(&home);
+    does(&mut home, Intent::ItIsSafe(true));
+    assert_eq!(kept(&home), before, "nothing of it is kept");
+    let mut unsure = home.sitting.clone();
+    for intent in [Intent::ItIsSafe(false), Intent::Go(Screen::Talk)] {
+        unsure.does(intent, &home.tablet);
+    }
+    assert!(unsure.asked_before_the_table().is_some());
+    does(&mut home, Intent::Go(Screen::Talk));
+    assert_eq!((home.sitting.screen, is_asked_whether_it_is_safe(&home)), (Screen::Talk, false));
+}
+
+#[test]
+fn that_it_is_being_asked_stands_in_nothing_that_is_kept_and_not_in_the_browsers_history() {
+    let mut home = before_they_sit_down();
+    let before = (kept(&home), home.sitting.place());
+    does(&mut home, Intent::Go(Screen::Talk));
+    assert!(is_asked_whether_it_is_safe(&home));
+    assert_eq!((kept(&home), home.sitting.place()), before);
+}
+
+#[test]
+fn on_another_day_it_is_asked_again_after_who_is_here_and_of_a_family_alone_never() {
+    let mut home = before_they_sit_down();
+    home.sits_down();
+    home.tablet = tablet_on(day("2026-12-05"));
+    for intent in [Intent::WasLocked, Intent::SamePeople] {
+        assert!(!is_asked_whether_it_is_safe(&home), "who is here comes first");
+        does(&mut home, intent);
+    }
+    assert!(is_asked_whether_it_is_safe(&home));
+    let mut alone = Home::new();
+    alone.add("Mam", Role::Adult);
+    does(&mut alone, Intent::Go(Screen::Talk));
+    assert_eq!((alone.sitting.screen, is_asked_whether_it_is_safe(&alone)), (Screen::Talk, false));
 }

@@ -118,7 +118,7 @@ impl Record<'_> {
 
     /// How a deed stands: agreed, or how it went.
     fn how_far(&self, deed: &Line) -> String {
-        let status = self.page.plan.status(deed);
+        let status = self.page.plan.stands_as(deed);
         let went = self.page.words.choice_of(self.page.pack.keeping(Keeps::ActionStatus), status.id());
         let agreed = || self.page.words.status(status).unwrap_or_default().to_owned();
         if went.is_empty() { agreed() } else { went.to_owned() }

@@ -29,7 +29,8 @@ impl Record<'_> {
             Role::Helper => Label::RoleHelper,
             Role::Worker => Label::RoleWorker,
         });
-        let who = super::joined([person.details.known_as.as_str(), role]);
+        let cannot_answer = if person.details.cannot_answer { words.label(Label::FieldCannotAnswer) } else { "" };
+        let who = super::joined([person.details.known_as.as_str(), role, cannot_answer]);
         let age = person.details.age.map(|age| words.age(age)).unwrap_or_default();
         let language = person.details.language.map(|language| words.own_name(language).to_owned());
         let standing = match (person.taken_out, person.details.here) {

@@ -90,6 +90,8 @@ pub enum Detail {
     KnownAs(String),
     /// In years.
     Age(Option<u8>),
+    /// They cannot answer questions yet.
+    CannotAnswer(bool),
     /// The language their copy is printed in.
     Language(Option<Language>),
     /// They are in the room.

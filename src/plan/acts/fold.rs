@@ -179,6 +179,7 @@ impl Plan {
             Detail::Role(role) => details.role = *role,
             Detail::KnownAs(known_as) => details.known_as.clone_from(known_as),
             Detail::Age(age) => details.age = *age,
+            Detail::CannotAnswer(cannot) => details.cannot_answer = *cannot,
             Detail::Language(language) => details.language = *language,
             Detail::Here(here) => details.here = *here,
         }

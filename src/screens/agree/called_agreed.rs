@@ -6,7 +6,7 @@ use crate::browser::{focus_on, memo, use_sitting, use_words};
 use crate::checks::{HowFar, InTheWay, how_far};
 use crate::components::{Button, For, Look, Show, view};
 use crate::conversation::Step;
-use crate::plan::{CopyKind, LineId};
+use crate::plan::{CopyKind, Is, LineId};
 use crate::screens::lang_of;
 use crate::sitting::{Intent, LookAt};
 use crate::words::{Label, Phrase, isolated};
@@ -96,8 +96,8 @@ fn Stops(
     let words = use_words();
     match stop {
         InTheWay::NobodyYet => view! { <li>{words.phrase(Phrase::AgreeNobodyYet)}</li> },
-        InTheWay::NoOwner(deed) => view! { <OfADeed deed missing=Label::StopNoOwner /> },
-        InTheWay::NoDate(deed) => view! { <OfADeed deed missing=Label::StopNoDate /> },
+        InTheWay::NoOwner(deed) => view! { <OfADeed deed stop=Label::StopNoOwner missing=Is::Owner /> },
+        InTheWay::NoDate(deed) => view! { <OfADeed deed stop=Label::StopNoDate missing=Is::Due /> },
         InTheWay::NoNextVisit(card) => view! { <NoNextVisit card /> },
     }
 }
@@ -107,12 +107,14 @@ fn Stops(
 fn OfADeed(
     /// Its line, where everyone here may see it.
     deed: Option<LineId>,
-    /// What is missing.
-    missing: Label,
+    /// What is missing, in words.
+    stop: Label,
+    /// What asks for it.
+    missing: Is,
 ) -> impl IntoView {
     let (sitting, words) = (use_sitting(), use_words());
-    let missing = words.label(missing);
-    let Some(deed) = deed else { return view! { <li>{missing}</li> } };
+    let stop = words.label(stop);
+    let Some(deed) = deed else { return view! { <li>{stop}</li> } };
     let says = move || sitting.with_plan(|plan| plan.line(deed)?.words().map(isolated)).flatten();
     let lang = move || sitting.with_plan(|plan| lang_of(words, plan.line(deed)?.said_in)).flatten();
     view! {
@@ -121,8 +123,8 @@ fn OfADeed(
                 {says}
             </bdi>
             " "
-            <Button look=Look::Quiet does="mend" on_tap=move || sitting.does(Intent::OpenLine(deed))>
-                {missing}
+            <Button look=Look::Quiet does="mend" on_tap=move || sitting.does(Intent::OpenLineAt(deed, missing))>
+                {stop}
             </Button>
         </li>
     }

@@ -115,6 +115,7 @@ fn NotYetAgreed() -> impl IntoView {
     move || {
         let StillOpen { lines, changed, card } =
             sitting.with_plan(|plan| still_open(sitting.pack(), plan)).flatten()?;
+        let first = *changed.first().or(lines.first())?;
         let group = |part: &'static str, title: Phrase, lines: Vec<LineId>| {
             (!lines.is_empty()).then(|| {
                 view! {
@@ -129,7 +130,7 @@ fn NotYetAgreed() -> impl IntoView {
             <section class="kt-panel" data-part="open">
                 {group("changed", Phrase::AgreeChanged, changed)}
                 {group("not-yet", Phrase::AgreeOpen, lines)}
-                <Button look=Look::Second does="ask" on_tap=move || sitting.does(Intent::OpenAside(card.clone()))>
+                <Button look=Look::Second does="ask" on_tap=move || sitting.does(Intent::OpenAsideAt(card.clone(), first))>
                     {words.phrase(Phrase::AgreeAsk)}
                 </Button>
             </section>
@@ -144,7 +145,7 @@ fn ReadOut(lines: Vec<LineId>) -> impl IntoView {
     let row = move |id: LineId| {
         let read = sitting.with_plan_now(|plan| {
             let line = plan.line(id)?;
-            let status = plan.status(line);
+            let status = plan.stands_as(line);
             let come = words.status(status).map(str::to_owned);
             let come: Vec<_> = come.into_iter().chain(who_does_not_agree(plan, words, line)).collect();
             Some((read_out(plan, words, today(), line), lang_of(words, line.said_in), status.id(), come))

@@ -1,5 +1,5 @@
 //! Writing somebody down, or changing what was written: name, who they are to the family, age,
-//! language, and the three ticks. Half filled in, it survives a reload.
+//! language, and the ticks. Half filled in, it survives a reload.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -190,17 +190,27 @@ fn Lines(filling: Filling) -> impl IntoView {
     }
 }
 
-/// What is ticked: a child the plan is for, the worker, here.
+/// What is ticked: a child the plan is for, and whether they can answer; the worker; here.
 #[component]
 fn Ticks(filling: Filling) -> impl IntoView {
     let words = filling.words;
     let (child, worker) = (filling.shows(|draft| draft.is_child), filling.shows(|draft| draft.is_worker));
     let here = filling.shows(|draft| draft.is_here);
+    let cannot_answer = filling.shows(|draft| draft.cannot_answer);
+    let of_a_child = move || {
+        let tick = move |yes| filling.change(|draft| draft.cannot_answer = yes);
+        view! {
+            <Tick field="cannot-answer" ticked=cannot_answer on_tick=tick>
+                {words.label(Label::FieldCannotAnswer)}
+            </Tick>
+        }
+    };
     view! {
         <div class="kt-ticks">
             <Tick field="child" ticked=child on_tick=move |yes| filling.change(|draft| draft.is_child = yes)>
                 {words.label(Label::FieldChild)}
             </Tick>
+            <Show when=move || child.get()>{of_a_child}</Show>
             <Tick field="worker" ticked=worker on_tick=move |yes| filling.change(|draft| draft.is_worker = yes)>
                 {words.label(Label::FieldWorker)}
             </Tick>

@@ -75,6 +75,7 @@ fn known_of(details: &Details, words: &Words) -> String {
     };
     let mut known = vec![words.label(role).to_owned()];
     known.extend(details.age.map(|age| words.age(age)));
+    known.extend(details.cannot_answer.then(|| words.label(Label::FieldCannotAnswer).to_owned()));
     known.extend(Some(details.known_as.clone()).filter(|known_as| !known_as.is_empty()));
     known.extend(details.language.map(|language| words.own_name(language).to_owned()));
     known.join(" · ")

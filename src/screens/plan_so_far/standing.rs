@@ -7,7 +7,7 @@ use crate::browser::today;
 use crate::conversation::{asks_how_sure, hanging_on, is_labelled};
 use crate::copies::spoken;
 use crate::packs::Pack;
-use crate::plan::{About, Kind, Line, Plan, Reader, Status, is_workers_own_time, visible};
+use crate::plan::{About, Kind, Line, Plan, Reader, is_workers_own_time, visible};
 use crate::screens::lang_of;
 use crate::words::{Label, Words, isolated};
 
@@ -111,7 +111,7 @@ fn said_by(plan: &Plan, words: &'static Words, line: &Line) -> String {
     if line.confirmed {
         parts.push("✓".to_owned());
     }
-    if status == Status::Agreed {
+    if plan.is_agreed(line) {
         parts.push(words.label(Label::Agreed).to_owned());
     }
     parts.extend(who_does_not_agree(plan, words, line));

@@ -173,11 +173,11 @@ fn OneByOne(
 /// Whether it is safe to do this together: the worker asks themselves.
 #[component]
 fn IsItSafe(card: &'static Card) -> impl IntoView {
-    let words = use_words();
+    let (sitting, words) = (use_sitting(), use_words());
     view! {
         <section class="kt-panel" data-card=card.id.0.as_str()>
             <h2>{words.ask(&card.id)}</h2>
-            <Gate card />
+            <Gate card on_answer=move |safe| sitting.does(Intent::ItIsSafe(safe)) />
         </section>
     }
 }

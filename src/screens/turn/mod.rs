@@ -2,18 +2,19 @@
 
 mod hand_over;
 mod is_it_back;
+mod over;
 mod with_code;
 
 use leptos::prelude::*;
 
 use super::save_status::SaveStatus;
 use super::talk::card::CardForm;
-use crate::browser::{focus_on, memo, use_sitting, use_taking_back, use_words};
-use crate::components::{Anew, Button, Heading, Hint, Look, Show, view};
+use crate::browser::{memo, use_sitting, use_taking_back, use_words};
+use crate::components::{Anew, Button, Hint, Look, Show, view};
 use crate::sitting::{Intent, Sitting};
 use crate::words::Label;
 use hand_over::HandOver;
-use is_it_back::IsItBack;
+use over::Over;
 
 /// Somebody's own turn.
 #[component]
@@ -65,33 +66,5 @@ fn Cards(
                 None => view! { <Over name=name.clone() /> },
             }}
         </Anew>
-    }
-}
-
-/// The turn is over, and the tablet goes back. Two taps: the first one may be a child's.
-#[component]
-fn Over(
-    /// Whose turn it was.
-    name: String,
-) -> impl IntoView {
-    let words = use_words();
-    let asked = RwSignal::new(false);
-    let ask = move || {
-        asked.set(true);
-        focus_on("[data-do=give-back]");
-    };
-    let not_asked = move || {
-        view! {
-            <Button look=Look::Primary does="ask-back" on_tap=ask>
-                {words.label(Label::TurnGiveBack)}
-            </Button>
-        }
-    };
-    view! {
-        <Heading>{words.say(Label::TurnOver, &[("other", &name)])}</Heading>
-        <Hint>{words.label(Label::TurnOverHelp)}</Hint>
-        <Show when=move || asked.get() fallback=not_asked>
-            <IsItBack />
-        </Show>
     }
 }

@@ -23,12 +23,9 @@ pub fn family(id: &str, parent: &str, child: &str, saved_at: u64) -> Record {
     let people = [("Dawn", Role::Worker), (parent, Role::Adult), (child, Role::Child), ("Nain Keri", Role::Helper)];
     for (name, role) in people {
         let details = Details {
-            name: name.to_owned(),
-            role,
-            known_as: String::new(),
             age: (role == Role::Child).then_some(9),
-            language: None,
             here: role != Role::Helper,
+            ..Details::of(name.to_owned(), role)
         };
         plan = plan.does(ELSEWHERE, Event::PersonAdded(details)).expect("somebody can come");
     }

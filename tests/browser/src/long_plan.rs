@@ -27,12 +27,12 @@ pub fn long_plan(lines: usize) -> Record {
     }
     plan = happens(plan, Event::VisitStarted("2026-11-22".parse().expect("it is a day")));
     let mam = plan.people.iter().find(|person| person.name() == "Mam").map(|person| person.id);
-    let speaking = Speaking { speaker: mam, language: Language::En, alone: false };
+    let speaking = Speaking { speaker: mam, answering: None, language: Language::En, alone: false };
     for (number, (card, ask, words)) in SAID.iter().cycle().take(lines).enumerate() {
         let step = on(card);
         let mut draft = Draft::default();
         draft.type_into(Slot::of(&step.card, ask), format!("{words} ({number})"));
-        let said = answer(&pack, &plan, &step, &draft, speaking).expect("it can be said");
+        let said = answer(&pack, &plan, &step, &draft, speaking.clone()).expect("it can be said");
         plan = happens(plan, Event::Answered(said));
     }
     assert_eq!(plan.lines.len(), lines, "each answer is one line");
@@ -64,7 +64,7 @@ fn on(card: &str) -> Step {
 }
 
 fn somebody(name: &str, role: Role, here: bool) -> Details {
-    Details { name: name.to_owned(), role, known_as: String::new(), age: None, language: None, here }
+    Details { here, ..Details::of(name.to_owned(), role) }
 }
 
 fn happens(plan: Plan, event: Event) -> Plan {

@@ -126,9 +126,18 @@ impl Tablet {
         }
     }
 
-    /// Sits down at the table.
+    /// Sits down at the table. A worker who has not said before that it is safe is asked it first.
     pub async fn sits_down(&self) {
         self.tap(r#"main [data-go="talk"]"#).await;
+        self.says_that_it_is_safe().await;
+    }
+
+    /// The worker says that it is safe to do this together, where that is asked before the table.
+    pub async fn says_that_it_is_safe(&self) {
+        self.wait_for("[data-screen=talk] [data-card], [data-screen=before-the-table]").await;
+        if self.count("[data-screen=before-the-table]").await > 0 {
+            self.tap("[data-screen=before-the-table] [data-choice=yes]").await;
+        }
         self.wait_for(r#"[data-screen="talk"] [data-card]"#).await;
     }
 

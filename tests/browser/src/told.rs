@@ -30,14 +30,7 @@ impl Told {
         let mut told = Self { plan: Plan::new(PlanId("told".to_owned()), PackId::family_plan()), pack, language };
         for (name, role, here) in people {
             let (name, role, here) = ((*name).to_owned(), *role, *here);
-            told.does(Event::PersonAdded(Details {
-                name,
-                role,
-                known_as: String::new(),
-                age: None,
-                language: None,
-                here,
-            }));
+            told.does(Event::PersonAdded(Details { here, ..Details::of(name, role) }));
         }
         told.does(Event::VisitStarted(day()));
         told
@@ -104,7 +97,7 @@ impl Told {
         for (ask, said) in said {
             self.puts(&mut draft, &card.id, ask, listed, speaker, said);
         }
-        let speaking = Speaking { speaker: Some(speaker), language: self.language, alone: own };
+        let speaking = Speaking { speaker: Some(speaker), answering: None, language: self.language, alone: own };
         let said = answer(&self.pack, &self.plan, &step, &draft, speaking).expect("it can be said");
         self.does(Event::Answered(said));
     }

@@ -195,10 +195,14 @@ impl Tablet {
         self.are_the_same_people().await;
     }
 
-    /// Says that the same people are here as before, where that is asked.
+    /// Says that the same people are here as before and that it is safe, where that is asked.
     pub async fn are_the_same_people(&self) {
-        if self.count("[data-do=same-people]").await > 0 {
+        let asked = self.count("[data-do=same-people]").await > 0;
+        if asked {
             self.tap("[data-do=same-people]").await;
+        }
+        if asked || self.count("[data-screen=before-the-table]").await > 0 {
+            self.says_that_it_is_safe().await;
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::support::{Home, family_plan, tablet_on, today};
 use kitchen_table::conversation::Screen;
 use kitchen_table::packs::Stage;
-use kitchen_table::plan::{Language, Role};
+use kitchen_table::plan::{Details, Language, Role};
 use kitchen_table::sitting::{
     Intent, Opening, Outside, PractiseFrom, Shelved, Sitting, Start, Tablet, WayHome, made_up,
 };
@@ -90,14 +90,7 @@ fn back_from_a_chapter_is_who_they_are() {
 fn who_begins_again_there_is_asked_first_as_in_any_practice() {
     let mut page = Page::opened();
     page.does(Intent::OpenChapter(Stage::Chapter("works")));
-    let somebody = kitchen_table::plan::Details {
-        name: "Anti Mair".to_owned(),
-        role: Role::Helper,
-        known_as: String::new(),
-        age: None,
-        language: None,
-        here: true,
-    };
+    let somebody = Details { here: true, ..Details::of("Anti Mair".to_owned(), Role::Helper) };
     page.does(Intent::AddPerson(somebody));
     let again = Intent::Practise(PractiseFrom::TheVisit);
     assert!(!page.does(again.clone()).contains(&Outside::BringFamily(PractiseFrom::TheVisit)));

@@ -414,7 +414,7 @@ impl Walk {
         let role = if role == Role::Worker && worker { Role::Adult } else { role };
         let (name, here) = (format!("N {}", self.word()), self.chance.one_in(2));
         let age = (role == Role::Child).then(|| self.chance.below(17) as u8);
-        Intent::AddPerson(Details { name, role, known_as: String::new(), age, language: None, here })
+        Intent::AddPerson(Details { age, here, ..Details::of(name, role) })
     }
 
     fn elsewhere(&mut self) -> Option<Intent> {

@@ -195,7 +195,7 @@ impl Home {
 
     /// What stands typed in a control on the screen.
     pub fn typed(&self, card: &str, ask: &str) -> &str {
-        self.draft().typed(&Slot::of(&card.into(), ask))
+        self.draft().typed(&self.control(&format!("{card}/{ask}")))
     }
 
     pub fn language(&self) -> Language {
@@ -207,10 +207,14 @@ impl Home {
     }
 
     /// Somebody does something on the tablet. What it asks of the outside is noted, and on a tablet that
-    /// keeps things it is shut and opened again.
+    /// keeps things it is shut and opened again. A worker who is asked whether it is safe says that it is.
     pub fn intends(&mut self, intent: Intent) {
         let asks = self.sitting.does(intent, &self.tablet);
         self.outside.extend(asks);
+        if self.sitting.asked_before_the_table().is_some() {
+            let asks = self.sitting.does(Intent::ItIsSafe(true), &self.tablet);
+            self.outside.extend(asks);
+        }
         let step = self.on_screen().cloned();
         self.asked.extend(step.filter(|step| self.asked.last() != Some(step)));
         self.shuts_and_opens();
@@ -229,7 +233,7 @@ impl Home {
     }
 
     fn write_down(&mut self, name: &str, role: Role, here: bool) -> PersonId {
-        let details = Details { name: name.to_owned(), role, known_as: String::new(), age: None, language: None, here };
+        let details = Details { here, ..Details::of(name.to_owned(), role) };
         self.does(Event::PersonAdded(details));
         self.plan().people.last().unwrap().id
     }
@@ -539,11 +543,23 @@ impl Home {
             .together(&lead)
             .find(|other| card.is_none_or(|card| other.id.0 == card) && other.asks.iter().any(|ask| ask.id == asked));
         let found = found.unwrap_or_else(|| panic!("{} has no {ask}", lead.0));
-        Slot::of(&found.id, ask)
+        let at = Slot::of(&found.id, ask);
+        // Where each has their own answer and one alone is here, it is theirs.
+        let askings = self.sitting.askings();
+        let asking = askings.iter().find(|asking| asking.at() == at && asking.row.about == self.step().about);
+        match asking.map(|asking| asking.of.as_slice()) {
+            Some([Some(one)]) => at.for_person(*one),
+            _ => at,
+        }
     }
 
     pub fn speaking(&self) -> Speaking {
-        Speaking { speaker: self.cursor().speaker, language: self.language(), alone: self.cursor().handed_to.is_some() }
+        Speaking {
+            speaker: self.cursor().speaker,
+            answering: None,
+            language: self.language(),
+            alone: self.cursor().handed_to.is_some(),
+        }
     }
 
     // What people do to lines

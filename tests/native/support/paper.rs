@@ -36,6 +36,7 @@ fn text_of_way(way: &WayDrawing) -> Vec<String> {
     let WayDrawing {
         child: _,
         is_carried: _,
+        goes_out: _,
         child_name,
         child_face: _,
         labels: _,

@@ -225,10 +225,11 @@ pub fn goes_on(plan: &Plan, by: Device, step: &Move, canary: u32) -> Option<Plan
     plan.does(by, event(plan, step, canary)?).ok()
 }
 
-/// Of every age, in the order in which they come; of some nobody has said it.
+/// Of every age, in the order in which they come; of some nobody has said it, and one child of six cannot answer.
 fn person(name: String, role: Role, here: bool) -> Details {
     let age = name.bytes().last().and_then(|last| last.checked_sub(b'0')).filter(|digit| *digit < 8).map(|n| n * 2);
-    Details { name, role, known_as: String::new(), age, language: None, here }
+    let cannot_answer = role == Role::Child && age == Some(6);
+    Details { age, cannot_answer, here, ..Details::of(name, role) }
 }
 
 /// A word that is said once and stands nowhere else.

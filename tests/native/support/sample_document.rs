@@ -70,6 +70,7 @@ fn way(known: bool, mut text: impl FnMut() -> String) -> WayDrawing {
     WayDrawing {
         child: PersonId(a_line(1).0),
         is_carried: false,
+        goes_out: true,
         child_name: text(),
         child_face: "C".to_owned(),
         labels: WayLabels { how: "How", place: "Where", call: "Who tells", told: "Whom" },

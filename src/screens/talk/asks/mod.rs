@@ -39,8 +39,8 @@ pub fn AskControl(
 ) -> impl IntoView {
     let label = woven_label(use_sitting(), use_words(), card, ask, &at);
     match ask.kind {
-        AskKind::Say => view! { <LongText at label /> },
-        AskKind::Short => view! { <ShortText at label /> },
+        AskKind::Say => view! { <LongText at label=said_by(of, label) /> },
+        AskKind::Short => view! { <ShortText at label=said_by(of, label) /> },
         AskKind::Date => view! { <Day at label with_time=false /> },
         AskKind::Datetime => view! { <Day at label with_time=true /> },
         AskKind::Pick | AskKind::Faces | AskKind::Scale => view! { <Choices card ask at label of one_tap /> },
@@ -48,6 +48,14 @@ pub fn AskControl(
         AskKind::Lines => view! { <Lines at label /> },
         AskKind::Drawing => view! { <Pictures card ask at label one_tap /> },
         AskKind::Heard => ().into_any(),
+    }
+}
+
+/// What a box is called, where each has one of their own: the question stands above.
+fn said_by(of: Option<String>, label: String) -> String {
+    match of {
+        Some(name) if !label.contains(&name) => name,
+        _ => label,
     }
 }
 

@@ -6,7 +6,7 @@ use super::fold::Fold;
 use super::whose_words::WhoseWords;
 use crate::browser::{memo, use_sitting, use_words};
 use crate::components::{Button, For, Look, Show, view};
-use crate::conversation::{Asking, Draft, Screen, Slot, Step, ends_with_more};
+use crate::conversation::{Asking, Draft, Screen, Slot, Step, ends_with_more, takes_other_view};
 use crate::packs::{Card, Layer, Stage};
 use crate::plan::Kind;
 use crate::sitting::{AskedNow, Intent, Sitting, short_label};
@@ -163,7 +163,7 @@ fn Aside(card: &'static Card, step: Step, asked: Memo<AskedNow>) -> impl IntoVie
     let enough = || view! { <Way look=Look::Text does="enough" label=Label::Enough to=Intent::Enough /> };
     let past_it = || {
         view! {
-            <Way look=Look::Text does="differ" label=Label::Differ to=Intent::Differ />
+            {takes_other_view(card).then(|| view! { <Way look=Look::Text does="differ" label=Label::Differ to=Intent::Differ /> })}
             <Way look=Look::Text does="set-aside" label=Label::SetAside to=Intent::SetAside />
         }
     };

@@ -54,6 +54,29 @@ async fn shuts_nobody_out(said: Said) {
     nothing_was_found(&found.into_inner());
 }
 
+#[tokio::test]
+async fn the_question_before_the_table_shuts_nobody_out_and_goes_back_to_where_people_came_from() {
+    for language in ["en", "cy"] {
+        let tablet = Tablet::new().await;
+        tablet.open().await;
+        tablet.language_is(language).await;
+        tablet.starts_a_plan().await;
+        tablet.writes_down(Somebody::worker("Dawn")).await;
+        tablet.writes_down(Somebody::adult("Mam")).await;
+        tablet.tap("main [data-go=talk]").await;
+        tablet.wait_for("[data-screen=before-the-table]").await;
+        let mut found = tablet.barriers_at_every_size("before the table").await;
+        tablet.tap("[data-screen=before-the-table] [data-choice=not-sure]").await;
+        found.extend(tablet.barriers_at_every_size("before the table, not sure").await);
+        nothing_was_found(&found);
+        tablet.tap("[data-screen=before-the-table] [data-do=back]").await;
+        tablet.wait_for("[data-screen=prepare] [data-person=Mam]").await;
+        tablet.tap("main [data-go=talk]").await;
+        tablet.tap("[data-screen=before-the-table] [data-choice=yes]").await;
+        tablet.is_asked("S03").await;
+    }
+}
+
 fn nothing_was_found(barriers: &[String]) {
     assert!(barriers.is_empty(), "{} barriers:\n{}", barriers.len(), barriers.join("\n"));
 }

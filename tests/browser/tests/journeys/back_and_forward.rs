@@ -3,6 +3,9 @@
 use browser_tests::Tablet;
 
 async fn goes_back(tablet: &Tablet) {
+    // A driver is quicker than any hand: the page is where it was taken to, and has said so to the browser.
+    tablet.is_saved().await;
+    tablet.settles().await;
     tablet.browser().back().await.expect("the browser goes back");
 }
 

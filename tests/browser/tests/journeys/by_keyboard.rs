@@ -31,6 +31,10 @@ async fn writes_down(tablet: &Tablet, name: &str, ticked: Option<&str>) {
 
 async fn sits_down(tablet: &Tablet) {
     tablet.keys(r#"main [data-go="talk"]"#, Key::Enter).await;
+    // Alone on the screen, for whoever has not been asked it.
+    tablet.wait_for("[data-screen=before-the-table]").await;
+    tablet.has_focus(HEADING).await;
+    tablet.keys("[data-screen=before-the-table] [data-choice=yes]", Key::Enter).await;
     tablet.is_asked("S03").await;
     tablet.has_focus(HEADING).await;
 }

@@ -81,6 +81,11 @@ const NEVER_AT_HOME: &[Kind] = &[
     Kind::NotAcceptable,
 ];
 
+/// What a child would change about where they go, in their own words: theirs to let the family know of.
+fn would_change_where_they_go(line: &Line) -> bool {
+    line.kind == Kind::Agreement && line.alone && matches!(line.about, Some(About::Person(_)))
+}
+
 /// Of these, what one adult may take home where they were named for it.
 const NAMED_FOR: &[Kind] = &[Kind::Limit, Kind::Avoid, Kind::Scale, Kind::Confidence, Kind::NotAcceptable];
 
@@ -214,7 +219,8 @@ fn may(told: &Told, copy: &str) -> May {
     // Whoever is rung has their number on it, as Nain has.
     let peter = told.person("Peter");
     let at_home = |line: &Line| {
-        matches!(line.audience, Audience::Family | Audience::Fridge) && !NEVER_AT_HOME.contains(&line.kind)
+        matches!(line.audience, Audience::Family | Audience::Fridge)
+            && (!NEVER_AT_HOME.contains(&line.kind) || would_change_where_they_go(line))
     };
     let on_the_fridge = |line: &Line| line.audience == Audience::Fridge && ON_THE_FRIDGE.contains(&line.kind);
     match copy {
@@ -228,7 +234,8 @@ fn may(told: &Told, copy: &str) -> May {
         "private" => Box::new(move |line| {
             let named = matches!(&line.audience, Audience::Named(named) if named.contains(&mam));
             let adults = line.kind == Kind::NotAcceptable && line.audience == Audience::Family;
-            at_home(line) || adults || named && (NAMED_FOR.contains(&line.kind) || !NEVER_AT_HOME.contains(&line.kind))
+            let may_be_hers = NAMED_FOR.contains(&line.kind) || !NEVER_AT_HOME.contains(&line.kind);
+            at_home(line) || adults || named && (may_be_hers || would_change_where_they_go(line))
         }),
         "child" => Box::new(move |line| {
             let hers = line.audience == Audience::Family && line.speaker == Some(megan);

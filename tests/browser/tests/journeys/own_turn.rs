@@ -227,6 +227,11 @@ async fn a_child_who_stops_loses_nothing_and_finds_it_another_time() {
     begins(&tablet).await;
     tablet.type_into("said", "My cat and my b").await;
     tablet.tap(r#"[data-do="stop"]"#).await;
+    // Stopped too soon: she goes on where she was.
+    tablet.tap("[data-do=say-more]").await;
+    tablet.is_asked("G02").await;
+    assert_eq!(tablet.typed("[data-answer=said]").await, "My cat and my b");
+    tablet.tap(r#"[data-do="stop"]"#).await;
     tablet.is_given_back().await;
     tablet.is_saved().await;
     assert!(tablet.everything_kept().await.contains(&"My cat and my b".to_owned()));
@@ -456,7 +461,25 @@ async fn nobody_comes_in_at_a_turn_again_without_the_code_that_was_set_for_it() 
     tablet.comes_to_the_table().await;
     tablet.goes_to("people").await;
     tablet.tap("[data-person=Mam] [data-do=hand-over]").await;
-    stops_a_turn_with_a_code(&tablet).await;
+    tablet.fill("hand-over-code", "1234").await;
+    tablet.tap("[data-do=hand-with-code]").await;
+    tablet.wait_for("[data-screen=turn] form[data-card]").await;
+    // Nor does whoever finds the tablet at the end of a turn that was stopped: neither on nor out.
+    tablet.tap("[data-do=stop]").await;
+    tablet.tap("[data-do=say-more]").await;
+    tablet.fill("take-back", "4321").await;
+    tablet.tap("[data-do=say-more]").await;
+    tablet.wait_for("#take-back[aria-invalid=true]").await;
+    assert_eq!(tablet.count("[data-do=not-handed], [data-screen=people], form[data-card]").await, 0);
+    tablet.tap("[data-screen=turn] [data-do=back]").await;
+    tablet.tap("[data-do=say-more]").await;
+    tablet.wait_for("[data-do=say-more][aria-disabled=false]").await;
+    tablet.empty("#take-back").await;
+    tablet.fill("take-back", "1234").await;
+    tablet.tap("[data-do=say-more]").await;
+    tablet.wait_for("[data-screen=turn] form[data-card]").await;
+    tablet.tap("[data-do=stop]").await;
+    tablet.tap("[data-do=ask-back]").await;
     tablet.fill("take-back", "1234").await;
     tablet.tap("[data-do=give-back]").await;
     tablet.wait_for("[data-screen=people]").await;

@@ -121,6 +121,10 @@ async fn the_phrase_the_lock_and_what_covers_the_screen_are_heard_as_they_were_r
         tablet.writes_down(who).await;
     }
     listener.hears("before-you-knock").await;
+    tablet.tap("main [data-go=talk]").await;
+    tablet.wait_for("[data-screen=before-the-table]").await;
+    listener.hears("before-the-table").await;
+    tablet.tap("[data-screen=before-the-table] [data-do=back]").await;
     a_phrase_is_chosen(&tablet, &listener).await;
     tablet.is_saved().await;
     tablet.run("passes(6)").await;
