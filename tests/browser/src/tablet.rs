@@ -51,7 +51,7 @@ impl Folder {
         &self.0
     }
 
-    fn within(parent: &Path, name: &str) -> Self {
+    pub(crate) fn within(parent: &Path, name: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let path = parent.join(format!("{name}-{}-{count}", std::process::id()));
@@ -76,14 +76,15 @@ fn add_script(dist: &Path, script: &str) -> std::io::Result<()> {
     std::fs::write(&path, page.replacen("<title>", "<script src=\"./trouble.js\"></script>\n  <title>", 1))
 }
 
-fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
         let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
             copy_folder(&entry.path(), &to)?;
-        } else {
+        } else if kind.is_file() {
             std::fs::copy(entry.path(), to)?;
         }
     }
@@ -362,17 +363,9 @@ impl Tablet {
     pub async fn tap(&self, css: &str) {
         self.gone_on_to.lock().expect("no test has panicked").take();
         self.patiently(&format!("to tap {css}"), async || {
-            self.settle().await?;
-            let Some(element) = self.visible(css).await? else {
+            let Some(element) = self.in_reach(css).await? else {
                 return Ok(None);
             };
-            // People tap the words beside a small circle, not the circle.
-            let element = self
-                .browser()
-                .execute("const [one] = arguments; return one.type === 'radio' || one.type === 'checkbox' ? one.labels[0] ?? one : one", vec![element.to_json()?])
-                .await?
-                .element()?;
-            element.scroll_into_view().await?;
             element.click().await.map(Some)
         })
         .await;
@@ -395,16 +388,15 @@ impl Tablet {
 
     async fn taps_choice(&self, group: &str, choice: &str) {
         let one_tap = format!("[data-one-tap]:has({group})");
-        let goes_on = !matches!(choice, "other" | "someone-else") && self.count(&one_tap).await > 0;
-        let before = self.run(CARD).await;
         let tapped = format!("{group} [data-choice={}]", quoted(choice));
-        if goes_on {
-            self.goes_on_by(&tapped).await;
-            let now = self.run(CARD).await;
-            *self.gone_on_to.lock().expect("no test has panicked") = Some(now).filter(|now| *now != before);
-        } else {
+        if matches!(choice, "other" | "someone-else") || self.count(&one_tap).await == 0 {
             self.tap(&tapped).await;
+            return;
         }
+        let before = self.run(CARD).await;
+        self.goes_on_by(&tapped).await;
+        let now = self.run(CARD).await;
+        *self.gone_on_to.lock().expect("no test has panicked") = Some(now).filter(|now| *now != before);
     }
 
     /// Types into an answer, after what is there already.
@@ -434,12 +426,7 @@ impl Tablet {
     /// Types at any place that takes text.
     pub async fn type_at(&self, css: &str, text: impl Into<TypingData>) {
         self.gone_on_to.lock().expect("no test has panicked").take();
-        let element = self
-            .patiently(&format!("to type at {css}"), async || {
-                self.settle().await?;
-                self.visible(css).await
-            })
-            .await;
+        let element = self.patiently(&format!("to type at {css}"), async || self.visible_once_drawn(css).await).await;
         // Not again on an error: what is half typed would be typed twice.
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{css} does not take text: {error}"));
     }
@@ -453,12 +440,7 @@ impl Tablet {
 
     /// Pastes at any place that takes text.
     pub async fn paste_at(&self, css: &str, text: &str) {
-        let element = self
-            .patiently(&format!("to paste at {css}"), async || {
-                self.settle().await?;
-                self.visible(css).await
-            })
-            .await;
+        let element = self.patiently(&format!("to paste at {css}"), async || self.visible_once_drawn(css).await).await;
         let script = "
             const [place, text] = arguments;
             place.focus();
@@ -483,12 +465,8 @@ impl Tablet {
 
     /// Sets a date. Typing one differs with the browser's locale, so it is set from a script.
     pub async fn set_date(&self, css: &str, date: &str) {
-        let element = self
-            .patiently(&format!("to set the date in {css}"), async || {
-                self.settle().await?;
-                self.visible(css).await
-            })
-            .await;
+        let element =
+            self.patiently(&format!("to set the date in {css}"), async || self.visible_once_drawn(css).await).await;
         let script = "
             const [input, date] = arguments;
             input.value = date;
@@ -523,24 +501,25 @@ impl Tablet {
 
     /// Next, once: to what the card asks on, or to another card.
     pub async fn asks_on(&self) {
-        // A child who is asked whether they want to be asked says yes, or stops: there is no way past it.
-        let leave = r#"[data-screen="turn"] [data-answer="ok"] [data-choice="yes"]"#;
-        let on = if self.count(leave).await > 0 { leave } else { r#"[data-do="next"]"# };
-        self.goes_on_by(on).await;
+        self.goes_on_by(ON).await;
     }
 
     /// Taps something that leads to another question, and waits for that.
     pub async fn goes_on_by(&self, css: &str) {
         self.run("for (const form of document.querySelectorAll('form[data-card]')) form.dataset.seen = ''").await;
         self.tap(css).await;
-        const ANOTHER: &str = "return !document.querySelector('form[data-card][data-seen]')";
+        const ANOTHER: &str = "!document.querySelector('form[data-card][data-seen]')";
         const ABOUT_A_DAY: &str = "[data-do=day-is-meant]";
-        let either = format!("{ANOTHER} || document.querySelector('{ABOUT_A_DAY}') !== null");
-        self.wait_until("for another question", &either).await;
+        let either = format!("return {ANOTHER} ? 'another' : document.querySelector('{ABOUT_A_DAY}') && 'about a day'");
+        let comes = self
+            .patiently("for another question", async || {
+                Ok(self.browser().execute(&either, vec![]).await?.json().as_str().map(str::to_owned))
+            })
+            .await;
         // The days of the made-up families are those of one November: by the real clock they may be over.
-        if self.count(ABOUT_A_DAY).await > 0 {
+        if comes == "about a day" {
             self.tap(ABOUT_A_DAY).await;
-            self.wait_until("for another question", ANOTHER).await;
+            self.wait_until("for another question", &format!("return {ANOTHER}")).await;
         }
     }
 
@@ -558,34 +537,31 @@ impl Tablet {
     /// Sees to it that this is asked: it is on the screen, was asked on this card before, or comes with what is asked
     /// next.
     pub async fn brings_up(&self, answer: &str) {
-        let card = self.run(CARD).await;
         let here = format!("[data-answer={}]", quoted(answer));
-        let folded = format!("form [data-asked$={}]", quoted(&format!("/{answer}")));
+        let asked = quoted(&format!("/{answer}"));
+        let folded = format!("form [data-asked$={asked}]");
+        let read_out = format!("[data-asking$={asked}]:has([data-do=someone-does-not])");
+        // The likely answer is offered whole: this is another one.
+        let whole = format!("[data-asking$={asked}] [data-do=another-way]");
         for _ in 0..10 {
-            self.settle().await.expect("the page draws");
-            let read_out = format!("[data-asking$={}]:has([data-do=someone-does-not])", quoted(&format!("/{answer}")));
-            // The likely answer is offered whole: this is another one.
-            let whole = format!("[data-asking$={}] [data-do=another-way]", quoted(&format!("/{answer}")));
-            if self.count(&whole).await > 0 {
-                self.tap(&whole).await;
-                self.wait_for(&here).await;
-                break;
-            }
-            if self.count("form[data-card] [data-asking]").await == 0
-                || self.count(&here).await > 0
-                || self.count(&read_out).await > 0
-            {
-                break;
-            }
-            if self.count(&folded).await > 0 {
-                self.tap(&folded).await;
-                self.wait_for(&here).await;
-                break;
-            }
-            self.asks_on().await;
-            if self.run(CARD).await != card {
-                panic!("{card} does not ask for {answer}");
-            }
+            let asking = "form[data-card] [data-asking]";
+            let [whole_is, asks, is_here, is_read_out, is_folded] =
+                self.which_are_there([&whole, asking, &here, &read_out, &folded]).await;
+            let opened_by = if whole_is {
+                &whole
+            } else if !asks || is_here || is_read_out {
+                return;
+            } else if is_folded {
+                &folded
+            } else {
+                let card = self.run(CARD).await;
+                self.asks_on().await;
+                assert_eq!(self.run(CARD).await, card, "it does not ask for {answer}");
+                continue;
+            };
+            self.tap(opened_by).await;
+            self.wait_for(&here).await;
+            return;
         }
     }
 
@@ -635,6 +611,10 @@ const CARD: &str = "
     const card = document.querySelector('[data-card]')?.dataset;
     return [screen?.dataset.screen, card ? [card.card, card.for, card.about].join(' ') : screen?.innerText].join(' ');
 ";
+
+/// What leads on. A child who is asked whether they want to be asked says yes, or stops: there is no way past it.
+const ON: &str = "[data-screen=turn] [data-answer=ok] [data-choice=yes],
+    [data-do=next]:not([data-screen=turn]:has([data-answer=ok] [data-choice=yes]) *)";
 
 /// A value for an attribute in a selector; names may have quotes in them.
 pub(crate) fn quoted(value: &str) -> String {
